@@ -12,7 +12,7 @@ from clerk_tui.commands.guidance.room import (
     guide_interests,
     guide_quorum,
 )
-from clerk_tui.commands.handlers.earlier_minutes import minutes_of
+from clerk_tui.commands.handlers.earlier_minutes import day_to_approve
 from clerk_tui.commands.parsing.exclusion import exclusion_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.item_reference import shortest_reference
@@ -125,7 +125,7 @@ def is_empty(item: Item) -> bool:
 def _guide_earlier_business(desk: Desk, item: Item) -> Guidance | None:
     """Offer what an earlier meeting left for this item: its minutes, or its actions."""
     if is_for_minutes(item.title):
-        day = minutes_of(item, desk)
+        day = day_to_approve(item, desk)
         if day is None:
             return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
         when = print_date(day, "{d} {month} {year}")

@@ -12,24 +12,24 @@ _STATE = re.compile(rf"\s*({'|'.join(STATES)})\s*[:,–-]?\s*", re.IGNORECASE)
 
 
 def update(table: Table, rest: str) -> str:
-    """How an action of an earlier meeting stands: its reference or words of it, then what."""
-    head, _, said = rest.partition(":")
+    """Minute how an earlier action stands: its reference or words of it, then what was said."""
+    head, _, note = rest.partition(":")
     words = head.split()
     state = words.pop().casefold() if words and words[-1].casefold() in STATES else ""
     typed = " ".join(words)
-    if not state and (found := _STATE.match(said)):
-        state, said = found[1].casefold(), said[found.end() :]
+    if not state and (match := _STATE.match(note)):
+        state, note = match[1].casefold(), note[match.end() :]
     if not typed:
         raise Refusal(
             "Which action, and how does it stand?",
             "As in: /update 2027/04 done: The briefing was sent.",
         )
-    table.desk.actions.update_action(typed, cast("ActionState | None", state or None), said)
+    table.desk.actions.update_action(typed, cast("ActionState | None", state or None), note)
     return f"The action is minuted as {state or 'open'}."
 
 
 def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes what was typed
-    """Every open action of earlier meetings, minuted again with what was reported since."""
+    """Minute every open action of earlier meetings again, with what was reported since."""
     count = len(table.desk.actions.open_actions())
     table.desk.actions.take_up_all()
     return (

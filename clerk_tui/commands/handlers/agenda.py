@@ -13,11 +13,11 @@ def next_item(table: Table, _: str) -> str:
         table.desk.timings.commence()
     before = table.desk.meeting
     item = table.desk.agenda.next_item().in_hand
-    return f"Now: {name_item(table, item)}{_nil(table, before)}" if item else ""
+    return f"Now: {name_item(table, item)}{_nil_note(table, before)}" if item else ""
 
 
-def _nil(table: Table, before: Meeting) -> str:
-    """What to say where leaving the item minuted by itself that nobody declared an interest."""
+def _nil_note(table: Table, before: Meeting) -> str:
+    """Say where leaving the item minuted by itself that nobody declared an interest."""
     minuted = nil_declaration_minuted(before, table.desk.meeting)
     return ". Minuted before it: no declarations of interest (/undo)" if minuted else ""
 
@@ -31,7 +31,7 @@ def goto_item(table: Table, item: Item) -> str:
     """Open *item*, and name it."""
     before = table.desk.meeting
     table.desk.agenda.open_item(item.ident)
-    return f"Now: {name_item(table, item)}{_nil(table, before)}"
+    return f"Now: {name_item(table, item)}{_nil_note(table, before)}"
 
 
 def back(table: Table, _: str) -> str:
@@ -85,10 +85,10 @@ def part(table: Table, rest: str) -> str:
     if rest not in ("1", "2"):
         raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
     item = table.desk.meeting.in_hand
-    told = sum(1 for e in (item.entries if item else ()) if not e.private)
+    public_count = sum(1 for e in (item.entries if item else ()) if not e.private)
     table.desk.agenda.amend_item(private=rest == "2")
-    if told and rest == "2":
-        return f"The item is private from now on; {told} entries under it stay public."
+    if public_count and rest == "2":
+        return f"The item is private from now on; {public_count} entries under it stay public."
     return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
 
 

@@ -16,7 +16,7 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
 def arrive(table: Table, rest: str) -> str:
-    """Somebody arrives, now, at a time or from a minute."""
+    """Minute that somebody arrives: now, at a time or from a minute."""
     key, words = take_person(table, rest.split(), is_out_of_the_room)
     at, minute = take_minute_or_time(table, words)
     table.desk.room.arrive(key, at, minute=minute)
@@ -25,7 +25,7 @@ def arrive(table: Table, rest: str) -> str:
 
 
 def depart(table: Table, rest: str) -> str:
-    """Somebody leaves."""
+    """Minute that somebody leaves: now, at a time or after a minute."""
     key, words = take_person(table, rest.split())
     at, minute = take_minute_or_time(table, words)
     table.desk.room.depart(key, at, minute=minute)
@@ -33,7 +33,7 @@ def depart(table: Table, rest: str) -> str:
 
 
 def withdraw_for_interest(table: Table, rest: str) -> str:
-    """Somebody leaves for an interest they declared; /in brings them back."""
+    """Minute that somebody leaves for an interest they declared; /in brings them back."""
     key, words = take_person(table, rest.split())
     name = table.desk.person(key).person.name
     if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
@@ -48,7 +48,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
 
 
 def _from_minute(table: Table, minute: str, word: str) -> str:
-    """How a reply names the minute from which a movement counts; nothing where a time is given."""
+    """Name the minute from which a movement counts; "" where a time is given."""
     if not minute:
         return ""
     printed = {
@@ -71,7 +71,7 @@ def present(table: Table, rest: str) -> str:
 
 
 def sent_apologies(table: Table, rest: str) -> str:
-    """Apologies, with a reason."""
+    """Mark that somebody sent apologies, with a reason."""
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.roll.mark(key, "apologies", reason=" ".join(words))
@@ -79,7 +79,7 @@ def sent_apologies(table: Table, rest: str) -> str:
 
 
 def absent(table: Table, rest: str) -> str:
-    """Absent, with what is printed."""
+    """Mark somebody absent, with what is printed."""
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
     table.desk.roll.mark(key, "absent", category=" ".join(words))
@@ -87,7 +87,7 @@ def absent(table: Table, rest: str) -> str:
 
 
 def substitute(table: Table, rest: str) -> str:
-    """A substitute for a member."""
+    """Put a substitute for a member on the list."""
     member, colon, name = rest.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
@@ -114,7 +114,7 @@ def _listed(table: Table, rest: str, *, officer: bool) -> str:
 
 
 def count(table: Table, rest: str) -> str:
-    """How many of the public are there."""
+    """Note how many of the public are there."""
     if not is_figure(rest):
         raise Refusal("How many of the public are there?", "As in: /count 11")
     table.desk.roll.count_public(int(rest))

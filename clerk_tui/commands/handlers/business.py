@@ -1,10 +1,10 @@
-"""Commands for what is asked, resolved and promised."""
+"""Commands: urgent items, resolutions, actions and apologies."""
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.decision import noting_words
 from clerk_tui.commands.handlers.head_and_foot import next_meeting, next_meeting_known
 from clerk_tui.commands.handlers.motions import carried
-from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.parsing.actions import read_action
 from clerk_tui.commands.parsing.arguments import take_person_if_named
 from clerk_tui.commands.parsing.decisions import require_words, require_words_if_any
@@ -24,7 +24,7 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def urgent(table: Table, rest: str) -> str:
-    """An urgent item: its title, then the chairman's reason."""
+    """Take an urgent item: its title, then the chairman's reason."""
     title, colon, reason = rest.partition(":")
     chair = table.desk.meeting.body.chair_title
     if not colon or is_wordless(reason):
@@ -41,7 +41,7 @@ def urgent(table: Table, rest: str) -> str:
 
 
 def resolve(table: Table, rest: str) -> str:
-    """A resolution; (1) … (2) … make clauses. "moved kinver marden That …" is a motion carried."""
+    """Minute a resolution; (1) … (2) … make clauses; "moved kinver marden That …" a motion."""
     first, _, moved = rest.partition(" ")
     if first.casefold() in _MOVED:
         return carried(table, moved)
@@ -54,7 +54,7 @@ _MOVED = {"moved", "proposed"}
 
 
 def noted(table: Table, rest: str) -> str:
-    """Resolved that the report be noted; the date of the next meeting, at its item.
+    """Resolve that the report be noted; at the item of the next meeting, minute its date.
 
     Where the agenda recommends to note, and nothing is decided yet, its own words are resolved.
     """
@@ -78,11 +78,11 @@ def noted(table: Table, rest: str) -> str:
 
 
 def agreed(table: Table, rest: str) -> str:
-    """Resolved that the recommendation be agreed; a motion before the meeting is carried."""
+    """Resolve that the recommendation be agreed; a motion before the meeting is carried."""
     before = table.desk.meeting.open_motion()
     if before is not None and not rest:
         table.desk.motions.settle("carried")
-        return result(table, before)
+        return vote_result(table, before)
     table.desk.decisions.resolve(
         with_full_stop([require_words_if_any(rest) or table.style.say("agreed")]),
         table.style.say("resolved"),
@@ -91,9 +91,9 @@ def agreed(table: Table, rest: str) -> str:
 
 
 def action(table: Table, rest: str) -> str:
-    """An action: owner, date, what; the reply says the owner and the date as they were read."""
+    """Minute an action; the reply says the owner and the date as they were read."""
     words = read_action(table, rest)
-    owner = _owner(table, words.owner) if words.owner else ""
+    owner = _action_owner(table, words.owner) if words.owner else ""
     if is_wordless(words.text):
         raise Refusal(
             f"What is {owner or 'somebody'} to do?",
@@ -107,8 +107,8 @@ def action(table: Table, rest: str) -> str:
     return f"Action minuted: {owner or 'no owner'}, {when}."
 
 
-def _owner(table: Table, typed: str) -> str:
-    """Who is to act: as the house names them, where the whole of a name on the list was typed."""
+def _action_owner(table: Table, typed: str) -> str:
+    """Return who is to act, as the house names them where a whole name on the list was typed."""
     key, rest = take_person_if_named(table, typed.split())
     if not key or rest:
         return typed
@@ -116,10 +116,11 @@ def _owner(table: Table, typed: str) -> str:
 
 
 def apologies(table: Table, _: str) -> str:
-    """The sentence of apologies, from the roll."""
+    """Minute the sentence of apologies, from the roll."""
     away = [a for a in table.desk.meeting.people if a.presence == "apologies"]
     pattern = table.style.layout_choice("name")
     names = series([a.person.styled(pattern) for a in away])
-    said = table.style.say("apologies", names=names) if away else table.style.say("no_apologies")
-    table.desk.paragraphs.write(said)
+    style = table.style
+    sentence = style.say("apologies", names=names) if away else style.say("no_apologies")
+    table.desk.paragraphs.write(sentence)
     return "Apologies minuted."

@@ -9,7 +9,7 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def preside(table: Table, rest: str) -> str:
-    """Somebody takes the chair, now or at a time."""
+    """Put somebody in the chair, now or at a time."""
     key, words = take_person(table, rest.split())
     at, left = take_time(table, words)
     if left:
@@ -19,7 +19,7 @@ def preside(table: Table, rest: str) -> str:
 
 
 def elect(table: Table, rest: str) -> str:
-    """Somebody is elected chairman and takes the chair; "vice" makes them vice-chairman."""
+    """Elect somebody chairman, who takes the chair; "vice" makes them vice-chairman."""
     desk, words = table.desk, rest.split()
     item = desk.meeting.in_hand
     vice = any(word.casefold().startswith("vice") for word in words)
@@ -70,7 +70,7 @@ def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str
 
 
 def speaking(table: Table, rest: str) -> str:
-    """Who has the floor; alone: they have finished."""
+    """Give somebody the floor; without a name: they have finished."""
     if not rest:
         table.desk.questions.give_up_the_floor()
         return "The floor is free. /times lists who spoke how long."

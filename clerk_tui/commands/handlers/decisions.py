@@ -1,4 +1,4 @@
-"""Commands: what became of an item, and what belongs to a decision beside its words."""
+"""Commands: items disposed of, and what belongs to a decision beside its words."""
 
 import re
 from datetime import date
@@ -35,7 +35,7 @@ class DecisionFields(TypedDict, total=False):
 
 
 def received(table: Table, rest: str) -> str:
-    """Resolved that the report be received."""
+    """Resolve that the report be received."""
     table.desk.decisions.resolve(
         with_full_stop([require_words_if_any(rest) or table.style.say("received")]),
         table.style.say("resolved"),
@@ -44,7 +44,7 @@ def received(table: Table, rest: str) -> str:
 
 
 def recommend(table: Table, rest: str) -> str:
-    """A recommendation: to whom, by when they are to answer, then what."""
+    """Minute a recommendation: to whom, by when they are to answer, then what."""
     head, colon, text = rest.partition(":")
     if not colon or len(head.split()) > 12:
         head, text = "", rest
@@ -65,12 +65,12 @@ def recommend(table: Table, rest: str) -> str:
 
 def defer(table: Table, rest: str) -> str:
     """Defer an item (the one in hand, or the one named before a colon), and say why."""
-    return _disposed(table, rest, "deferred", "deferred_because")
+    return _dispose(table, rest, "deferred", "deferred_because")
 
 
 def withdraw(table: Table, rest: str) -> str:
     """Note that an item was withdrawn, and why."""
-    return _disposed(table, rest, "withdrawn", "withdrawn_because")
+    return _dispose(table, rest, "withdrawn", "withdrawn_because")
 
 
 def adjourn_item(table: Table, rest: str) -> str:
@@ -78,10 +78,9 @@ def adjourn_item(table: Table, rest: str) -> str:
     when, colon, reason = rest.partition(":")
     if not when.strip():
         raise Refusal("To when is it adjourned?", "As in: /adjournitem 14 April: an officer is ill")
-    said = table.style.say(
-        "item_adjourned", when=when.strip(), why=_why(table, reason) if colon else ""
-    )
-    table.desk.decisions.dispose_saying("adjourned", said)
+    because = _because(table, reason) if colon else ""
+    sentence = table.style.say("item_adjourned", when=when.strip(), why=because)
+    table.desk.decisions.dispose_saying("adjourned", sentence)
     return f"Adjourned to {when.strip()}."
 
 
@@ -99,7 +98,7 @@ def refer(table: Table, rest: str) -> str:
     return f"Referred back to {to.strip()}."
 
 
-def _disposed(table: Table, rest: str, how: str, key: str) -> str:
+def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     """Dispose of the item named, with its reason, and stay in the one in hand.
 
     "9 because the officer was ill", "9: the officer was ill", "because …" of the one in hand.
@@ -113,61 +112,62 @@ def _disposed(table: Table, rest: str, how: str, key: str) -> str:
     if reason.strip():
         if is_wordless(reason):
             raise Refusal("Why? That is no reason.", "Type it after the colon, or leave both out.")
-        said = table.style.say(key, reason=reason.strip().rstrip("."))
-        table.desk.decisions.dispose_saying(how, said, ident)
+        sentence = table.style.say(key, reason=reason.strip().rstrip("."))
+        table.desk.decisions.dispose_saying(disposition, sentence, ident)
     else:
-        table.desk.agenda.dispose(how, ident)
+        table.desk.agenda.dispose(disposition, ident)
     if here and here != table.desk.meeting.current:
         table.desk.agenda.open_item(here)
-    return f"{how.capitalize()}: {label}."
+    return f"{disposition.capitalize()}: {label}."
 
 
-def _why(table: Table, reason: str) -> str:
-    told = reason.strip().rstrip(".")
-    return f", {table.style.say('because', reason=told)}" if told else ""
+def _because(table: Table, reason: str) -> str:
+    reason = reason.strip().rstrip(".")
+    return f", {table.style.say('because', reason=reason)}" if reason else ""
 
 
 def reasons(table: Table, rest: str) -> str:
-    """The reasons for the last decision."""
+    """Add the reasons for the last decision."""
     label = table.style.say("reasons_label")
-    return _with(table, rest, "The reasons", reasons=rest, reasons_label=label if rest else "")
+    return _add_text(table, rest, "The reasons", reasons=rest, reasons_label=label if rest else "")
 
 
 def alternatives(table: Table, rest: str) -> str:
-    """What was considered instead of the last decision, and rejected."""
-    return _with(table, rest, "The alternatives", alternatives=rest)
+    """Add what was considered instead of the last decision, and rejected."""
+    return _add_text(table, rest, "The alternatives", alternatives=rest)
 
 
 def conflicts(table: Table, rest: str) -> str:
-    """Conflicts of interest declared about the last decision, with any dispensation; or none."""
-    said = table.style.say("no_conflicts") if rest.casefold() in ("", "none", "nil") else rest
-    return _with(table, said, "Conflicts of interest", conflicts=said)
+    """Add conflicts of interest about the last decision, with any dispensation; or none."""
+    none = rest.casefold() in ("", "none", "nil")
+    text = table.style.say("no_conflicts") if none else rest
+    return _add_text(table, text, "Conflicts of interest", conflicts=text)
 
 
 def key_decision(table: Table, rest: str) -> str:
-    """The last decision is a key decision; "no" takes that back."""
+    """Mark the last decision a key decision; "no" takes that back."""
     is_key = rest.casefold() not in ("no", "not", "off")
-    _change(table, key=is_key)
+    _change_decision(table, key=is_key)
     return "A key decision." if is_key else "No key decision."
 
 
 def call_in(table: Table, rest: str) -> str:
-    """The day until which the last decision may be called in; "no" takes it back."""
+    """Set the day until which the last decision may be called in; "no" takes it back."""
     if rest.casefold() in ("no", "none", "off"):
-        _change(table, call_in=None)
+        _change_decision(table, call_in=None)
         return "Not subject to call-in."
-    day = day_of(table, rest)
+    day = read_call_in_day(table, rest)
     if day < table.desk.meeting.details.date:
         raise Refusal(
             f"{print_date(day, '{d} {month} {year}')} is before the meeting.",
             "Type the last day of call-in, as in: /callin 14 March",
         )
-    _change(table, call_in=day)
+    _change_decision(table, call_in=day)
     return f"It may be called in until {print_date(day, '{d} {month} {year}')}."
 
 
-def day_of(table: Table, typed: str) -> date:
-    """The date typed; without a year, the next such day after the meeting. Raises Refusal."""
+def read_call_in_day(table: Table, typed: str) -> date:
+    """Return the date typed; without a year, the next such day. Raises Refusal for none."""
     held = table.desk.meeting.details.date
     if not typed.strip():
         raise Refusal("Until when may it be called in?", "As in: /callin 14 March", wanting=True)
@@ -184,15 +184,15 @@ def day_of(table: Table, typed: str) -> date:
         raise
 
 
-def _with(table: Table, rest: str, what: str, **fields: Unpack[DecisionFields]) -> str:
+def _add_text(table: Table, rest: str, name: str, **fields: Unpack[DecisionFields]) -> str:
     if is_wordless(rest):
-        raise Refusal(f"{what}: in what words?", "Type them after the command.", wanting=True)
-    _change(table, **fields)
-    return f"{what}: kept with the decision."
+        raise Refusal(f"{name}: in what words?", "Type them after the command.", wanting=True)
+    _change_decision(table, **fields)
+    return f"{name}: kept with the decision."
 
 
-def _change(table: Table, **fields: Unpack[DecisionFields]) -> None:
-    """Add to the decision last taken under the item in hand: a resolution, or a motion carried."""
+def _change_decision(table: Table, **fields: Unpack[DecisionFields]) -> None:
+    """Change the decision last taken under the item in hand: a resolution, or a motion carried."""
     entry = _last_decision(table)
     matter = entry.matter
     if isinstance(matter, Resolution | Motion):
@@ -201,11 +201,11 @@ def _change(table: Table, **fields: Unpack[DecisionFields]) -> None:
 
 def _last_decision(table: Table) -> Entry:
     item = table.desk.decisions.item_in_hand()
-    made = last_decision(item.entries)
-    if made is None:
+    decision = last_decision(item.entries)
+    if decision is None:
         number = minute_numbers(table.desk.meeting)[item.ident].printed
         raise Refusal(
             f"No decision is minuted under {number or 'this item'} yet.",
             "Minute it with /r, or take the vote on its motion with /v, first.",
         )
-    return made
+    return decision

@@ -22,28 +22,28 @@ _EARLIER = re.compile(
 
 
 def approve(table: Table, rest: str) -> str:
-    """The minutes of a meeting approved; "subject to" and what is to be amended."""
+    """Minute that the minutes of a meeting were approved, "subject to" amendments if any."""
     item = table.desk.meeting.in_hand
-    rest, moved = _moved(table, rest)
+    rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     named = typed.strip(" ,\n")
-    day = find_date(named) if named else minutes_of(item, table.desk)
+    day = find_date(named) if named else day_to_approve(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
     when = print_date(day, "{d} {month} {year}")
-    amendments = [each.strip().rstrip(".") for each in ";".join(subject).split(";")]
-    amendments = [each for each in amendments if each]
+    amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
+    amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    said = table.style.say("minutes_approved", date=when, chair=chair)
+    clause = table.style.say("minutes_approved", date=when, chair=chair)
     if amendments:
         listed = "; ".join(amendments)
-        said = table.style.say(
+        clause = table.style.say(
             "minutes_approved_subject", date=when, chair=chair, amendments=listed
         )
     linked = table.desk.earlier_minutes.approve_minutes(
-        day, said, table.style.say("resolved"), amendments, moved
+        day, clause, table.style.say("resolved"), amendments, motion
     )
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
@@ -51,18 +51,18 @@ def approve(table: Table, rest: str) -> str:
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
 
 
-def _moved(table: Table, typed: str) -> tuple[str, Motion | None]:
-    """What was *typed* without its movers ("moved kinver marden"), and the motion that they moved.
+def _split_movers(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """Return what was *typed* without its movers ("moved kinver marden"), and their motion.
 
     Raises Refusal for whatever else stands with the names.
     """
     subject = _SUBJECT.search(typed)
-    found = _MOVED.search(typed)
-    if found is None or (subject and subject.start() < found.start()):
-        return _moved_last(table, typed)
-    names, more = typed[found.end() :], ""
+    moved = _MOVED.search(typed)
+    if moved is None or (subject and subject.start() < moved.start()):
+        return _split_movers_at_end(table, typed)
+    names, amendments = typed[moved.end() :], ""
     if subject:
-        names, more = typed[found.end() : subject.start()], typed[subject.start() :]
+        names, amendments = typed[moved.end() : subject.start()], typed[subject.start() :]
     read = read_movers(table, names.rstrip(" ,.;"))
     if not read.mover or read.words:
         raise Refusal(
@@ -70,11 +70,11 @@ def _moved(table: Table, typed: str) -> tuple[str, Motion | None]:
             "As in: /approve moved kinver marden, or /approve 9 February 2027 moved kinver marden",
         )
     motion = Motion("", read.mover, read.seconder, override=read.override)
-    return f"{typed[: found.start()]} {more}".strip(" ,"), motion
+    return f"{typed[: moved.start()]} {amendments}".strip(" ,"), motion
 
 
-def _moved_last(table: Table, typed: str) -> tuple[str, Motion | None]:
-    """As `_moved`, where names alone stand after "moved" at the end of the amendments."""
+def _split_movers_at_end(table: Table, typed: str) -> tuple[str, Motion | None]:
+    """Do as `_split_movers` where "moved" and names stand at the end of the amendments."""
     last = next(reversed(list(_MOVED.finditer(typed))), None)
     if last is None:
         return typed, None
@@ -88,38 +88,39 @@ def _moved_last(table: Table, typed: str) -> tuple[str, Motion | None]:
     return typed[: last.start()].rstrip(" ,;"), motion
 
 
-def minutes_of(item: Item | None, desk: Desk) -> date | None:
-    """The day whose minutes *item* is to approve: as the agenda says, else those that wait.
+def day_to_approve(item: Item | None, desk: Desk) -> date | None:
+    """Return the day whose minutes *item* is to approve: as the agenda says, else the one waiting.
 
     The agenda may say it in the title or in what stands below it, and leave out the year.
     """
     held = desk.meeting.details.date
     noted = item.note if item and is_for_minutes(item.title) else ""
-    for said in (item.title if item else "", noted):
-        day = find_date(said) or day_before(said, held)
+    for text in (item.title if item else "", noted):
+        day = find_date(text) or day_before(text, held)
         if day is not None and day < held:
             return day
     return desk.earlier_minutes.minutes_waiting()
 
 
 def correction(table: Table, rest: str) -> str:
-    """Signed minutes corrected: which meeting, which minute, and what."""
-    found = _EARLIER.match(rest)
-    day = find_date(found[0]) if found else None
-    if found is None or day is None:
+    """Correct signed minutes: which meeting, which minute, and what."""
+    dated = _EARLIER.match(rest)
+    day = find_date(dated[0]) if dated else None
+    if dated is None or day is None:
         raise Refusal(
             "Which meeting's minutes are corrected?",
             "As in: /correction 24 March 2027 12: “May” for “March”",
         )
-    text, minute = rest[found.end() :].strip(), ""
+    text, minute = rest[dated.end() :].strip(), ""
     if numbered := _MINUTE.match(text):
         minute, text = numbered[1], text[numbered.end() :]
     if not text:
         raise Refusal("What is corrected?", "Type it after the date and the minute number.")
     when = print_date(day, "{d} {month} {year}")
     at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
-    said = table.style.say("minutes_corrected", date=when, minute=at, text=text)
-    table.desk.earlier_minutes.correct_minutes(day, said, text, table.style.say("resolved"), minute)
+    clause = table.style.say("minutes_corrected", date=when, minute=at, text=text)
+    lead = table.style.say("resolved")
+    table.desk.earlier_minutes.correct_minutes(day, clause, text, lead, minute)
     return f"Correction of the minutes of {when} minuted, and noted with them."
 
 

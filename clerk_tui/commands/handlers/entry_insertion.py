@@ -38,19 +38,19 @@ def _run_inserted(table: Table, text: str) -> None:
     run(table, text)
 
 
-def _not_inserted(what: str) -> Refusal:
-    listed = " ".join(f"/{name}" for name in INSERTED)
-    return Refusal(f"{what} is minuted at the table.", f"Here: words, or one of {listed}.")
+def _not_inserted(name: str) -> Refusal:
+    listed = " ".join(f"/{command}" for command in INSERTED)
+    return Refusal(f"{name} is minuted at the table.", f"Here: words, or one of {listed}.")
 
 
 def place_beside(meeting: Meeting, entry: Entry, *, before: bool, result: bool = False) -> str:
-    """The entry that a new one follows, to stand before or after *entry* on paper; "" for first.
+    """Return the entry that a new one follows, to stand beside *entry* on paper; "" for first.
 
     What tells of an entry, and prints nothing itself, stays with it. With *result* it is the
     result of the motion *entry* that it stands beside.
     """
     entries = meeting.item(entry.item).entries
-    idents = [each.ident for each in entries]
+    idents = [other.ident for other in entries]
     if result:
         return result_place(entries, entry)
     place = idents.index(entry.ident)

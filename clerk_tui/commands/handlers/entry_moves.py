@@ -24,7 +24,7 @@ _PRIVACY = re.compile(
 
 
 def move_to(table: Table, rest: str) -> str:
-    """The last entry, or one named by its number or words of it, to the end of another item."""
+    """Move the last entry, or one named by number or words, to the end of another item."""
     typed, privacy, reason = _split_privacy(rest)
     if not typed:
         raise Refusal("To which item?", "As in: /moveto 5, or /moveto 5 and words of the entry")
@@ -40,12 +40,12 @@ def move_to_typed(table: Table, ident: str, rest: str) -> str:
 
 
 def _split_privacy(typed: str) -> tuple[str, Privacy, str]:
-    """What stands before the last colon, and what is said after it of privacy, and why."""
-    found = _PRIVACY.search(typed)
-    if found is None:
+    """Return what stands before the last colon, and the privacy and the reason after it."""
+    match = _PRIVACY.search(typed)
+    if match is None:
         return typed.strip(), "", ""
-    privacy = cast("Privacy", (found["privacy"] or "").casefold())
-    return typed[: found.start()].strip(), privacy, found["reason"].strip()
+    privacy = cast("Privacy", (match["privacy"] or "").casefold())
+    return typed[: match.start()].strip(), privacy, match["reason"].strip()
 
 
 def move_entry(table: Table, ident: str, item: str, privacy: Privacy = "", reason: str = "") -> str:
@@ -62,15 +62,14 @@ def move_entry(table: Table, ident: str, item: str, privacy: Privacy = "", reaso
         )
     after = desk.entry_moves.move_to_item(ident, item, privacy, reason)
     target = after.item(item)
-    more = f", with {count - 1} that belong to it" if count > 1 else ""
-    said = (
-        f"Moved to {name_item(table, target)}: {describe_entry(after, after.entry(ident))}{more}."
-    )
-    return f"{said}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
+    others = f", with {count - 1} that belong to it" if count > 1 else ""
+    described = describe_entry(after, after.entry(ident))
+    reply = f"Moved to {name_item(table, target)}: {described}{others}."
+    return f"{reply}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
 
 
 def _privacy_words(before: Meeting, after: Meeting, entry: Entry) -> str:
-    """What became of its privacy, where anything did."""
+    """Say what became of its privacy, where anything did."""
     private = after.entry(entry.ident).private
     if private is entry.private:
         return " It stays private." if private else ""
@@ -85,45 +84,49 @@ def _waiting_words(meeting: Meeting, item: str) -> str:
 
 
 def _last_entry(table: Table) -> Entry:
-    """The last entry of the item in hand that prints, or is a note: what it tells goes with it."""
+    """Return the last entry of the item in hand that prints, or is a note."""
     last = table.desk.corrections.last_entry()
     item = table.desk.meeting.item(last.item)
     return next((entry for entry in reversed(item.entries) if not entry.printed_elsewhere), last)
 
 
 def _named_entry(meeting: Meeting, typed: str) -> Entry:
-    """The entry with this number or reference, else the one that holds these words.
+    """Return the entry with this number or reference, else the one that holds these words.
 
     An entry of the item in hand is meant before any other. Raises Refusal where none is meant, or
     more than one.
     """
     entries = [entry for entry in meeting.entries() if not entry.printed_elsewhere]
     here = [entry for entry in entries if entry.item == meeting.current]
-    numbers = _numbers(meeting)
+    numbers = _printed_numbers(meeting)
     wanted = typed.rstrip(".").casefold()
-    found = [e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == wanted]
-    found = found or _holding(meeting, here, typed) or _holding(meeting, entries, typed)
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    matches = [e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == wanted]
+    matches = (
+        matches
+        or _entries_holding(meeting, here, typed)
+        or _entries_holding(meeting, entries, typed)
+    )
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
         raise Refusal(f"No entry holds “{typed}”.", "Type its number, or words that stand in it.")
-    listed = "; ".join(describe_entry(meeting, entry) for entry in found[:3])
+    listed = "; ".join(describe_entry(meeting, entry) for entry in matches[:3])
     raise Refusal(f"“{typed}” may be: {listed}.", "Type more of it.")
 
 
-def _holding(meeting: Meeting, entries: list[Entry], typed: str) -> list[Entry]:
+def _entries_holding(meeting: Meeting, entries: list[Entry], typed: str) -> list[Entry]:
     wanted = folded(typed)
-    return [e for e in entries if wanted and wanted in folded(_words(meeting, e))]
+    return [e for e in entries if wanted and wanted in folded(_entry_text(meeting, e))]
 
 
-def _words(meeting: Meeting, entry: Entry) -> str:
+def _entry_text(meeting: Meeting, entry: Entry) -> str:
     line = searchable_entry(meeting, meeting.item(entry.item), entry)
     due = entry.matter.due if isinstance(entry.matter, mt.Action) else ""
     return f"{line.kind} {line.people} {line.text} {due}"
 
 
-def _numbers(meeting: Meeting) -> dict[str, str]:
-    """The number or reference of each entry that prints one, by its ident."""
+def _printed_numbers(meeting: Meeting) -> dict[str, str]:
+    """Return the number or reference of each entry that prints one, by its ident."""
     minutes = minute_numbers(meeting)
     numbers = {ident: number.printed for ident, number in action_numbers(meeting).items()}
     for item in meeting.taken_items:

@@ -12,13 +12,13 @@ from clerk_tui.domain.model.meeting import Item
 
 
 def opening(table: Table, rest: str) -> str:
-    """The opening sentence, by hand."""
+    """Set the opening sentence by hand."""
     table.desk.head_and_foot.describe(opening=rest)
     return "Opening sentence set." if rest else "The house's opening sentence again."
 
 
 def head_lines(table: Table, rest: str) -> str:
-    """The heading of the minutes; | between lines."""
+    """Set the heading of the minutes; | between lines."""
     table.desk.head_and_foot.describe(
         heading=tuple(part.strip() for part in rest.split("|") if part.strip())
     )
@@ -26,25 +26,25 @@ def head_lines(table: Table, rest: str) -> str:
 
 
 def venue(table: Table, rest: str) -> str:
-    """Where the meeting is."""
+    """Set the venue."""
     table.desk.head_and_foot.describe(venue=rest)
     return "Venue set."
 
 
 def closing(table: Table, rest: str) -> str:
-    """A closing line, by hand."""
+    """Add a closing line by hand."""
     table.desk.head_and_foot.close_with([*table.desk.meeting.details.closing, rest] if rest else [])
     return "Closing line added." if rest else "The house's closing line again."
 
 
 def signature(table: Table, rest: str) -> str:
-    """The line the chairman signs over."""
+    """Set the line the chairman signs over."""
     table.desk.head_and_foot.sign_as(rest)
     return "Signature line set."
 
 
 def next_meeting(table: Table, rest: str) -> str:
-    """When the next meeting is: at the foot, and under its item where nothing else says it."""
+    """Set the next meeting: at the foot, and under its item where nothing else says it."""
     if not rest:
         raise Refusal("When is it?", "As in: /nextmeeting 23 June 2027, or none", wanting=True)
     if rest.casefold() == "none":
@@ -62,11 +62,11 @@ def next_meeting(table: Table, rest: str) -> str:
     return "Next meeting minuted here, and at the foot."
 
 
-def _as_dates_are_printed(said: str, table: Table) -> str:
-    """A date alone in the form of the house; one with a time or a place stands as typed."""
-    day, whole = find_date(said), _DAY_AND_TIME.fullmatch(said)
+def _as_dates_are_printed(typed: str, table: Table) -> str:
+    """Return a date alone in the form of the house; one with a time or a place as *typed*."""
+    day, whole = find_date(typed), _DAY_AND_TIME.fullmatch(typed)
     alone = day is not None and whole is not None and not whole["more"]
-    return print_date(day, table.style.layout_choice("date")) if day and alone else said
+    return print_date(day, table.style.layout_choice("date")) if day and alone else typed
 
 
 # A date and nothing else but, where there is one, a time.
@@ -76,7 +76,7 @@ _DAY_AND_TIME = re.compile(
 
 
 def next_meeting_known(table: Table, item: Item) -> str:
-    """The date of the next meeting as the agenda gives it, or its item; "" where none does.
+    """Return the date of the next meeting as the agenda or its item gives it; "" for none.
 
     A date alone is as the house prints dates; one with a time or a place is as it was printed,
     but for the form of the time.
@@ -85,14 +85,14 @@ def next_meeting_known(table: Table, item: Item) -> str:
     known = meeting.details.next_meeting
     if known and find_date(item.title):
         return ""  # the title says it, and so does the foot
-    for said in (known, item.title, *item.note.splitlines()):
-        day = find_date(said)
+    for text in (known, item.title, *item.note.splitlines()):
+        day = find_date(text)
         if day is None or day <= meeting.details.date:
             continue
-        whole = _DAY_AND_TIME.fullmatch(said)
-        if (said != known and not whole) or (whole and not whole["more"]):
+        whole = _DAY_AND_TIME.fullmatch(text)
+        if (text != known and not whole) or (whole and not whole["more"]):
             return print_date(day, table.style.layout_choice("date"))
-        return reprint_times(said.strip(" .") if whole else said, table.style.layout_choice("time"))
+        return reprint_times(text.strip(" .") if whole else text, table.style.layout_choice("time"))
     return ""
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from typing import Any
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import (
@@ -15,6 +14,7 @@ from clerk_tui.commands.parsing.arguments import (
 )
 from clerk_tui.commands.parsing.interest_conduct import split_conduct
 from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
+from clerk_tui.desk.entry_options import DeclarationOptions
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Declaration
@@ -35,19 +35,19 @@ DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2
 
 
 def declare(table: Table, rest: str) -> str:
-    """A declaration of interest; alone: there were none."""
+    """Minute a declaration of interest; without words: there were none."""
     if folded(rest) in NONE_DECLARED:
         if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.interests.declare_none()
         return "Minuted that there were no declarations."
     body = table.desk.meeting.body
-    members, words = _members(table, rest.split())
-    items, relates, words = _items(table, words)
+    members, words = _take_members(table, rest.split())
+    items, relates, words = _take_items_declared(table, words)
     kind, words = take_kind(body, words)
     if not items and kind:
-        items, relates, words = _items(table, words, named=True)
-    registered, words = _registered(words)
+        items, relates, words = _take_items_declared(table, words, named=True)
+    registered, words = _split_registered(words)
     nature, withdrew = split_conduct(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
     nature = check_nature(body, kind, nature)
@@ -55,8 +55,8 @@ def declare(table: Table, rest: str) -> str:
     if dispensed and nature.casefold().endswith("dispensation"):
         nature = nature[: -len("dispensation")].rstrip(" ,;:")
         nature = nature.removesuffix(" with a").removesuffix(" with").rstrip(" ,;:")
-    facts: dict[str, Any] = {"kind": kind, "nature": nature, "relates_to": relates, "items": items}
-    facts |= {"dispensation": dispensed, "withdrew": withdrew}
+    facts: DeclarationOptions = {"kind": kind, "nature": nature, "relates_to": relates}
+    facts |= {"items": items, "dispensation": dispensed, "withdrew": withdrew}
     if registered:
         table.desk.interests.declare(members, **facts)
         names = series([table.desk.person(key).person.name for key in members])
@@ -78,8 +78,8 @@ def _has_dispensation(nature: str) -> bool:
     return True
 
 
-def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -> str:
-    """The declaration, and the members' action to notify the Monitoring Officer."""
+def _to_be_registered(table: Table, members: list[str], facts: DeclarationOptions) -> str:
+    """Minute the declaration, and the action to notify the Monitoring Officer."""
     last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
     due = print_date(last, "{d} {month} {year}")
     owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
@@ -90,18 +90,18 @@ def _to_be_registered(table: Table, members: list[str], facts: dict[str, Any]) -
         f"by {due}",
         **facts,
     )
-    named = _in_items(table, facts["items"])
-    return f"Declaration minuted{named}; action: notify the Monitoring Officer by {due}."
+    in_items = _in_items(table, facts["items"])
+    return f"Declaration minuted{in_items}; action: notify the Monitoring Officer by {due}."
 
 
 def _in_items(table: Table, idents: tuple[str, ...]) -> str:
-    """The items of a declaration as the reply names them; nothing where it is in none."""
+    """Name the items of a declaration in the reply; "" where it is in none."""
     items = [name_item(table, table.desk.meeting.item(ident)) for ident in idents]
     return f", in {series(items)}" if items else ""
 
 
-def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
-    """The members who declare, jointly where several are named, and the words after.
+def _take_members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
+    """Return the members who declare, jointly where several are named, and the words after.
 
     After the first a name needs "and" before it, unless what follows the names is an item or a
     kind: a nature may begin with a name.
@@ -110,7 +110,7 @@ def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
     members = [key]
     while words:
         joined = words[0].casefold() in ("and", "&")
-        if not joined and not _named_on(table, words):
+        if not joined and not _begins_with_last_names(table, words):
             break
         key, words = take_person(table, words[joined:])
         members.append(key)
@@ -119,20 +119,20 @@ def _members(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
     return members, words
 
 
-def _named_on(table: Table, words: list[str]) -> bool:
-    """Whether *words* begin with names that an item or a kind follows."""
+def _begins_with_last_names(table: Table, words: list[str]) -> bool:
+    """Return True if *words* begin with names that an item or a kind follows."""
     while begins_with_name(table, words):
         _, words = take_person(table, words)
-        if words and (_begin_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
+        if words and (_begins_with_item(words) or take_kind(table.desk.meeting.body, words)[0]):
             return True
         words = words[1:] if words and words[0].casefold() in ("and", "&") else words
     return False
 
 
-def _items(
+def _take_items_declared(
     table: Table, words: list[str], *, named: bool = False
 ) -> tuple[tuple[str, ...], str, list[str]]:
-    """The items it is in, how that prints, and the words after.
+    """Return the items it is in, how that prints, and the words after.
 
     Where they are to be *named* a word such as "item" must stand before the number: a nature may
     well begin with a figure.
@@ -140,53 +140,53 @@ def _items(
     start = _past_the_verb(words)
     if named and not (start and start[0].casefold() in ITEM_WORDS):
         return (), "", words
-    found: list[tuple[str, Item]] = []
+    numbered: list[tuple[str, Item]] = []
     while start:
-        joined = bool(found) and start[0].casefold() in ("and", "&")
-        if not _begin_with_item(start[joined:]):
+        joined = bool(numbered) and start[0].casefold() in ("and", "&")
+        if not _begins_with_item(start[joined:]):
             break
         item, after = take_item(table, start[joined:])
         number = start[len(start) - len(after) - 1]
-        found.append((_number(table, number.strip(",.:;"), item), item))
+        numbered.append((_printed_number(table, number.strip(",.:;"), item), item))
         start = after
-    if not found:
+    if not numbered:
         bare = bool(start) and start[0].casefold() in ("item", "items")
         return (), "", start[1:] if bare else words
-    listed = series([_named(number, item) for number, item in found])
-    idents = tuple(dict.fromkeys(item.ident for _, item in found))
-    return idents, f"item{'s' if len(found) > 1 else ''} {listed}", start
+    listed = series([_item_in_public(number, item) for number, item in numbered])
+    idents = tuple(dict.fromkeys(item.ident for _, item in numbered))
+    return idents, f"item{'s' if len(numbered) > 1 else ''} {listed}", start
 
 
 def _past_the_verb(words: list[str]) -> list[str]:
-    """*Words* without "declared", and without an "in" that an item follows."""
+    """Return *words* without "declared", and without an "in" that an item follows."""
     while words and folded(words[0]) in _SAYS_SO:
         words = words[1:]
-    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM and _begin_with_item(words[1:]):
+    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM and _begins_with_item(words[1:]):
         return words[1:]
     return words
 
 
-def _begin_with_item(words: list[str]) -> bool:
-    """Whether *words* begin with the number of an item: "5", "agenda 5", "minute 5", "item 5"."""
+def _begins_with_item(words: list[str]) -> bool:
+    """Return True if *words* begin with the number of an item: "5", "agenda 5", "minute 5"."""
     qualified = len(words) > 1 and words[0].casefold() in ITEM_WORDS
     return bool(words) and has_figure(words[qualified])
 
 
-def _number(table: Table, typed: str, item: Item) -> str:
-    """The number that a declaration prints of *item*: as typed, unless it is another's as well."""
+def _printed_number(table: Table, typed: str, item: Item) -> str:
+    """Return the number a declaration prints of *item*: as typed, unless it is also another's."""
     own = item.agenda_number.rstrip(".")
     others = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
     return own if typed.casefold() in {number.casefold() for number in others} else typed
 
 
-def _named(number: str, item: Item) -> str:
-    """An item as the declaration names it: never by a private title."""
+def _item_in_public(number: str, item: Item) -> str:
+    """Return an item as the declaration names it: never by a private title."""
     title = item.title if item.public_title is None else item.public_title
     return f"{number} ({title})".strip() if title else number
 
 
-def _registered(words: list[str]) -> tuple[bool, list[str]]:
-    """Whether the interest is on the register, and the words without what says that it is not."""
+def _split_registered(words: list[str]) -> tuple[bool, list[str]]:
+    """Return True if the interest is on the register, and the words without what says it is not."""
     for count in (1, 2):
         if folded("".join(words[:count])) in NOT_REGISTERED:
             return False, words[count:]

@@ -13,12 +13,12 @@ from clerk_tui.domain.names.typed_name import parse_person
 
 
 def remote(table: Table, rest: str) -> str:
-    """Somebody attends remotely: now, from a time, or throughout."""
+    """Minute that somebody attends remotely: now, from a time, or throughout."""
     return _attend(table, rest, remotely=True)
 
 
 def in_person(table: Table, rest: str) -> str:
-    """Somebody attends in the room again."""
+    """Minute that somebody attends in the room again."""
     return _attend(table, rest, remotely=False)
 
 
@@ -40,22 +40,22 @@ def _attend(table: Table, rest: str, *, remotely: bool) -> str:
         return f"{name} is in the room."
     counts = desk.meeting.body.remote_members == "count"
     member = desk.person(key).standing == "member"
-    how = " counts and votes" if counts else " observes, without a vote"
-    return f"{name} attends remotely{'; ' + name + how if member else ''}."
+    rights = " counts and votes" if counts else " observes, without a vote"
+    return f"{name} attends remotely{'; ' + name + rights if member else ''}."
 
 
 def coopt(table: Table, rest: str) -> str:
-    """Somebody is co-opted."""
+    """Minute that somebody is co-opted."""
     return _admit(table, rest, "coopted")
 
 
 def sworn(table: Table, rest: str) -> str:
-    """Somebody is sworn in: they made the declaration of acceptance of office."""
+    """Minute that somebody is sworn in: they made the declaration of acceptance of office."""
     return _admit(table, rest, "sworn in")
 
 
 def elected(table: Table, rest: str) -> str:
-    """Somebody is elected a member."""
+    """Minute that somebody is elected a member."""
     return _admit(table, rest, "elected")
 
 
@@ -65,36 +65,38 @@ def _admit(table: Table, rest: str, became: str) -> str:
     name, _, seat = " ".join(words).partition(",")
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
-    found = find_matches(desk.meeting.people, name) if not seat.strip() else []
+    matches = find_matches(desk.meeting.people, name) if not seat.strip() else []
     exact = [
         a
-        for a in found
+        for a in matches
         if folded(name) in short_forms(a.person) | {folded(a.person.name)}
         or folded(f"{a.person.title} {a.person.name}") == folded(name)
     ]
-    who: Person | str = exact[0].key if len(exact) == 1 else _new(table, name, seat.strip())
+    who: Person | str = (
+        exact[0].key if len(exact) == 1 else _read_new_member(table, name, seat.strip())
+    )
     key = desk.attendance.admit(who, became, at)
     member = desk.person(key)
     since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
     return f"{member.person.name} is a member, and counts, from {since}."
 
 
-def _new(table: Table, name: str, seat: str) -> Person:
-    """The person *name* says, of the authority or party called *seat*, or of that ward."""
+def _read_new_member(table: Table, name: str, seat: str) -> Person:
+    """Return the person *name* says, of the authority, party or ward called *seat*."""
     members = [a.person for a in table.desk.meeting.people if a.standing == "member"]
     titles = {person.title for person in members}
-    said = parse_person(name, members[0] if len(titles) == 1 else None)
-    title = said.title or (titles.pop() if len(titles) == 1 else "")
+    typed = parse_person(name, members[0] if len(titles) == 1 else None)
+    title = typed.title or (titles.pop() if len(titles) == 1 else "")
     known: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
         (getattr(p, field) for p in members if folded(getattr(p, field)) == folded(seat)), ""
     )
     authority, party = (known("authority"), known("party")) if seat else ("", "")
     role = "" if authority or party else seat
-    return Person(said.name, title, authority=authority, party=party, role=role)
+    return Person(typed.name, title, authority=authority, party=party, role=role)
 
 
 def absent_for(table: Table, rest: str) -> str:
-    """Somebody will be out for chosen items; none takes that back."""
+    """Note that somebody will be out for chosen items; "none" takes that back."""
     key, words = take_person(table, rest.split())
     name = table.desk.person(key).person.name
     none = [word.casefold() for word in words] in (["none"], [])

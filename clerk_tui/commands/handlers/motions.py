@@ -21,7 +21,7 @@ _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not 
 
 
 def motion(table: Table, rest: str) -> str:
-    """A motion: mover, seconder, words; after a semicolon at the end, its vote."""
+    """Minute a motion: mover, seconder, words; after a semicolon at the end, its vote."""
     rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
@@ -31,7 +31,7 @@ def motion(table: Table, rest: str) -> str:
 
 
 def carried(table: Table, rest: str) -> str:
-    """A motion carried as soon as it was moved: mover, seconder, words."""
+    """Minute a motion carried as soon as it was moved: mover, seconder, words."""
     moved = _read_motion(table, rest)
     if not moved.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
@@ -41,7 +41,7 @@ def carried(table: Table, rest: str) -> str:
 
 
 def _split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
-    """The motion, the vote after its last semicolon ("; 7 3 1", "; carried"), and its override.
+    """Return the motion, the vote after a semicolon ("; 7 3 1", "; carried"), and its override.
 
     Raises Refusal where what stands there may be the vote or words of the motion.
     """
@@ -53,7 +53,7 @@ def _split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 
 
 def amendment(table: Table, rest: str) -> str:
-    """An amendment to the motion before the meeting; after a semicolon at the end, its vote."""
+    """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
     rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), moved.text)
@@ -69,7 +69,7 @@ def amendment(table: Table, rest: str) -> str:
 
 
 def procedural(table: Table, rest: str) -> str:
-    """A procedural motion, which interrupts; after a semicolon at the end, its vote."""
+    """Minute a procedural motion, which interrupts; after a semicolon at the end, its vote."""
     rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.procedural(moved.text, moved.mover, moved.seconder, override=moved.override)
@@ -79,7 +79,7 @@ def procedural(table: Table, rest: str) -> str:
 
 
 def substantive(table: Table, rest: str) -> str:
-    """The motion as amended, on which the main vote is."""
+    """Minute the motion as amended, on which the main vote is."""
     main = table.desk.meeting.debate.main_motion
     before = main.matter.text if main and isinstance(main.matter, Motion) else ""
     if not rest:
@@ -89,7 +89,7 @@ def substantive(table: Table, rest: str) -> str:
 
 
 def preview_amendment(table: Table, name: str, rest: str) -> str:
-    """What the words typed so far of an amendment or substantive motion change in the motion."""
+    """Return what the words typed so far of an amendment or substantive motion change."""
     main = table.desk.meeting.debate.main_motion
     if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
         return ""
@@ -102,7 +102,7 @@ def preview_amendment(table: Table, name: str, rest: str) -> str:
 
 
 def second(table: Table, rest: str) -> str:
-    """Who seconded the motion or amendment before the meeting."""
+    """Name who seconded the motion or amendment before the meeting."""
     words, override = split_announced(rest.split())
     key, words = take_person(table, words)
     if words:
@@ -112,7 +112,7 @@ def second(table: Table, rest: str) -> str:
 
 
 def veto(table: Table, rest: str) -> str:
-    """A veto of the precept or of a Chief Constable: two thirds of all members."""
+    """Minute a motion to veto a precept or a Chief Constable: two thirds of all members."""
     rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     needs = votes_for_veto(table.desk.meeting)
@@ -125,7 +125,7 @@ def veto(table: Table, rest: str) -> str:
 
 
 def settle(table: Table, rest: str) -> str:
-    """A motion withdrawn, unseconded or not put."""
+    """Note that a motion was withdrawn, not seconded or not put."""
     before = table.desk.meeting.open_motion()
     matter = before.matter if before else None
     called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"

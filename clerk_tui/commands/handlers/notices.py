@@ -25,10 +25,10 @@ _TO = re.compile(r"^to (?!wh)(?P<who>[^:]{1,60}):\s*(?P<text>.+)$", re.DOTALL)
 
 
 def on_notice(table: Table, rest: str) -> str:
-    """Notice of a question, for the item of questions, before it is put."""
+    """Note a question of which notice was given, before it is put."""
     words = rest.split()
     if words[:1] == ["withdrawn"]:
-        table.desk.questions.withdraw_notice(_the_notice(table, words[1:]).ident)
+        table.desk.questions.withdraw_notice(_find_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
     wanted = None
     qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
@@ -59,12 +59,12 @@ def on_notice(table: Table, rest: str) -> str:
     return f"Question {place} on notice, under {name_item(table, item)}."
 
 
-def put(table: Table, rest: str) -> str:
-    """The next question on notice put; or those numbered, together."""
+def put_notices(table: Table, rest: str) -> str:
+    """Put the next question on notice; or those numbered, together."""
     words = [word.rstrip(",.").casefold() for word in rest.split() if word.casefold() != "and"]
     absent = "absent" in words
     figures = [word for word in words if word != "absent"]
-    chosen = [_the_notice(table, [figure]) for figure in figures]
+    chosen = [_find_notice(table, [figure]) for figure in figures]
     if not chosen:
         chosen = notices_waiting(table.desk.meeting)[:1]
     if not chosen:
@@ -77,8 +77,8 @@ def put(table: Table, rest: str) -> str:
     return "Question put. /a answers it."
 
 
-def _the_notice(table: Table, words: list[str]) -> Notice:
-    """The notice with a number, as the table lists them."""
+def _find_notice(table: Table, words: list[str]) -> Notice:
+    """Return the notice with a number, as the table lists them."""
     given = notices_for(table.desk.meeting)
     figure = int(words[0]) if words and is_figure(words[0]) else 0
     if not given:

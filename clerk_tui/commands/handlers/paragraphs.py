@@ -9,19 +9,19 @@ from clerk_tui.domain.model import matters as mt
 
 
 def heading(table: Table, rest: str) -> str:
-    """A heading inside the item."""
+    """File a heading inside the item."""
     table.desk.paragraphs.head(rest)
     return "Heading minuted."
 
 
 def bullet(table: Table, rest: str) -> str:
-    """A bulleted point (or type - and a space)."""
+    """File a bulleted point (or type - and a space)."""
     table.desk.paragraphs.bullet(rest)
     return "Point minuted."
 
 
 def sub(table: Table, rest: str) -> str:
-    """A paragraph set below another."""
+    """File a paragraph set below another."""
     table.desk.paragraphs.write(rest, sub=True)
     return "Minuted below."
 
@@ -39,19 +39,19 @@ def row(table: Table, rest: str) -> str:
 
 
 def happening(table: Table, rest: str) -> str:
-    """Something that happened in the room."""
+    """Minute something that happened in the room."""
     table.desk.paragraphs.happen("event", rest)
     return "Minuted."
 
 
 def note(table: Table, rest: str) -> str:
-    """For your eyes only, never printed."""
+    """Keep a note that is never printed."""
     table.desk.paragraphs.note(rest)
     return "Kept for your eyes only."
 
 
 def margin(table: Table, rest: str) -> str:
-    """Who acts, beside the last paragraph."""
+    """Set who acts, beside the last paragraph."""
     entry = table.desk.corrections.last_entry()
     if not isinstance(entry.matter, mt.Paragraph | mt.Bullet):
         raise Refusal("The last entry is no paragraph.", "Edit it in the review (/review).")
@@ -85,22 +85,24 @@ def up(table: Table, _: str) -> str:
 
 def undo(table: Table, rest: str) -> str:
     """Take back the last step, or as many as a number says; the reply names them."""
-    return f"Undone: {_named(table.desk.steps.undo_steps(_count(rest)))}. /redo brings back."
+    return (
+        f"Undone: {_list_steps(table.desk.steps.undo_steps(_read_count(rest)))}. /redo brings back."
+    )
 
 
 def redo(table: Table, rest: str) -> str:
     """Bring back the step last undone, or as many as a number says."""
-    return f"Done again: {_named(table.desk.steps.redo_steps(_count(rest)))}."
+    return f"Done again: {_list_steps(table.desk.steps.redo_steps(_read_count(rest)))}."
 
 
-def _named(steps: list[str]) -> str:
+def _list_steps(steps: list[str]) -> str:
     """Name each step; several with their number before them."""
     several = f"{len(steps)} steps: " if len(steps) > 1 else ""
     return several + "; ".join(steps)
 
 
-def _count(typed: str) -> int:
-    """How many steps were typed: one, where nothing was. Raises Refusal for anything else."""
+def _read_count(typed: str) -> int:
+    """Return the number of steps typed: one where nothing was. Raises Refusal for other words."""
     if not typed:
         return 1
     if not is_figure(typed):

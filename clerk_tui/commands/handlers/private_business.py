@@ -26,16 +26,16 @@ OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings 
 
 
 def private(table: Table, rest: str) -> str:
-    """The press and public are excluded: at once, or when the motion for it is carried.
+    """Exclude the press and public: at once, or when the motion for it is carried.
 
     "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
     the law has no numbers, what is typed before the movers is the special reason.
     """
     style = table.style
-    rest, at = _timed(table, rest)
+    rest, at = _split_time(table, rest)
     slots, words = split_ground(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
-    clause = style.say(key, **slots, **_business(table.desk.meeting))
+    clause = style.say(key, **slots, **_business_slots(table.desk.meeting))
     ground = style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if not words:
@@ -43,28 +43,28 @@ def private(table: Table, rest: str) -> str:
         table.desk.private_business.exclude_public(ground, at, clause=clause, lead=lead)
         return f"{OUT}{because}"
     mover, seconder, cast = take_movers(table, words)
-    figures, why = split_announced(cast)
+    figures, override = split_announced(cast)
     if not figures:
-        _refuse_early(at)
-    table.desk.private_business.move_exclusion(ground, clause, mover, seconder, why)
+        _refuse_time(at)
+    table.desk.private_business.move_exclusion(ground, clause, mover, seconder, override)
     if not figures:
         return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
-    said = take_vote(table, read_vote(" ".join(figures)), why)
+    result = take_vote(table, read_vote(" ".join(figures)), override)
     out = table.desk.meeting.public_excluded
     if out and at:
         table.desk.attendance_corrections.correct_exclusion(at)
-    return f"{OUT}{because}" if out else f"{said} The public stay."
+    return f"{OUT}{because}" if out else f"{result} The public stay."
 
 
-def _timed(table: Table, rest: str) -> tuple[str, time | None]:
-    """*Rest* without the time of day at its end, and that time; figures alone are a vote."""
-    found = _A_TIME.search(rest)
-    if not found:
+def _split_time(table: Table, rest: str) -> tuple[str, time | None]:
+    """Return *rest* without the time of day at its end, and that time; figures are a vote."""
+    timed = _A_TIME.search(rest)
+    if not timed:
         return rest, None
-    return rest[: found.start()], parse_time(found[1], table.desk.time_of_day())
+    return rest[: timed.start()], parse_time(timed[1], table.desk.time_of_day())
 
 
-def _refuse_early(at: time | None) -> None:
+def _refuse_time(at: time | None) -> None:
     if at is not None:
         raise Refusal(
             "They leave when the motion is carried, and it is not voted on yet.",
@@ -72,8 +72,8 @@ def _refuse_early(at: time | None) -> None:
         )
 
 
-def _business(meeting: Meeting) -> dict[str, str]:
-    """The business for which they are excluded, as the resolution identifies it (s100A(5))."""
+def _business_slots(meeting: Meeting) -> dict[str, str]:
+    """Return the business they are excluded for, as the resolution identifies it (s100A(5))."""
     numbers = [item.agenda_number.rstrip(".") for item in private_items_ahead(meeting)]
     if not numbers or not all(numbers):
         return {"items": "the following business", "involves": "it involves"}
@@ -84,14 +84,14 @@ def _business(meeting: Meeting) -> dict[str, str]:
 
 
 def confidential(table: Table, rest: str) -> str:
-    """Confidential information: they leave without a resolution, now or at a time; the reason."""
+    """Exclude the public without a resolution for confidential information, and say why."""
     law = access_law_of(table.style)
     if not law.confidential:
         raise Refusal(
             f"Under {law.name} information is not confidential by itself.",
             "Exclude the public with /private.",
         )
-    rest, at = _timed(table, rest)
+    rest, at = _split_time(table, rest)
     reason = rest.strip().rstrip(".")
     if not reason:
         raise Refusal(
@@ -99,13 +99,14 @@ def confidential(table: Table, rest: str) -> str:
             "As in: /confidential furnished by the Home Office on terms that forbid disclosure",
             wanting=True,
         )
-    said = table.style.say("confidential", reason=reason)
-    table.desk.private_business.exclude_for_confidential(f"{law.confidential}: {reason}", said, at)
+    sentence = table.style.say("confidential", reason=reason)
+    ground = f"{law.confidential}: {reason}"
+    table.desk.private_business.exclude_for_confidential(ground, sentence, at)
     return OUT
 
 
 def public(table: Table, rest: str) -> str:
-    """The public come back, now or at a time."""
+    """Bring the public back, now or at a time."""
     at = take_only_time(table, rest)
     table.desk.private_business.readmit_public(at)
     meeting = table.desk.meeting
@@ -117,7 +118,7 @@ def public(table: Table, rest: str) -> str:
 
 
 def title(table: Table, rest: str) -> str:
-    """The title of the item in public copies; "none" withholds it, without words it is the same."""
+    """Set the title of the item in public copies; "none" withholds it, no words: it is the same."""
     withheld = rest.casefold() == "none"
     table.desk.agenda.amend_item(public_title="" if withheld else rest or None)
     if withheld:
@@ -126,18 +127,18 @@ def title(table: Table, rest: str) -> str:
 
 
 def summary(table: Table, rest: str) -> str:
-    """What public copies say in place of the private minute of the item in hand."""
+    """Set what public copies say in place of the private minute of the item in hand."""
     table.desk.agenda.amend_item(public_summary=rest)
     return "Public copies say so in its place." if rest else "No public summary."
 
 
 def mark_private(table: Table, rest: str) -> str:
-    """The last entry is private after all, with what depends on it."""
+    """Mark the last entry private after all, with what depends on it."""
     return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=True)
 
 
 def mark_public(table: Table, rest: str) -> str:
-    """The last entry is public after all; it needs the reason."""
+    """Mark the last entry public after all; it needs the reason."""
     return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=False)
 
 
@@ -157,22 +158,23 @@ def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:
                 "Take those words out of it first, or keep it private.",
             )
         after = desk.private_business.mark_public(ident, reason)
-    was = {entry.ident: entry.private for entry in before.entries()}
-    count = sum(1 for entry in after.entries() if was.get(entry.ident) is not entry.private)
-    more = f", with {count - 1} that depend on it" if count > 1 else ""
+    was_private = {entry.ident: entry.private for entry in before.entries()}
+    changed = [e for e in after.entries() if was_private.get(e.ident) is not e.private]
+    others = f", with {len(changed) - 1} that depend on it" if len(changed) > 1 else ""
     where = "No public copy holds it" if private else "It stands in public copies"
-    said = phrase_still_public(before, after) if private else ""
-    if said:
+    phrase = phrase_still_public(before, after) if private else ""
+    if phrase:
         return (
-            f"Private now{more}, but the same words stand in public still: “{said}”. Mark that too."
+            f"Private now{others}, but the same words stand in public still: “{phrase}”. "
+            "Mark that too."
         )
-    return f"{where} now{more}. /undo takes that back."
+    return f"{where} now{others}. /undo takes that back."
 
 
 def phrase_still_public(before: Meeting, after: Meeting) -> str:
-    """A phrase of what has just been made private that a public entry has too, or nothing."""
-    was = {entry.ident: entry.private for entry in before.entries()}
-    private = [e for e in after.entries() if e.private and was.get(e.ident) is False]
+    """Return a phrase of what has just been made private that a public entry has too, or ""."""
+    was_private = {entry.ident: entry.private for entry in before.entries()}
+    private = [e for e in after.entries() if e.private and was_private.get(e.ident) is False]
     public = [
         f" {folded(text)} " for e in after.entries() if not e.private for text in clerk_words(e)
     ]

@@ -46,7 +46,7 @@ LONGEST = 5  # words of the name of a member of the public
 
 
 def question(table: Table, rest: str) -> str:
-    """A question put."""
+    """Minute a question put."""
     words = rest.split()
     first = words[0].casefold() if words else ""
     if words == ["none"]:
@@ -67,8 +67,10 @@ def question(table: Table, rest: str) -> str:
     if not key and (named := _NOT_LISTED.match(rest)):
         member = title_of(named["who"]) in COUNCILLORS
         kind = "member" if member else "resident"
-        table.desk.questions.ask(_named(named["who"]), named["text"].strip(), kind=kind)
-        return f"Question of {_named(named['who'])}, who is not on the list, put. /a answers it."
+        table.desk.questions.ask(_clean_name(named["who"]), named["text"].strip(), kind=kind)
+        return (
+            f"Question of {_clean_name(named['who'])}, who is not on the list, put. /a answers it."
+        )
     others, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
@@ -86,7 +88,7 @@ def question(table: Table, rest: str) -> str:
 
 
 def resident_named(rest: str) -> str:
-    """The name of the member of the public in what is typed after /q; nothing where none is."""
+    """Return the member of the public named in what is typed after /q; "" where none is."""
     words = rest.split()
     if words and words[0].casefold() in RESIDENTS:
         name, colon, _ = " ".join(words[1:]).partition(":")
@@ -94,17 +96,17 @@ def resident_named(rest: str) -> str:
     match = _NOT_LISTED.match(rest)
     if match is None or title_of(match["who"]) in COUNCILLORS:
         return ""
-    return _named(match["who"])
+    return _clean_name(match["who"])
 
 
-def _named(who: str) -> str:
+def _clean_name(who: str) -> str:
     return who.rstrip(" ,")
 
 
 def take_joint_questioners(
     table: Table, key: str, words: list[str]
 ) -> tuple[tuple[str, ...], list[str]]:
-    """Those who ask with the one who was named first, after "and", and the words after."""
+    """Return those who ask with the one named first, after "and", and the words after."""
     if not key or len(words) < 2 or words[0].casefold() not in ("and", "&"):
         return (), words
     others, rest = take_persons(table, words[1:])
@@ -112,7 +114,7 @@ def take_joint_questioners(
 
 
 def read_resident(words: list[str]) -> tuple[str, str]:
-    """A member of the public, named where a colon follows the name, and what they asked."""
+    """Return the member of the public, by name where a colon follows it, and the question."""
     name, colon, text = " ".join(words).partition(":")
     if colon and 0 < len(name.split()) <= LONGEST and text.strip():
         return name.strip(), text.strip()
@@ -122,7 +124,7 @@ def read_resident(words: list[str]) -> tuple[str, str]:
 
 
 def answer(table: Table, rest: str) -> str:
-    """The response to it, or to several questions together."""
+    """Minute the response to it, or to several questions together."""
     item = table.desk.meeting.in_hand
     asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)]
     if not asked:
@@ -132,24 +134,24 @@ def answer(table: Table, rest: str) -> str:
     key, words = take_person_if_named(table, words[together:])
     if not words:
         raise Refusal("A response needs words.", "As in: /a the scheme was under review")
-    said = " ".join(words)
-    names_its_own = words[0][:1].isupper() or _SPEAKS.match(said)
-    wording = with_full_stop([capitalise_first(said)])[0] if not key and names_its_own else ""
+    text = " ".join(words)
+    is_sentence = words[0][:1].isupper() or _SPEAKS.match(text)
+    wording = with_full_stop([capitalise_first(text)])[0] if not key and is_sentence else ""
     if words[0].casefold() == "that":
         words = words[1:]
     several = unanswered_questions(item) if together else questions_to_answer(item)
     if isinstance(asked[-1].matter, Exchange) and not together:
         several = ()  # a supplementary, or more of the same answer
     answers = tuple(entry.ident for entry in several) if len(several) > 1 else ()
-    speaker = key or _who_answers(asked)
+    speaker = key or _last_respondent(asked)
     table.desk.questions.follow_up(
         speaker, " ".join(words), "response", wording=wording, answers=answers
     )
     return "Response minuted."
 
 
-def _who_answers(asked: list[Entry]) -> str:
-    """Whoever answered last under this item; nobody where nobody has."""
+def _last_respondent(asked: list[Entry]) -> str:
+    """Return who answered last under this item; "" where nobody has."""
     for entry in reversed(asked):
         if isinstance(entry.matter, Exchange) and entry.matter.kind == "response":
             return entry.matter.speaker
@@ -159,14 +161,14 @@ def _who_answers(asked: list[Entry]) -> str:
 
 
 def supplementary(table: Table, rest: str) -> str:
-    """A supplementary; without a name, of whoever put the question."""
+    """Minute a supplementary; without a name, of whoever put the question."""
     key, words = take_person_if_named(table, rest.split())
     if not words:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key
     if not key and not words[0][:1].isupper():
-        put = [e.matter for e in questions_to_answer(table.desk.meeting.in_hand)]
-        speaker = put[0].questioner if put and isinstance(put[0], Question) else ""
+        asked = [e.matter for e in questions_to_answer(table.desk.meeting.in_hand)]
+        speaker = asked[0].questioner if asked and isinstance(asked[0], Question) else ""
     wording = "" if speaker else " ".join(words)
     table.desk.questions.follow_up(speaker, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."

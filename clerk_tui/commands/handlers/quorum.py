@@ -7,7 +7,7 @@ from clerk_tui.domain.errors import Refusal
 
 
 def inquorate(table: Table, rest: str) -> str:
-    """That the meeting became inquorate, since when it did."""
+    """Minute that the meeting became inquorate, and since when."""
     meeting = table.desk.meeting
     since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
     if since is None:
@@ -17,13 +17,13 @@ def inquorate(table: Table, rest: str) -> str:
 
 
 def defer_the_rest(table: Table, _: str) -> str:
-    """Everything not yet taken is deferred."""
+    """Defer everything not yet taken."""
     waiting = len(table.desk.meeting.taken)
     count = len(table.desk.quorum.defer_the_rest().taken) - waiting
     return f"{count} item{'s' if count > 1 else ''} deferred."
 
 
 def let_stand(table: Table, rest: str) -> str:
-    """Decisions taken without a quorum stand, for a reason that is kept."""
+    """Let decisions taken without a quorum stand, for a reason that is kept."""
     count = table.desk.quorum.let_stand(rest)
     return f"Kept with {'the decision' if count == 1 else f'{count} decisions'}; not printed."

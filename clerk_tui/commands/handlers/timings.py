@@ -64,7 +64,7 @@ def close(table: Table, rest: str) -> str:
 
 
 def _undecided(meeting: Meeting) -> str:
-    """Which motion still wants its outcome, and where; nothing where every one is decided."""
+    """Name the motion that still wants its outcome, and its item; "" where all are decided."""
     describe = Describer(meeting)
     for item in meeting.taken_items:
         for entry in debate_of(item.entries).undecided:

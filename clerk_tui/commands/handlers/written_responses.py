@@ -16,7 +16,7 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def written(table: Table, rest: str) -> str:
-    """A written response promised: the sentence of it, and the action."""
+    """Minute that a written response was promised, and its action."""
     meeting = table.desk.meeting
     several = questions_to_answer(meeting.in_hand)
     if not several:
@@ -24,8 +24,8 @@ def written(table: Table, rest: str) -> str:
     typed = split_due_from_head(rest)
     check_due(typed.due)
     due = due_for(table, typed.due)
-    by = _the_respondent(table, typed.rest, "/written the Commissioner by 3 May")
-    owner = _owner(table, by)
+    by = _find_responder(table, typed.rest, "/written the Commissioner by 3 May")
+    owner = _action_owner(table, by)
     asked = [entry.matter for entry in several if isinstance(entry.matter, Question)]
     table.desk.questions.promise_response(
         by,
@@ -39,33 +39,33 @@ def written(table: Table, rest: str) -> str:
 
 
 def unreached(table: Table, rest: str) -> str:
-    """Every question on notice that is left: a written response, and the action of it."""
+    """Promise a written response to each question on notice that is left, with its action."""
     left = notices_waiting(table.desk.meeting)
     if not left:
         raise Refusal("No question on notice is left under this item.")
     rows = []
     for notice in left:
         named = rest or notice.question.respondent
-        by = _the_respondent(table, named, "/unreached the Commissioner")
-        rows.append((notice.ident, by, _owner(table, by), _to_do(table, notice.question)))
+        by = _find_responder(table, named, "/unreached the Commissioner")
+        rows.append((notice.ident, by, _action_owner(table, by), _to_do(table, notice.question)))
     table.desk.questions.leave_unreached(rows)
     some = f"{len(rows)} questions were" if len(rows) > 1 else "One question was"
     return f"{some} not reached: written responses promised, an action each."
 
 
-def _the_respondent(table: Table, named: str, example: str) -> str:
-    """Who is to respond: whoever is named, else whoever answers under this item."""
+def _find_responder(table: Table, named: str, example: str) -> str:
+    """Return who is to respond: whoever is named, else whoever answers under this item."""
     meeting = table.desk.meeting
     if named:
         return named if meeting.attendee(named) else find_addressee(meeting, meeting.in_hand, named)
-    found = find_respondent(meeting.in_hand)
-    if not found:
+    respondent = find_respondent(meeting.in_hand)
+    if not respondent:
         raise Refusal("Who is to respond?", f"As in: {example}")
-    return found
+    return respondent
 
 
-def _owner(table: Table, by: str) -> str:
-    """Who responds, as the owner of an action: without the article of an office."""
+def _action_owner(table: Table, by: str) -> str:
+    """Return who responds as the owner of an action: without the article of an office."""
     name = _sentences(table).name(by).removeprefix("the ")
     return f"{name[:1].upper()}{name[1:]}"
 

@@ -25,7 +25,10 @@ QUESTIONS: tuple[Command, ...] = (
         of_notices.on_notice,
     ),
     Command(
-        "put", "/put 1 3", "Put the next question on notice, or several together", of_notices.put
+        "put",
+        "/put 1 3",
+        "Put the next question on notice, or several together",
+        of_notices.put_notices,
     ),
     Command(
         "unreached",

@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from clerk_tui.commands.handlers.voting.votes import typed_so_far
+from clerk_tui.commands.handlers.voting.votes import read_vote_so_far
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import Debate, motion_kind_name
 from clerk_tui.domain.model.matters import Motion
@@ -88,7 +88,7 @@ def _lines(
     lines = [f"It would amend: {text_to_amend}"] if text_to_amend else []
     vote = matter.vote or Vote()
     if not matter.outcome:
-        vote = replace(typed_so_far(typed.removeprefix("/v")), item=entry.item)
+        vote = replace(read_vote_so_far(typed.removeprefix("/v")), item=entry.item)
         lines.append(majority_line(meeting, vote, matter.needs))
     return [*lines, _figures(meeting, matter, vote)]
 

@@ -8,7 +8,7 @@ from clerk_tui.commands.handlers.voting.recorded_votes import (
     motion_to_name,
     named_command,
 )
-from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.snippets import list_codes
 from clerk_tui.domain.agenda.timers import speaking_times
 from clerk_tui.domain.attendance.presence import room_at
@@ -202,7 +202,7 @@ class ScreenCommands:
         desk = self._host.desk
         counted_before = desk.meeting.entry(motion)
         desk.voting.vote(vote, motion=motion)
-        outcome = result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))
+        outcome = vote_result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))
         return f"{outcome}{announced_figures_note(counted_before, vote)}"
 
     def _edit_last_entry(self) -> str:

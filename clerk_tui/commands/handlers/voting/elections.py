@@ -13,7 +13,7 @@ _HOW = "As in: /ballot kinver 5 marden 3"
 
 
 def nominate(table: Table, rest: str) -> str:
-    """Somebody is nominated for the chair (or the vice-chair): who, mover, seconder."""
+    """Nominate somebody for the chair (or the vice-chair): who, mover, seconder."""
     words, vice = _without_vice(table, rest.split())
     people: list[str] = []
     while words and len(people) < 3:
@@ -25,16 +25,17 @@ def nominate(table: Table, rest: str) -> str:
             "As in: /nominate kinver findern edgley",
         )
     who, mover, seconder = (*people, "")[:3]
-    said = Sentences(table.desk.meeting, table.style)
-    text = table.style.say("elected", who=said.name(who), chair=_office(table, vice=vice))
+    sentences = Sentences(table.desk.meeting, table.style)
+    text = table.style.say("elected", who=sentences.name(who), chair=_office(table, vice=vice))
     table.desk.motions.move(text, mover, seconder)
     names = [table.desk.person(key).person.name for key in table.desk.elections.candidates()]
-    how = "/ballot takes the vote." if len(names) > 1 else "If nobody else is: /elect and the name."
-    return f"Nominated: {series(names)}. {how}"
+    several = len(names) > 1
+    hint = "/ballot takes the vote." if several else "If nobody else is: /elect and the name."
+    return f"Nominated: {series(names)}. {hint}"
 
 
 def ballot(table: Table, rest: str) -> str:
-    """The ballot: each who is nominated with their votes; where equal, casting and a name."""
+    """Take the ballot: each who is nominated with their votes; where equal, casting and a name."""
     words, override = split_announced(rest.split())
     votes: dict[str, int] = {}
     casting = ""
@@ -49,21 +50,23 @@ def ballot(table: Table, rest: str) -> str:
         words = words[1:]
     if not votes:
         raise Refusal("Who had how many votes?", _HOW)
-    return _elected(table, Ballot(votes, casting), override)
+    return _elect_by_ballot(table, Ballot(votes, casting), override)
 
 
-def _elected(table: Table, counted: Ballot, override: str) -> str:
-    said = Sentences(table.desk.meeting, table.style)
-    listed = series([f"{said.name(key)} {votes}" for key, votes in counted.votes.items()])
-    told = table.style.say("ballot", counts=listed)
+def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
+    sentences = Sentences(table.desk.meeting, table.style)
+    listed = series([f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()])
+    wording = table.style.say("ballot", counts=listed)
     if counted.casting:
         chair = table.desk.meeting.presiding
-        who = said.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
-        side = f"for {said.name(counted.casting)}"
-        told = f"{told} {table.style.say('casting', chair=who, side=side)}"
+        who = sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
+        side = f"for {sentences.name(counted.casting)}"
+        wording = f"{wording} {table.style.say('casting', chair=who, side=side)}"
     standing = table.desk.elections.candidates()
     vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
-    won = table.desk.elections.elect_by_ballot(counted, told, _office(table, vice=vice), override)
+    won = table.desk.elections.elect_by_ballot(
+        counted, wording, _office(table, vice=vice), override
+    )
     return f"{table.desk.person(won).person.name} is elected {_office(table, vice=vice)}."
 
 

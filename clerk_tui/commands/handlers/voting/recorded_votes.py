@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.voting.votes import result
+from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import AmbiguousName, Refusal
@@ -21,7 +21,7 @@ _NAMED_AT_MOST = 4
 
 
 def named(table: Table, rest: str) -> str:
-    """A recorded vote by names: everybody and groups, then the exceptions."""
+    """Take a recorded vote by names: everybody and groups, then the exceptions."""
     words, override = split_announced(rest.split())
     words, side = _split_casting(words)
     desk = table.desk
@@ -40,12 +40,12 @@ def named(table: Table, rest: str) -> str:
         )
     desk.voting.vote(cast, motion=entry.ident if entry else "", override=override)
     missing = [a.person.name for a in room.voting if cast.side_of(a.key) is None]
-    differs = announced_figures_note(entry, cast) if entry else ""
-    return f"{result(table, entry)}{_missing_note(missing)}{differs}"
+    mismatch = announced_figures_note(entry, cast) if entry else ""
+    return f"{vote_result(table, entry)}{_missing_note(missing)}{mismatch}"
 
 
 def preview_named_vote(table: Table, rest: str) -> str:
-    """The figures of the names typed so far; nothing while they cannot be read."""
+    """Return the figures of the names typed so far; "" while they cannot be read."""
     meeting = table.desk.meeting
     room = room_at(meeting, table.desk.moment())
     try:
@@ -64,7 +64,7 @@ def preview_named_vote(table: Table, rest: str) -> str:
 
 
 def _split_casting(words: list[str]) -> tuple[list[str], str]:
-    """*Words* without a casting vote at their end, as in "casting for", and its side."""
+    """Return *words* without a casting vote at their end, as in "casting for", and its side."""
     folded_words = [word.casefold().strip(",") for word in words]
     at = next((n for n, word in enumerate(folded_words) if word == "casting" and n), None)
     if at is None:
@@ -84,7 +84,7 @@ _WHOSE = {"the", "with", "and", "by", "on", "chairman's", "chair's", "mayor's", 
 
 
 def _missing_note(missing: list[str]) -> str:
-    """Who may vote and stands on no side: that is no abstention."""
+    """Name who may vote and stands on no side: that is no abstention."""
     if not missing:
         return ""
     names = missing[:_NAMED_AT_MOST]
@@ -93,7 +93,7 @@ def _missing_note(missing: list[str]) -> str:
 
 
 def motion_to_name(meeting: Meeting) -> Entry | None:
-    """What a recorded vote is on: the motion before the meeting, else the budget vote without."""
+    """Return what a recorded vote is on: the motion before the meeting, else the budget vote."""
     entry = meeting.open_motion()
     item = meeting.in_hand
     if entry is None and item is not None and item.budget == "yes":
@@ -103,17 +103,17 @@ def motion_to_name(meeting: Meeting) -> Entry | None:
 
 
 def announced_figures_note(before: Entry, cast: Vote) -> str:
-    """That names taken afterwards give other figures than those announced, if they do."""
-    said = before.matter.vote if isinstance(before.matter, Motion) else None
-    if said is None or said.in_favour is None:
+    """Say that names taken afterwards give other figures than those announced, if they do."""
+    old = before.matter.vote if isinstance(before.matter, Motion) else None
+    if old is None or old.in_favour is None:
         return ""
-    if (said.in_favour, said.against or 0) == (cast.in_favour, cast.against or 0):
+    if (old.in_favour, old.against or 0) == (cast.in_favour, cast.against or 0):
         return ""
-    return f" The figures announced were {said.in_favour} for and {said.against or 0} against."
+    return f" The figures announced were {old.in_favour} for and {old.against or 0} against."
 
 
 def named_command(meeting: Meeting, cast: Vote) -> str:
-    """The command that would record the same names: for the list that Up brings back."""
+    """Return the command that would record the same names, for the list that Up brings back."""
     signs = {"for": "+", "against": "-", "abstained": "~", "not voting": "="}
     people = {a.key: distinct_name(a, meeting.people) for a in meeting.people}
     words = [

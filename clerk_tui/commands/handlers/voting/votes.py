@@ -27,7 +27,7 @@ _OWN: dict[str, Side] = {
 
 
 def vote(table: Table, rest: str) -> str:
-    """The vote: how it was taken, its figures, or its words."""
+    """Take the vote: how it was taken, its figures, or its words."""
     table.desk.voting.check_open_motion()
     words, override = split_announced(rest.split())
     together = bool(words) and words[0].casefold() == "together"
@@ -60,7 +60,7 @@ def take_vote(table: Table, read: VoteRead, override: str = "", *, together: boo
         table.desk.motions.settle(read.outcome)
     else:
         table.desk.voting.vote(cast, read.outcome, override=override)
-    return result(table, before)
+    return vote_result(table, before)
 
 
 def check_one_side(meeting: Meeting, read: VoteRead, moment: time | None) -> None:
@@ -85,23 +85,24 @@ def check_one_side(meeting: Meeting, read: VoteRead, moment: time | None) -> Non
         )
 
 
-def result(table: Table, voted: Entry | None) -> str:
-    """What became of the motion or the amendment *voted* on, and what it still lacks."""
+def vote_result(table: Table, voted: Entry | None) -> str:
+    """Say what became of the motion or amendment *voted* on, and what it still lacks."""
     matter = table.desk.meeting.entry(voted.ident).matter if voted else None
     if not isinstance(matter, Motion) or voted is None:
         return "Vote recorded."
-    said = f"The {motion_kind_name(matter)} was {matter.outcome}.{_elected(table, voted, matter)}"
+    elected = _election_note(table, voted, matter)
+    reply = f"The {motion_kind_name(matter)} was {matter.outcome}.{elected}"
     item = table.desk.meeting.item(voted.item)
     if item.budget == "yes" and any(
         entry.ident == voted.ident for entry in decided_without_names(item)
     ):
-        return f"{said} On the budget it needs names: /division or /named."
+        return f"{reply} On the budget it needs names: /division or /named."
     asked = table.style.layout_choice("carried") == "resolved"
     resolved = asked and voted.ident in resolved_by_vote(item.entries)
-    return f"{said} It prints as RESOLVED." if resolved else said
+    return f"{reply} It prints as RESOLVED." if resolved else reply
 
 
-def _elected(table: Table, voted: Entry, matter: Motion) -> str:
+def _election_note(table: Table, voted: Entry, matter: Motion) -> str:
     """Say who has an office, and the chair, by the vote on *matter*; nothing where nobody does."""
     meeting = table.desk.meeting
     candidacy = candidacy_in(matter.text) if matter.outcome == "carried" else None
@@ -114,7 +115,7 @@ def _elected(table: Table, voted: Entry, matter: Motion) -> str:
 
 
 def casting(table: Table, rest: str) -> str:
-    """An equal vote, with the casting vote."""
+    """Take an equal vote, with the casting vote."""
     words, override = split_announced(rest.split())
     typed = " ".join(words)
     named = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
@@ -128,7 +129,7 @@ def casting(table: Table, rest: str) -> str:
 
 
 def _with_casting(words: list[str]) -> str:
-    """The *words* of an equal vote with the side of the casting vote, which stands at their end."""
+    """Return *words* of an equal vote with "casting" before its side, which stands last."""
     side = 2 if [word.casefold() for word in words[-2:-1]] == ["in"] else 1
     return " ".join([*words[:-side], "casting", *words[-side:]])
 
@@ -138,7 +139,7 @@ def _casting_unclear() -> Refusal:
 
 
 def own_vote(table: Table, rest: str) -> str:
-    """One member's own vote, recorded because they asked."""
+    """Record one member's own vote, because they asked."""
     words, override = split_announced(rest.split())
     key, words = take_person(table, words)
     side = _OWN.get(words[0].casefold()) if len(words) == 1 else None
@@ -149,12 +150,14 @@ def own_vote(table: Table, rest: str) -> str:
 
 
 def preview_vote(table: Table, rest: str) -> str:
-    """The arithmetic of the vote typed so far, to be looked at while it is typed."""
-    return arithmetic_line(table.desk.meeting, replace(typed_so_far(rest), at=table.desk.moment()))
+    """Return the arithmetic of the vote typed so far."""
+    return arithmetic_line(
+        table.desk.meeting, replace(read_vote_so_far(rest), at=table.desk.moment())
+    )
 
 
-def typed_so_far(rest: str) -> Vote:
-    """The vote that *rest* tells so far; without figures where it cannot be read yet."""
+def read_vote_so_far(rest: str) -> Vote:
+    """Return the vote that *rest* tells so far; without figures where it cannot be read yet."""
     try:
         return read_vote(" ".join(split_announced(rest.split())[0])).vote or Vote()
     except Refusal:
