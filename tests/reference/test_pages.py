@@ -1,6 +1,7 @@
 """The reference says what the program does today."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ from tests.reference.pages import PAGES
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES_WITH_LINKS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+DESIGN = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "design").glob("*.md"))]
+# A file or a folder in code: `desk/recorder.py`, `domain/motions`, `screens/meeting/`.
+NAMED = re.compile(r"`([a-z_]+(?:/[a-z_]+)*(?:/|\.py)?)`")
+# Something of the code: `Meeting`, `desk.motions.move`, `replay(events)`.
+NAMES_OF_CODE = re.compile(r"`([A-Za-z_]\w*(?:\.[a-z_]\w*)*)(?:\([^`]*\))?`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -45,3 +51,39 @@ def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
         if "://" not in target and not target.startswith("#"):
             assert (page.parent / target.partition("#")[0]).exists(), target
+
+
+def named_files(page: Path) -> list[str]:
+    """Return the files and folders of the program that *page* names, as it names them."""
+    return [name for name in NAMED.findall(page.read_text(encoding="utf-8")) if "/" in name]
+
+
+@pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
+def test_every_file_that_the_design_names_is_there(page: Path) -> None:
+    places = (ROOT, ROOT / "clerk_tui", *(ROOT / "clerk_tui").iterdir())
+    missing = [
+        name
+        for name in named_files(page)
+        if not any((p / name).exists() or (p / f"{name}.py").exists() for p in places)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
+def test_every_name_of_the_code_that_the_design_uses_is_there(page: Path) -> None:
+    missing = [
+        code
+        for code in NAMES_OF_CODE.findall(page.read_text(encoding="utf-8"))
+        if not set(re.findall(r"[A-Za-z_]\w+", code)) <= words_of_the_code()
+    ]
+    assert missing == []
+
+
+@cache
+def words_of_the_code() -> frozenset[str]:
+    """Return every word in the program and its tests."""
+    files = [*ROOT.glob("clerk_tui/**/*.*"), *ROOT.glob("tests/**/*.py"), ROOT / "pyproject.toml"]
+    sources = [file for file in files if file.suffix in {".py", ".toml", ".jinja", ".tcss"}]
+    return frozenset(
+        word for file in sources for word in re.findall(r"\w+", file.read_text(encoding="utf-8"))
+    ) | {"README", "pyproject", "md"}
