@@ -15,13 +15,15 @@ MOST_LINES = 2000
 Pair = tuple[int | None, int | None]
 
 
-def align_lines(old: Sequence[str], new: Sequence[str], headings: Iterable[int] = ()) -> list[Pair]:
-    """Return pairs of positions in *old* and *new*, in the order of both.
+def align_lines(
+    old_texts: Sequence[str], new_texts: Sequence[str], headings: Iterable[int] = ()
+) -> list[Pair]:
+    """Return pairs of positions in *old_texts* and *new_texts*, in the order of both.
 
     Args:
-        old: The lines of the old text.
-        new: The lines of the new text.
-        headings: The positions in *old* of headings, which stay where they are even if lines
+        old_texts: The lines of the old text.
+        new_texts: The lines of the new text.
+        headings: The positions in *old_texts* of headings, which stay where they are even if lines
             between them were moved.
 
     Returns:
@@ -29,27 +31,27 @@ def align_lines(old: Sequence[str], new: Sequence[str], headings: Iterable[int] 
     """
     pairs: list[Pair] = []
     i = k = 0
-    for a, b in [*_anchors(old, new, headings), (len(old), len(new))]:
+    for a, b in [*_anchors(old_texts, new_texts, headings), (len(old_texts), len(new_texts))]:
         pairs += [
             (None if n is None else n + i, None if m is None else m + k)
-            for n, m in _align_between(old[i:a], new[k:b])
+            for n, m in _align_between(old_texts[i:a], new_texts[k:b])
         ]
-        if a < len(old):
+        if a < len(old_texts):
             pairs.append((a, b))
         i, k = a + 1, b + 1
     return pairs
 
 
 def _anchors(
-    old: Sequence[str], new: Sequence[str], headings: Iterable[int]
+    old_texts: Sequence[str], new_texts: Sequence[str], headings: Iterable[int]
 ) -> list[tuple[int, int]]:
     """Return the most *headings* that are once in each text and in the same order in both."""
-    counts = Counter(old), Counter(new)
-    position_in_new = {text: m for m, text in enumerate(new)}
+    counts = Counter(old_texts), Counter(new_texts)
+    position_in_new = {text: m for m, text in enumerate(new_texts)}
     in_both = [
-        (n, position_in_new[old[n]])
+        (n, position_in_new[old_texts[n]])
         for n in headings
-        if counts[0][old[n]] == counts[1][old[n]] == 1
+        if counts[0][old_texts[n]] == counts[1][old_texts[n]] == 1
     ]
     best: list[list[tuple[int, int]]] = []
     for pair in in_both:
@@ -58,34 +60,37 @@ def _anchors(
     return max(best, key=len, default=[])
 
 
-def _align_between(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+def _align_between(old_texts: Sequence[str], new_texts: Sequence[str]) -> list[Pair]:
     pairs: list[Pair] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=len(new) > MOST_LINES)
+    matcher = SequenceMatcher(None, old_texts, new_texts, autojunk=len(new_texts) > MOST_LINES)
     for operation, i, j, k, m in matcher.get_opcodes():
         if operation == "equal":
             pairs += zip(range(i, j), range(k, m), strict=True)
         else:
             pairs += [
                 (None if a is None else a + i, None if b is None else b + k)
-                for a, b in _pair_reworded(old[i:j], new[k:m])
+                for a, b in _pair_reworded(old_texts[i:j], new_texts[k:m])
             ]
     return pairs
 
 
-def _pair_reworded(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+def _pair_reworded(old_texts: Sequence[str], new_texts: Sequence[str]) -> list[Pair]:
     """Return pairs of lines that differ, in order, with as many rewordings as possible."""
-    if not old or not new or len(old) * len(new) > MOST_PAIRS:
-        return [*((n, None) for n in range(len(old))), *((None, n) for n in range(len(new)))]
-    words = [_word_set(line) for line in old], [_word_set(line) for line in new]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for k in reversed(range(len(new))):
+    if not old_texts or not new_texts or len(old_texts) * len(new_texts) > MOST_PAIRS:
+        return [
+            *((n, None) for n in range(len(old_texts))),
+            *((None, n) for n in range(len(new_texts))),
+        ]
+    words = [_word_set(line) for line in old_texts], [_word_set(line) for line in new_texts]
+    best = [[0.0] * (len(new_texts) + 1) for _ in range(len(old_texts) + 1)]
+    for i in reversed(range(len(old_texts))):
+        for k in reversed(range(len(new_texts))):
             near = likeness(words[0][i], words[1][k])
             paired = near + best[i + 1][k + 1] if near >= ALIKE else 0.0
             best[i][k] = max(paired, best[i + 1][k], best[i][k + 1])
     pairs: list[Pair] = []
     i = k = 0
-    while i < len(old) and k < len(new):
+    while i < len(old_texts) and k < len(new_texts):
         near = likeness(words[0][i], words[1][k])
         if near >= ALIKE and best[i][k] == near + best[i + 1][k + 1]:
             pairs.append((i, k))
@@ -98,8 +103,8 @@ def _pair_reworded(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
             k += 1
     return [
         *pairs,
-        *((n, None) for n in range(i, len(old))),
-        *((None, n) for n in range(k, len(new))),
+        *((n, None) for n in range(i, len(old_texts))),
+        *((None, n) for n in range(k, len(new_texts))),
     ]
 
 

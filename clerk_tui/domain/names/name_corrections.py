@@ -10,8 +10,10 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person, folded
 
 
-def name_replacer(old: Person, new: Person, others: Iterable[Attendee]) -> Callable[[str], str]:
-    """Return a function that replaces the name of *old* by that of *new* in a text.
+def name_replacer(
+    person: Person, corrected: Person, others: Iterable[Attendee]
+) -> Callable[[str], str]:
+    """Return a function that replaces the name of *person* by that of *corrected* in a text.
 
     The whole name is replaced, and the surname with its title. A surname alone may be a street's
     and is left, and so is a form of the name that one of the *others* shares.
@@ -19,7 +21,7 @@ def name_replacer(old: Person, new: Person, others: Iterable[Attendee]) -> Calla
     shared = {folded(form) for a in others for form in _forms(a.person)}
     replacements = [
         (re.compile(rf"(?<!\w){re.escape(old_form)}(?!\w)"), new_form)
-        for old_form, new_form in zip(_forms(old), _forms(new), strict=True)
+        for old_form, new_form in zip(_forms(person), _forms(corrected), strict=True)
         if len(old_form.split()) > 1 and old_form != new_form and folded(old_form) not in shared
     ]
 
