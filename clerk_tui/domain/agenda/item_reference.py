@@ -114,9 +114,9 @@ class ItemNumbers:
             f"“{named}” may be: {listed}.", "Type more of its title, or agenda and its number."
         )
 
-    def _refuse_if_in_hand(self, typed: str, item: Item, answering: list[Item]) -> None:
+    def _refuse_if_in_hand(self, typed: str, item: Item, numbered_alike: list[Item]) -> None:
         """Refuse a number that the current item has as well as another item."""
-        current_item = next((i for i in answering if i.ident == self._meeting.current), None)
+        current_item = next((i for i in numbered_alike if i.ident == self._meeting.current), None)
         if current_item is None or current_item.ident == item.ident:
             return
         number = typed.rsplit(maxsplit=1)[-1].rstrip(".")

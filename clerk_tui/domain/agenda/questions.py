@@ -58,24 +58,28 @@ def find_questions_item(meeting: Meeting, *, public: bool = False) -> Item | Non
 
 def questions_to_answer(item: Item | None) -> tuple[Entry, ...]:
     """Return the question last put under *item*, with those that were put together with it."""
-    asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Question)]
-    if not asked or not isinstance(asked[-1].matter, mt.Question):
+    questions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Question)]
+    if not questions or not isinstance(questions[-1].matter, mt.Question):
         return ()
-    group = asked[-1].matter.group
+    group = questions[-1].matter.group
     if not group:
-        return (asked[-1],)
-    return tuple(e for e in asked if isinstance(e.matter, mt.Question) and e.matter.group == group)
+        return (questions[-1],)
+    return tuple(
+        entry
+        for entry in questions
+        if isinstance(entry.matter, mt.Question) and entry.matter.group == group
+    )
 
 
 def unanswered_questions(item: Item | None) -> tuple[Entry, ...]:
     """Return the questions under *item* that were put since the last answer or comment."""
-    asked: list[Entry] = []
+    questions: list[Entry] = []
     for entry in item.entries if item else ():
         if isinstance(entry.matter, mt.Question):
-            asked.append(entry)
+            questions.append(entry)
         elif isinstance(entry.matter, mt.Exchange):
-            asked = []
-    return tuple(asked)
+            questions = []
+    return tuple(questions)
 
 
 def awaits_answer(item: Item | None) -> bool:
@@ -104,21 +108,21 @@ def find_respondent(item: Item | None) -> str:
     return f"the {named['who'].strip()}" if named else ""
 
 
-def find_addressee(meeting: Meeting, item: Item | None, named: str) -> str:
+def find_addressee(meeting: Meeting, item: Item | None, typed: str) -> str:
     """Return the key of the person *named*, or their office as the title or a role prints it.
 
     "commissioner" under “Questions to the Commissioner” is “the Commissioner”; any other name is
     returned as it was typed.
     """
-    known = [a.key for a in meeting.people if folded(named) in {*short_forms(a.person), _name(a)}]
+    known = [a.key for a in meeting.people if folded(typed) in {*short_forms(a.person), _name(a)}]
     if len(known) == 1:
         return known[0]
-    office = named.strip().removeprefix("the ").removeprefix("The ").strip()
+    office = typed.strip().removeprefix("the ").removeprefix("The ").strip()
     wanted = re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE)
     for text in (item.title if item else "", *(a.person.role for a in meeting.people)):
         if office and (match := wanted.search(text)):
             return f"the {match[0]}"
-    return named.strip()
+    return typed.strip()
 
 
 def _name(attendee: Attendee) -> str:
@@ -134,15 +138,15 @@ def residents(meeting: Meeting) -> set[str]:
 
 
 def _find_residents(meeting: Meeting) -> set[str]:
-    asked = [e.matter for e in meeting.entries() if isinstance(e.matter, mt.Question)]
-    asked += [notice.question for notice in meeting.notices]
-    return {q.questioner for q in asked if q.kind == "resident"} - {""}
+    questions = [e.matter for e in meeting.entries() if isinstance(e.matter, mt.Question)]
+    questions += [notice.question for notice in meeting.notices]
+    return {q.questioner for q in questions if q.kind == "resident"} - {""}
 
 
-def can_be_put(meeting: Meeting, asked: mt.Question) -> bool:
+def can_be_put(meeting: Meeting, question: mt.Question) -> bool:
     """Return True if one of those who gave notice of a question is there to put it.
 
     Somebody who is not on the list is taken to be there.
     """
-    attendees = [meeting.attendee(who) for who in (asked.questioner, *asked.jointly)]
+    attendees = [meeting.attendee(who) for who in (question.questioner, *question.jointly)]
     return any(attendee is None or attendee.in_the_room for attendee in attendees)

@@ -65,12 +65,12 @@ def notice_not_dealt_with(meeting: Meeting) -> Iterator[Finding]:
         unanswered = len(notices_waiting(meeting, item.ident))
         was_left = bool(item.left) and item.ident != meeting.current
         if unanswered and (was_left or meeting.ended is not None):
-            were = (
+            subject = (
                 "1 question on notice was"
                 if unanswered == 1
                 else f"{unanswered} questions on notice were"
             )
-            message = f"{were[:1].upper()}{were[1:]} not put, under {describe.item(item)}."
+            message = f"{subject[:1].upper()}{subject[1:]} not put, under {describe.item(item)}."
             remedy = (
                 "Go to the item (/goto), then /unreached, or /onnotice withdrawn and its number."
             )
@@ -101,9 +101,10 @@ def _questions(meeting: Meeting) -> Iterator[tuple[Entry, list[Entry]]]:
 
 
 def _questions_under(item: Item) -> Iterator[tuple[Entry, list[Entry]]]:
-    places = [n for n, e in enumerate(item.entries) if isinstance(e.matter, mt.Question)]
-    for here, following in pairwise([*places, len(item.entries)]):
-        yield item.entries[here], list(item.entries[here + 1 : following])
+    """Yield each question under one item with the entries up to the next question."""
+    starts = [n for n, e in enumerate(item.entries) if isinstance(e.matter, mt.Question)]
+    for start, end in pairwise([*starts, len(item.entries)]):
+        yield item.entries[start], list(item.entries[start + 1 : end])
 
 
 def _supplementaries(following: list[Entry]) -> Iterator[tuple[Entry, str]]:

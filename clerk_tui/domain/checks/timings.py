@@ -66,12 +66,12 @@ def _break_times(meeting: Meeting) -> Iterator[tuple[Moment | None, str]]:
 def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     """Find somebody who came or went twice running, or came back before they left (practice)."""
     describe = Describer(meeting)
-    for a in meeting.people:
-        for earlier, later in pairwise(a.movements):
+    for attendee in meeting.people:
+        for earlier, later in pairwise(attendee.movements):
             repeated = f"{earlier.kind} twice running" if earlier.kind == later.kind else ""
             error = repeated or _movement_error(meeting, earlier, later)
             if error:
-                message = f"By the record {describe.person(a.key)} {error}."
+                message = f"By the record {describe.person(attendee.key)} {error}."
                 remedy = "Put the time right, as in: /correct dawley 11.10"
                 yield Finding("movements", "error", message, remedy)
 
@@ -88,11 +88,12 @@ def _movement_error(meeting: Meeting, earlier: Movement, later: Movement) -> str
 def movement_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     """Find somebody who came or went before the meeting began or after it ended (practice)."""
     describe = Describer(meeting)
-    for a in meeting.people:
-        for m in a.movements:
-            side = _side_outside(meeting, _movement_moment(meeting, m))
-            if m.time and side:
-                message = f"{describe.person(a.key)} {m.kind} at {_print_time(m.time)}, {side}."
+    for attendee in meeting.people:
+        for movement in attendee.movements:
+            side = _side_outside(meeting, _movement_moment(meeting, movement))
+            if movement.time and side:
+                time_words = f"{movement.kind} at {_print_time(movement.time)}"
+                message = f"{describe.person(attendee.key)} {time_words}, {side}."
                 remedy = "Put the time right (/correct), or the meeting's own (/start, /close)."
                 yield Finding("movement-outside", "warning", message, remedy)
 

@@ -61,13 +61,15 @@ def _holders(
 ) -> Iterator[TimeHolder]:
     """Yield the places of the record whose time *entry* prints: its own, or of people it names."""
     happening = isinstance(entry.matter, mt.Happening)
-    for a in meeting.people:
-        named = not happening and f" {folded(a.person.family_name)} " in f" {folded(old_words)} "
-        for n, movement in enumerate(a.movements):
-            if movement.entry == entry.ident or (named and movement.time in times):
-                yield TimeHolder("movement", a.key, n)
-        if a.switches and a.switches[-1].entry == entry.ident:
-            yield TimeHolder("switch", a.key)
+    for attendee in meeting.people:
+        is_named = (
+            not happening and f" {folded(attendee.person.family_name)} " in f" {folded(old_words)} "
+        )
+        for n, movement in enumerate(attendee.movements):
+            if movement.entry == entry.ident or (is_named and movement.time in times):
+                yield TimeHolder("movement", attendee.key, n)
+        if attendee.switches and attendee.switches[-1].entry == entry.ident:
+            yield TimeHolder("switch", attendee.key)
     if meeting.chairs and meeting.chairs[-1].entry == entry.ident:
         yield TimeHolder("chair")
     ended = [moment.until for moment in meeting.exclusions if moment.ended]
