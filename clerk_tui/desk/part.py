@@ -59,7 +59,7 @@ class DeskPart:
 
     def _new(self, letter: str, ahead: int = 0) -> str:
         """An ident that nothing in the meeting has yet; *ahead* counts those just made."""
-        return f"{letter}{self.meeting.made + 1 + ahead}"
+        return f"{letter}{self.meeting.sequence + 1 + ahead}"
 
     def _entry(self, matter: Matter, **options: Unpack[EntryOptions]) -> Written:
         """Return the event that writes *matter* under the item in hand, or as *options* say.

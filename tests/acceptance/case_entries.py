@@ -29,12 +29,12 @@ class EntryClerk:
         children = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
         children.sort(key=lambda pair: int(pair[1].get("seq", 0)))
         for kind, child in merge_joint_declarations(children):
-            before = self.desk.meeting.made
+            before = self.desk.meeting.sequence
             try:
                 getattr(self, f"_{kind}")(child)
             except Refusal:
                 self._minute_as_text(child)
-            if self.desk.meeting.made > before:
+            if self.desk.meeting.sequence > before:
                 self.by_seq[int(child.get("seq", 0))] = self._last()
 
     def _minute_as_text(self, child: Facts) -> None:

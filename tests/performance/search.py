@@ -82,7 +82,7 @@ def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
     from clerk_tui.domain.model.matters import Paragraph
 
     first = desk._entry(Paragraph("")).entry
-    made = desk.meeting.made
+    made = desk.meeting.sequence
     events = [
         type(desk._entry(Paragraph("")))(
             replace(first, ident=f"e{made + n + 1}", matter=Paragraph(words.some(LENGTH)))

@@ -93,5 +93,5 @@ def _vote_order(entry: Entry) -> tuple[int, bool, int]:
     matter = entry.matter
     vote = matter.vote if isinstance(matter, Motion) else None
     amends = isinstance(matter, Motion) and matter.kind == "amendment"
-    made = int(entry.ident[1:]) if entry.ident[1:].isdecimal() else 0
-    return (vote.made if vote else made, not amends, made)
+    sequence = int(entry.ident[1:]) if entry.ident[1:].isdecimal() else 0
+    return (vote.sequence if vote else sequence, not amends, sequence)

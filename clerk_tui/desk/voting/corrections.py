@@ -87,13 +87,15 @@ class VoteCorrections(DeskPart):
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
         was = entry.matter.vote if isinstance(entry.matter, Motion) else None
         at = was.at if was else self._time_of(entry)
-        made = was.made if was else entry_sequence(entry.ident)
-        presides = presiding_at(self.meeting, at, made) if vote.casting else ""
+        sequence = was.sequence if was else entry_sequence(entry.ident)
+        presides = presiding_at(self.meeting, at, sequence) if vote.casting else ""
         same_way = was and vote.method == Vote().method and not vote.by_name
         if was and same_way and was.method not in ("unanimous", "recorded"):
             vote = replace(vote, method=was.method)
         bloc = was.bloc if was else ()
-        return replace(vote, at=at, made=made, item=entry.item, bloc=bloc, casting_by=presides)
+        return replace(
+            vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presides
+        )
 
     def _time_of(self, entry: Entry) -> time | None:
         """Return the time at which *entry* was minuted; None where that is not the meeting's."""

@@ -25,7 +25,7 @@ class ChairTurn(Struct, frozen=True):
     """The time until which they presided; None: to the end."""
 
 
-def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str:
+def presiding_at(meeting: Meeting, at: time | None = None, sequence: int = 0) -> str:
     """Return the key of the person presiding at a moment; "" if nobody was.
 
     Somebody whose time is not known presided from where the record first has them, whatever was
@@ -33,13 +33,15 @@ def presiding_at(meeting: Meeting, at: time | None = None, made: int = 0) -> str
 
     Args:
         meeting: The meeting as it stands.
-        at: The time of day; None: now, or the point in the record that *made* gives.
-        made: How much of the record had been made at that moment; 0: not known.
+        at: The time of day; None: now, or the point in the record that *sequence* gives.
+        sequence: The number of things recorded at that moment; 0: not known.
     """
     if at is None:
-        by_then = [c.key for c in meeting.chairs if made and entry_sequence(c.entry) <= made]
+        by_then = [
+            c.key for c in meeting.chairs if sequence and entry_sequence(c.entry) <= sequence
+        ]
         return by_then[-1] if by_then else meeting.presiding
-    moment = sittings(meeting).moment(at, made)
+    moment = sittings(meeting).moment(at, sequence)
     presiding, presiding_since = "", None
     for chair in meeting.chairs:
         since = _chair_taken(meeting, chair)

@@ -40,7 +40,7 @@ class Room(Struct, frozen=True):
 
 
 def room_at(
-    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", sequence: int = 0
 ) -> Room:
     """Return the room at a moment.
 
@@ -49,21 +49,23 @@ def room_at(
 
     Args:
         meeting: The meeting as it stands.
-        at: The moment, or the time of day; None: now, or by *made* alone.
+        at: The moment, or the time of day; None: now, or by *sequence* alone.
         item: The ident of the business at that moment; "": the item in hand.
-        made: How much of the record had been made by then; 0: all of it.
+        sequence: The number of things recorded by then; 0: all of them.
     """
-    moment = to_moment(meeting, at, made)
-    return _ROOMS.get(meeting, _work_out_room, moment, item or meeting.current, made)
+    moment = to_moment(meeting, at, sequence)
+    return _ROOMS.get(meeting, _work_out_room, moment, item or meeting.current, sequence)
 
 
 _ROOMS: PerObjectCache[Meeting, Room] = PerObjectCache(MEETINGS)
 
 
-def _work_out_room(meeting: Meeting, at: Moment | None, item: str, made: int) -> Room:
+def _work_out_room(meeting: Meeting, at: Moment | None, item: str, sequence: int) -> Room:
     order = _ORDER.get(minute_numbers(meeting), _order_of_minutes)
-    point = _Point(meeting, at, order, item, by_record_alone=bool(made) and at is None)
-    people = (_as_recorded_by(a, at, made) for a in meeting.people) if made else meeting.people
+    point = _Point(meeting, at, order, item, by_record_alone=bool(sequence) and at is None)
+    people = (
+        (_as_recorded_by(a, at, sequence) for a in meeting.people) if sequence else meeting.people
+    )
     here = tuple(a for a in people if _is_here(a, point))
     substituted = {a.substitute_for for a in here if a.substitute_for}
     barred, gone_out = _barred_on(meeting, item)
@@ -79,16 +81,18 @@ def _work_out_room(meeting: Meeting, at: Moment | None, item: str, made: int) ->
     return Room(here, counting, voting, barring, voteless)
 
 
-def _as_recorded_by(attendee: Attendee, at: Moment | None, made: int) -> Attendee:
-    """Return *attendee* without the movements in the minute *at* that were minuted after *made*.
+def _as_recorded_by(attendee: Attendee, at: Moment | None, sequence: int) -> Attendee:
+    """Return *attendee* without the movements of the minute *at* that were recorded later.
 
     One who left for an interest is taken to have gone at once. Without a time, everything minuted
     later is left out, except movements that count from a minute by its number.
     """
-    movements = tuple(m for m in attendee.movements if _counts_by(m, at, made))
+    movements = tuple(m for m in attendee.movements if _counts_by(m, at, sequence))
     if at is None:
-        standing = attendee.standing if entry_sequence(attendee.member_entry) <= made else "other"
-        switches = tuple(s for s in attendee.switches if entry_sequence(s.entry) <= made)
+        standing = (
+            attendee.standing if entry_sequence(attendee.member_entry) <= sequence else "other"
+        )
+        switches = tuple(s for s in attendee.switches if entry_sequence(s.entry) <= sequence)
         attendee = replace(attendee, switches=switches, standing=standing)
     if len(movements) == len(attendee.movements):
         return attendee
@@ -97,9 +101,9 @@ def _as_recorded_by(attendee: Attendee, at: Moment | None, made: int) -> Attende
     return replace(attendee, movements=movements, presence=presence)
 
 
-def _counts_by(movement: Movement, at: Moment | None, made: int) -> bool:
-    """Return True if a movement counts at the moment *at*, with *made* of the record made."""
-    if entry_sequence(movement.entry) <= made:
+def _counts_by(movement: Movement, at: Moment | None, sequence: int) -> bool:
+    """Return True if a movement counts at the moment *at*, after *sequence* recorded things."""
+    if entry_sequence(movement.entry) <= sequence:
         return True
     if at is None:
         return bool(movement.minute)

@@ -39,14 +39,14 @@ def quorum_needed(meeting: Meeting, at: time | Moment | None = None) -> int:
 
 
 def missing_for_quorum(
-    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", sequence: int = 0
 ) -> tuple[str, ...]:
     """Return what was missing for a quorum: "2 more members", "a member from Edgley".
 
     The arguments give the moment, as for `room_at`.
     """
-    at = to_moment(meeting, at, made)
-    counting = room_at(meeting, at, item, made).counting
+    at = to_moment(meeting, at, sequence)
+    counting = room_at(meeting, at, item, sequence).counting
     shortfall = quorum_needed(meeting, at) - len(counting)
     plural = "s" if shortfall > 1 else ""
     members = (f"{shortfall} more member{plural}",) if shortfall > 0 else ()
@@ -68,10 +68,10 @@ def groups_needed(meeting: Meeting, at: time | Moment | None = None) -> tuple[st
 
 
 def is_quorate(
-    meeting: Meeting, at: time | Moment | None = None, item: str = "", made: int = 0
+    meeting: Meeting, at: time | Moment | None = None, item: str = "", sequence: int = 0
 ) -> bool:
     """Return True if there was a quorum at that moment."""
-    return not missing_for_quorum(meeting, at, item, made)
+    return not missing_for_quorum(meeting, at, item, sequence)
 
 
 def inquorate_spells(meeting: Meeting) -> list[InquorateSpell]:
@@ -104,12 +104,12 @@ def quorum_lost(meeting: Meeting) -> Moment | None:
     return without_quorum[-1].since if lasts else None
 
 
-def quorum_regained(meeting: Meeting, lost: time, made: int = 0) -> time | None:
+def quorum_regained(meeting: Meeting, lost: time, sequence: int = 0) -> time | None:
     """Return the time at which there was a quorum again after it was *lost*; None: never.
 
-    *made* is how much of the record had been made when the loss was minuted.
+    *sequence* is the number of things recorded when the loss was minuted.
     """
-    when = sittings(meeting).moment(lost, made)
+    when = sittings(meeting).moment(lost, sequence)
     ended = (s for s in inquorate_spells(meeting) if s.until and s.since <= when < s.until)
     return next((spell.until.time for spell in ended if spell.until), None)
 

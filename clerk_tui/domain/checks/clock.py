@@ -33,7 +33,7 @@ def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
     clock_time, ended = meeting.ended_at, meeting.ended
     if clock_time is None or ended is None or is_written_up(meeting):
         return
-    on_its_day = sittings(meeting).on_its_day(clock_time, meeting.made)
+    on_its_day = sittings(meeting).on_its_day(clock_time, meeting.sequence)
     if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP_MINUTES:
         return
     message = (

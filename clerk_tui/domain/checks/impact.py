@@ -118,7 +118,7 @@ def finding_lines(before: Meeting, current: list[Finding], reported: set[str]) -
 def _vote_change(before: Meeting, after: Meeting, entry: Entry, vote: Vote) -> VoteChange:
     same_tally = tally(before, vote) == tally(after, vote)
     had_quorum, has_quorum = (
-        is_quorate(meeting, vote.at, vote.item, vote.made) for meeting in (before, after)
+        is_quorate(meeting, vote.at, vote.item, vote.sequence) for meeting in (before, after)
     )
     return VoteChange(
         entry,

@@ -47,9 +47,14 @@ def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
 def _was_minuted_after(meeting: Meeting, movement: Movement, vote: Vote) -> bool:
     """Return True if *movement* was minuted after *vote*, but happened before it."""
     movement_number = entry_sequence(movement.entry)
-    if movement.time is None or vote.at is None or not vote.made or movement_number <= vote.made:
+    if (
+        movement.time is None
+        or vote.at is None
+        or not vote.sequence
+        or movement_number <= vote.sequence
+    ):
         return False
-    vote_moment = sittings(meeting).moment(vote.at, vote.made)
+    vote_moment = sittings(meeting).moment(vote.at, vote.sequence)
     return entry_moment(meeting, movement.time, movement.entry) < vote_moment
 
 

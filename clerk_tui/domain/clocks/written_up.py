@@ -22,7 +22,7 @@ WRITTEN_UP_MINUTES = 60
 """A meeting whose typed start is so far from the clock is one that is written up."""
 
 
-def clock_disagrees(meeting: Meeting, now: datetime, made: int = 0) -> bool:
+def clock_disagrees(meeting: Meeting, now: datetime, sequence: int = 0) -> bool:
     """Return True if the clock at *now* cannot be the time of this meeting.
 
     That is so if the start was typed an hour or more from the clock, or if the clock is before a
@@ -31,13 +31,13 @@ def clock_disagrees(meeting: Meeting, now: datetime, made: int = 0) -> bool:
     Args:
         meeting: The meeting.
         now: A moment of the computer's clock.
-        made: How much of the record had been made by then (0: all of it).
+        sequence: The number of things recorded by then (0: all of it).
     """
     if is_written_up(meeting):
         return True
-    clock = sittings(meeting).moment(_to_the_minute(now), made)
+    clock = sittings(meeting).moment(_to_the_minute(now), sequence)
     minuted = _TIMES.get(meeting, _minuted_times)
-    return any(clock < moment for place, moment in minuted if not made or place <= made)
+    return any(clock < moment for place, moment in minuted if not sequence or place <= sequence)
 
 
 def is_written_up(meeting: Meeting) -> bool:

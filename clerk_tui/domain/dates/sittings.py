@@ -42,8 +42,8 @@ class Sitting(Struct, frozen=True):
     start: time
     day: date | None
     """The day on which it began; None where the record does not say."""
-    made: int = 0
-    """How much of the record had been made when it began."""
+    sequence: int = 0
+    """The number of things recorded when it began."""
     length: int | None = None
     """The minutes until it was adjourned or closed; None while it lasts, or if not known."""
 
@@ -81,17 +81,17 @@ class Sittings:
         self.each = tuple(_sittings(meeting))
         self._minuted = self._newest_minutes(meeting) if len(self.each) > 1 else LONG
 
-    def moment(self, at: time, made: int = 0) -> Moment:
+    def moment(self, at: time, sequence: int = 0) -> Moment:
         """Return the place of the time *at*.
 
         Args:
             at: A time of day.
-            made: How much of the record had been made when it was minuted, which tells the
+            sequence: The number of things recorded when it was minuted, which tells the
                 sitting (0: not known, or all of it). What was minuted too late is put into the
                 sitting in which its time lies.
         """
-        place = self.by_record(made)
-        if place and not self.each[place].holds(at, self._minuted if made else LONG):
+        place = self.by_record(sequence)
+        if place and not self.each[place].holds(at, self._minuted if sequence else LONG):
             place = next((n for n in range(place - 1, -1, -1) if self.each[n].holds(at)), place)
         return self.within(place, at)
 
@@ -107,9 +107,11 @@ class Sittings:
         sitting = min(sitting, len(self.each) - 1)
         return Moment(sitting, self.each[sitting].minutes_to(at), at)
 
-    def by_record(self, made: int) -> int:
-        """Return the number of the sitting in which so much of the record had been made."""
-        known = [n for n, sitting in enumerate(self.each) if not made or sitting.made < made]
+    def by_record(self, sequence: int) -> int:
+        """Return the number of the sitting in which that many things had been recorded."""
+        known = [
+            n for n, sitting in enumerate(self.each) if not sequence or sitting.sequence < sequence
+        ]
         return known[-1] if known else 0
 
     def of_clock(self, moment: datetime) -> Moment:
@@ -118,12 +120,12 @@ class Sittings:
         begun = [n for n, sitting in enumerate(self.each) if sitting.began_by(moment)]
         return self.within(begun[-1] if begun else 0, at)
 
-    def on_its_day(self, moment: datetime, made: int = 0) -> bool:
+    def on_its_day(self, moment: datetime, sequence: int = 0) -> bool:
         """Return True if the computer's clock at *moment* lies on the day of its sitting.
 
         An entry made the day after, or while the meeting was prepared, tells nothing by its time.
         """
-        sitting = self.each[self.by_record(made)]
+        sitting = self.each[self.by_record(sequence)]
         if sitting.day is None or moment.date() == sitting.day:
             return True
         over_midnight = moment.date() == sitting.day + timedelta(days=1) and moment.hour < EARLY
@@ -154,9 +156,9 @@ def sittings(meeting: Meeting) -> Sittings:
     return _SITTINGS.get(meeting, Sittings)
 
 
-def to_moment(meeting: Meeting, at: time | Moment | None, made: int = 0) -> Moment | None:
+def to_moment(meeting: Meeting, at: time | Moment | None, sequence: int = 0) -> Moment | None:
     """Return the place of the time *at* in *meeting*; None for no time."""
-    return sittings(meeting).moment(at, made) if isinstance(at, time) else at
+    return sittings(meeting).moment(at, sequence) if isinstance(at, time) else at
 
 
 def entry_moment(meeting: Meeting, at: time, entry: str) -> Moment:
@@ -181,16 +183,16 @@ def ends_before_it_began(start: time, end: time) -> bool:
 
 
 def _sittings(meeting: Meeting) -> Iterator[Sitting]:
-    start, made = meeting.started or meeting.details.planned_start or _MORNING, 0
+    start, sequence = meeting.started or meeting.details.planned_start or _MORNING, 0
     day: date | None = meeting.details.date
     for stop in meeting.adjournments:
         if not stop.another_day:
             continue
-        begun = Sitting(start, day, made)
-        yield Sitting(start, day, made, begun.minutes_to(stop.since) if stop.since else None)
-        start, day, made = stop.until or _MORNING, stop.resumed_on, stop.made
-    last = Sitting(start, day, made)
-    yield Sitting(start, day, made, last.minutes_to(meeting.ended) if meeting.ended else None)
+        begun = Sitting(start, day, sequence)
+        yield Sitting(start, day, sequence, begun.minutes_to(stop.since) if stop.since else None)
+        start, day, sequence = stop.until or _MORNING, stop.resumed_on, stop.sequence
+    last = Sitting(start, day, sequence)
+    yield Sitting(start, day, sequence, last.minutes_to(meeting.ended) if meeting.ended else None)
 
 
 def _minutes(moment: time) -> int:

@@ -78,5 +78,5 @@ def _not_made(meeting: Meeting, amendments: tuple[str, ...]) -> Iterator[str]:
     after = meeting.afterwards
     for amendment in amendments:
         is_seen = amendment not in after.stood_already and stands_in_minute(meeting, amendment)
-        if amendment not in after.made and not is_seen:
+        if amendment not in after.amendments_made and not is_seen:
             yield amendment

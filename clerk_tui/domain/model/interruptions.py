@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Adjournment(Struct, frozen=True):
@@ -17,8 +17,8 @@ class Adjournment(Struct, frozen=True):
     """True if a new sitting began after it, on another day."""
     resumed_on: date | None = None
     """The day of that sitting; None: not known."""
-    made: int = 0
-    """How much of the record had been made when that sitting began."""
+    sequence: int = field(default=0, name="made")
+    """The number of things in the record when that sitting began."""
 
 
 class Exclusion(Struct, frozen=True):

@@ -131,7 +131,7 @@ class Afterwards(Struct, frozen=True):
     reopenings: tuple[Reopening, ...] = ()
     to_others: tuple[ToOthers, ...] = ()
     """The minutes of other meetings that this one approved or corrected."""
-    made: tuple[str, ...] = ()
+    amendments_made: tuple[str, ...] = field(default=(), name="made")
     """The amendments, subject to which they were approved, that the clerk reports as made."""
     stood_already: tuple[str, ...] = ()
     """The amendments whose words stood in the minutes when they were approved."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, time
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.additions import Attachment, Part, Progress
@@ -64,8 +64,8 @@ class Meeting(Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
     """The notices of questions, in the order in which they were given."""
     speeches: tuple[Speech, ...] = ()
-    made: int = 0
-    """The number of things ever made in the record, from which new idents are counted."""
+    sequence: int = field(default=0, name="made")
+    """The number of things in the record, removed ones too, from which idents are counted."""
     chairs: tuple[Chair, ...] = ()
     """Everybody who took the chair, in order."""
     afterwards: Afterwards = NOTHING_YET

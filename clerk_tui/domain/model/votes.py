@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
 
@@ -52,8 +52,8 @@ class Vote(Struct, frozen=True):
     """The idents of all the motions that this one vote was taken on together."""
     own: tuple[OwnVote, ...] = ()
     """The votes that members asked to have recorded."""
-    made: int = 0
-    """How much of the record had been made when it was taken, set by replay; 0: not known."""
+    sequence: int = field(default=0, name="made")
+    """The number of things in the record when it was taken, set by replay; 0: not known."""
 
     @property
     def by_side(self) -> dict[Side, tuple[str, ...]]:

@@ -19,7 +19,7 @@ def _change_person(meeting: Meeting, key: str, change: Callable[[Attendee], Atte
 
 
 def _list_person(meeting: Meeting, event: ev.PersonListed) -> Meeting:
-    return replace(meeting, people=(*meeting.people, event.attendee), made=meeting.made + 1)
+    return replace(meeting, people=(*meeting.people, event.attendee), sequence=meeting.sequence + 1)
 
 
 def _correct_person(meeting: Meeting, event: ev.PersonCorrected) -> Meeting:
@@ -100,7 +100,7 @@ def _reconvene(meeting: Meeting, event: ev.Reconvened) -> Meeting:
         return meeting
     last = replace(meeting.adjournments[-1], until=event.time, ended=True)
     if event.another_day:
-        last = replace(last, another_day=True, resumed_on=event.on, made=meeting.made)
+        last = replace(last, another_day=True, resumed_on=event.on, sequence=meeting.sequence)
     return replace(meeting, adjournments=(*meeting.adjournments[:-1], last))
 
 

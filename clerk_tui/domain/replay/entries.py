@@ -21,7 +21,9 @@ def _write_entry(meeting: Meeting, event: ev.Written) -> Meeting:
             return replace(item, entries=(*item.entries, event.entry))
         return replace(item, entries=insert_after(item.entries, event.entry, event.after))
 
-    return change_item(replace(meeting, made=meeting.made + 1), event.entry.item, with_entry)
+    return change_item(
+        replace(meeting, sequence=meeting.sequence + 1), event.entry.item, with_entry
+    )
 
 
 def _rewrite_entry(meeting: Meeting, event: ev.Rewritten) -> Meeting:
@@ -118,7 +120,9 @@ def _vote_on(meeting: Meeting, motion: Motion, event: ev.VoteTaken) -> Vote | No
     """Return the vote of *event*, with its place in the record and the votes asked for earlier."""
     if event.vote is None:
         return None
-    vote = replace(event.vote, made=event.vote.made if event.corrected else meeting.made)
+    vote = replace(
+        event.vote, sequence=event.vote.sequence if event.corrected else meeting.sequence
+    )
     if motion.vote and not vote.own:  # a corrected vote keeps the own votes that were recorded
         vote = replace(vote, own=motion.vote.own)
     return vote

@@ -21,7 +21,7 @@ def _list_item(meeting: Meeting, event: ev.ItemListed) -> Meeting:
         if event.after
         else (*meeting.items, event.item)
     )
-    return replace(meeting, items=items, made=meeting.made + 1)
+    return replace(meeting, items=items, sequence=meeting.sequence + 1)
 
 
 def _amend_item(meeting: Meeting, event: ev.ItemAmended) -> Meeting:
@@ -74,12 +74,14 @@ def _attach(meeting: Meeting, event: ev.Attached) -> Meeting:
 
 def _begin_part(meeting: Meeting, event: ev.PartBegun) -> Meeting:
     others = tuple(part for part in meeting.parts if part.ident != event.part.ident)
-    return replace(meeting, parts=(*others, event.part), made=meeting.made + 1)
+    return replace(meeting, parts=(*others, event.part), sequence=meeting.sequence + 1)
 
 
 def _give_notice(meeting: Meeting, event: ev.NoticeGiven) -> Meeting:
     if all(notice.ident != event.notice.ident for notice in meeting.notices):
-        return replace(meeting, notices=(*meeting.notices, event.notice), made=meeting.made + 1)
+        return replace(
+            meeting, notices=(*meeting.notices, event.notice), sequence=meeting.sequence + 1
+        )
     notices = tuple(event.notice if n.ident == event.notice.ident else n for n in meeting.notices)
     return replace(meeting, notices=notices)
 

@@ -35,7 +35,7 @@ class _Changes(TypedDict, total=False):
     corrections: tuple[LaterCorrection, ...]
     reopenings: tuple[Reopening, ...]
     to_others: tuple[ToOthers, ...]
-    made: tuple[str, ...]
+    amendments_made: tuple[str, ...]
     stood_already: tuple[str, ...]
 
 
@@ -83,15 +83,19 @@ def _end_changes(meeting: Meeting, _: ev.ChangesEnded) -> Meeting:
 
 def _approve(meeting: Meeting, event: ev.Confirmed) -> Meeting:
     already_made = amendments_already_standing(meeting, event.approval.amendments)
-    return _change_afterwards(meeting, approval=event.approval, stood_already=already_made, made=())
+    return _change_afterwards(
+        meeting, approval=event.approval, stood_already=already_made, amendments_made=()
+    )
 
 
 def _withdraw_approval(meeting: Meeting, _: ev.ApprovalWithdrawn) -> Meeting:
-    return _change_afterwards(meeting, approval=None, stood_already=(), made=())
+    return _change_afterwards(meeting, approval=None, stood_already=(), amendments_made=())
 
 
 def _make_amendments(meeting: Meeting, event: ev.AmendmentsMade) -> Meeting:
-    return _change_afterwards(meeting, made=(*meeting.afterwards.made, *event.amendments))
+    return _change_afterwards(
+        meeting, amendments_made=(*meeting.afterwards.amendments_made, *event.amendments)
+    )
 
 
 def _sign(meeting: Meeting, event: ev.Signed) -> Meeting:

@@ -23,7 +23,7 @@ def own_vote_problems(meeting: Meeting, entry: Entry, own: OwnVote) -> tuple[str
     vote = (motion.vote if isinstance(motion, Motion) else None) or Vote()
     attendee = meeting.attendee(own.who)
     name = (attendee.person.name if attendee else "") or own.who
-    room = room_at(meeting, vote.at, entry.item, vote.made)
+    room = room_at(meeting, vote.at, entry.item, vote.sequence)
     reason = reason_not_to_vote(room, attendee) if attendee else ""
     return contradiction_with_vote(vote, own, name), reason
 

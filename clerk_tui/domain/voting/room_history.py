@@ -57,8 +57,8 @@ class RoomHistory:
 
     def tally(self, entry: Entry, vote: Vote) -> Tally:
         """Return the tally of a vote at its own time and item."""
-        meeting, at, item, made = self._point(entry, vote)
-        return tally(meeting, replace(vote, at=at, item=item, made=made))
+        meeting, at, item, sequence = self._point(entry, vote)
+        return tally(meeting, replace(vote, at=at, item=item, sequence=sequence))
 
     def _moment(self, entry: Entry, vote: Vote | None) -> time | None:
         """Return the time when *entry* happened: that of its *vote*, else when it was written.
@@ -66,38 +66,43 @@ class RoomHistory:
         None where that does not lie within the meeting.
         """
         meeting, vote_time = self._meeting, vote.at if vote else None
-        days, made = sittings(meeting), self._made_by_then(entry, vote)
-        if vote_time is None and not days.on_its_day(entry.at, made):
+        days, sequence = sittings(meeting), self._sequence_by_then(entry, vote)
+        if vote_time is None and not days.on_its_day(entry.at, sequence):
             return None
         at = (vote_time or entry.at.time()).replace(second=0, microsecond=0)
-        moment, start, end = days.moment(at, made), start_of(meeting), end_of(meeting)
+        moment, start, end = days.moment(at, sequence), start_of(meeting), end_of(meeting)
         is_outside = (start and moment < start) or (end and end < moment)
         return None if is_outside else at
 
-    def _made_by_then(self, entry: Entry, vote: Vote | None) -> int:
-        """Return how much of the record had been made when that happened."""
-        return vote.made if vote and vote.at else entry_sequence(entry.ident)
+    def _sequence_by_then(self, entry: Entry, vote: Vote | None) -> int:
+        """Return the number of things recorded when that happened."""
+        return vote.sequence if vote and vote.at else entry_sequence(entry.ident)
 
     def _order_alone(self, entry: Entry, vote: Vote | None) -> int:
-        """Return how much of the record was made by then, if only that is known; else 0."""
-        if vote and (vote.at or vote.made):
-            return 0 if vote.at else vote.made
-        made = entry_sequence(entry.ident)
-        on_the_day = sittings(self._meeting).on_its_day(entry.at, made)
-        return made if on_the_day and clock_disagrees(self._meeting, entry.at, made) else 0
+        """Return the number of things recorded by then, if only that is known; else 0."""
+        if vote and (vote.at or vote.sequence):
+            return 0 if vote.at else vote.sequence
+        sequence = entry_sequence(entry.ident)
+        on_the_day = sittings(self._meeting).on_its_day(entry.at, sequence)
+        return sequence if on_the_day and clock_disagrees(self._meeting, entry.at, sequence) else 0
 
     def _point(self, entry: Entry, vote: Vote | None) -> tuple[Meeting, time | None, str, int]:
         """Return the arguments of `room_at` for the moment of *entry*, or of the *vote* on it.
 
         The vote may have been taken long after the motion was moved.
         """
-        if made := self._order_alone(entry, vote):
-            return self._timed, None, entry.item, made
+        if sequence := self._order_alone(entry, vote):
+            return self._timed, None, entry.item, sequence
         at = self._moment(entry, vote)
         if at is None:
             return self._everybody_throughout, None, entry.item, 0
         order_matters = at in self._movement_times or self._has_several_sittings
-        return self._timed, at, entry.item, self._made_by_then(entry, vote) if order_matters else 0
+        return (
+            self._timed,
+            at,
+            entry.item,
+            self._sequence_by_then(entry, vote) if order_matters else 0,
+        )
 
 
 def _present_throughout(attendee: Attendee) -> Attendee:

@@ -27,7 +27,7 @@ class Tally(Struct, frozen=True):
 
 def tally(meeting: Meeting, vote: Vote) -> Tally:
     """Return the tally of *vote*, at its own time and item, or now in the item in hand."""
-    room = room_at(meeting, vote.at, vote.item, vote.made)
+    room = room_at(meeting, vote.at, vote.item, vote.sequence)
     return Tally(len(room.voting), vote.counted)
 
 

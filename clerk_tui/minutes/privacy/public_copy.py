@@ -63,7 +63,7 @@ def _public_adjournments(part: Meeting) -> tuple[Adjournment, ...]:
     """
     sequences = [entry_sequence(entry.ident) for entry in part.entries()]
     return tuple(
-        replace(stop, made=max((n for n in sequences if n <= stop.made), default=0))
+        replace(stop, sequence=max((n for n in sequences if n <= stop.sequence), default=0))
         for stop in part.adjournments
     )
 

@@ -82,7 +82,7 @@ def _time_sat(meeting: Meeting, now: datetime) -> str:
     order, started = sittings(meeting), meeting.started_at
     minutes = order.of_clock(now).minutes
     if meeting.sitting:
-        is_over = not order.on_its_day(now, meeting.made)
+        is_over = not order.on_its_day(now, meeting.sequence)
     else:
         is_over = started is not None and abs(now - started) > timedelta(minutes=DAY - BEFORE)
     if is_over or minutes < 0 or is_written_up(meeting):

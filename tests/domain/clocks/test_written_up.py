@@ -42,7 +42,7 @@ def hold_meeting(acts: list[tuple[str, int]], hours: int) -> tuple[list[set[str]
         typed += timedelta(minutes=1)
         take_step(desk, act, f"@{n + 1}", typed.time(), voted)
     voters_again = [
-        {a.key for a in room_at(desk.meeting, v.at, v.item, v.made).voting}
+        {a.key for a in room_at(desk.meeting, v.at, v.item, v.sequence).voting}
         for e in desk.meeting.entries()
         if (v := getattr(e.matter, "vote", None))
     ]

@@ -232,7 +232,7 @@ def test_a_time_minuted_a_day_late_belongs_to_its_own_sitting() -> None:
     desk, clock = adjourned_to_the_next_day()
     clock.set_to(time(10, 30))
     desk.room.depart(OKAFOR, time(17, 30))
-    place = sittings(desk.meeting).moment(time(17, 30), desk.meeting.made)
+    place = sittings(desk.meeting).moment(time(17, 30), desk.meeting.sequence)
     assert (place.sitting, place.minutes) == (0, 90)
     assert_no_findings(desk.meeting)
 

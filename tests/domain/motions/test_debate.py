@@ -171,7 +171,7 @@ STEPS: list[Callable[[Desk], object]] = [
     lambda d: d.motions.amend("That the basin be dredged twice in the spring", LOON, ADA),
     lambda d: d.motions.amend("That it be widened", OKAFOR),
     lambda d: d.motions.procedural("That the question be now put", ADA),
-    lambda d: d.motions.restate(f"That it be widened {d.meeting.made} times"),
+    lambda d: d.motions.restate(f"That it be widened {d.meeting.sequence} times"),
     lambda d: d.motions.second(ONEIL),
     lambda d: d.voting.vote(CARRIED),
     lambda d: d.voting.vote(LOST),

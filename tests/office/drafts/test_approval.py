@@ -225,7 +225,7 @@ def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amende
     done = run_command(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
     assert "signed and locked" in done.output
     signed = office.meeting(amended.meeting.ident)
-    assert signed.afterwards.made == (AMENDED,)
+    assert signed.afterwards.amendments_made == (AMENDED,)
     assert not [f for f in findings(signed) if f.check == "amendment-not-made"]
 
 

@@ -48,7 +48,7 @@ async def test_the_clerk_may_say_there_that_it_is_made(office: Office, desk: Des
         await pilot.press("y", "enter")
         await pilot.press("enter")
         assert desk.meeting.state == "signed"
-        assert desk.meeting.afterwards.made == (AMENDED,)
+        assert desk.meeting.afterwards.amendments_made == (AMENDED,)
 
 
 async def test_opening_confirmed_minutes_says_that_they_are_edited_as_they_are(

@@ -47,7 +47,7 @@ def _vote_typed(meeting: Meeting, entry: Entry, words: list[str]) -> tuple[Vote,
     """Return the vote that *words* tell: by names after "named", else as /v reads it."""
     old = entry.matter.vote if isinstance(entry.matter, Motion) else None
     if words and words[0].casefold() == "named":
-        room = room_at(meeting, old.at if old else None, entry.item, old.made if old else 0)
+        room = room_at(meeting, old.at if old else None, entry.item, old.sequence if old else 0)
         sides = read_sides(" ".join(words[1:]), meeting.people, room.voting)
         return recorded_vote(sides, meeting.people), ""
     read = read_vote(" ".join(words))

@@ -37,7 +37,7 @@ def casting_vote_not_by_chair(meeting: Meeting) -> Iterator[Finding]:
         casting_voter = (
             describe.find_attendee(vote.casting_by) if vote.casting and vote.casting_by else None
         )
-        chair = presiding_at(meeting, vote.at, vote.made)
+        chair = presiding_at(meeting, vote.at, vote.sequence)
         if casting_voter is not None and chair and casting_voter.key != chair:
             who = describe.person(casting_voter.key, private=entry.private)
             verb = "presides" if chair == meeting.presiding else "presided then"
