@@ -15,7 +15,8 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.privacy.access_law import access_law_of
-from clerk_tui.minutes.privacy.leaks import clerk_words, phrase_disclosed_by, secret_phrases
+from clerk_tui.minutes.privacy.leaks import phrase_disclosed_by
+from clerk_tui.minutes.privacy.phrases import clerk_words, secret_phrases
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
 from msgspec import Struct
 
 from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.meeting import Entry, Item
 from clerk_tui.domain.motions.result_places import entries_before_result, result_place
@@ -37,20 +37,22 @@ class PrintedDebate(Struct, dict=True):
         """Work out which results are printed after which entry."""
         self._motions = debate_of(self.item.entries)
         printed = [e for e in self._motions.motions if not e.printed_elsewhere]
-        self._last_of_bloc = {v.bloc: e.ident for e in printed if (v := _motion(e).vote) and v.bloc}
+        self._last_of_bloc = {
+            v.bloc: e.ident for e in printed if (v := motion_of(e).vote) and v.bloc
+        }
         self._last_amendment = _last_amendments(printed)
         self._after: dict[str, list[PrintedResult]] = defaultdict(list)
         # Of results printed after one entry, those of amendments come before the motion's own.
-        for entry in sorted(printed, key=lambda e: _motion(e).kind not in _BEFORE_THE_MAIN):
+        for entry in sorted(printed, key=lambda e: motion_of(e).kind not in _BEFORE_THE_MAIN):
             for place, result in self._results_elsewhere(entry):
                 self._after[place].append(result)
 
     def _results_elsewhere(self, entry: Entry) -> Iterator[tuple[str, PrintedResult]]:
         """Yield the results of a motion printed elsewhere, each with the entry before it."""
         last = self._last_amendment.get(entry.ident)
-        if _motion(entry).announced:
+        if motion_of(entry).announced:
             return
-        if not _motion(entry).decided_after:
+        if not motion_of(entry).decided_after:
             if last:
                 yield self._result_place(last), PrintedResult(entry, amended=True, decided=True)
             return
@@ -68,12 +70,12 @@ class PrintedDebate(Struct, dict=True):
 
     def _last_in_bloc(self, entry: Entry) -> bool:
         """Return True if *entry* is the last motion of this item that its vote decided."""
-        vote = _motion(entry).vote
+        vote = motion_of(entry).vote
         return not vote or self._last_of_bloc.get(vote.bloc, entry.ident) == entry.ident
 
     def moved(self, entry: Entry) -> str:
         """Return the motion, with its result unless it is printed later or in the clerk's text."""
-        matter = _motion(entry)
+        matter = motion_of(entry)
         text = entry.wording or self.sentences.moved(matter)
         if self.prints_later(entry) or (entry.wording and matter.announced):
             return text
@@ -93,9 +95,9 @@ class PrintedDebate(Struct, dict=True):
 
         If the record does not say where the vote was taken, an amended motion is printed alone.
         """
-        if entry.ident in self._last_amendment and not _motion(entry).decided_after:
+        if entry.ident in self._last_amendment and not motion_of(entry).decided_after:
             return (entry.ident,)
-        vote = _motion(entry).vote
+        vote = motion_of(entry).vote
         in_this_item = {motion.ident for motion in self._motions.motions}
         bloc = tuple(ident for ident in vote.bloc if ident in in_this_item) if vote else ()
         return bloc or (entry.ident,)
@@ -107,7 +109,7 @@ class PrintedDebate(Struct, dict=True):
     def result(self, result: PrintedResult) -> str:
         """Return the sentence of a result printed elsewhere, such as of the substantive motion."""
         entry = result.motion
-        matter, sentences = _motion(entry), self.sentences
+        matter, sentences = motion_of(entry), self.sentences
         if self._motions.is_replaced(entry):
             return ""
         was_amended = any(_is_carried_amendment(other, entry.ident) for other in self.item.entries)
@@ -118,14 +120,14 @@ class PrintedDebate(Struct, dict=True):
 
     def _motion_noun(self, entry: Entry) -> str:
         """Return how the result names its motion: with its text if another motion came between."""
-        motion = _motion(entry)
+        motion = motion_of(entry)
         bloc = motion.vote.bloc if motion.vote else ()
         others = (
             other
             for other in entries_before_result(self.item.entries, entry)
             if isinstance(other.matter, mt.Motion) and other.ident not in bloc
         )
-        if all(_motion(other).amends == entry.ident for other in others):
+        if all(motion_of(other).amends == entry.ident for other in others):
             return ""
         return f"{self.sentences.motion_noun(motion)} “{motion.text.rstrip('.')}”"
 
@@ -138,15 +140,11 @@ def _last_amendments(printed: list[Entry]) -> dict[str, Entry]:
     seen: dict[str, Entry] = {}
     last: dict[str, Entry] = {}
     for entry in printed:
-        amended = seen.get(_motion(entry).amends)
-        if amended and not _motion(amended).announced:
+        amended = seen.get(motion_of(entry).amends)
+        if amended and not motion_of(amended).announced:
             last[amended.ident] = entry
         seen[entry.ident] = entry
     return last
-
-
-def _motion(entry: Entry) -> mt.Motion:
-    return cast("mt.Motion", entry.matter)
 
 
 def _is_carried_amendment(entry: Entry, motion: str) -> bool:

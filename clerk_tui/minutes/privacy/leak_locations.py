@@ -4,7 +4,8 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.minute_book.entry_text import KINDS
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.minutes.privacy.leaks import Leak, clerk_words
+from clerk_tui.minutes.privacy.leaks import Leak
+from clerk_tui.minutes.privacy.phrases import clerk_words
 from clerk_tui.minutes.privacy.public_part import public_part, public_title
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences

@@ -6,30 +6,25 @@ finished text is searched for every private phrase before it is written: minutes
 disclose exempt information (Local Government Act 1972, section 100A).
 """
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.dependents import depending_on
-from clerk_tui.domain.model.meeting import Attachment, Entry, Meeting
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.mentions import known_words, names_within
+from clerk_tui.domain.names.mentions import known_words
 from clerk_tui.minutes.privacy.house_sentences import HouseSentences
+from clerk_tui.minutes.privacy.phrases import (
+    STOCK,
+    clerk_words,
+    naming_phrases,
+    private_paper_phrases,
+    secret_phrases,
+)
 from clerk_tui.minutes.privacy.withheld_titles import IsOrdinary, never_ordinary, telling_titles
 from clerk_tui.minutes.style.house_style import HouseStyle
-
-LEAST_WORDS = 5  # shorter phrases are too common, unless there is a figure in them
-LEAST_WORDS_WITH_FIGURE = 2
-# A phrase of these words alone discloses nothing: "That the contents of the report be noted".
-STOCK = frozenset(
-    "a agreed all and approved are as at be been by carried considered contents deferred discussed "
-    "for from in is it item its meeting members minutes next noted of on out received "
-    "recommendation recommendations report reports resolved set that the their to update was were"
-    .split()
-)  # fmt: skip
-LEAST_WORDS_WITH_NAME = 2  # if the name was never minuted in public
 
 
 class Leak(Struct, frozen=True):
@@ -73,7 +68,7 @@ def find_leaks(
         ),
         *(
             Leak("", "", phrase)
-            for phrase in _private_paper_phrases(meeting)
+            for phrase in private_paper_phrases(meeting)
             if f" {folded(phrase)} " in searched
             and not any(f" {folded(phrase)} " in public for _, public in public_texts)
         ),
@@ -97,7 +92,7 @@ def _entry_leaks(
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
         earlier = [text for sequence, text in public_texts if sequence < _sequence(entry)]
-        for phrase in (*secret_phrases(entry), *_naming_phrases(entry, known, earlier)):
+        for phrase in (*secret_phrases(entry), *naming_phrases(entry, known, earlier)):
             plain = f" {folded(phrase)} "
             if plain not in searched or any(plain in text for text in earlier):
                 continue
@@ -121,52 +116,6 @@ def has_secrets(meeting: Meeting) -> bool:
 def _sequence(entry: Entry) -> int:
     """Return the place of an entry in the order in which entries were made."""
     return int("".join(c for c in entry.ident if c.isdigit()) or 0)
-
-
-def secret_phrases(entry: Entry) -> Iterator[str]:
-    """Yield the phrases that would disclose an entry: each text and each of its sentences."""
-    for text in clerk_words(entry):
-        yield from _telling_parts(text)
-
-
-def _telling_parts(text: str) -> Iterator[str]:
-    yield from (phrase for phrase in _parts(text) if _is_telling(phrase))
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Yield a text and each of its sentences."""
-    yield from (part.strip() for part in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)))
-
-
-def _naming_phrases(entry: Entry, known: set[str], earlier: list[str]) -> Iterator[str]:
-    """Yield the short phrases with a new name: "That Fenn be dismissed", a bidder in a cell.
-
-    Args:
-        entry: The private entry.
-        known: Words such as members' names, which disclose nothing.
-        earlier: The folded texts that had been minuted in public before.
-    """
-    for text in (*clerk_words(entry), *_cells(entry.matter)):
-        for phrase in _parts(text):
-            is_short = LEAST_WORDS_WITH_NAME <= len(folded(phrase).split()) < LEAST_WORDS
-            names = names_within(phrase) - known if is_short else set()
-            if any(all(f" {name} " not in public for public in earlier) for name in names):
-                yield phrase
-
-
-def _cells(matter: mt.Matter) -> tuple[str, ...]:
-    """Return the cells of a table; none for another matter."""
-    rows = (matter.columns, *matter.rows) if isinstance(matter, mt.Table) else ()
-    return tuple(cell for row in rows for cell in row)
-
-
-def _is_telling(phrase: str) -> bool:
-    """Return True if a phrase is long enough to be recognised; shorter ones need a figure."""
-    words = folded(phrase).split()
-    if set(words) <= STOCK:
-        return False
-    has_figure = any(character.isdigit() for word in words for character in word)
-    return len(words) >= (LEAST_WORDS_WITH_FIGURE if has_figure else LEAST_WORDS)
 
 
 def phrase_disclosed_by(
@@ -198,43 +147,9 @@ def phrase_disclosed_by(
         for phrase in secret_phrases(entry)
     ]
     still_private += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
-    still_private += _private_paper_phrases(meeting)
+    still_private += private_paper_phrases(meeting)
     for phrase in still_private:
         plain = folded(phrase)
         if plain and f" {plain} " in searched and not house.is_house_sentence(phrase):
             return phrase
     return ""
-
-
-def _private_paper_phrases(meeting: Meeting) -> Iterator[str]:
-    """Yield the titles and the telling phrases of the private papers of *meeting*."""
-    for paper in meeting.attachments:
-        if paper.private:
-            yield from _paper_phrases(paper)
-
-
-def _paper_phrases(paper: Attachment) -> Iterator[str]:
-    """Yield the title of a paper and the phrases of its text that would disclose it."""
-    if _is_telling(paper.title):
-        yield paper.title
-    for text in paper.text:
-        yield from _telling_parts(text)
-
-
-def clerk_words(entry: Entry) -> list[str]:
-    """Return the texts of an entry that the clerk typed."""
-    matter = entry.matter
-    texts = [entry.wording, entry.heading]
-    if isinstance(matter, mt.Resolution):
-        texts += [*matter.clauses, matter.reasons, matter.alternatives, matter.conflicts]
-    elif isinstance(matter, mt.Action):
-        texts += [matter.text, matter.update]
-    elif isinstance(matter, mt.Declaration):
-        texts.append(matter.nature)
-    elif isinstance(matter, mt.Table):
-        texts += [matter.caption, *(" ".join(row) for row in (matter.columns, *matter.rows))]
-    elif isinstance(matter, mt.Motion):
-        texts += [matter.text, matter.note, matter.vote.words if matter.vote else ""]
-    else:
-        texts.append(matter.text)
-    return [text for text in texts if text]

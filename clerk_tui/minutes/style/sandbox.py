@@ -4,12 +4,11 @@ A template is a file that one council may hand to another, so it is not trusted:
 Python objects behind the document, make huge texts or numbers, or loop without end.
 """
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, wraps
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
-from jinja2 import TemplateError, nodes, pass_context
+from jinja2 import BaseLoader, BytecodeCache, TemplateError, Undefined, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import do_round
 from jinja2.runtime import Context, Macro, markup_join
@@ -18,6 +17,15 @@ from jinja2.utils import Namespace
 from msgspec import Struct
 
 from clerk_tui.minutes.style.limits import LONGEST_TEXT, count_step, exceeds_limit, within_limits
+from clerk_tui.minutes.style.parsed_template import (
+    CONCATENATE,
+    COUNT_ITERATIONS,
+    WITHIN_LIMITS,
+    check_size,
+    count_loops,
+    limit_collections,
+    limit_concatenations,
+)
 
 LONGEST_REPEATED = 1000  # characters that "*" may make of a shorter text
 LARGEST = 10**9
@@ -26,15 +34,11 @@ DECIMALS = 12
 WIDENING = {"center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map"}
 WIDENING |= {"join", "replace", "translate", "encode"}
 LARGEST_TEMPLATE = 100_000  # characters; the largest of ours has four thousand
-MOST_NODES = 20_000  # of the parsed template: each is compiled
 # Filters whose result can be of any length, however short the text they are given.
 UNBOUNDED = (
     *("center", "format", "indent", "wordwrap", "batch", "slice", "sum", "replace"),
     *("tojson", "pprint", "xmlattr", "urlize"),
 )
-
-# Names of filters that compiled templates in the cache on disk refer to: they stay as they are.
-COUNT_ITERATIONS, CONCATENATE, WITHIN_LIMITS = "_turns", "_joined", "_held"
 
 # The errors that rendering a template may raise: Jinja's, and Python's for wrong values.
 FAILURES = (
@@ -51,14 +55,26 @@ FAILURES = (
 )
 
 
+class SandboxOptions(TypedDict):
+    """The options of Jinja's environment that are chosen where templates are rendered."""
+
+    loader: BaseLoader
+    bytecode_cache: BytecodeCache | None
+    undefined: type[Undefined]
+    autoescape: bool
+    trim_blocks: bool
+    lstrip_blocks: bool
+    finalize: Callable[[object], object]
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's immutable sandbox, in which sizes are limited and loop iterations are counted."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, *args: Any, **kwargs: object) -> None:
+    def __init__(self, **options: Unpack[SandboxOptions]) -> None:
         """Remove or limit the filters and globals that make text of any length."""
-        super().__init__(*args, **{**kwargs, "optimized": False})  # no constant is folded uncounted
+        super().__init__(optimized=False, **options)  # no constant is folded uncounted
         for name in UNBOUNDED:
             self.filters.pop(name)
         for name, function in self.filters.items():
@@ -76,12 +92,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if len(source) > LARGEST_TEMPLATE:
             raise TemplateSyntaxError("it is far too long", 1, name, filename)
         template = super()._parse(source, name, filename)
-        _check_parsed(template, name)
-        for loop in list(template.find_all(nodes.For)):
-            characters = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
-            loop.iter = _filtered(COUNT_ITERATIONS, loop.iter, nodes.Const(characters))
-        _limit_collections(template)
-        _limit_concatenations(template)
+        check_size(template, name)
+        count_loops(template)
+        limit_collections(template)
+        limit_concatenations(template)
         template.set_environment(self)
         return template
 
@@ -142,58 +156,6 @@ class _Namespace(Namespace):
     def __repr__(self) -> str:
         """Return a fixed text."""
         return "a namespace"
-
-
-def _check_parsed(template: nodes.Template, name: str | None) -> None:
-    """Raise TemplateSyntaxError if compiling would take long, or a number is infinite."""
-    for count, node in enumerate(template.find_all(nodes.Node)):
-        if count > MOST_NODES:
-            raise TemplateSyntaxError("it says far too much", node.lineno, name)
-        if isinstance(node, nodes.Const):
-            value = node.value
-            if isinstance(value, float) and not math.isfinite(value):
-                raise TemplateSyntaxError("a number in it is too large", node.lineno, name)
-
-
-def _limit_collections(node: nodes.Node) -> None:
-    """Wrap every list, tuple and dict made under *node* in a filter that limits its size."""
-    for child in node.iter_child_nodes():
-        _limit_collections(child)
-    for field, value in node.iter_fields():
-        if _makes_collection(value):
-            setattr(node, field, _filtered(WITHIN_LIMITS, value))
-        elif isinstance(value, list):
-            value[:] = [_filtered(WITHIN_LIMITS, v) if _makes_collection(v) else v for v in value]
-
-
-def _makes_collection(value: Any) -> bool:
-    if isinstance(value, nodes.Tuple):
-        return value.ctx == "load" and bool(value.items)
-    return isinstance(value, nodes.List | nodes.Dict) and bool(value.items)
-
-
-def _filtered(name: str, expression: Any, *arguments: nodes.Expr) -> nodes.Filter:
-    line = expression.lineno
-    return nodes.Filter(expression, name, list(arguments), [], None, None, lineno=line)
-
-
-def _limit_concatenations(node: nodes.Node) -> None:
-    """Replace every "~" under *node* by a filter that limits its length."""
-    for field, value in node.iter_fields():
-        if isinstance(value, nodes.Concat):
-            setattr(node, field, _limited_concatenation(value))
-        elif isinstance(value, list):
-            value[:] = [
-                _limited_concatenation(element) if isinstance(element, nodes.Concat) else element
-                for element in value
-            ]
-    for child in node.iter_child_nodes():
-        _limit_concatenations(child)
-
-
-def _limited_concatenation(concatenation: nodes.Concat) -> nodes.Filter:
-    operands = nodes.List(concatenation.nodes, lineno=concatenation.lineno)
-    return _filtered(CONCATENATE, operands)
 
 
 @pass_context
