@@ -28,19 +28,19 @@ MODULES = [
 
 
 def all_loaded_by(*modules: str) -> set[str]:
-    """What a fresh Python has loaded after importing *modules*."""
-    told = subprocess.run(
+    """Return the modules that a fresh Python has loaded after importing *modules*."""
+    result = subprocess.run(
         [sys.executable, "-c", f"import sys, {', '.join(modules)}; print(*sys.modules)"],
         check=True,
         capture_output=True,
         text=True,
         cwd=Path(__file__).parents[2],
     )
-    return set(told.stdout.split())
+    return set(result.stdout.split())
 
 
 def loaded_by(*modules: str) -> set[str]:
-    """The top packages among that."""
+    """Return the top packages among those modules."""
     return {name.split(".")[0] for name in all_loaded_by(*modules)}
 
 

@@ -97,8 +97,8 @@ def test_another_window_that_put_it_back_is_followed(office: Office) -> None:
     office.database.unlink()
     desk.paragraphs.write("Put back by the first window.")
     other.paragraphs.write("And used by the second.")
-    for each, sitting in ((office, other), (second, desk)):
-        assert len(minuted_texts(each.sit_down(sitting.meeting.ident))) == 1
+    for window, sitting in ((office, other), (second, desk)):
+        assert len(minuted_texts(window.sit_down(sitting.meeting.ident))) == 1
 
 
 def test_a_rescue_file_gives_way_to_what_the_database_took_later(office: Office) -> None:

@@ -15,7 +15,7 @@ Again = Callable[[str], Desk]
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the database of the test is."""
+    """Return the path of the test's database."""
     return tmp_path / "minutes.db"
 
 

@@ -55,17 +55,19 @@ def forged(carried: Carried, forge: Forge, file: Path) -> Path:
     return file
 
 
-def _body(**fields: Any) -> Forge:
+def _body(**fields: object) -> Forge:
     def forge(kind: str, payload: dict[str, Any]) -> None:
         if kind == "MeetingPrepared":
             for name, value in fields.items():
-                held = payload["body"].get(name)
-                payload["body"][name] = {**held, **value} if isinstance(held, dict) else value
+                stored = payload["body"].get(name)
+                payload["body"][name] = (
+                    {**(stored or {}), **value} if isinstance(value, dict) else value
+                )
 
     return forge
 
 
-def _entry(**fields: Any) -> Forge:
+def _entry(**fields: object) -> Forge:
     def forge(kind: str, payload: dict[str, Any]) -> None:
         if kind == "Written.Paragraph":
             payload["entry"] |= fields

@@ -75,12 +75,12 @@ def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
 ) -> None:
     _, later = after_restoring(office)
     [backup] = (office.database.parent / "backups").glob("*00.db")
-    told = run_command(office.database, "restore", str(backup)).stdout
-    assert f"not in this database ({later})" in told
-    assert "clerk-tui rescued" in told
+    output = run_command(office.database, "restore", str(backup)).stdout
+    assert f"not in this database ({later})" in output
+    assert "clerk-tui rescued" in output
     again = Office(office.database, FixedClock())
     [sentence] = again.kept_beside()
-    assert sentence in told
+    assert sentence in output
     again.close()
 
 
@@ -205,27 +205,27 @@ def test_what_is_no_file_in_the_place_of_sqlites_own_is_put_aside(
     stranger = office.database.with_name(f"minutes.db{end}")
     make(stranger)
     assert "Ostermere" in run_command(office.database, "meetings").stdout
-    told = run_command(office.database, "doctor")
-    assert told.exit_code == 1
-    assert f"{stranger}.aside could not be used" in told.stdout
+    doctor = run_command(office.database, "doctor")
+    assert doctor.exit_code == 1
+    assert f"{stranger}.aside could not be used" in doctor.stdout
 
 
 def test_a_form_that_cannot_be_read_is_put_aside_and_named(office: Office) -> None:
     from clerk_tui.files.form_draft import FormDraft
 
     desk_in(office.record)
-    kept = office.database.with_name("minutes.db-preparing.json")
-    kept.write_bytes(b'{"agenda": "1. Apolo\xff')
+    form_draft = office.database.with_name("minutes.db-preparing.json")
+    form_draft.write_bytes(b'{"agenda": "1. Apolo\xff')
     form = FormDraft(office.form_keeper())
     assert form.read() == {}
     form.save({"venue": "Guildhall"})
-    aside = kept.with_name(f"{kept.name}.aside")
+    aside = form_draft.with_name(f"{form_draft.name}.aside")
     assert aside.read_bytes() == b'{"agenda": "1. Apolo\xff'
     assert FormDraft(office.form_keeper()).read() == {"venue": "Guildhall"}
     office.close()
-    told = run_command(office.database, "doctor")
-    assert told.exit_code == 1
-    assert str(aside) in told.stdout
+    doctor = run_command(office.database, "doctor")
+    assert doctor.exit_code == 1
+    assert str(aside) in doctor.stdout
 
 
 def test_a_backup_of_no_day_that_ever_was_is_passed_over(office: Office) -> None:

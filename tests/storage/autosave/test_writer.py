@@ -21,25 +21,25 @@ from clerk_tui.storage.autosave.writer import UnfinishedTextWriter, read_unfinis
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
 
-Said = list[str]
+Troubles = list[str]
 
 
 @pytest.fixture
-def said() -> Said:
-    """What the writer told of its troubles."""
+def troubles() -> Troubles:
+    """Return the list that takes the troubles which the writer reports."""
     return []
 
 
 @pytest.fixture
-def pad(path: Path, desk: Desk, said: Said) -> Iterator[UnfinishedTextWriter]:
+def pad(path: Path, desk: Desk, troubles: Troubles) -> Iterator[UnfinishedTextWriter]:
     """The writer of what is in the pad."""
-    writer = UnfinishedTextWriter(path, FixedClock().now, said.append)
+    writer = UnfinishedTextWriter(path, FixedClock().now, troubles.append)
     yield writer
     writer.close()
 
 
-def kept(record: SqliteRecord, desk: Desk) -> list[UnfinishedText]:
-    """What the file holds of the meeting's unfinished texts."""
+def read_texts(record: SqliteRecord, desk: Desk) -> list[UnfinishedText]:
+    """Return the meeting's unfinished texts in the file."""
     return read_unfinished(record.db.conn, desk.meeting.ident)
 
 
@@ -51,7 +51,7 @@ def test_the_newest_of_many_quick_keys_is_on_the_disk(
     for end in range(1, 21):
         pad.keep(desk.meeting.ident, "pad", "The buoys were painted."[:end], end)
     assert pad.wait_until_saved(1)
-    assert kept(record, desk) == [UnfinishedText("pad", "The buoys were paint", 20)]
+    assert read_texts(record, desk) == [UnfinishedText("pad", "The buoys were paint", 20)]
 
 
 def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
@@ -62,10 +62,13 @@ def test_each_place_keeps_its_own_newest_text_and_an_empty_one_is_gone(
     pad.keep(ident, "motion", "in the form", 11)
     pad.keep(ident, "pad", "in the pad, later", 17)
     assert pad.wait_until_saved(1)
-    assert sorted(text.text for text in kept(record, desk)) == ["in the form", "in the pad, later"]
+    assert sorted(text.text for text in read_texts(record, desk)) == [
+        "in the form",
+        "in the pad, later",
+    ]
     pad.keep(ident, "pad", "", 0)
     pad.close()
-    assert [text.text for text in kept(record, desk)] == ["in the form"]
+    assert [text.text for text in read_texts(record, desk)] == ["in the form"]
 
 
 def test_what_is_waiting_is_written_before_the_program_ends(
@@ -73,7 +76,7 @@ def test_what_is_waiting_is_written_before_the_program_ends(
 ) -> None:
     pad.keep(desk.meeting.ident, "pad", "the last words", 14)
     pad.close()
-    assert [text.text for text in kept(record, desk)] == ["the last words"]
+    assert [text.text for text in read_texts(record, desk)] == ["the last words"]
 
 
 def test_half_a_character_does_not_stop_the_writer(
@@ -83,29 +86,29 @@ def test_half_a_character_does_not_stop_the_writer(
     assert pad.wait_until_saved(1)
     pad.keep(desk.meeting.ident, "pad", "a whole sentence", 16)
     assert pad.wait_until_saved(1)
-    assert [text.text for text in kept(record, desk)] == ["a whole sentence"]
+    assert [text.text for text in read_texts(record, desk)] == ["a whole sentence"]
 
 
 def test_a_file_that_is_in_use_is_told_and_tried_again(
     path: Path, desk: Desk, record: SqliteRecord, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerk_tui.storage.autosave.writer.LOCK_WAIT_MS", 20)
-    said: Said = []
-    pad = UnfinishedTextWriter(path, FixedClock().now, said.append)
+    troubles: Troubles = []
+    pad = UnfinishedTextWriter(path, FixedClock().now, troubles.append)
     record.db.execute("BEGIN IMMEDIATE")
     pad.keep(desk.meeting.ident, "pad", "typed while it was locked", 25)
     assert not pad.wait_until_saved(0.2)
-    assert any("another program is writing to it" in each for each in said)
+    assert any("another program is writing to it" in trouble for trouble in troubles)
     record.db.conn.rollback()
     assert pad.wait_until_saved(2)
-    assert said[-1] == "", "it is well again"
-    assert [text.text for text in kept(record, desk)] == ["typed while it was locked"]
+    assert troubles[-1] == "", "it is well again"
+    assert [text.text for text in read_texts(record, desk)] == ["typed while it was locked"]
     pad.close()
 
 
 def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
     pad: UnfinishedTextWriter,
-    said: Said,
+    troubles: Troubles,
     record: SqliteRecord,
     desk: Desk,
     monkeypatch: pytest.MonkeyPatch,
@@ -116,10 +119,10 @@ def test_a_mistake_in_the_thread_is_told_and_the_thread_goes_on(
     monkeypatch.setattr(pad, "_write", fails)
     pad.keep(desk.meeting.ident, "pad", "typed meanwhile", 15)
     assert not pad.wait_until_saved(0.2)
-    assert said[-1] == "a mistake in the program (ValueError)"
+    assert troubles[-1] == "a mistake in the program (ValueError)"
     monkeypatch.undo()
     assert pad.wait_until_saved(2)
-    assert [text.text for text in kept(record, desk)] == ["typed meanwhile"]
+    assert [text.text for text in read_texts(record, desk)] == ["typed meanwhile"]
 
 
 def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
@@ -131,7 +134,7 @@ def test_no_key_waits_for_a_slow_disk_to_outlive_the_program(
     time.sleep(SYNC_DELAY_SECONDS + 0.1)  # the disk is at it now
     pad.keep(desk.meeting.ident, "pad", "first and second", 16)
     assert pad.wait_until_saved(1)
-    assert [text.text for text in kept(record, desk)] == ["first and second"]
+    assert [text.text for text in read_texts(record, desk)] == ["first and second"]
     slow.set()
 
 
@@ -159,7 +162,7 @@ def test_what_was_on_the_screen_outlives_the_program(
         cwd=Path(__file__).parents[3],
     )
     assert ended.returncode == 9
-    assert kept(record, desk) == [UnfinishedText("pad", typed, len(typed))]
+    assert read_texts(record, desk) == [UnfinishedText("pad", typed, len(typed))]
 
 
 def test_what_the_database_would_not_take_is_rescued_to_a_file_when_the_app_is_left(

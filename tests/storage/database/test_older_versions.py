@@ -43,9 +43,9 @@ def as_of(version: int, path: Path, office: Office) -> None:
     with closing(sqlite3.connect(path)) as old:
         first.apply(Database(old, execute_plugins=False))
         for table in _KEPT:
-            had = [row[1] for row in old.execute(f"PRAGMA table_info({table})")]
-            rows = office.record.db.execute(f"SELECT {', '.join(had)} FROM {table}")
-            marks = ", ".join("?" * len(had))
+            columns = [row[1] for row in old.execute(f"PRAGMA table_info({table})")]
+            rows = office.record.db.execute(f"SELECT {', '.join(columns)} FROM {table}")
+            marks = ", ".join("?" * len(columns))
             old.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         old.commit()
         assert old.execute("PRAGMA user_version").fetchone() == (version,)

@@ -36,8 +36,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.mark.parametrize("meeting", MEETINGS)
 def test_minutes_of_before_print_to_the_byte_as_they_did(office: Office, meeting: str) -> None:
-    kept = (BEFORE / f"{meeting}.md").read_text(encoding="utf-8")
-    assert office.minutes(office.sit_down(meeting).meeting, private=True) == kept
+    printed_before = (BEFORE / f"{meeting}.md").read_text(encoding="utf-8")
+    assert office.minutes(office.sit_down(meeting).meeting, private=True) == printed_before
 
 
 @pytest.mark.parametrize("asked", PRINTED)

@@ -32,7 +32,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(inside)
     if origin in (Union, UnionType):
-        return st.one_of([values(each) for each in inside])
+        return st.one_of([values(kind) for kind in inside])
     if origin is tuple:
         return st.lists(values(inside[0]), max_size=2).map(tuple)
     if isinstance(hint, type) and issubclass(hint, Struct):

@@ -42,9 +42,9 @@ def test_so_does_a_matter_of_each_kind_written_and_rewritten(
 
 def test_an_event_of_an_older_version_that_knew_fewer_facts_is_read() -> None:
     kind, payload = encode(ev.Written(Entry("e1", "i1", NOW, mt.Action("To dredge", "PR"))))
-    told = json.loads(payload)
-    del told["entry"]["matter"]["update"], told["entry"]["source"], told["after"]
-    assert decode(kind, json.dumps(told)) == ev.Written(
+    stored = json.loads(payload)
+    del stored["entry"]["matter"]["update"], stored["entry"]["source"], stored["after"]
+    assert decode(kind, json.dumps(stored)) == ev.Written(
         Entry("e1", "i1", NOW, mt.Action("To dredge", "PR"))
     )
 

@@ -22,7 +22,7 @@ Again = Callable[[str], Desk]
 
 
 def rows(path: Path, query: str) -> list[tuple[str, ...]]:
-    """What another program reads in the file."""
+    """Return the rows that another program reads in the file."""
     with closing(sqlite3.connect(path)) as reader:
         return reader.execute(query).fetchall()
 
@@ -67,9 +67,9 @@ def test_undo_and_redo_survive_a_restart(again: Again, desk: Desk) -> None:
 def test_undo_takes_nothing_out_of_the_record(desk: Desk, path: Path) -> None:
     desk.paragraphs.write("A sentence that is taken back.")
     desk.undo()
-    told = rows(path, "SELECT kind, payload FROM event ORDER BY seq")
-    assert [kind for kind, _ in told[-2:]] == ["Written.Paragraph", "StepUndone"]
-    assert "taken back" in told[-2][1]
+    stored_rows = rows(path, "SELECT kind, payload FROM event ORDER BY seq")
+    assert [kind for kind, _ in stored_rows[-2:]] == ["Written.Paragraph", "StepUndone"]
+    assert "taken back" in stored_rows[-2][1]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,8 @@ def test_each_event_carries_the_digest_of_the_one_before_it(path: Path, desk: De
     for meeting, at, kind, payload, digest in rows(
         path, "SELECT meeting, at, kind, payload, digest FROM event ORDER BY seq"
     ):
-        told = "\x1f".join((before, meeting, at, kind, payload))
-        assert digest == hashlib.sha256(told.encode()).hexdigest()
+        digested = "\x1f".join((before, meeting, at, kind, payload))
+        assert digest == hashlib.sha256(digested.encode()).hexdigest()
         before = digest
     assert before
 

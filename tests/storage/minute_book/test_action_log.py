@@ -55,7 +55,7 @@ def test_an_action_is_taken_up_with_its_reference_and_what_was_said_of_it(
         ("2027-04-21", "2027/03", "open"),
     ]
     first = log(record)[0]
-    assert [said.note for said in first.history] == ["The oil is on order."] * 2
+    assert [report.note for report in first.history] == ["The oil is on order."] * 2
     assert first.due_on == date(2027, 5, 3)
 
 
@@ -156,11 +156,11 @@ def test_another_bodys_actions_and_later_ones_are_not_taken_up(record: SqliteRec
 
 def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
     desk = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
-    for what, due in (
+    for text, due in (
         ("none", ""), ("june", "1 June"), ("late", "1 April"), ("words", "the next meeting"),
         ("later", "12/4/27"), ("wrong", "31 April"),
     ):  # fmt: skip
-        desk.actions.add(what, "HL", due)
+        desk.actions.add(text, "HL", due)
     listed = sort_actions(log(record), MAY)
     assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
     assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]

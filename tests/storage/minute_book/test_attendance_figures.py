@@ -25,8 +25,8 @@ def held(record: SqliteRecord, day: date, *, ada: str = "present", **body: str) 
 def figures(
     record: SqliteRecord, year: str = "", today: date = MAY
 ) -> dict[str, AttendanceFigures]:
-    found = attendance_figures(record.db.conn, "", year, today)
-    return {f.member: f for f in reversed(found)}
+    listed = attendance_figures(record.db.conn, "", year, today)
+    return {f.member: f for f in reversed(listed)}
 
 
 def test_meetings_are_counted_by_municipal_year(record: SqliteRecord) -> None:
@@ -84,9 +84,12 @@ def test_the_view_tells_the_same(record: SqliteRecord) -> None:
     names = ("member", "expected", "present", "percentage")
     for told_of in record.db.execute(f"SELECT {', '.join(names)} FROM attendance"):
         row = dict(zip(names, told_of, strict=True))
-        told = figures(record)[str(row["member"])]
-        assert (row["expected"], row["present"]) == (told.expected, told.present)
-        assert row["percentage"] == told.percentage
+        member_figures = figures(record)[str(row["member"])]
+        assert (row["expected"], row["present"]) == (
+            member_figures.expected,
+            member_figures.present,
+        )
+        assert row["percentage"] == member_figures.percentage
 
 
 def test_six_months_without_attendance_are_warned_of(record: SqliteRecord) -> None:
@@ -108,11 +111,11 @@ def test_another_committee_of_the_authority_counts_and_another_authority_does_no
     held(record, MARCH, authority="Ostermere")
     held(record, MAY, ada="absent", authority="Ostermere")
     held(record, MAY, name="Lights", authority="Saltby")
-    found = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
-    assert any(f.warning for f in found if f.member == "Councillor Ada Quill")
+    listed = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
+    assert any(f.warning for f in listed if f.member == "Councillor Ada Quill")
     held(record, MAY, name="Piers", authority="Ostermere")
-    found = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
-    assert not any(f.warning for f in found if f.member == "Councillor Ada Quill")
+    listed = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
+    assert not any(f.warning for f in listed if f.member == "Councillor Ada Quill")
 
 
 def test_six_months_end_on_the_last_day_of_a_shorter_month() -> None:

@@ -23,16 +23,16 @@ PLACES = [*CORRECTIONS, lambda d, n, t: d.agenda.open_item(item(d, n))]
 def test_it_equals_a_rebuild_whatever_a_clerk_does(done: list[Done], later: list[Done]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         record = SqliteRecord(Path(folder) / "minutes.db")
-        desk = _begun(opened(desk_in(record), "Apologies", "Buoys"))
+        desk = _begin_meeting(opened(desk_in(record), "Apologies", "Buoys"))
         carry_out(desk, done)
-        carry_out(_begun(opened(desk_in(record), "Cranes", "Piers")), later)
+        carry_out(_begin_meeting(opened(desk_in(record), "Cranes", "Piers")), later)
         _agrees_with_a_rebuild(record)
         _back_and_forth(desk)
         _agrees_with_a_rebuild(record)
         record.close()
 
 
-def _begun(desk: Desk) -> Desk:
+def _begin_meeting(desk: Desk) -> Desk:
     """The same desk, with something minuted of each kind that other tables hold."""
     for n in range(3):
         desk.paragraphs.write(f"The buoys were counted {n} times.")
@@ -41,11 +41,11 @@ def _begun(desk: Desk) -> Desk:
 
 
 def _agrees_with_a_rebuild(record: SqliteRecord) -> None:
-    kept, known = what_is_read_off(record.db), words_known(record.db)
+    rows_before, words_before = what_is_read_off(record.db), words_known(record.db)
     record.db.conn.execute("BEGIN")
     assert rebuild_minute_book(record.db) == []
-    assert what_is_read_off(record.db) == kept
-    assert words_known(record.db) <= known
+    assert what_is_read_off(record.db) == rows_before
+    assert words_known(record.db) <= words_before
     record.db.conn.rollback()
 
 
@@ -119,13 +119,14 @@ def test_nor_more_where_it_is_the_first_after_the_meeting_was_opened(
 
 
 def _writes_only_one_row(desk: Desk, record: SqliteRecord) -> None:
-    asked: list[str] = []
-    record.db.conn.set_trace_callback(asked.append)
+    statements: list[str] = []
+    record.db.conn.set_trace_callback(statements.append)
     desk.paragraphs.write("Only this one.")
     record.db.conn.set_trace_callback(None)
-    assert len({said for said in asked if said.lstrip().startswith("INSERT INTO entry (")}) == 1
+    inserts = {s for s in statements if s.lstrip().startswith("INSERT INTO entry (")}
+    assert len(inserts) == 1
     read_off = ("FROM entry WHERE", "FROM number", "FROM action", "FROM attended")
-    assert not any(words in said for said in asked for words in read_off)
+    assert not any(words in statement for statement in statements for words in read_off)
 
 
 def test_an_undo_cut_short_before_the_book_was_brought_up_to_date_is_made_good(
@@ -147,11 +148,11 @@ def test_an_undo_cut_short_before_the_book_was_brought_up_to_date_is_made_good(
 def test_numbers_that_change_are_written_and_the_others_left(record: SqliteRecord) -> None:
     desk = opened(desk_in(record), "Buoys", "Cranes", "Piers")
     desk.agenda.next_item()
-    asked: list[str] = []
-    record.db.conn.set_trace_callback(asked.append)
+    statements: list[str] = []
+    record.db.conn.set_trace_callback(statements.append)
     desk.agenda.next_item()
     record.db.conn.set_trace_callback(None)
-    assert len([said for said in asked if "INTO number" in said]) == 1
+    assert len([statement for statement in statements if "INTO number" in statement]) == 1
     _agrees_with_a_rebuild(record)
 
 
@@ -162,11 +163,11 @@ def test_a_database_of_the_first_schema_is_filled_when_it_is_opened(
     desk.roll.mark(ROOKE, "present")
     desk.paragraphs.write("The buoys were painted.")
     desk.actions.add("To paint the crane", "HL", "3 May")
-    kept = what_is_read_off(record.db)
+    rows_before = what_is_read_off(record.db)
     record.close()
     _as_the_first_schema(path)
     again = SqliteRecord(path)
-    assert what_is_read_off(again.db) == kept
+    assert what_is_read_off(again.db) == rows_before
     again.close()
 
 

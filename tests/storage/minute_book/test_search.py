@@ -31,8 +31,8 @@ def book(record: SqliteRecord) -> None:
     desk.paragraphs.write("The secret price of the lamps and the fees.")
 
 
-def texts(record: SqliteRecord, typed: str, **how: bool) -> list[str]:
-    return [found.text for found in search(record.db.conn, read_query(typed, **how))]
+def texts(record: SqliteRecord, typed: str, **options: bool) -> list[str]:
+    return [result.text for result in search(record.db.conn, read_query(typed, **options))]
 
 
 def test_words_are_found_without_case_or_accents_the_newest_first(record: SqliteRecord) -> None:
@@ -52,12 +52,12 @@ def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: Sqlit
     ):
         desk.motions.move(words, ADA, LOON)
         desk.voting.vote(figures)
-    found = "That the crane be moved\ncarried (7 for, 2 against, 0 abstained)"
-    assert texts(record, "kind:resolution crane") == [found]
-    assert found in texts(record, "kind:motion crane")
+    motion_text = "That the crane be moved\ncarried (7 for, 2 against, 0 abstained)"
+    assert texts(record, "kind:resolution crane") == [motion_text]
+    assert motion_text in texts(record, "kind:motion crane")
     assert texts(record, "kind:resolution sink") == []
     listed = record.db.execute("SELECT lead, resolution FROM resolutions WHERE item = 'Cranes'")
-    assert listed.fetchall() == [("RESOLVED", found)]
+    assert listed.fetchall() == [("RESOLVED", motion_text)]
 
 
 def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: SqliteRecord) -> None:
@@ -65,10 +65,10 @@ def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: Sql
 
 
 def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
-    (found,) = search(record.db.conn, SearchQuery(member="o'neil", kind="declaration"))
-    assert found.people == "Councillor J van der Loon; Councillor Siobhán O'Neil"
-    assert found.text.startswith("Councillor J van der Loon and Councillor Siobhán O'Neil:")
-    assert (found.day, found.minute) == (APRIL, "1")
+    (declaration,) = search(record.db.conn, SearchQuery(member="o'neil", kind="declaration"))
+    assert declaration.people == "Councillor J van der Loon; Councillor Siobhán O'Neil"
+    assert declaration.text.startswith("Councillor J van der Loon and Councillor Siobhán O'Neil:")
+    assert (declaration.day, declaration.minute) == (APRIL, "1")
     assert texts(record, "by:quill kind:dec")[0].startswith("Councillor Ada Quill")
 
 
@@ -98,8 +98,8 @@ def test_words_in_quotation_marks_stand_as_they_are(record: SqliteRecord) -> Non
 def test_private_business_and_notes_are_in_no_public_answer(record: SqliteRecord) -> None:
     assert texts(record, "secret") == []
     assert "Ask about the fees." not in texts(record, "fees")
-    found = search(record.db.conn, read_query("fees ", private=True))
-    assert {f.text for f in found if f.private} == {
+    results = search(record.db.conn, read_query("fees ", private=True))
+    assert {f.text for f in results if f.private} == {
         "The secret price of the lamps and the fees.",
         "Ask about the fees.",
     }
@@ -163,8 +163,8 @@ def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_the
 
 @pytest.mark.parametrize("typed", ["oneil ", "ONEIL ", "onei", "oneil", "o'neil ", "by:oneil "])
 def test_a_name_with_an_apostrophe_is_found_without_it(record: SqliteRecord, typed: str) -> None:
-    (found,) = search(record.db.conn, read_query(typed))
-    assert "Neil" in found.people
+    (result,) = search(record.db.conn, read_query(typed))
+    assert "Neil" in result.people
     desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
     desk.paragraphs.write("Mrs D’Arcy asked when the mover had come over.")
     assert texts(record, "darcy ") == ["Mrs D’Arcy asked when the mover had come over."]

@@ -103,9 +103,9 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
         file.name for file in folder.iterdir()
     }
     assert holding_the_secret(folder) == []
-    kept = office.back_up("closed")
-    assert is_encrypted(kept)
-    check_backup(kept, database)
+    backup = office.back_up("closed")
+    assert is_encrypted(backup)
+    check_backup(backup, database)
     with closing(office.searching()) as searching:
         assert searching is not None
     assert holding_the_secret(folder) == []
@@ -214,12 +214,12 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
     with pytest.raises(KeyboardInterrupt):
         sealing.encrypt_database(database, ANOTHER)
     monkeypatch.undo()
-    told = run(database, "doctor", typed=f"{PASSPHRASE}\n")
-    assert told.exit_code == 1
+    doctor = run(database, "doctor", typed=f"{PASSPHRASE}\n")
+    assert doctor.exit_code == 1
     for file in sealed:
-        assert file.name in told.stdout
-    assert ".77.old" in told.stdout
-    assert "with the same new passphrase: clerk-tui passphrase" in told.stdout
+        assert file.name in doctor.stdout
+    assert ".77.old" in doctor.stdout
+    assert "with the same new passphrase: clerk-tui passphrase" in doctor.stdout
     again = run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
     assert "and 3 backups have a new passphrase" in again.stdout, again.output
     done = run(database, "doctor", typed=f"{ANOTHER}\n")
@@ -231,15 +231,15 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
 def test_a_backup_under_yet_another_passphrase_is_left_and_named(database: Path) -> None:
     run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     run(database, "backup", typed=f"{PASSPHRASE}\n")
-    (kept,) = list_backups(database)
-    before = kept.file.read_bytes()
+    (backup,) = list_backups(database)
+    before = backup.file.read_bytes()
     run(database, "passphrase", typed=f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n")
-    kept.file.write_bytes(before)
+    backup.file.write_bytes(before)
     third = "a third of four words"
     done = run(database, "passphrase", typed=f"{ANOTHER}\n{third}\n{third}\n")
     assert "and 0 backups have" in done.stdout, done.output
-    assert f"yet another passphrase: {kept.file.name}." in done.stdout
-    assert kept.file.read_bytes() == before
+    assert f"yet another passphrase: {backup.file.name}." in done.stdout
+    assert backup.file.read_bytes() == before
 
 
 @needs_cipher
@@ -260,14 +260,14 @@ def test_a_wrong_passphrase_costs_a_sentence_and_changes_nothing(
 
 @needs_cipher
 def test_no_passphrase_or_a_short_one_or_two_different_ones_make_nothing(database: Path) -> None:
-    for typed, said in (
+    for typed, refusal in (
         ("", "No passphrase was given"),
         ("short\nshort\n", "at least 12"),
         (f"{PASSPHRASE}\n{ANOTHER}\n", "not the same"),
     ):
         result = run(database, "encrypt", typed=typed)
         assert result.exit_code == 1
-        assert said in result.stderr
+        assert refusal in result.stderr
         assert not database.exists()
 
 

@@ -26,7 +26,7 @@ def refusal_of(path: Path) -> str:
     return refused.value.what
 
 
-def made(path: Path, *statements: str) -> Path:
+def make_database(path: Path, *statements: str) -> Path:
     """A database at *path* in which *statements* were carried out."""
     with closing(sqlite3.connect(path)) as other:
         for statement in statements:
@@ -41,18 +41,18 @@ def test_a_file_that_is_no_database(path: Path) -> None:
 
 
 def test_the_database_of_another_program(path: Path) -> None:
-    made(path, "CREATE TABLE invoice (n)", "INSERT INTO invoice VALUES (7)")
+    make_database(path, "CREATE TABLE invoice (n)", "INSERT INTO invoice VALUES (7)")
     assert refusal_of(path) == f"{path} is a database of another program, and was left untouched."
 
 
 def test_one_of_another_program_that_has_no_tables_yet(path: Path) -> None:
-    made(path, "PRAGMA application_id = 252006673")
+    make_database(path, "PRAGMA application_id = 252006673")
     assert "another program" in refusal_of(path)
 
 
 def test_one_made_by_a_newer_version(path: Path) -> None:
     SqliteRecord(path).close()
-    made(path, "PRAGMA user_version = 99")
+    make_database(path, "PRAGMA user_version = 99")
     assert refusal_of(path) == (
         f"{path} was made by a newer version of clerk-tui, and was left untouched."
     )
@@ -83,7 +83,7 @@ def test_a_damaged_database(path: Path) -> None:
 def test_an_empty_file_becomes_a_database(path: Path) -> None:
     path.touch()
     SqliteRecord(path).close()
-    assert made(path).stat().st_size > 0
+    assert make_database(path).stat().st_size > 0
     with closing(sqlite3.connect(path)) as reader:
         assert reader.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
@@ -96,28 +96,28 @@ def shared_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def told_by_another_user(what: Callable[[], str]) -> str:
-    """What *what* returns when run without the powers that the administrator of a system has."""
+def run_as_another_user(action: Callable[[], str]) -> str:
+    """Return what *action* returns when it runs as a user who is no administrator."""
     if not hasattr(os, "fork"):
         pytest.skip("this system has no users of the kind the test needs")
     if os.getuid() != 0:
-        return what()
+        return action()
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.setgroups([])
         os.setgid(65534)
         os.setuid(65534)
-        os.write(writing, what().encode())
+        os.write(writing, action().encode())
         os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
-    with os.fdopen(reading, encoding="utf-8") as told:
-        return told.read()
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        return pipe.read()
 
 
-def refused(path: Path, write: bool = False) -> str:
-    """What is refused of opening *path*, and of minuting in it."""
+def refusal_sentence(path: Path, write: bool = False) -> str:
+    """Return the refusal of opening *path*, or with *write* of minuting in it."""
     try:
         record = SqliteRecord(path)
         if write:
@@ -132,8 +132,8 @@ def test_a_read_only_file_is_not_written_to(shared_folder: Path) -> None:
     SqliteRecord(path).close()
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
     before = path.read_bytes()
-    said = told_by_another_user(lambda: refused(path, write=True))
-    assert said == f"The database {path} cannot be written: it is read-only."
+    refusal_text = run_as_another_user(lambda: refusal_sentence(path, write=True))
+    assert refusal_text == f"The database {path} cannot be written: it is read-only."
     assert path.read_bytes() == before
 
 
@@ -141,11 +141,14 @@ def test_a_file_the_clerk_may_not_read_is_not_opened(shared_folder: Path) -> Non
     path = shared_folder / "minutes.db"
     SqliteRecord(path).close()
     path.chmod(0)
-    assert told_by_another_user(lambda: refused(path)) == f"The database {path} cannot be opened."
+    assert (
+        run_as_another_user(lambda: refusal_sentence(path))
+        == f"The database {path} cannot be opened."
+    )
 
 
 def test_a_folder_the_clerk_may_not_write_to(shared_folder: Path) -> None:
     shared_folder.chmod(0o555)
     path = shared_folder / "deeper" / "minutes.db"
-    said = told_by_another_user(lambda: refused(path))
-    assert said == f"The database {path} cannot be opened (permission denied)."
+    refusal_text = run_as_another_user(lambda: refusal_sentence(path))
+    assert refusal_text == f"The database {path} cannot be opened (permission denied)."

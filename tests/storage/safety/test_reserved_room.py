@@ -84,9 +84,9 @@ def test_on_one_full_disk_a_killed_program_loses_nothing_that_was_shown(one_disk
         terminal = Terminal.__new__(Terminal)  # the disk is filled from outside
         hardship = full_disk(terminal, office.database)
         next(hardship)
-        said, _ = dying.communicate("go on\n", timeout=60)
+        output, _ = dying.communicate("go on\n", timeout=60)
         assert dying.returncode == 9
-    assert said == "False\n"
+    assert output == "False\n"
     for _ in range(2):  # while the disk is full still, and once there is room
         again = Office(office.database, FixedClock())
         again.rescues = (one_disk / "rescued",)
@@ -153,8 +153,8 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
 
 
 def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) -> None:
-    told: list[str] = []
-    office.trouble = told.append
+    troubles: list[str] = []
+    office.trouble = troubles.append
     ident = typing(office, held=False)
 
     class Host:
@@ -169,7 +169,7 @@ def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) 
         other.execute("BEGIN IMMEDIATE")
         office.unfinished.keep(ident, f"pad@{office.copy}", SENTENCE, 3)
         until(office, nowhere=True)
-        assert "on this screen alone" in [said for said in told if said][-1]
+        assert "on this screen alone" in [trouble for trouble in troubles if trouble][-1]
         assert status.saving == NOT_KEPT
     assert office.unfinished.wait_until_saved()
     until(office, nowhere=False)
@@ -192,12 +192,12 @@ def test_what_no_file_took_is_shown_when_the_app_is_left(
             until(office, nowhere=True)
 
     monkeypatch.setattr("clerk_tui.app.ClerkApp", App)
-    said: list[str] = []
+    printed: list[str] = []
     with closing(sqlite3.connect(office.database)) as other:
         other.execute("BEGIN IMMEDIATE")
-        run_app(office, ident, said.append)
-    assert said[-2:] == ["One.", SENTENCE]
-    assert "Copy it from here" in said[0]
+        run_app(office, ident, printed.append)
+    assert printed[-2:] == ["One.", SENTENCE]
+    assert "Copy it from here" in printed[0]
 
 
 def test_a_half_that_was_being_written_when_the_program_was_killed_leaves_the_other(

@@ -106,9 +106,9 @@ def test_two_windows_on_one_meeting_cannot_write_over_each_other(
     with pytest.raises(Refusal, match="changed in another window"):
         other_window.undo()
     desk.paragraphs.write("From the first again.")
-    kept = Desk(record, FixedClock(), desk.meeting.ident)
-    assert minuted_texts(kept) == ["From the first window.", "From the first again."]
-    assert kept.meeting == desk.meeting
+    reopened = Desk(record, FixedClock(), desk.meeting.ident)
+    assert minuted_texts(reopened) == ["From the first window.", "From the first again."]
+    assert reopened.meeting == desk.meeting
 
 
 def test_a_window_that_opens_the_meeting_again_may_go_on(desk: Desk, other_window: Desk) -> None:

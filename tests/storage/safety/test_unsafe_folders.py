@@ -23,8 +23,8 @@ from tests.helpers.shell import run_command
     ],
 )
 def test_a_synced_folder_is_known_by_its_name(tmp_path: Path, folder: str, by: str) -> None:
-    said = unsafe_folder_warning(tmp_path / folder / "clerk" / "minutes.db")
-    assert f"in a folder that {by} synchronises" in said
+    warning = unsafe_folder_warning(tmp_path / folder / "clerk" / "minutes.db")
+    assert f"in a folder that {by} synchronises" in warning
 
 
 @pytest.mark.parametrize("folder", ["Dropboxes", "minutes", "iClouded", "Nextclouds"])
@@ -62,9 +62,9 @@ def test_the_doctor_says_so_and_it_is_found_out_in_no_time(tmp_path: Path) -> No
     office = Office(path, FixedClock())
     office.record  # noqa: B018 - made by being opened
     office.close()
-    told = run_command(path, "doctor")
-    assert "in a folder that Dropbox synchronises" in " ".join(told.output.split())
-    assert told.exit_code == 0
+    doctor = run_command(path, "doctor")
+    assert "in a folder that Dropbox synchronises" in " ".join(doctor.output.split())
+    assert doctor.exit_code == 0
     took = []
     for _ in range(5):
         began = time.perf_counter()
