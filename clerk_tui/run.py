@@ -45,9 +45,9 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
         office.db.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
         os.environ.setdefault("TEXTUAL_FPS", DRAWN_A_SECOND)  # read when the library is loaded
         from clerk_tui.app import ClerkApp
-        from clerk_tui.widgets.terminal_keys import read_keys_so
+        from clerk_tui.widgets.terminal_keys import install_terminal_keys
 
-        read_keys_so()
+        install_terminal_keys()
         app = ClerkApp(office, meeting)
         app.run()
     finally:

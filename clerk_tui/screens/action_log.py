@@ -101,7 +101,7 @@ class ActionsScreen(Screen[None]):
         line, letter = self.query_one(AskLine), (event.character or "").casefold()
         if line.has_class("-asking"):
             if not line.has_focus_within and event.key not in ("escape", "enter"):
-                line.type(event.key, (event.character or "") if event.is_printable else "")
+                line.type_key(event.key, (event.character or "") if event.is_printable else "")
                 event.stop()
         elif self._stray.takes(event.key, letter):
             self.query_one(MessageLine).refuse(self._stray.note)

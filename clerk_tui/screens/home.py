@@ -109,7 +109,7 @@ class HomeScreen(Screen[None]):
             MeetingRow(m.ident, m.body, m.kind, date.fromisoformat(m.date), m.venue, m.state)
             for m in listed[: self._most]
         ]
-        meetings.show(rows, self._today, more=len(listed) > self._most)
+        meetings.show(rows, self._today, has_older=len(listed) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
         if rows:

@@ -63,7 +63,7 @@ class LettersInOrder(Screen[ScreenResultType]):
         elif event.key == "escape":
             self.line_dropped()
         else:
-            line.type(event.key, letter)
+            line.type_key(event.key, letter)
 
     def line_answered(self, question: str, text: str) -> None:
         """Take the answer that was entered before the line had the keyboard."""
@@ -75,7 +75,7 @@ class LettersInOrder(Screen[ScreenResultType]):
         """Put what was pasted before a line had the keyboard into it; elsewhere it is ignored."""
         line = self._asking
         if line is not None and self.app.screen is self and not line.has_focus_within:
-            line.type("", one_line_of(event.text.split("\n")))
+            line.type_key("", one_line_of(event.text.split("\n")))
         elif self._stray.takes("", event.text):
             self._say_stray()
 

@@ -1,4 +1,4 @@
-"""Where an agenda is typed or pasted."""
+"""The pad in which an agenda is typed or pasted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,22 +18,21 @@ _UNDO_STEPS = 500
 
 
 class AgendaPad(TextPad):
-    """A text area that keeps columns (tabs) and drops what a terminal might obey."""
+    """A text area that keeps tabs, and drops control characters a terminal might obey."""
 
     PASTED_TAB = "\t"
 
     @dataclass
     class FileDropped(Message):
-        """All that stands there is the path of a file: dropped, or typed; `path` is as it came.
-
-        `stays` says that the keyboard is still in the pad.
-        """
+        """Posted when the pad holds only the path of a file, dropped or typed."""
 
         path: str
-        stays: bool = True
+        """The path as it was typed."""
+        has_keyboard: bool = True
+        """True if the keyboard is still in the pad."""
 
     def __init__(self, is_path: Callable[[str], bool], *, id: str) -> None:  # noqa: A002
-        """A pad with nothing in it; *is_path* tells the path of a file from an agenda."""
+        """Create an empty pad; *is_path* returns True for the path of a file."""
         self._is_path = is_path
         super().__init__(
             id=id,
@@ -42,46 +41,49 @@ class AgendaPad(TextPad):
             highlight_cursor_line=False,
         )
 
-    def put(self, text: str) -> None:
-        """Put *text* in place of what is there; undo brings that back."""
-        self.replace(fit(text), self.document.start, self.document.end)
+    def replace_text(self, text: str) -> None:
+        """Replace all text; undo brings the old text back."""
+        self.replace(clean_agenda(text), self.document.start, self.document.end)
         self.move_cursor((0, 0))
 
     def add_lines(self, text: str) -> None:
-        """Add what was pasted elsewhere below what stands here; undo takes it away."""
+        """Add lines below the text; undo removes them."""
         self.move_cursor(self.document.end)
         gap = "\n" if self.text and not self.text.endswith("\n") else ""
-        self.insert(f"{gap}{fit(text)}")
+        self.insert(f"{gap}{clean_agenda(text)}")
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Paste the text only; where that is a file dropped on the terminal, ask to read it."""
-        event.text = fit(event.text)  # the library's handler comes next, and puts it in
+        """Paste the text only; if it is a file dropped on the terminal, ask to read it.
+
+        `_on_paste` and `_on_key` are private to Textual: see `TextPad`.
+        """
+        event.text = clean_agenda(event.text)  # Textual's handler comes next, and inserts it
         if not self.text.strip() and self._is_path(event.text):
             event.prevent_default()
             event.stop()
             self.post_message(self.FileDropped(event.text.strip()))
 
-    def take_path(self, *, stays: bool = True) -> bool:
-        """Ask to read the file whose path is all that stands here; whether there is one."""
+    def take_path(self, *, has_keyboard: bool = True) -> bool:
+        """Ask to read the file if its path is all that stands here; return False if not."""
         if not self._is_path(self.text):
             return False
-        self.post_message(self.FileDropped(self.text.strip(), stays))
+        self.post_message(self.FileDropped(self.text.strip(), has_keyboard))
         return True
 
     async def _on_key(self, event: events.Key) -> None:
-        """Enter after a path has the file read: it begins no line."""
+        """Read the file on Enter after its path, instead of beginning a line."""
         if event.key == "enter" and self.take_path():
             event.prevent_default()
             event.stop()
 
     def on_blur(self) -> None:
-        """A path that was typed is read when the keyboard goes elsewhere, too."""
-        self.take_path(stays=False)
+        """Read the file whose path was typed when the keyboard goes elsewhere, too."""
+        self.take_path(has_keyboard=False)
 
 
-def fit(text: str) -> str:
-    """*Text* with plain line ends and without control characters; tabs stay.
+def clean_agenda(text: str) -> str:
+    """Return *text* with plain line ends and without control characters; tabs stay.
 
-    Where a NUL stands inside a word a letter was lost, and is marked: it may hide what is private.
+    A NUL inside a word is marked: a letter was lost there, which may hide what is private.
     """
     return clean_typing(mark_lost_letters(text), tab="\t")

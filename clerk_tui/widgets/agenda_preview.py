@@ -1,4 +1,4 @@
-"""What was understood of an agenda, shown before anything is accepted."""
+"""The preview of an agenda as it was understood, shown before anything is accepted."""
 
 from collections.abc import Sequence
 
@@ -11,67 +11,71 @@ from textual.widgets import Static
 from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.text import plain
 
-_NUMBER = 4
+_NUMBER_CELLS = 4
 
 
 class UnderstoodItem(Struct, frozen=True):
-    """An item as it will be listed; `about` is what else was understood of it."""
+    """An item as it will be listed."""
 
     number: str
     title: str
     private: bool = False
     section: str = ""
     about: str = ""
+    """What else was understood of it."""
 
 
-class Understanding(Struct, frozen=True):
-    """The items, the lines that were not understood, and what else there is to say.
-
-    `remarks` come first and `beside` last; `heading` stands on the border, before the counts.
-    """
+class UnderstoodAgenda(Struct, frozen=True):
+    """What was understood of an agenda."""
 
     heading: str
+    """It stands on the border, before the counts."""
     items: tuple[UnderstoodItem, ...] = ()
-    strange: tuple[str, ...] = ()
+    strange_lines: tuple[str, ...] = ()
+    """The lines that were not understood."""
     remarks: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+    """They stand above the items."""
+    notes: tuple[str, ...] = ()
+    """They stand below the items."""
 
 
-class Understood(VerticalScroll):
-    """Items one a line, their numbers and private marks first so that nothing hides them."""
+class AgendaPreview(VerticalScroll):
+    """Shows an item a line, numbers and private marks first so that nothing hides them."""
 
     DEFAULT_CSS = """
-    Understood { border: round $primary; padding: 0 1; }
-    Understood:focus { border: heavy $primary; }
-    Understood > Static { height: auto; }
-    Understood > .lines { text-wrap: nowrap; text-overflow: ellipsis; }
+    AgendaPreview { border: round $primary; padding: 0 1; }
+    AgendaPreview:focus { border: heavy $primary; }
+    AgendaPreview > Static { height: auto; }
+    AgendaPreview > .lines { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def compose(self) -> ComposeResult:
-        """The remarks, in full, and one drawing of all the lines."""
+        """Lay out the remarks, in full, and one drawing of all lines."""
         yield Static(classes="remarks")
         yield Static(classes="lines")
 
-    def show(self, understood: Understanding) -> None:
-        """Show what was understood."""
-        self.border_title = plain(f"{understood.heading}: {_counts(understood)}")
-        strange = len(understood.strange)
-        lines = "line" if strange == 1 else "lines"
-        self.border_subtitle = plain(f"? {strange} {lines} not understood" if strange else "")
+    def show(self, understood: UnderstoodAgenda) -> None:
+        """Show what was *understood* of an agenda."""
+        self.border_title = plain(f"{understood.heading}: {_counts_line(understood)}")
+        strange_count = len(understood.strange_lines)
+        lines = "line" if strange_count == 1 else "lines"
+        self.border_subtitle = plain(
+            f"? {strange_count} {lines} not understood" if strange_count else ""
+        )
         remarks = [plain(f"→ {remark}", "bold") for remark in understood.remarks]
         self.query_one(".remarks", Static).update(Content("\n").join(remarks))
         self.query_one(".remarks").display = bool(remarks)
         self.query_one(".lines", Static).update(Content("\n").join(_lines(understood)))
 
 
-def _counts(understood: Understanding) -> str:
+def _counts_line(understood: UnderstoodAgenda) -> str:
     count = len(understood.items)
     private = sum(1 for item in understood.items if item.private)
     items = f"{count} item{'' if count == 1 else 's'}"
     return f"{items}, {private} private" if private else items
 
 
-def _lines(understood: Understanding) -> Sequence[Content]:
+def _lines(understood: UnderstoodAgenda) -> Sequence[Content]:
     lines: list[Content] = []
     section = ""
     for item in understood.items:
@@ -81,16 +85,18 @@ def _lines(understood: Understanding) -> Sequence[Content]:
         mark = "[private] " if item.private else ""
         lines.append(
             Content.assemble(
-                f"{column(item.number, _NUMBER)} ", (mark, "bold"), plain(_flat(item.title))
+                f"{column(item.number, _NUMBER_CELLS)} ",
+                (mark, "bold"),
+                plain(_one_line(item.title)),
             )
         )
         if item.about:
-            lines.append(plain(f"{'':{_NUMBER}}   {_flat(item.about)}", "dim"))
-    if understood.strange:
+            lines.append(plain(f"{'':{_NUMBER_CELLS}}   {_one_line(item.about)}", "dim"))
+    if understood.strange_lines:
         lines.append(plain("Not understood, and left out:", "bold"))
-        lines += [plain(f"?    {_flat(line)}") for line in understood.strange]
-    return lines + [plain(f"→ {_flat(line)}") for line in understood.beside]
+        lines += [plain(f"?    {_one_line(line)}") for line in understood.strange_lines]
+    return lines + [plain(f"→ {_one_line(line)}") for line in understood.notes]
 
 
-def _flat(text: str) -> str:
+def _one_line(text: str) -> str:
     return " ".join(text.split())

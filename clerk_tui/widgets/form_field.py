@@ -1,4 +1,4 @@
-"""A field of a form on one line: its name, where it is typed, and how it was understood."""
+"""A field of a form on one line: its label, its input, and how the text is understood."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,16 +14,15 @@ from clerk_tui.widgets.text import plain
 
 
 class FormField(Horizontal):
-    """A labelled line. The label is set in reverse while its field has the keyboard.
+    """A labelled line of input. The label is reversed while its field has the keyboard.
 
-    `meant` says in a word how what was typed is understood ("Wednesday"). A value that the
-    program put there itself gives way to a better one; what the clerk typed does not.
+    A value that the program filled in gives way to a better one; what the clerk typed does not.
     """
 
     DEFAULT_CSS = """
     FormField { height: 1; }
     FormField > .label { width: 8; padding: 0 1; }
-    /* The library looks for focus again only where a rule of the field itself asks for it. */
+    /* Textual applies :focus-within anew only if a rule of the field itself has it. */
     FormField:focus-within { background-tint: $foreground 2%; }
     FormField:focus-within > .label { text-style: bold reverse; }
     FormField > Input { width: 1fr; margin: 0 1; }
@@ -32,25 +31,25 @@ class FormField(Horizontal):
 
     @dataclass
     class Changed(Message):
-        """Something else stands in the field now."""
+        """Posted when the text of the field changed."""
 
         field: "FormField"
 
     @dataclass
     class Left(Message):
-        """The keyboard went elsewhere."""
+        """Posted when the keyboard went elsewhere."""
 
         field: "FormField"
 
     @dataclass
     class LinesPasted(Message):
-        """Several lines were pasted here, which takes one: they are none of the field's."""
+        """Posted when several lines were pasted, which the field does not take."""
 
         text: str
 
     @dataclass
     class Entered(Message):
-        """Enter was pressed."""
+        """Posted when Enter was pressed."""
 
         field: "FormField"
 
@@ -61,75 +60,84 @@ class FormField(Horizontal):
         *,
         id: str,  # noqa: A002 - Textual's word
         hint: str = "",
-        meant: Callable[[str], str] | None = None,
+        interpret: Callable[[str], str] | None = None,
         suggester: Suggester | None = None,
     ) -> None:
-        """A field called *label* with a first *value*."""
+        """Create a field.
+
+        Args:
+            label: Its name on the form.
+            value: The value to begin with.
+            id: As for every widget.
+            hint: What is shown while the field is empty.
+            interpret: Says in a word how a text is understood ("Wednesday").
+            suggester: Completes what is typed.
+        """
         super().__init__(id=id)
         self._label = label
-        self._meant = meant
-        self._put = value
-        self._touched = False
-        self._offered = {value}  # all that the program ever put there
+        self._interpret = interpret
+        self._filled_in = value
+        self._was_touched = False
+        self._all_filled_in = {value}  # every value that the program ever filled in
         self._input = LineInput(value, placeholder=hint, suggester=suggester, compact=True)
         self._input.take_lines = lambda text: self.post_message(self.LinesPasted(text))
 
     def compose(self) -> ComposeResult:
-        """The label, the field and what it means."""
+        """Lay out the label, the input and how it is understood."""
         yield Static(plain(self._label), classes="label")
         yield self._input
-        if self._meant:
-            yield Static(plain(self._meant(self._put)), classes="meaning")
+        if self._interpret:
+            yield Static(plain(self._interpret(self._filled_in)), classes="meaning")
 
     @property
     def value(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         return self._input.value
 
     @property
-    def typed(self) -> bool:
-        """Whether what stands there is the clerk's own and not the program's."""
-        return self._input.value != self._put
+    def is_typed(self) -> bool:
+        """True if the text is the clerk's own and not the program's."""
+        return self._input.value != self._filled_in
 
     @property
-    def touched(self) -> bool:
-        """Whether the clerk typed there, were it what stood there already."""
-        return self.typed or self._touched
+    def is_touched(self) -> bool:
+        """True if the clerk typed there, even the same text."""
+        return self.is_typed or self._was_touched
 
-    def give_up(self) -> None:
-        """Put back what the program offered: what was typed belongs elsewhere."""
-        self._input.value = self._put
-        self._touched = False
+    def discard_typed(self) -> None:
+        """Restore what the program filled in: what was typed belongs elsewhere."""
+        self._input.value = self._filled_in
+        self._was_touched = False
 
-    def put(self, value: str) -> None:
-        """Put *value* there, unless the clerk typed something else."""
-        if not self.typed:
-            self._put = value
-            self._offered.add(value)
+    def fill_in(self, value: str) -> None:
+        """Fill in *value*, unless the clerk typed something else."""
+        if not self.is_typed:
+            self._filled_in = value
+            self._all_filled_in.add(value)
             self._input.value = value
 
     def restore(self, value: str) -> None:
-        """Put back what the clerk typed before: it is their own, and does not give way."""
+        """Put in what the clerk typed before: it is their own, and does not give way."""
         self._input.value = value
 
     def take_keyboard(self) -> None:
-        """Let what is typed go here."""
+        """Give the field the keyboard."""
         self._input.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Say how it is understood now."""
+        """Show how the text is understood now."""
         event.stop()
-        self._touched = self._touched or event.value not in self._offered
-        if self._meant:
-            self.query_one(".meaning", Static).update(plain(self._meant(event.value)))
+        self._was_touched = self._was_touched or event.value not in self._all_filled_in
+        if self._interpret:
+            self.query_one(".meaning", Static).update(plain(self._interpret(event.value)))
         self.post_message(self.Changed(self))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand on that Enter was pressed."""
+        """Post that Enter was pressed."""
         event.stop()
         self.post_message(self.Entered(self))
 
     def on_input_blurred(self, event: Input.Blurred) -> None:
-        """Hand on that the keyboard went elsewhere."""
+        """Post that the keyboard went elsewhere."""
         event.stop()
         self.post_message(self.Left(self))

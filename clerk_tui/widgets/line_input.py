@@ -1,4 +1,4 @@
-"""A text of one line: what is pasted into it loses no line, and each key of it may be kept."""
+"""An input of one line: a paste loses no line of text, and each change may be saved."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -13,44 +13,45 @@ JOINED = "Several lines were pasted; they stand here on one line."
 
 
 class LineInput(Input):
-    """As the library's, which keeps the first line of a paste and drops the others.
-
-    `keep` is handed what stands there and the cursor at each change, before it is drawn;
-    `take_lines` is offered a paste of several lines, and says whether it took them. Those that
-    nobody takes are joined, and that is said.
-    """
+    """Joins the lines of a paste, of which Textual's input drops all but the first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "home", "Go to start", show=False),
         Binding("ctrl+end", "end", "Go to end", show=False),
     ]
 
-    keep: Callable[[str, int], None] | None = None
+    save: Callable[[str, int], None] | None = None
+    """Handed the text and the cursor at each change, before it is drawn."""
     take_lines: Callable[[str], bool] | None = None
+    """Offered a paste of several lines; returns True if it takes them."""
 
-    _kept: tuple[str, int] | None = None
+    _saved: tuple[str, int] | None = None
 
-    def keep_from_now(self, keep: Callable[[str, int], None]) -> None:
-        """Hand each change to *keep* from now on."""
-        self.keep, self._kept = keep, None
+    def save_with(self, save: Callable[[str, int], None]) -> None:
+        """Hand each change to *save* from now on."""
+        self.save, self._saved = save, None
 
     def watch_value(self, before: str, value: str) -> None:
-        """Keep what was typed, before it is drawn; the cursor goes on after what was put in."""
+        """Hand over what was typed, before it is drawn; the cursor moves after what was put in."""
         self._hand_over(value, self.cursor_position + max(0, len(value) - len(before)))
 
     def watch_selection(self) -> None:
-        """Keep where the cursor went."""
-        if self._kept is not None and self._kept[0] == self.value:
+        """Hand over where the cursor went."""
+        if self._saved is not None and self._saved[0] == self.value:
             self._hand_over(self.value, self.cursor_position)
 
     def _hand_over(self, text: str, cursor: int) -> None:
-        now = (text, min(cursor, len(text)))
-        if self.keep is not None and now != self._kept:
-            self._kept = now
-            self.keep(*now)
+        state = (text, min(cursor, len(text)))
+        if self.save is not None and state != self._saved:
+            self._saved = state
+            self.save(*state)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Put in all that was pasted, on one line."""
+        """Insert all that was pasted, on one line.
+
+        `_on_paste` is private to Textual. If the name goes, rename this method after the handler of
+        `Input`, which it replaces.
+        """
         event.stop()
         event.prevent_default()
         text = clean_typing(event.text)
@@ -63,5 +64,5 @@ class LineInput(Input):
 
 
 def one_line_of(lines: list[str]) -> str:
-    """Return *lines* as one; a single line keeps the spaces at its ends."""
+    """Return *lines* as one line; a single line keeps the spaces at its ends."""
     return " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)

@@ -23,18 +23,18 @@ BULLET = "• "
 _GAP = "  "
 
 
-def printed(block: Block) -> Content:
-    """One block as it prints: headings and lead words bold, tables as aligned plain text."""
+def draw_block(block: Block) -> Content:
+    """Return a block as it prints: headings and lead words bold, tables as aligned text."""
     if isinstance(block, Title):
-        return _stacked(plain(line, "bold") for line in block.lines)
+        return _join_lines(plain(line, "bold") for line in block.lines)
     if isinstance(block, Heading):
-        return _spaced(plain(_numbered(block.number, block.text), "bold"), plain(block.run_in))
+        return _join_words(plain(_numbered(block.number, block.text), "bold"), plain(block.run_in))
     if isinstance(block, Lines):
         return _lines(block)
     if isinstance(block, Para):
         return _para(block)
     if isinstance(block, Bullets):
-        return _stacked(_para(point) for point in block.points)
+        return _join_lines(_para(point) for point in block.points)
     if isinstance(block, Grid):
         return _grid(block)
     if isinstance(block, Decision):
@@ -44,18 +44,18 @@ def printed(block: Block) -> Content:
     return plain(block.text)
 
 
-def lead_of(block: Block) -> str:
-    """What stands before the first line of a block, and as spaces before the others."""
+def block_lead(block: Block) -> str:
+    """Return what stands before the first line of a block, and as spaces before the others."""
     if isinstance(block, Bullets):
         return BULLET
     return "    " if isinstance(block, Para) and block.sub else ""
 
 
-def _stacked(lines: Iterable[Content]) -> Content:
+def _join_lines(lines: Iterable[Content]) -> Content:
     return plain("\n").join([line for line in lines if line])
 
 
-def _spaced(*parts: Content) -> Content:
+def _join_words(*parts: Content) -> Content:
     return plain(" ").join([part for part in parts if part])
 
 
@@ -66,57 +66,57 @@ def _numbered(number: str, text: str) -> str:
 def _para(block: Para) -> Content:
     margin = " – ".join(word for word in block.margin if word)
     text = plain(_numbered(block.number, block.text))
-    said = f"{block.beside} {margin}".strip()
-    return _spaced(text, plain(f"– {said}", "bold")) if margin else text
+    margin_note = f"{block.beside} {margin}".strip()
+    return _join_words(text, plain(f"– {margin_note}", "bold")) if margin else text
 
 
 def _lines(block: Lines) -> Content:
     label = plain(block.label, "bold")
     if len(block.lines) == 1:
-        return _spaced(label, plain(block.lines[0]))
-    return _stacked([label, *(plain(line) for line in block.lines)])
+        return _join_words(label, plain(block.lines[0]))
+    return _join_lines([label, *(plain(line) for line in block.lines)])
 
 
 def _decision(block: Decision) -> Content:
     lead = plain(block.lead, "bold")
-    clauses = [_para(each) for each in block.clauses]
+    clauses = [_para(clause) for clause in block.clauses]
     if block.run_in:
-        lead = _spaced(lead, clauses.pop(0))
-    said = _stacked([lead, *clauses])
-    return _stacked([said, plain(block.reasons_label, "bold"), plain(block.reasons)])
+        lead = _join_words(lead, clauses.pop(0))
+    decision = _join_lines([lead, *clauses])
+    return _join_lines([decision, plain(block.reasons_label, "bold"), plain(block.reasons)])
 
 
 def _actions(block: Actions) -> Content:
     lines = [plain(block.heading, "bold")]
     for action in block.actions:
         text = f"{action.ref}: {action.text}" if action.ref else action.text
-        lines.append(_spaced(plain(text), plain(action.owner, "bold"), plain(action.due)))
+        lines.append(_join_words(plain(text), plain(action.owner, "bold"), plain(action.due)))
         lines.append(plain(action.update))
-    return _stacked(lines)
+    return _join_lines(lines)
 
 
 def _grid(block: Grid) -> Content:
-    """A table: its header bold over a rule, each cell folded into the width of its column."""
+    """Return a table: its header bold over a rule, each cell wrapped to its column."""
     widths = _widths([block.columns, *block.rows], block.width)
     lines = [plain(block.caption)]
     if any(block.columns):
         lines.append(plain(_row(block.columns, widths), "bold"))
         lines.append(plain(_GAP.join("─" * width for width in widths)))
     lines += [plain(_row(row, widths)) for row in block.rows]
-    return _stacked(lines)
+    return _join_lines(lines)
 
 
 def _widths(rows: Sequence[Sequence[str]], count: int) -> list[int]:
-    """The width of each column: what its widest cell needs, or a fair share of what there is."""
-    wanted = [max((len(row[n]) for row in rows if n < len(row)), default=1) for n in range(count)]
+    """Return the width of each column: what its widest cell needs, or a fair share."""
+    widths = [max((len(row[n]) for row in rows if n < len(row)), default=1) for n in range(count)]
     room = max(TABLE_WIDTH - len(_GAP) * (count - 1), count)
-    while sum(wanted) > room:
-        wanted[wanted.index(max(wanted))] -= 1
-    return [max(1, width) for width in wanted]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return [max(1, width) for width in widths]
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """A row of a table, over as many lines as its longest cell needs."""
+    """Return a row of a table, over as many lines as its longest cell needs."""
     padded = [*cells, *[""] * (len(widths) - len(cells))]
     folded = [textwrap.wrap(cell, width) for cell, width in zip(padded, widths, strict=True)]
     height = max((len(lines) for lines in folded), default=1) or 1

@@ -1,4 +1,4 @@
-"""Minutes on the screen as they will print, an entry in hand at a time."""
+"""Minutes on the screen as they will print, with one row in hand."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -21,36 +21,36 @@ GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
 
 
 class PrintedRow(Struct, frozen=True):
-    """A part of the minutes that is chosen as one: a heading, an entry, a block of the head.
-
-    `item` and `entry` say what it was made from, where it was made from one; `opens` that it
-    is the heading of its item. `lead` stands before its first line, with the others set in
-    under it; `tight` leaves no line after it. `result` says that it is the result of the motion
-    that `entry` is, which prints after another entry.
-    """
+    """A part of the minutes that is chosen as one: a heading, an entry, a block of the head."""
 
     content: Content
     item: str = ""
+    """The ident of the item that it was made from, if it was."""
     entry: str = ""
+    """The ident of the entry that it was made from, if it was."""
     opens: bool = False
+    """True if it is the heading of its item."""
     private: bool = False
     lead: str = ""
+    """What stands before its first line; the other lines are indented by as much."""
     tight: bool = False
+    """True if no blank line follows."""
     result: bool = False
+    """True if it is the result of the motion *entry*, which prints after another entry."""
 
 
-def _of(row: PrintedRow) -> tuple[str, str, bool]:
+def _identity(row: PrintedRow) -> tuple[str, str, bool]:
     return row.entry, row.item, row.result
 
 
 @lru_cache(maxsize=8192)
 def _height(text: str, width: int) -> int:
-    """How many lines *text* needs; kept, for an edit changes one paragraph of a thousand."""
+    """Return how many lines *text* needs; cached, as an edit changes one row of a thousand."""
     return Content(text).get_height({}, width)
 
 
 class PrintedMinutes(ScrollView, can_focus=True):
-    """Rows of printed minutes. Only what is on the screen is set, however long they are."""
+    """Shows rows of printed minutes. Only what is on the screen is wrapped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "choose(-1)", "Up", show=False),
@@ -68,7 +68,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     @dataclass
     class Chosen(Message):
-        """Another row is in hand."""
+        """Posted when another row is in hand."""
 
         row: PrintedRow
 
@@ -76,7 +76,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._rows: Sequence[PrintedRow] = ()
         self._ends: list[int] = []
-        self._set: dict[int, list[Content]] = {}
+        self._wrapped: dict[int, list[Content]] = {}
         self._chosen_index = 0
 
     @property
@@ -90,23 +90,28 @@ class PrintedMinutes(ScrollView, can_focus=True):
         return self._rows
 
     def show(self, rows: Sequence[PrintedRow], entry: str = "", item: str = "") -> None:
-        """Show *rows*; the row of *entry*, or the one that was in hand, or its place, stays.
+        """Show *rows*, and keep the row in hand, or its place, unless another is asked for.
 
-        Where none was in hand yet, the heading of *item* is. Of a motion and its result that one
-        stays in hand which was.
+        Of a motion and its result, the one that was in hand stays so.
+
+        Args:
+            rows: The rows.
+            entry: The ident of the entry to take in hand.
+            item: The ident of the item whose heading to take if no row was in hand yet.
         """
-        held = self.chosen or PrintedRow(Content(), item)
+        old_row = self.chosen or PrintedRow(Content(), item)
         self._rows = rows
-        self._chosen_index = self._place(entry, held)
+        self._chosen_index = self._find_index(entry, old_row)
         self._lay_out()
 
-    def _place(self, entry: str, held: PrintedRow) -> int:
-        same = (held.entry, held.item, held.result)
+    def _find_index(self, entry: str, old_row: PrintedRow) -> int:
+        """Return the index of the row to take in hand: the first that fits best."""
+        same = _identity(old_row)
         tests: list[Callable[[PrintedRow], bool]] = [
-            lambda row: bool(entry) and entry == held.entry and _of(row) == same,
+            lambda row: bool(entry) and entry == old_row.entry and _identity(row) == same,
             lambda row: bool(entry) and row.entry == entry,
-            lambda row: bool(held.item) and _of(row) == same,
-            lambda row: bool(held.item) and _of(row)[:2] == same[:2],
+            lambda row: bool(old_row.item) and _identity(row) == same,
+            lambda row: bool(old_row.item) and _identity(row)[:2] == same[:2],
         ]
         for test in tests:
             for n, row in enumerate(self._rows):
@@ -114,11 +119,11 @@ class PrintedMinutes(ScrollView, can_focus=True):
                     return n
         return max(0, min(self._chosen_index, len(self._rows) - 1))
 
-    def choose(self, at: int) -> None:
-        """Take the row at this place in hand, and bring it into sight."""
+    def choose(self, index: int) -> None:
+        """Take the row at *index* in hand, and bring it into sight."""
         if not self._rows:
             return
-        self._chosen_index = max(0, min(at, len(self._rows) - 1))
+        self._chosen_index = max(0, min(index, len(self._rows) - 1))
         self._bring_into_sight()
         self.refresh()
         self.post_message(self.Chosen(self._rows[self._chosen_index]))
@@ -140,11 +145,11 @@ class PrintedMinutes(ScrollView, can_focus=True):
         start, end = self._extent(self._chosen_index)
         line = start if pages > 0 else end - 1
         target = line + pages * max(1, self.size.height - 1)
-        there = bisect_right(self._ends, max(0, target))
-        self.choose(there if there != self._chosen_index else self._chosen_index + pages)
+        index = bisect_right(self._ends, max(0, target))
+        self.choose(index if index != self._chosen_index else self._chosen_index + pages)
 
     def on_resize(self) -> None:
-        """Set the rows to the new width."""
+        """Wrap the rows to the new width."""
         self._lay_out()
 
     @property
@@ -153,7 +158,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Work out how many lines each row takes."""
-        self._set = {}
+        self._wrapped = {}
         if not self.size.width:
             return
         measure = self._measure
@@ -167,14 +172,14 @@ class PrintedMinutes(ScrollView, can_focus=True):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        """Keep in sight what is in hand by now: a key may have been faster than the drawing."""
+        """Keep in sight the row that is in hand by now: a key may have been faster than drawing."""
         self.choose(self._chosen_index)
 
-    def _extent(self, at: int) -> tuple[int, int]:
-        """The first line of a row, and the line after its last."""
+    def _extent(self, index: int) -> tuple[int, int]:
+        """Return the first line of a row, and the line after its last."""
         if not self._ends:
             return 0, 0
-        return (self._ends[at - 1] if at else 0), self._ends[at]
+        return (self._ends[index - 1] if index else 0), self._ends[index]
 
     def _bring_into_sight(self) -> None:
         start, end = self._extent(self._chosen_index)
@@ -184,27 +189,27 @@ class PrintedMinutes(ScrollView, can_focus=True):
         elif end > top + height:
             self.scroll_to(y=end - height, animate=False, immediate=True)
 
-    def _lines(self, at: int) -> list[Content]:
-        """A row folded to the measure; kept until the rows or the width change."""
-        if at not in self._set:
-            row = self._rows[at]
-            self._set[at] = row.content.wrap(self._measure - len(row.lead))
-        return self._set[at]
+    def _lines(self, index: int) -> list[Content]:
+        """Return a row wrapped to the measure; cached until the rows or the width change."""
+        if index not in self._wrapped:
+            row = self._rows[index]
+            self._wrapped[index] = row.content.wrap(self._measure - len(row.lead))
+        return self._wrapped[index]
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Return one line of the screen."""
         line = y + self.scroll_offset.y
-        at = bisect_right(self._ends, line)
-        if at >= len(self._rows):
+        index = bisect_right(self._ends, line)
+        if index >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
-        row = self._rows[at]
-        within = line - self._extent(at)[0]
-        lines = self._lines(at)
-        chosen = at == self._chosen_index
-        style = self.get_visual_style("printed-minutes--chosen") if chosen else self.visual_style
+        row = self._rows[index]
+        within = line - self._extent(index)[0]
+        lines = self._lines(index)
+        is_chosen = index == self._chosen_index
+        style = self.get_visual_style("printed-minutes--chosen") if is_chosen else self.visual_style
         if within >= len(lines):  # the blank line after it
             return Strip.blank(self.size.width, self.rich_style)
-        mark = ("▶" if within == 0 else "│") if chosen else " "
+        mark = ("▶" if within == 0 else "│") if is_chosen else " "
         lead = row.lead if within == 0 else " " * len(row.lead)
         gutter = f"{mark}{'P' if row.private else ' '} {lead}"
         segments = [Segment(gutter, style.rich_style), *lines[within].render_segments(style)]

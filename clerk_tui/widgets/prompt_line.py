@@ -1,4 +1,4 @@
-"""A question asked on one line of a screen: who the substitute is, how many of the public."""
+"""A line at the foot of a screen that asks a question, such as who the substitute is."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -16,9 +16,9 @@ from clerk_tui.widgets.text import plain
 
 
 class AskLine(Horizontal):
-    """Out of sight until something is asked; the answer goes to the screen as a message.
+    """Is hidden until something is asked; posts the answer to the screen.
 
-    `question` names what is being asked, and goes back with every message.
+    `question` is the name of the question, which comes back with every message.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,40 +37,40 @@ class AskLine(Horizontal):
 
     @dataclass
     class Typed(Message):
-        """The answer is being typed."""
+        """Posted while the answer is being typed."""
 
         question: str
         text: str
 
     @dataclass
     class Answered(Message):
-        """Enter was pressed."""
+        """Posted when Enter was pressed."""
 
         question: str
         text: str
 
     @dataclass
     class Dropped(Message):
-        """Escape was pressed."""
+        """Posted when Escape was pressed."""
 
         question: str
 
     @dataclass
     class Tabbed(Message):
-        """Tab was pressed: another answer of the same kind is wanted."""
+        """Posted when Tab was pressed: another answer of the same kind is wanted."""
 
         question: str
         text: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        """A line that asks nothing yet."""
+        """Create a hidden line."""
         super().__init__(id=id)
         self.question = ""
-        self._begun_with = ""  # what stood there before the clerk typed
-        self._boxes: list[TypingPlace] = []  # of what is asked now, and of what was asked for it
+        self._first_answer = ""  # what stood there before the clerk typed
+        self._boxes: list[TypingPlace] = []  # of this question, and of those that led to it
 
     def compose(self) -> ComposeResult:
-        """The question, and where it is answered."""
+        """Lay out the question and the input for the answer."""
         yield Static(id="asked")
         yield LineInput(compact=True, id="answer")
 
@@ -84,50 +84,59 @@ class AskLine(Horizontal):
         offered: bool = False,
         box: TypingPlace | None = None,
     ) -> bool:
-        """Ask *question* in these *words*, with an *answer* to start from.
+        """Ask a question.
 
-        One that is only *offered* is selected whole, so that what is typed takes its place. What
-        is typed is kept in *box* until the line is closed; returns whether it was left there
-        before, and stands in the line again.
+        Args:
+            question: The name of the question.
+            words: The words in which it is asked.
+            hint: What is shown while the answer is empty.
+            answer: The answer to start from.
+            offered: True to select that answer, so that what is typed replaces it.
+            box: Where what is typed is saved until the line is closed.
+
+        Returns:
+            True if an unfinished answer was found in the box, and stands in the line again.
         """
         left = box.left if box is not None else None
         left = left if left and left.text != answer else None
         field, text = self.query_one("#answer", LineInput), left.text if left else answer
-        self.question, self._begun_with = question, answer
+        self.question, self._first_answer = question, answer
         self.query_one("#asked", Static).update(plain(words))
-        field.keep = None
+        field.save = None
         with self.prevent(Input.Changed):
             field.value = text
         field.placeholder = hint
-        field.select_on_focus = left is None  # else the next key would replace what is back
+        field.select_on_focus = (
+            left is None
+        )  # else the next key would replace the unfinished answer
         field.cursor_position = min(left.cursor, len(text)) if left else len(text)
         if offered and not left:
             field.action_select_all()
         if box is not None:
             self._boxes.append(box)
-            field.keep_from_now(partial(self._keep, box))
+            field.save_with(partial(self._save_answer, box))
         self.add_class("-asking")
         field.focus()
         return bool(left)
 
-    def _keep(self, box: TypingPlace, text: str, cursor: int) -> None:
-        if text == self._begun_with:
+    def _save_answer(self, box: TypingPlace, text: str, cursor: int) -> None:
+        if text == self._first_answer:
             box.forget()
         else:
             box.keep(text, cursor)
 
     @property
     def typed_here(self) -> bool:
-        """Whether the clerk typed something that is not taken yet."""
-        return bool(self.question) and self.answer.strip() not in ("", self._begun_with)
+        """True if the clerk typed something that is not taken yet."""
+        return bool(self.question) and self.answer.strip() not in ("", self._first_answer)
 
     @property
     def answer(self) -> str:
-        """What is typed so far."""
+        """The answer as typed so far."""
         return self.query_one("#answer", Input).value
 
-    def type(self, key: str, character: str) -> None:
-        """Take a key that was pressed before the keyboard had come here."""
+    def type_key(self, key: str, character: str) -> None:
+        """Take a key that was pressed before the line had the keyboard."""
         field = self.query_one("#answer", Input)
         if character:
             field.insert_text_at_cursor(character)
@@ -135,37 +144,37 @@ class AskLine(Horizontal):
             field.action_delete_left()
 
     def close(self) -> None:
-        """Ask no more: what was typed is taken, or given up."""
+        """Hide the line, as what was typed is taken or given up."""
         self.question = ""
-        self.query_one("#answer", LineInput).keep = None
+        self.query_one("#answer", LineInput).save = None
         for box in self._boxes:
             box.forget()
         self._boxes = []
         self.remove_class("-asking")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Hand on what is being typed."""
+        """Post what is being typed."""
         event.stop()
         self.post_message(self.Typed(self.question, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand on the answer."""
+        """Post the answer."""
         event.stop()
         self.post_message(self.Answered(self.question, event.value))
 
     def action_drop(self) -> None:
-        """Let go of the question."""
+        """Drop the question."""
         self.post_message(self.Dropped(self.question))
 
     def action_stay(self) -> None:
-        """Keep the keyboard: elsewhere on these screens a letter is a command."""
+        """Keep the keyboard: elsewhere on these screens a letter is a key."""
         self.post_message(self.Tabbed(self.question, self.answer))
 
-    def replace(self, answer: str) -> None:
-        """Put another *answer* in place of the one that stands there."""
+    def replace_answer(self, answer: str) -> None:
+        """Replace the answer that stands there."""
         field = self.query_one("#answer", Input)
-        if field.value == self._begun_with:
-            self._begun_with = answer  # the clerk typed neither of them
+        if field.value == self._first_answer:
+            self._first_answer = answer  # the clerk typed neither of them
         with self.prevent(Input.Changed):
             field.value = answer
         field.cursor_position = len(answer)

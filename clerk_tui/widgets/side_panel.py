@@ -10,15 +10,16 @@ from clerk_tui.widgets.text import plain, shortened
 
 
 class Row(Struct, frozen=True):
-    """A line of a panel: a mark, words, and whether it is the one in hand."""
+    """A line of a panel."""
 
     mark: str
     text: str
-    here: bool = False
+    is_current: bool = False
+    """True if it is the row in hand."""
 
 
 class Panel(ScrollView, can_focus=False):
-    """A titled list that shows its row in hand.
+    """Shows a titled list, scrolled to its row in hand.
 
     Only the lines on the screen are drawn: a hundred members cost no more than ten, and a panel
     that a narrow screen has no room for costs nothing.
@@ -32,16 +33,16 @@ class Panel(ScrollView, can_focus=False):
     heading: reactive[str] = reactive("")
 
     def watch_heading(self, heading: str) -> None:
-        """The title on the border."""
+        """Show the title on the border."""
         self.border_title = plain(heading)
 
     def watch_rows(self, rows: tuple[Row, ...]) -> None:
         """Bring the row in hand into sight."""
         if self.virtual_size.height != len(rows):
             self.virtual_size = Size(0, len(rows))
-        here = next((n for n, row in enumerate(rows) if row.here), None)
-        if here is not None:
-            self.scroll_to(y=max(0, here - 3), animate=False)
+        current = next((n for n, row in enumerate(rows) if row.is_current), None)
+        if current is not None:
+            self.scroll_to(y=max(0, current - 3), animate=False)
 
     def on_mount(self) -> None:
         """Scroll to what was set before there was anything to draw on."""
@@ -52,11 +53,11 @@ class Panel(ScrollView, can_focus=False):
         self.watch_rows(self.rows)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen, cut to the width."""
-        at, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
-        if at >= len(self.rows):
+        """Return one line of the screen, cut to the width."""
+        index, width, style = y + self.scroll_offset.y, self.size.width, self.visual_style
+        if index >= len(self.rows):
             return Strip.blank(width, style.rich_style)
-        row = self.rows[at]
-        said = plain(f"{row.mark} {shortened(row.text, max(8, width - 4))}")
-        shown = said.stylize("bold reverse") if row.here else said
+        row = self.rows[index]
+        text = plain(f"{row.mark} {shortened(row.text, max(8, width - 4))}")
+        shown = text.stylize("bold reverse") if row.is_current else text
         return Strip(shown.render_segments(style)).adjust_cell_length(width, style.rich_style)

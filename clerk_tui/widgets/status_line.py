@@ -1,4 +1,4 @@
-"""The line at the top: where the meeting is, and whether everything is saved."""
+"""The status line at the top: where the meeting is, and if everything is saved."""
 
 import re
 
@@ -8,29 +8,29 @@ from textual.widgets import Static
 
 from clerk_tui.widgets.text import plain, shortened
 
-WIDE = 100  # columns from which private session is said at length
+WIDE = 100  # columns from which private session is named in full
 
 
 class Status(Struct, frozen=True):
-    """What the line says. `public` False is shouted in words, not in colour alone.
-
-    `held` says that nothing is filed in public meanwhile.
-    """
+    """What the line says."""
 
     body: str = ""
     date: str = ""
     state: str = ""
     item_clock: str = ""
     public: bool = True
+    """False while the public are out: it is shown in words, not by colour alone."""
     present: str = ""
     saved: str = "saved"
-    found: str = ""
+    findings: str = ""
+    """How many findings of the checks there are, with their sign."""
     speaker: str = ""
     held: bool = False
+    """True while nothing is filed in public."""
 
 
 class StatusLine(Static):
-    """Redraws only when something it says has changed."""
+    """Shows the status; redraws only when something in it has changed."""
 
     DEFAULT_CSS = """
     StatusLine { height: 1; background: $primary-background; text-style: bold; }
@@ -40,27 +40,27 @@ class StatusLine(Static):
     status: reactive[Status] = reactive(Status)
 
     def watch_status(self, status: Status) -> None:
-        """Draw the new status; what must never fold away comes last to be cut."""
+        """Draw the new status; what must always be seen is cut last."""
         self.set_class(not status.public, "-private")
         wide = (self.size.width or 80) >= WIDE
-        shout = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
-        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else shout
-        right = self._right(status, where)
+        private = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
+        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
+        right = self._right_part(status, where)
         room = max(0, (self.size.width or 80) - len(right) - 4)
         left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
         gap = " " * max(2 if left else 0, (self.size.width or 80) - len(left) - len(right) - 2)
         self.update(plain(f" {left}{gap}{right} "), layout=False)
 
-    def _right(self, status: Status, where: str) -> str:
-        """What is said of the meeting, as much of it as there is room for.
+    def _right_part(self, status: Status, where: str) -> str:
+        """Return the state of the meeting, as much of it as there is room for.
 
-        The times go first, then that it is saved, the clocks, where the meeting is, and who is
-        here. Whether the public are in, and that nothing is saved, stay whatever the width.
+        The times are dropped first, then that all is saved, the clocks, the state, and who is
+        here. That the public are in or out, and that nothing is saved, stay at any width.
         """
         width = (self.size.width or 80) - 2
         parts = {
             "state": status.state, "speaker": status.speaker, "item": status.item_clock,
-            "present": status.present, "where": where, "found": status.found,
+            "present": status.present, "where": where, "found": status.findings,
             "saved": status.saved,
         }  # fmt: skip
         unsaved = status.saved.partition(" –")[0]

@@ -1,4 +1,4 @@
-"""What the terminal hands over, made into what was meant before any part of a screen gets it."""
+"""Keys and pastes as they were meant, worked out before any part of a screen gets them."""
 
 from textual import events
 
@@ -8,10 +8,10 @@ _CONTROLS = 0xA0  # below it are named keys: Ctrl and a letter, Escape, Backspac
 
 
 def meant_event(event: events.Key | events.Paste) -> events.Key | events.Paste:
-    """Return *event*, or the one that stands for what was typed.
+    """Return *event*, or the one that it was meant to be.
 
     A space of another kind (Alt+Space of a Mac, the wide one of a Japanese keyboard) is the space
-    bar. What the library would leave out as unprintable though it is part of a text (a joiner, a
+    bar. What Textual would leave out as unprintable though it is part of a text (a joiner, a
     line end of a program that pastes without saying so) is pasted.
     """
     if isinstance(event, events.Paste):

@@ -1,7 +1,7 @@
 """The bytes of a slow terminal, read as the keys that were pressed.
 
 Escape is the first byte of every key that is no letter, so that a terminal which sends late or in
-lumps is ambiguous. The library takes Escape and a sentence that arrive together for one long key:
+lumps is ambiguous. Textual takes Escape and a sentence that arrive together for one long key:
 it loses the Escape, holds the letters back, and types a "^" before a long one.
 """
 
@@ -24,22 +24,27 @@ SPLIT_SECONDS = 1.0  # within which the rest of an arrow key may come after its 
 
 
 class TerminalKeys(XTermParser):
-    """As the library's reader of keys, but for Escape in a burst and arrow keys sent in two."""
+    """Reads keys as Textual does, but for Escape in a burst and arrow keys sent in two parts.
+
+    The parser, its `_timeout_time` and the clock are private to Textual. If they go, do not install
+    this class (`install_terminal_keys`): keys are then read as Textual does, and
+    tests/screens/test_terminal_keys.py shows what a slow terminal loses by it.
+    """
 
     def __init__(self, *options: Any) -> None:
-        """Nothing has come yet."""
+        """Begin with nothing read."""
         super().__init__(*options)
-        self._pasting = False
-        self._escaped = 0.0  # when an Escape was last taken for a key of its own
+        self._is_pasting = False
+        self._escape_time = 0.0  # when an Escape was last taken as a key of its own
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Read what came; an Escape before letters is a key of its own."""
-        if _SPLIT.fullmatch(data) and get_time() - self._escaped < SPLIT_SECONDS:
-            data = f"{ESCAPE}{data}"  # the arrow's Escape has come, and was taken for the key
-        self._escaped = 0.0
-        if self._pasting or _PASTE_BEGINS in data:
-            self._pasting = data.rfind(_PASTE_BEGINS) > data.rfind(_PASTE_ENDS) or (
-                self._pasting and _PASTE_ENDS not in data
+        """Yield the keys in *data*; an Escape before letters is a key of its own."""
+        if _SPLIT.fullmatch(data) and get_time() - self._escape_time < SPLIT_SECONDS:
+            data = f"{ESCAPE}{data}"  # the arrow's Escape has come, and was taken as the key
+        self._escape_time = 0.0
+        if self._is_pasting or _PASTE_BEGINS in data:
+            self._is_pasting = data.rfind(_PASTE_BEGINS) > data.rfind(_PASTE_ENDS) or (
+                self._is_pasting and _PASTE_ENDS not in data
             )
             yield from super().feed(data)
             return
@@ -53,18 +58,18 @@ class TerminalKeys(XTermParser):
             yield from super().feed(data[start:])
 
     def tick(self) -> Iterable[Message]:
-        """Give an Escape after which nothing came; what follows soon may still be of an arrow."""
+        """Yield an Escape after which nothing came; what follows soon may still be of an arrow."""
         for message in super().tick():
             if isinstance(message, events.Key) and message.key == "escape":
-                self._escaped = get_time()
+                self._escape_time = get_time()
             yield message
 
 
-def read_keys_so() -> None:
-    """Have the library's driver read keys like this, where it reads a terminal's bytes."""
+def install_terminal_keys() -> None:
+    """Let Textual's driver read keys with `TerminalKeys`, if it reads a terminal's bytes."""
     from contextlib import suppress
 
-    with suppress(ImportError):  # on Windows there is another, which is told of keys
+    with suppress(ImportError):  # on Windows another driver gets keys, not bytes
         from textual.drivers import linux_driver
 
         linux_driver.XTermParser = TerminalKeys  # type: ignore[assignment, attr-defined]

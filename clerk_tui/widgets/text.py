@@ -1,11 +1,11 @@
-"""Text on screen exactly as it was typed: never parsed as markup, never obeyed."""
+"""Text for the screen exactly as it was typed: never parsed as markup."""
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 
 def plain(text: str, style: str = "") -> Content:
-    """*Text* as content for any widget; what cannot be shown becomes a space.
+    """Return *text* as content for any widget; what cannot be shown becomes a space.
 
     Textual parses a plain string as markup, in which a name such as "O'Neil [/b]" would
     fail; everything a clerk or a file wrote goes through here.
@@ -17,7 +17,7 @@ def plain(text: str, style: str = "") -> Content:
 
 
 def shortened(text: str, width: int) -> str:
-    """*Text* on one line of at most *width* cells, with an ellipsis where it is cut."""
+    """Return *text* on one line of at most *width* cells, with an ellipsis if it is cut."""
     line = " ".join(text.split())
     if cell_len(line) <= width:
         return line

@@ -14,7 +14,7 @@ from clerk_tui.domain.errors import describe_mistake
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.files.committees.from_agenda import save_committee
 from clerk_tui.office import Office
-from clerk_tui.screens.committees.unsaved import write_file
+from clerk_tui.screens.committees.unsaved import write_committee_file
 from clerk_tui.storage.autosave.rescue_file import RescueFile
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, harbours, opened
@@ -89,7 +89,7 @@ def test_a_committee_file_that_others_could_read_is_the_owners_alone_once_it_is_
     path.chmod(0o644)
     session = CommitteeEditSession(path)
     session.body = harbours(chair_title="Chair")
-    write_file(session)
+    write_committee_file(session)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert "Chair" in path.read_text(encoding="utf-8")
 

@@ -12,4 +12,4 @@ def _looks_up(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _quick_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A clerk who has read a question by the next key, as test keys come in bursts."""
-    monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 0)
+    monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 0)

@@ -1,4 +1,4 @@
-"""What is asked of a change of the committee: first what, then from which day."""
+"""The questions about a change of the committee: first what changes, then from which day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,62 +18,78 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.typed_name import parse_person
 
 
-class Asked(Struct, frozen=True):
-    """A question: the words it is asked in, a hint, and an answer to start from."""
+class CommitteeQuestion(Struct, frozen=True):
+    """A question about a change of the committee."""
 
-    question: str
+    name: str
+    """Its name; see `CommitteeAnswers.apply_answer`."""
     words: str
+    """The words in which it is asked."""
     hint: str = ""
     answer: str = ""
+    """The answer to start from."""
 
 
 class CommitteeAnswers:
-    """Takes two answers and makes of them a change of the committee."""
+    """Makes a change of the committee from two answers."""
 
     def __init__(self) -> None:
-        """Nothing is asked yet."""
+        """Begin with nothing asked."""
         self._member = Person("")
-        self._what = ""
+        self._new_value = ""
 
-    def about(self, question: str, member: Person | None, day: str) -> Asked:
-        """What to ask first; *day* is offered as the date. Raises Refusal where nobody is meant."""
+    def first_question(self, question: str, member: Person | None, day: str) -> CommitteeQuestion:
+        """Return what to ask first.
+
+        Args:
+            question: "join", "leave", "role" or "party".
+            member: The member highlighted, if there is one.
+            day: The date to offer as an answer.
+
+        Raises:
+            Refusal: The question is about a member, and nobody is highlighted.
+        """
         if question == "join":
-            return Asked("join", "New member", "Name, or name and role: Cllr K Brandreth, Chairman")
+            return CommitteeQuestion(
+                "join", "New member", "Name, or name and role: Cllr K Brandreth, Chairman"
+            )
         if member is None:
             raise Refusal("Nobody is highlighted.", "Choose a member with the arrow keys.")
         self._member = member
         if question == "leave":
-            return Asked("leave", f"Last day of {member.name}", "", day)
-        now = member.role if question == "role" else member.party
+            return CommitteeQuestion("leave", f"Last day of {member.name}", "", day)
+        current = member.role if question == "role" else member.party
         word = question.capitalize()
-        return Asked(question, f"{word} of {member.name}", f"Empty for no {question}", now)
+        return CommitteeQuestion(
+            question, f"{word} of {member.name}", f"Empty for no {question}", current
+        )
 
-    def then(self, question: str, typed: str, day: str) -> Asked | None:
-        """What to ask next; None where the answer was the last. Raises Refusal."""
+    def next_question(self, question: str, typed: str, day: str) -> CommitteeQuestion | None:
+        """Return what to ask next; None if the answer was the last. Raises Refusal."""
         if question == "leave" or question.endswith("-day"):
             return None
-        self._what = typed
+        self._new_value = typed
         if question == "join" and not parse_person(typed).name:
             raise Refusal("A member needs a name.", "Type it, or press Esc.")
         who = parse_person(typed).name if question == "join" else self._member.name
         verb = "joins" if question == "join" else f"has that {question}"
-        return Asked(f"{question}-day", f"{who} {verb} from", "e.g. 12 May 2027", day)
+        return CommitteeQuestion(f"{question}-day", f"{who} {verb} from", "e.g. 12 May 2027", day)
 
-    def taken(self, question: str, typed: str, body: Body) -> tuple[Body, str]:
-        """*Body* after the last answer, and what to say of it. Raises Refusal."""
-        takers: dict[str, Callable[[Body, date], Body]] = {
+    def apply_answer(self, question: str, typed: str, body: Body) -> tuple[Body, str]:
+        """Return the body after the last answer, and what to say. Raises Refusal."""
+        changes: dict[str, Callable[[Body, date], Body]] = {
             "leave": lambda b, on: end_membership(b, self._member.name, on),
             "join-day": self._join,
             "role-day": lambda b, on: change_member(
-                b, self._member.name, on, MembershipChange(role=self._what)
+                b, self._member.name, on, MembershipChange(role=self._new_value)
             ),
             "party-day": lambda b, on: change_member(
-                b, self._member.name, on, MembershipChange(party=self._what)
+                b, self._member.name, on, MembershipChange(party=self._new_value)
             ),
         }
-        after = takers[question](body, parse_date(typed))
+        after = changes[question](body, parse_date(typed))
         return after, "Not in the file yet: Ctrl+S writes it, Z takes it back."
 
     def _join(self, body: Body, day: date) -> Body:
         like = body.members[0] if body.members else None
-        return add_member(body, parse_person(self._what, like), day)
+        return add_member(body, parse_person(self._new_value, like), day)

@@ -1,4 +1,4 @@
-"""The members of a committee file as they are listed: those of today, those to come, those gone."""
+"""The rows of a committee file: the members of today, those to come, those who left."""
 
 from datetime import date
 
@@ -8,46 +8,47 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 
 
-def in_order(body: Body, today: date) -> list[Person]:
-    """The members of the file: of *today* as they stand, then those to come, then those gone."""
+def sort_members(body: Body, today: date) -> list[Person]:
+    """Return the members of *today* in the order of the file, then those to come and those gone."""
 
-    def place(person: Person) -> int:
+    def sort_key(person: Person) -> int:
+        """Return 0 for a member of today, 1 for one to come, 2 for one who left."""
         if is_in_office(person, today):
             return 0
         return 1 if person.since and person.since > today else 2
 
-    return sorted(body.members, key=place)
+    return sorted(body.members, key=sort_key)
 
 
-def row_of(person: Person, today: date) -> str:
-    """A member on a line: what they are, and from when until when."""
+def member_row(person: Person, today: date) -> str:
+    """Return the line of a member: name, role, and from when until when."""
     name = " ".join(part for part in (person.title, person.name) if part)
-    said = ", ".join(part for part in (name, person.role) if part)
+    name_and_role = ", ".join(part for part in (name, person.role) if part)
     party = f" ({person.party or person.authority})" if person.party or person.authority else ""
-    mark = "●" if is_in_office(person, today) else "…" if _to_come(person, today) else "–"
-    return f" {mark} {said}{party}{_days(person)}"
+    mark = "●" if is_in_office(person, today) else "…" if _is_to_come(person, today) else "–"
+    return f" {mark} {name_and_role}{party}{_period(person)}"
 
 
-def _to_come(person: Person, today: date) -> bool:
+def _is_to_come(person: Person, today: date) -> bool:
     return person.since is not None and person.since > today
 
 
-def _days(person: Person) -> str:
-    said = [
+def _period(person: Person) -> str:
+    dates = [
         f"{word} {print_date(day, '{d} {month} {year}')}"
         for word, day in (("from", person.since), ("until", person.until))
         if day
     ]
-    return f" · {' '.join(said)}" if said else ""
+    return f" · {' '.join(dates)}" if dates else ""
 
 
-def count_of(body: Body, today: date) -> str:
-    """How many belong to the committee today, and what of it is vacant."""
-    now = committee_on(body, today)
-    count, needed = len(now.members), now.quorum_needed
+def count_line(body: Body, today: date) -> str:
+    """Say how many belong to the committee today, and how many seats are vacant."""
+    body_today = committee_on(body, today)
+    count, needed = len(body_today.members), body_today.quorum_needed
     parts = [
         f"{count} member{'' if count == 1 else 's'} today",
-        f"{now.vacancies} vacant" if now.vacancies else "",
+        f"{body_today.vacancies} vacant" if body_today.vacancies else "",
         f"quorum {needed}" if needed else "",
     ]
     return ", ".join(part for part in parts if part)

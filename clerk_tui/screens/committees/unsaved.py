@@ -1,4 +1,4 @@
-"""Changes to a committee that are not in its file yet: kept, put back, and written."""
+"""Changes to a committee that are not in its file yet: saved, restored, and written."""
 
 from pathlib import Path
 
@@ -11,41 +11,41 @@ from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
 from clerk_tui.files.form_draft import FormDraft, TextStore
 
-_LINE = "line "
+_LINE_PREFIX = "line "
 
 
 class UnwrittenChanges:
-    """What was changed and not written, kept on disk so that a crash costs nothing of it."""
+    """Saves changes that are not in the committee file yet, so that a crash loses none."""
 
     def __init__(self, keeper: TextStore) -> None:
-        """Keep it with *keeper*."""
+        """Save them with *keeper*."""
         self._draft = FormDraft(keeper)
-        self._before = self._draft.read()
-        self._changes = {n: t for n, t in self._before.items() if not n.startswith(_LINE)}
-        self._lines = {n: t for n, t in self._before.items() if n.startswith(_LINE)}
+        self._restored = self._draft.read()
+        self._changes = {n: t for n, t in self._restored.items() if not n.startswith(_LINE_PREFIX)}
+        self._lines = {n: t for n, t in self._restored.items() if n.startswith(_LINE_PREFIX)}
 
     @property
     def path(self) -> Path | None:
-        """The file whose changes were kept when the program was last stopped; None for none."""
-        return Path(self._before["file"]) if "file" in self._before else None
+        """The file whose changes were saved when the program was last stopped; None for none."""
+        return Path(self._restored["file"]) if "file" in self._restored else None
 
-    def keep(self, held: CommitteeEditSession) -> None:
-        """Keep the changes of *held*; nothing where there are none any more."""
+    def save_changes(self, session: CommitteeEditSession) -> None:
+        """Save the changes of *session*; delete them if there are none any more."""
         self._changes = (
-            {"file": str(held.path), **held.unsaved_changes()} if held.has_changes else {}
+            {"file": str(session.path), **session.unsaved_changes()} if session.has_changes else {}
         )
         self._write()
 
-    def keep_line(self, question: str, text: str) -> None:
-        """Keep what is typed in answer to *question*; nothing where it is taken or given up."""
-        self._lines.pop(f"{_LINE}{question}", None)
+    def save_line(self, question: str, text: str) -> None:
+        """Save what is typed in answer to *question*; delete it if *text* is empty."""
+        self._lines.pop(f"{_LINE_PREFIX}{question}", None)
         if text:
-            self._lines[f"{_LINE}{question}"] = text
+            self._lines[f"{_LINE_PREFIX}{question}"] = text
         self._write()
 
-    def line(self, question: str) -> str:
-        """What was typed in answer to *question* and not taken."""
-        return self._lines.get(f"{_LINE}{question}", "")
+    def read_line(self, question: str) -> str:
+        """Return what was typed in answer to *question* and not taken."""
+        return self._lines.get(f"{_LINE_PREFIX}{question}", "")
 
     def _write(self) -> None:
         if fields := {**self._changes, **self._lines}:
@@ -54,47 +54,49 @@ class UnwrittenChanges:
             self._draft.discard()
 
     def forget(self) -> None:
-        """They were written, or left on purpose."""
+        """Delete all changes: they were written, or left on purpose."""
         self._changes, self._lines = {}, {}
         self._draft.discard()
 
-    def put_back(self, held: CommitteeEditSession) -> bool:
-        """Put back in *held* what was kept of it; False where there is nothing.
+    def restore(self, session: CommitteeEditSession) -> bool:
+        """Restore the saved changes in *session*; return False if there are none.
 
-        Raises Refusal where another program has changed the file since.
+        Raises:
+            Refusal: Another program has changed the file since.
         """
-        if self.path != held.path:
+        if self.path != session.path:
             return False
-        before, self._before = self._before, {}
-        held.restore_changes(before)
-        return held.has_changes
+        changes, self._restored = self._restored, {}
+        session.restore_changes(changes)
+        return session.has_changes
 
 
-class AskedLine(Struct, frozen=True):
-    """Where the answer to one question about a committee is kept while it is typed."""
+class AnswerBox(Struct, frozen=True):
+    """Saves the answer to one question about a committee while it is typed."""
 
-    kept: UnwrittenChanges
+    unwritten: UnwrittenChanges
     question: str
+    """The name of the question."""
 
     @property
     def left(self) -> UnfinishedText | None:
         """What was typed here and neither taken nor given up."""
-        text = self.kept.line(self.question)
+        text = self.unwritten.read_line(self.question)
         return UnfinishedText(self.question, text, len(text)) if text else None
 
     def keep(self, text: str, cursor: int = 0) -> None:  # noqa: ARG002 - as other places have it
-        """Keep *text* as it now stands here."""
-        self.kept.keep_line(self.question, text)
+        """Save *text* as it now stands here."""
+        self.unwritten.save_line(self.question, text)
 
     def forget(self) -> None:
-        """What was typed here is taken, or given up."""
-        self.kept.keep_line(self.question, "")
+        """Delete what was typed here: it is taken, or given up."""
+        self.unwritten.save_line(self.question, "")
 
 
-def write_file(held: CommitteeEditSession) -> None:
-    """Write the file of *held*, with the remarks in it kept. Raises Refusal where it cannot be."""
+def write_committee_file(session: CommitteeEditSession) -> None:
+    """Write the file of *session*, with the remarks in it. Raises Refusal if it cannot be."""
     try:
-        write_atomically(held.path, held.to_bytes(), owner_only=True)
+        write_atomically(session.path, session.to_bytes(), owner_only=True)
     except OSError as error:
-        raise Refusal(f"{held.path} could not be written ({os_error_reason(error)}).") from error
-    held.mark_saved()
+        raise Refusal(f"{session.path} could not be written ({os_error_reason(error)}).") from error
+    session.mark_saved()

@@ -1,4 +1,4 @@
-"""The people an agenda names, against those of the committee: apologies, and who is not known."""
+"""The people an agenda names, matched with those of the committee."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -17,67 +17,68 @@ if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
 
 
-def told_beside(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
-    """What the agenda tells beside its business, in sentences to look at before accepting."""
+def agenda_notes(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
+    """Return what the agenda says besides its items, in sentences to check before accepting."""
     members = [Attendee("", person) for person in body.members] if body else []
-    told = []
+    notes = []
     if agenda.apologies:
-        told.append(f"Apologies received: {series(list(agenda.apologies))}")
+        notes.append(f"Apologies received: {series(list(agenda.apologies))}")
     if agenda.next_meeting:
-        told.append(f"Next meeting: {agenda.next_meeting}")
+        notes.append(f"Next meeting: {agenda.next_meeting}")
     if agenda.quorum:
-        told.append(f"Quorum: {agenda.quorum}")
+        notes.append(f"Quorum: {agenda.quorum}")
     if agenda.members:
         count = len(agenda.members)
-        told.append(f"It lists {count} member{'' if count == 1 else 's'}")
+        notes.append(f"It lists {count} member{'' if count == 1 else 's'}")
     if agenda.officers:
-        told.append(f"Officers: {series([each.name for each in agenda.officers])}")
+        notes.append(f"Officers: {series([officer.name for officer in agenda.officers])}")
     named = [*(member.name for member in agenda.members), *agenda.apologies]
-    unknown = [name for name in dict.fromkeys(named) if body and the_member(members, name) is None]
+    unknown = [name for name in dict.fromkeys(named) if body and find_member(members, name) is None]
     if unknown:
-        told.append(f"Not on the committee: {series(unknown)}")
-    return told
+        notes.append(f"Not on the committee: {series(unknown)}")
+    return notes
 
 
-def the_member(people: Iterable[Attendee], name: str) -> Attendee | None:
-    """The one of *people* whom an agenda names; None where it may be another, or nobody.
+def find_member(people: Iterable[Attendee], name: str) -> Attendee | None:
+    """Return the one of *people* whom an agenda names; None for nobody, or if it is not certain.
 
-    All of the name must fit: "Mary Fenn" is not J Fenn, but she is M Fenn, as an initial says less.
+    The whole name must fit: "Mary Fenn" is not J Fenn, but she is M Fenn, as an initial says less.
     """
     listed = list(people)
     fit, closest = closest_fit(listed, name, None, surnames_of(listed))
     if fit is not None and (fit.is_whole or fit >= Fit.ROLE):
         return closest[0] if len(closest) == 1 else None
-    initialled = [a for a in listed if fits_initials(a.person, name_words(name))]
-    return initialled[0] if len(initialled) == 1 else None
+    by_initials = [a for a in listed if fits_initials(a.person, name_words(name))]
+    return by_initials[0] if len(by_initials) == 1 else None
 
 
-def _asks_as_member(desk: Desk, item: Item, questioner: str) -> Attendee | None:
-    """The member on the list who put a question; nobody where a resident has the same name.
+def _member_asking(desk: Desk, item: Item, questioner: str) -> Attendee | None:
+    """Return the member on the list who asks; None if it is a resident of the same name.
 
     Members are called by their title where the public put questions: "Mr J Fenn" is not the
     Councillor of that name.
     """
-    member = the_member(desk.meeting.people, questioner)
+    member = find_member(desk.meeting.people, questioner)
     if member is None or not is_for_public_questions(item):
         return member
     title = title_of(questioner)
-    civil = bool(title) and title not in COUNCILLORS
-    return None if civil and title != folded(member.person.title) else member
+    has_civil_title = bool(title) and title not in COUNCILLORS
+    return None if has_civil_title and title != folded(member.person.title) else member
 
 
 def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> None:
-    """Give notice of the questions that the agenda has *printed* under *item*.
+    """Give notice of the questions that the agenda prints under *item*.
 
-    Who is neither on the list nor called a councillor is a member of the public.
+    Whoever is neither on the list nor called a councillor is a member of the public.
     """
-    for asked in printed:
-        member = _asks_as_member(desk, item, asked.questioner)
-        councillor = title_of(asked.questioner) in COUNCILLORS
+    for question in printed:
+        member = _member_asking(desk, item, question.questioner)
+        is_councillor = title_of(question.questioner) in COUNCILLORS
         desk.questions.give_notice(
             item.ident,
-            member.key if member else asked.questioner,
-            asked.text,
-            respondent=asked.respondent and find_addressee(desk.meeting, item, asked.respondent),
-            kind="member" if member or councillor else "resident",
+            member.key if member else question.questioner,
+            question.text,
+            respondent=question.respondent
+            and find_addressee(desk.meeting, item, question.respondent),
+            kind="member" if member or is_councillor else "resident",
         )

@@ -8,36 +8,36 @@ from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 
 
 def committee_choices(folder: Path) -> list[CommitteeRow]:
-    """The committee files in *folder* and the shipped examples; nothing is copied.
+    """Return the committees of the files in *folder*, then the examples that come with the program.
 
     A file with a mistake is among them, with what is wrong with it.
     """
     from clerk_tui.files.committees.committee_file import example_committees, read_committee
 
-    own = [_read(path) for path in committee_files(folder)]
+    own = [_read_row(path) for path in committee_files(folder)]
     examples = [read_committee(text, name) for name, text in example_committees().items()]
     return own + [CommitteeRow(body.name, body, example=True) for body in examples]
 
 
 def committee_files(folder: Path) -> list[Path]:
-    """The committee files in *folder*, by name."""
+    """Return the committee files in *folder*, by name."""
     try:
         return sorted(folder.glob("*.toml"), key=lambda path: path.name.casefold())
     except OSError:
         return []
 
 
-def committee_files_as_they_are(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, time of change and size of each committee file: another where one of them changed."""
-    found = []
+def committee_file_states(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return name, time of change and size of each committee file, to see if one changed."""
+    states = []
     for path in committee_files(folder):
-        with suppress(OSError):  # it went between the list and the look
-            kept = path.stat()
-            found.append((path.name, kept.st_mtime_ns, kept.st_size))
-    return tuple(found)
+        with suppress(OSError):  # it was deleted since it was listed
+            status = path.stat()
+            states.append((path.name, status.st_mtime_ns, status.st_size))
+    return tuple(states)
 
 
-def _read(path: Path) -> CommitteeRow:
+def _read_row(path: Path) -> CommitteeRow:
     from clerk_tui.files.committees.committee_file import read_committee_file
 
     try:

@@ -1,4 +1,4 @@
-"""A meeting as it is being planned: what was typed, understood, and set up at the office."""
+"""The plan of a new meeting: what was typed and understood, and how it is set up."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
 from clerk_tui.office import Office
 from clerk_tui.office.next_agenda import carry_questions
-from clerk_tui.screens.prepare.agenda_people import give_notices, the_member
+from clerk_tui.screens.prepare.agenda_people import find_member, give_notices
 
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
@@ -25,11 +25,7 @@ USUAL_KIND = "ordinary"
 
 
 class MeetingPlan(Struct, frozen=True):
-    """What a meeting will be; `items` have the fields of `Item`, and `questions` on notice.
-
-    `apologies` are the names of those who sent them in advance, `next_meeting` is as printed.
-    `last` is the meeting before, whose questions on notice may have been left.
-    """
+    """What a meeting will be."""
 
     body: Body
     day: date
@@ -37,9 +33,13 @@ class MeetingPlan(Struct, frozen=True):
     start: time | None
     kind: str
     items: tuple[dict[str, Any], ...]
+    """The fields of each `Item`, and its `questions` on notice."""
     apologies: tuple[str, ...] = ()
+    """The names of those who sent apologies in advance."""
     next_meeting: str = ""
+    """When the body meets next, as printed."""
     last: Meeting | None = None
+    """The meeting before, which may have left questions on notice."""
 
     @property
     def details(self) -> dict[str, Any]:
@@ -52,18 +52,15 @@ class MeetingPlan(Struct, frozen=True):
         }
 
 
-def prepare(office: Office, plan: MeetingPlan) -> str:
-    """Prepare the meeting of *plan*, its items to be listed next; returns its ident.
-
-    Raises Refusal.
-    """
-    # A house style that is not there is better known now than when the minutes are due.
+def prepare_meeting(office: Office, plan: MeetingPlan) -> str:
+    """Prepare the meeting of *plan* without its items, and return its ident. Raises Refusal."""
+    # A missing house style is better noticed now than when the minutes are due.
     office.style(plan.body)
     return office.prepare(plan.body, plan.day, **plan.details)
 
 
-def same_committee(one: MeetingPlan, other: MeetingPlan) -> bool:
-    """Whether both plans are for one body, with the same members on the day of each."""
+def are_for_same_committee(one: MeetingPlan, other: MeetingPlan) -> bool:
+    """Return True if both plans are for one body, with the same members on the day of each."""
     return one.body is other.body and (
         one.day == other.day
         or committee_on(one.body, one.day) == committee_on(other.body, other.day)
@@ -81,35 +78,36 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
     if details != desk.meeting.details:
         desk.head_and_foot.describe(date=plan.day, **plan.details)
     for name in plan.apologies:
-        member = the_member((a for a in desk.meeting.people if a.standing == "member"), name)
+        member = find_member((a for a in desk.meeting.people if a.standing == "member"), name)
         if member and member.presence == "expected":
             desk.roll.mark(member.key, "apologies")
     law = office.style(plan.body).layout_choice("law")
     questions = [item.get("questions", ()) for item in plan.items]
     fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
-    desk.agenda.list_items([_under_the_law(item, law) for item in fields])
+    desk.agenda.list_items([_with_law(item, law) for item in fields])
     listed = desk.meeting.items[-len(fields) :] if fields else ()
     for item, printed in zip(listed, questions, strict=True):
         give_notices(desk, item, printed)
     carry_questions(plan.last, desk)
 
 
-def _under_the_law(item: dict[str, Any], law: str) -> dict[str, Any]:
-    """*Item*; a private one without an exemption in its title that another *law* gives."""
+def _with_law(item: dict[str, Any], law: str) -> dict[str, Any]:
+    """Return *item*; the title of a private one without an exemption under another *law*."""
     if not item.get("private"):
         return item
     return item | {"title": without_citation(item["title"], law)}
 
 
 def items_of(
-    agenda: "ProposedAgenda | None", otherwise: tuple[dict[str, Any], ...]
+    agenda: "ProposedAgenda | None", default_items: tuple[dict[str, Any], ...]
 ) -> tuple[dict[str, Any], ...]:
-    """The items that *agenda* proposes, or *otherwise* those that are known without one.
+    """Return the items that *agenda* proposes, or *default_items* without an agenda.
 
-    Raises Refusal where there is an agenda and no item in it.
+    Raises:
+        Refusal: There is an agenda, and no item in it.
     """
     if agenda is None:
-        return otherwise
+        return default_items
     items = tuple(
         {
             "title": item.title,
@@ -136,32 +134,32 @@ def items_of(
 
 
 def next_meeting_of(agenda: "ProposedAgenda | None") -> str:
-    """When the body meets next, as printed: its item and the foot of the minutes give it."""
+    """Return when the body meets next, as printed in its item and at the foot of the minutes."""
     return one_line(agenda.next_meeting) if agenda else ""
 
 
-def typed_time(typed: str) -> time | None:
-    """The start that was typed; none where nothing was. Raises Refusal."""
+def parse_start(typed: str) -> time | None:
+    """Return the start that was typed; None if nothing was. Raises Refusal."""
     return parse_time(typed) if typed.strip() else None
 
 
-def day_meant(typed: str) -> str:
-    """What a date that was typed means, for the screen: the day of the week."""
+def interpret_day(typed: str) -> str:
+    """Say how a date that was typed is understood: the day of the week."""
     try:
         return DAYS[parse_date(typed).weekday()]
     except Refusal:
         return "not a date yet" if typed.strip() else ""
 
 
-def time_meant(typed: str) -> str:
-    """What a time that was typed means, for the screen: "7.30 pm"."""
+def interpret_time(typed: str) -> str:
+    """Say how a time that was typed is understood: "7.30 pm"."""
     try:
-        start = typed_time(typed)
+        start = parse_start(typed)
     except Refusal:
         return "not a time yet"
     return print_time(start) if start else ""
 
 
 def shown_date(day: date) -> str:
-    """A date as it stands in the form."""
+    """Return a date as it stands in the form."""
     return print_date(day, "{d} {month} {year}")

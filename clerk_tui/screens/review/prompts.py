@@ -179,7 +179,7 @@ class ReviewPrompts(ReviewFindings):
         except ValueError:
             renamed = self._usual_name()
         self._file_to_replace = None
-        self.query_one(AskLine).replace(renamed)
+        self.query_one(AskLine).replace_answer(renamed)
         format_name = FORMATS[self._form].label
         self._message_line.say(
             f"As {format_name}. Tab: another format.   Enter does it, Esc leaves it.", ""

@@ -22,7 +22,7 @@ from clerk_tui.minutes.compose.item_blocks import ItemComposer
 from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.widgets.printed_blocks import BULLET, lead_of, printed
+from clerk_tui.widgets.printed_blocks import BULLET, block_lead, draw_block
 from clerk_tui.widgets.printed_minutes import PrintedRow
 from clerk_tui.widgets.text import plain
 
@@ -172,11 +172,11 @@ def _item_rows(
 
 def _row(blocks: list[Block], item: Item | None = None, entry: Entry | None = None) -> PrintedRow:
     return PrintedRow(
-        plain("\n\n").join([printed(block) for block in blocks]),
+        plain("\n\n").join([draw_block(block) for block in blocks]),
         item.ident if item else "",
         entry.ident if entry else "",
         private=bool(entry and entry.private),
-        lead=lead_of(blocks[0]) if len(blocks) == 1 else "",
+        lead=block_lead(blocks[0]) if len(blocks) == 1 else "",
         result=all(_is_result(block) for block in blocks),
     )
 

@@ -159,7 +159,7 @@ class RollCallScreen(RollView):
         elif question and key == "escape":
             self._drop_question()
         elif question:
-            self._ask.type(key, pressed.character)
+            self._ask.type_key(key, pressed.character)
         elif self._stray.takes(key, pressed.character):
             note = self._stray.note
             self._message_line.refuse(note) if note else self._message_line.say("")

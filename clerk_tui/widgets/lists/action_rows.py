@@ -1,4 +1,4 @@
-"""The action log, a few lines each: how it stands, what is to be done, what was said of it."""
+"""The rows of the action log: state, what is to be done, and the last report."""
 
 from datetime import date
 
@@ -12,16 +12,16 @@ _SIGNS = {"open": "·", "done": "✓", "withdrawn": "–", "carried over": "→"
 
 
 def action_row(action: LoggedAction, today: date) -> Content:
-    """*Action* as the log shows it: sign, reference, state and date, owner; then its words."""
-    late = action.overdue(today)
-    state = "overdue" if late else action.state
+    """Return an action as the log shows it: sign, reference, state, date, owner, then its words."""
+    is_late = action.overdue(today)
+    state = "overdue" if is_late else action.state
     due = f", due {action.when}" if action.when else ""
     private = "[private] " if action.private else ""
     minuted = print_date(action.day, "{d} {month} {year}")
     head = Content.assemble(
-        plain(f" {'!' if late else _SIGNS.get(action.state, '·')} "),
+        plain(f" {'!' if is_late else _SIGNS.get(action.state, '·')} "),
         plain(f"{private}{action.ref or '(no number)'}", "bold"),
-        plain(f"  {state}{due}", "bold" if late else ""),
+        plain(f"  {state}{due}", "bold" if is_late else ""),
         plain(f"  {action.owner}", "bold"),
         plain(f"  {action.body}, {minuted}"),
     )

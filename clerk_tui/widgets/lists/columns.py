@@ -7,7 +7,7 @@ from clerk_tui.widgets.text import plain
 
 
 def column(text: str, width: int) -> str:
-    """*Text* on one line in exactly *width* cells; an ellipsis where it had to be cut.
+    """Return *text* on one line in exactly *width* cells, with an ellipsis if it is cut.
 
     Cells, not characters: a name may hold letters that are two cells wide.
     """
@@ -18,6 +18,6 @@ def column(text: str, width: int) -> str:
 
 
 def key_line(*pairs: tuple[str, str]) -> Content:
-    """Keys and what they do, for the foot of a screen: the key in bold, its deed after it."""
-    parts = [Content.assemble((key, "bold"), " ", plain(does)) for key, does in pairs]
+    """Return the line of keys for the foot of a screen: each key in bold, then what it does."""
+    parts = [Content.assemble((key, "bold"), " ", plain(action)) for key, action in pairs]
     return Content("  ").join(parts)

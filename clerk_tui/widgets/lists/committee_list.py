@@ -15,13 +15,13 @@ from textual.widgets.option_list import Option
 from clerk_tui.domain.attendance.membership import committee_on
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import folded, same_name
-from clerk_tui.widgets.lists.committee_people import counts, people_of
-from clerk_tui.widgets.lists.committee_rows import CommitteeRow, called, named
+from clerk_tui.widgets.lists.committee_people import draw_people, member_counts
+from clerk_tui.widgets.lists.committee_rows import CommitteeRow, index_of_named, row_label
 from clerk_tui.widgets.text import plain
 
 
 class CommitteeList(Horizontal):
-    """The one highlighted is the one chosen; its members stand beside the list."""
+    """Lists committees: the one highlighted is chosen, and its members stand beside the list."""
 
     DEFAULT_CSS = """
     CommitteeList > OptionList {
@@ -42,22 +42,22 @@ class CommitteeList(Horizontal):
 
     @dataclass
     class Highlighted(Message):
-        """Another committee is chosen."""
+        """Posted when another committee is highlighted."""
 
         row: CommitteeRow
 
     class Settled(Message):
-        """Enter was pressed: that is the committee."""
+        """Posted when Enter was pressed: the committee is chosen."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
-        """A list with no committees yet."""
+        """Create an empty list."""
         super().__init__(id=id)
         self._rows: list[CommitteeRow] = []
         self._day: date | None = None
-        self._put = 0  # the row that the program chose itself
+        self._program_choice = 0  # the index of the row that the program chose itself
 
     def compose(self) -> ComposeResult:
-        """The list on the left, the members on the right."""
+        """Lay out the list on the left, the members on the right."""
         names = OptionList(id="committee-names", markup=False)
         names.border_title = plain("Committee")
         yield names
@@ -66,17 +66,19 @@ class CommitteeList(Horizontal):
 
     @property
     def row(self) -> CommitteeRow | None:
-        """The committee chosen."""
-        at = self.query_one("#committee-names", OptionList).highlighted
-        return self._rows[at] if at is not None else None
+        """The committee chosen; None if there is none."""
+        index = self.query_one("#committee-names", OptionList).highlighted
+        return self._rows[index] if index is not None else None
 
     def show(self, rows: Sequence[CommitteeRow]) -> None:
         """Show *rows*, and choose the first that has no mistake."""
         self._rows = list(rows)
         names = self.query_one("#committee-names", OptionList)
         names.clear_options()
-        names.add_options(Option(plain(named(row))) for row in rows)
-        self._put = names.highlighted = next((n for n, row in enumerate(rows) if row.body), 0)
+        names.add_options(Option(plain(row_label(row))) for row in rows)
+        self._program_choice = names.highlighted = next(
+            (n for n, row in enumerate(rows) if row.body), 0
+        )
 
     def show_again(self, rows: Sequence[CommitteeRow]) -> str:
         """Show *rows* where some may be new; what was chosen stays chosen.
@@ -84,100 +86,105 @@ class CommitteeList(Horizontal):
         Where nothing was chosen by the clerk, a new one is. Returns the first that is new.
         """
         names = self.query_one("#committee-names", OptionList)
-        before, left = self.row, names.highlighted == self._put
+        old_row, is_program_choice = self.row, names.highlighted == self._program_choice
         known = {row.label for row in self._rows}
         self.show(rows)
-        there = {row.label: n for n, row in reversed(list(enumerate(rows)))}
+        indexes = {row.label: n for n, row in reversed(list(enumerate(rows)))}
         new = next((row.label for row in rows if row.body and row.label not in known), "")
-        chosen = new if left or (before and before.wrong) else ""
-        at = there.get(chosen or (before.label if before else ""))
-        if at is not None:
-            names.highlighted = at
-            self._put = at if left else self._put
+        chosen = new if is_program_choice or (old_row and old_row.wrong) else ""
+        index = indexes.get(chosen or (old_row.label if old_row else ""))
+        if index is not None:
+            names.highlighted = index
+            self._program_choice = index if is_program_choice else self._program_choice
         return new
 
     def propose(self, name: str) -> None:
         """Choose the committee called *name*, if just one is, unless the clerk has chosen."""
         names = self.query_one("#committee-names", OptionList)
-        if names.highlighted == self._put and (at := called(self._rows, name)) is not None:
-            self._put = names.highlighted = at
+        if (
+            names.highlighted == self._program_choice
+            and (index := index_of_named(self._rows, name)) is not None
+        ):
+            self._program_choice = names.highlighted = index
 
-    def knows(self, name: str) -> bool:
-        """Whether a committee of the list may be the one called *name*."""
-        made = [row for row in self._rows if row.body and not row.unmade]
+    def may_contain(self, name: str) -> bool:
+        """Return True if a committee of the list may be the one called *name*."""
+        with_file = [row for row in self._rows if row.body and not row.unmade]
         return any(
             folded(row.label) == folded(name) if row.example else same_name(row.label, name)
-            for row in made
+            for row in with_file
         )
 
     def offer(self, body: Body | None, *, choose: bool) -> None:
-        """Offer *body*, which has no file, as the last of the list; or no such any more.
+        """Offer a committee without a file as the last of the list.
 
-        *choose* it, unless the clerk has chosen another.
+        Args:
+            body: The committee; None to offer none any more.
+            choose: True to choose it, unless the clerk has chosen another.
         """
         names = self.query_one("#committee-names", OptionList)
         row = CommitteeRow(body.name, body, unmade=True) if body else None
         before = self._rows[-1] if self._rows and self._rows[-1].unmade else None
         if row == before:
             return
-        at, left = names.highlighted, names.highlighted == self._put
+        index, is_program_choice = names.highlighted, names.highlighted == self._program_choice
         if before:
             self._rows.pop()
             names.remove_option_at_index(len(self._rows))
-            if at == len(self._rows):
-                left = True
-                at = next((n for n, each in enumerate(self._rows) if each.body), 0)
+            if index == len(self._rows):
+                is_program_choice = True
+                index = next((n for n, other in enumerate(self._rows) if other.body), 0)
         if row:
             self._rows.append(row)
-            names.add_option(Option(plain(named(row))))
-            at = len(self._rows) - 1 if choose and left else at
-        names.highlighted = at
-        if left and at is not None:
-            self._put = at
+            names.add_option(Option(plain(row_label(row))))
+            index = len(self._rows) - 1 if choose and is_program_choice else index
+        names.highlighted = index
+        if is_program_choice and index is not None:
+            self._program_choice = index
 
-    def made(self, body: Body) -> None:
-        """The committee that was offered has its file now, which describes *body*."""
+    def mark_made(self, body: Body) -> None:
+        """Note that the committee offered has its file now, which describes *body*."""
         if self._rows and self._rows[-1].unmade:
             self._rows[-1] = CommitteeRow(body.name, body)
 
     def take_keyboard(self) -> None:
-        """Let the arrow keys go to the list."""
+        """Give the list the keyboard."""
         self.query_one("#committee-names", OptionList).focus()
 
     def show_day(self, day: date) -> None:
-        """Show the members of *day*: those whom a meeting then will have."""
+        """Show the members on *day*, the day of the meeting."""
         if day != self._day:
             self._day = day
             if (row := self.row) is not None:
                 self._show_members(row)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show whose committee it is."""
+        """Show the members of the committee highlighted."""
         event.stop()
-        if event.option_index >= len(self._rows):  # what was offered there is no more
+        if event.option_index >= len(self._rows):  # what was offered there is gone
             return
         row = self._rows[event.option_index]
         self._show_members(row)
         self.post_message(self.Highlighted(row))
 
     def on_resize(self) -> None:
-        """Keep the one chosen in sight when less of the list is."""
+        """Keep the committee chosen in sight when the list gets shorter."""
         self.query_one("#committee-names", OptionList).scroll_to_highlight()
 
     def action_turn(self, pages: int) -> None:
-        """Turn the members a page on, or back: the keyboard stays with the committees."""
+        """Scroll the members by a page; the keyboard stays with the committees."""
         pane = self.query_one("#committee-members", VerticalScroll)
         pane.scroll_relative(y=pages * max(1, pane.size.height - 1), animate=False)
 
     def _show_members(self, row: CommitteeRow) -> None:
         body = committee_on(row.body, self._day) if row.body and self._day else row.body
         pane = self.query_one("#committee-members", VerticalScroll)
-        pane.border_title = plain(counts(body) if body else "This file has a mistake")
+        pane.border_title = plain(member_counts(body) if body else "This file has a mistake")
         people = self.query_one("#committee-people", Static)
-        people.update(people_of(body) if body else plain(row.wrong))
+        people.update(draw_people(body) if body else plain(row.wrong))
         pane.scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Hand on that the choice is made."""
+        """Post that the choice is made."""
         event.stop()
         self.post_message(self.Settled())

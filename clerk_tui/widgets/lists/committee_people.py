@@ -1,4 +1,4 @@
-"""The people of a committee, and how many they are, as they stand beside the list."""
+"""The people of a committee and their number, as shown beside the list."""
 
 from textual.content import Content
 
@@ -7,8 +7,8 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.widgets.text import plain
 
 
-def counts(body: Body) -> str:
-    """How many members, vacancies, and how many are needed."""
+def member_counts(body: Body) -> str:
+    """Say how many members and vacancies there are, and how many are needed for a quorum."""
     count, needed = len(body.members), body.quorum_needed
     parts = [
         f"{count} member{'' if count == 1 else 's'}",
@@ -18,16 +18,16 @@ def counts(body: Body) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def people_of(body: Body) -> Content:
-    """The members, a line each, then the officers."""
-    lines = [plain(_person(person)) for person in body.members]
+def draw_people(body: Body) -> Content:
+    """Return the members, a line each, then the officers."""
+    lines = [plain(_person_line(person)) for person in body.members]
     if body.officers:
         lines.append(plain(f"Officers: {len(body.officers)}", "bold underline"))
-        lines += [plain(_person(person)) for person in body.officers]
+        lines += [plain(_person_line(person)) for person in body.officers]
     return Content("\n").join(lines)
 
 
-def _person(person: Person) -> str:
+def _person_line(person: Person) -> str:
     name = " ".join(part for part in (person.title, person.name) if part)
     role = ", ".join(part for part in (name, person.role) if part)
     return f"{role} ({person.authority})" if person.authority else role

@@ -1,4 +1,4 @@
-"""A committee among those to choose from: how it is listed, and found by its name."""
+"""The rows of committees to choose from, and the search for one by name."""
 
 from collections.abc import Sequence
 
@@ -9,32 +9,36 @@ from clerk_tui.domain.model.people import folded, same_name
 
 
 class CommitteeRow(Struct, frozen=True):
-    """A committee of the list: with its body, or with what is wrong with its file.
-
-    `unmade` is a committee that has no file yet, as an agenda names it.
-    """
+    """A committee of the list."""
 
     label: str
     body: Body | None = None
+    """The committee; None if its file has a mistake."""
     wrong: str = ""
+    """What is wrong with its file."""
     example: bool = False
+    """True if it is one of the examples that come with the program."""
     unmade: bool = False
+    """True if it has no file yet, and an agenda names it."""
 
 
-def called(rows: Sequence[CommitteeRow], name: str) -> int | None:
-    """The row of the committee called *name*: the clerk's own before an example; None for none."""
-    known = [(n, row) for n, row in enumerate(rows) if row.body and not row.unmade]
+def index_of_named(rows: Sequence[CommitteeRow], name: str) -> int | None:
+    """Return the index of the committee called *name*, the clerk's own before an example.
+
+    It is None if there is none, or more than one.
+    """
+    usable = [(n, row) for n, row in enumerate(rows) if row.body and not row.unmade]
     wanted = folded(name)
-    found = (
-        [n for n, row in known if not row.example and folded(row.label) == wanted]
-        or [n for n, row in known if not row.example and same_name(row.label, name)]
-        or [n for n, row in known if folded(row.label) == wanted]
+    matches = (
+        [n for n, row in usable if not row.example and folded(row.label) == wanted]
+        or [n for n, row in usable if not row.example and same_name(row.label, name)]
+        or [n for n, row in usable if folded(row.label) == wanted]
     )
-    return found[0] if len(found) == 1 else None
+    return matches[0] if len(matches) == 1 else None
 
 
-def named(row: CommitteeRow) -> str:
-    """*Row* as it stands in the list."""
+def row_label(row: CommitteeRow) -> str:
+    """Return the text of *row* in the list."""
     if row.wrong:
         return f" ✗ {row.wrong}"
     if row.unmade:

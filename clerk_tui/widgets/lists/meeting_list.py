@@ -8,14 +8,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from clerk_tui.widgets.lists.meeting_rows import MeetingRow, grouped
+from clerk_tui.widgets.lists.meeting_rows import MeetingRow, group_by_day
 from clerk_tui.widgets.text import plain
 
-OLDER = "older meetings"  # no ident of a meeting has a space in it
+OLDER = "older meetings"  # as an ident: no meeting's ident has a space in it
 
 
 class MeetingList(OptionList):
-    """Shows meetings and says which one is chosen."""
+    """Lists meetings, and posts which one is chosen."""
 
     DEFAULT_CSS = """
     MeetingList { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -25,46 +25,49 @@ class MeetingList(OptionList):
 
     @dataclass
     class Chosen(Message):
-        """A meeting was chosen."""
+        """Posted when a meeting was chosen."""
 
         ident: str
 
     @dataclass
     class Older(Message):
-        """The meetings before those shown are asked for."""
+        """Posted to ask for the meetings before those shown."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        """A list with no meetings yet."""
+        """Create an empty list."""
         super().__init__(id=id, markup=False)
 
-    def show(self, meetings: Sequence[MeetingRow], today: date, *, more: bool = False) -> None:
+    def show(self, meetings: Sequence[MeetingRow], today: date, *, has_older: bool = False) -> None:
         """Show *meetings*; the one highlighted stays so, if it is still there.
 
-        With *more* the last line offers those before them; where it was chosen, the first of
-        them is highlighted then.
+        Args:
+            meetings: The meetings to list.
+            today: The day by which they are grouped.
+            has_older: True to offer older meetings in the last line. If that line was chosen, the
+                first of them is highlighted.
         """
-        kept, at = self.highlighted_option, self.highlighted
+        old_option, old_index = self.highlighted_option, self.highlighted
         self.clear_options()
-        for heading, rows in grouped(meetings, today):
+        for heading, rows in group_by_day(meetings, today):
             self.add_option(Option(plain(heading, "bold underline"), disabled=True))
-            self.add_options(Option(row.drawn(), id=row.ident) for row in rows)
-        if more:
+            self.add_options(Option(row.draw(), id=row.ident) for row in rows)
+        if has_older:
             self.add_option(Option(plain(" Older meetings …", "bold"), id=OLDER))
         self.action_first()
-        if kept and kept.id == OLDER:
-            self.highlighted = at
+        if old_option and old_option.id == OLDER:
+            self.highlighted = old_index
         idents = {m.ident for m in meetings}
-        if kept and kept.id in idents:
-            self.highlighted = self.get_option_index(kept.id)
+        if old_option and old_option.id in idents:
+            self.highlighted = self.get_option_index(old_option.id)
 
     @property
     def chosen(self) -> str:
-        """The ident of the meeting highlighted; "" where none is."""
+        """The ident of the meeting highlighted; "" if none is."""
         option = self.highlighted_option
         return option.id if option and option.id and option.id != OLDER else ""
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Say which meeting was chosen."""
+        """Post which meeting was chosen."""
         event.stop()
         if event.option_id == OLDER:
             self.post_message(self.Older())

@@ -1,4 +1,4 @@
-"""The list of meetings as Home shows it: today's, those to come, and earlier ones."""
+"""The rows of meetings on Home: today's, those to come, and earlier ones."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,7 +10,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.text import plain
 
-_DATE, _STATE = 18, 19
+_DATE_CELLS, _STATE_CELLS = 18, 19
 _SIGNS = {
     "in preparation": "·",
     "in session": "▶",
@@ -33,24 +33,24 @@ class MeetingRow(NamedTuple):
     venue: str
     state: str
 
-    def drawn(self) -> Content:
-        """Date and state in columns, then the body and the venue while there is room."""
+    def draw(self) -> Content:
+        """Return date and state in columns, then the body and the venue while there is room."""
         day = print_date(self.day, "{d} {month} {year}")
         state = f"{_SIGNS.get(self.state, '·')} {self.state}"
         kind = f" ({self.kind})" if self.kind not in ("", "ordinary") else ""
         venue = f" · {self.venue}" if self.venue else ""
         return Content.assemble(
-            plain(f" {column(day, _DATE)} {column(state, _STATE)} "),
+            plain(f" {column(day, _DATE_CELLS)} {column(state, _STATE_CELLS)} "),
             plain(f"{self.body}{kind}", "bold"),
             plain(venue),
         )
 
 
-def grouped(meetings: Iterable[MeetingRow], today: date) -> list[tuple[str, list[MeetingRow]]]:
-    """The meetings under their headings: today's, then the soonest to come, then the latest."""
+def group_by_day(meetings: Iterable[MeetingRow], today: date) -> list[tuple[str, list[MeetingRow]]]:
+    """Return the meetings by heading: today's, then the soonest to come, then the latest past."""
     listed = list(meetings)
-    now = [m for m in listed if m.day == today]
+    todays = [m for m in listed if m.day == today]
     coming = sorted((m for m in listed if m.day > today), key=lambda m: m.day)
     earlier = sorted((m for m in listed if m.day < today), key=lambda m: m.day, reverse=True)
-    groups = (("Today", now), ("To come", coming), ("Earlier", earlier))
+    groups = (("Today", todays), ("To come", coming), ("Earlier", earlier))
     return [(heading, rows) for heading, rows in groups if rows]

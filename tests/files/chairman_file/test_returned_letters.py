@@ -5,7 +5,7 @@ from pathlib import Path
 from docx import Document
 
 from clerk_tui.files.chairman_file.file import read_returned_file
-from clerk_tui.widgets.agenda_pad import fit
+from clerk_tui.widgets.agenda_pad import clean_agenda
 
 
 def test_a_ligature_in_a_file_sent_back_is_no_change(tmp_path: Path) -> None:
@@ -20,4 +20,7 @@ def test_a_ligature_in_a_file_sent_back_is_no_change(tmp_path: Path) -> None:
 
 
 def test_a_paste_into_the_agenda_pad_marks_a_letter_lost() -> None:
-    assert fit("1. Sta\ufb00\tPart\r\n2. Con\0dential\0") == "1. Staff\tPart\n2. Con\ufffddential"
+    assert (
+        clean_agenda("1. Sta\ufb00\tPart\r\n2. Con\0dential\0")
+        == "1. Staff\tPart\n2. Con\ufffddential"
+    )

@@ -36,7 +36,7 @@ class Clerk:
 
     async def answer(self, text: str) -> None:
         """Type *text* over what is offered, and Enter."""
-        self.host.screen.query_one(AskLine).replace(text)
+        self.host.screen.query_one(AskLine).replace_answer(text)
         await self.press("enter")
 
     @property

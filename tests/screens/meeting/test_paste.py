@@ -124,7 +124,7 @@ async def test_several_lines_pasted_into_a_field_of_the_form_go_to_the_agenda(
 ) -> None:
     async with preparing(office) as (typist, screen):
         pad, before = screen.query_one(AgendaPad), screen._field(field).value
-        pad.put("Harbour Committee")
+        pad.replace_text("Harbour Committee")
         screen.query_one(f"#{field}", FormField).take_keyboard()
         await typist.pilot.pause()
         await paste(typist, "1. Apologies\u20292. Lamps\u2029")

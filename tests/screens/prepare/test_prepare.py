@@ -14,10 +14,10 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, StandingItem
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.office import Office
-from clerk_tui.screens.prepare.plan import MeetingPlan, list_items, prepare
+from clerk_tui.screens.prepare.plan import MeetingPlan, list_items, prepare_meeting
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.agenda_pad import AgendaPad
-from clerk_tui.widgets.agenda_preview import Understood
+from clerk_tui.widgets.agenda_preview import AgendaPreview
 from clerk_tui.widgets.form_field import FormField
 from tests.helpers.agenda_files import WordFile, level
 from tests.helpers.offices import an_office
@@ -57,7 +57,7 @@ Part 2 - Private Items
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An office with one committee of its own, besides the examples; agendas are read at once."""
-    monkeypatch.setattr("clerk_tui.screens.prepare.autofill._PAUSE", 0)
+    monkeypatch.setattr("clerk_tui.screens.prepare.autofill._PAUSE_SECONDS", 0)
     with an_office(tmp_path) as office:
         office.committees.mkdir()
         (office.committees / "harbour.toml").write_text(COMMITTEE, encoding="utf-8")
@@ -85,7 +85,7 @@ class Clerk:
 
     async def paste(self, text: str) -> None:
         """Paste an agenda and wait until it was read."""
-        self.pad.put(text)
+        self.pad.replace_text(text)
         await self.settled()
 
     async def settled(self) -> None:
@@ -101,7 +101,7 @@ class Clerk:
     @property
     def understood(self) -> list[str]:
         """What is shown as understood, its title first."""
-        pane = self.host.screen.query_one(Understood)
+        pane = self.host.screen.query_one(AgendaPreview)
         return [str(pane.border_title), *drawn(pane).splitlines()]
 
     @property
@@ -225,7 +225,7 @@ async def test_an_agenda_of_another_committee_is_pointed_out(office: Office) -> 
 async def test_lines_not_understood_are_counted_and_shown(office: Office) -> None:
     async with preparing(office) as clerk:
         await clerk.paste("gibberish [/b]\n\n1. Apologies\n2. Minutes\n")
-        pane = clerk.host.screen.query_one(Understood)
+        pane = clerk.host.screen.query_one(AgendaPreview)
         assert str(pane.border_subtitle) == "? 1 line not understood"
         assert clerk.understood[-2:] == ["Not understood, and left out:", "?    gibberish [/b]"]
 
@@ -366,7 +366,7 @@ async def test_everything_has_its_place_on_a_small_terminal(office: Office) -> N
         screen = clerk.host.screen
         foot = screen.query_one("#foot")
         assert foot.region.bottom == 24
-        assert screen.query_one(Understood).size.height >= 8
+        assert screen.query_one(AgendaPreview).size.height >= 8
         assert clerk.field("date")._input.size.width >= len("24 September 2027")
 
 
@@ -617,6 +617,6 @@ def test_a_parish_prints_no_paragraph_of_another_act_over_its_resolution(office:
     items = ({"title": exempt, "private": True}, {"title": exempt})
     for style, titles in (("parish", ["Lease", exempt]), ("committee", [exempt, exempt])):
         plan = MeetingPlan(Body("Parish", style=style), DAY, "", None, "ordinary", items)
-        ident = prepare(office, plan)
+        ident = prepare_meeting(office, plan)
         list_items(office, ident, plan)
         assert [item.title for item in office.sit_down(ident).meeting.items] == titles

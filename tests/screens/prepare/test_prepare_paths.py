@@ -55,7 +55,7 @@ async def test_a_committee_file_made_meanwhile_is_seen_and_what_was_typed_stays(
         (office.committees / "quay.toml").write_text(text, encoding="utf-8")
         screen = clerk.host.screen
         assert isinstance(screen, PrepareScreen)
-        screen._look_for_committees()
+        screen._reload_changed_committees()
         await clerk.settled()
         assert clerk.head == "New meeting · Quay Board"
         assert clerk.field("file").value == str(tmp_path / "agenda.docx")
@@ -69,7 +69,7 @@ async def test_a_committee_that_was_chosen_stays_chosen_when_another_comes(offic
         (office.committees / "a.toml").write_text(COMMITTEE.replace("Harbour", "Quay"))
         screen = clerk.host.screen
         assert isinstance(screen, PrepareScreen)
-        screen._look_for_committees()
+        screen._reload_changed_committees()
         await clerk.settled()
         assert clerk.head == chosen
         assert "Quay Committee" in clerk.committees
@@ -83,7 +83,7 @@ async def test_a_mistake_mended_in_a_committee_file_is_seen_at_once(office: Offi
         file.write_text(COMMITTEE, encoding="utf-8")
         screen = clerk.host.screen
         assert isinstance(screen, PrepareScreen)
-        screen._look_for_committees()
+        screen._reload_changed_committees()
         await clerk.settled()
         assert clerk.head == "New meeting · Harbour Committee"
 
@@ -92,10 +92,10 @@ async def test_a_second_ctrl_s_of_the_same_burst_is_no_answer_to_a_question_not_
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with preparing(office) as clerk:
-        monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 1e9)
+        monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 1e9)
         await clerk.press("ctrl+s", "ctrl+s", "ctrl+s")
         assert clerk.host.message.startswith("No date was given.")
         assert office.meetings() == []
-        monkeypatch.setattr("clerk_tui.screens.prepare.screen._TIME_TO_READ", 0)
+        monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 0)
         await clerk.press("ctrl+s")
         assert len(office.meetings()) == 1
