@@ -1,4 +1,4 @@
-"""At the desk: what becomes of actions, at this meeting and between meetings."""
+"""At the desk: actions minuted, taken up again and reported on."""
 
 from datetime import date
 from typing import Unpack
@@ -41,7 +41,7 @@ class Actions(DeskPart):
         return self._do(self._entry(matter, **entry_options(options)))
 
     def open_actions(self) -> list[LoggedAction]:
-        """The actions of this body still open that an earlier meeting minuted."""
+        """Return the actions of this body still open that an earlier meeting minuted."""
         ident, body = self.meeting.ident, self.meeting.body.name
         day = self.meeting.details.date.isoformat()
         taken_up = {
@@ -79,8 +79,8 @@ class Actions(DeskPart):
         if state == last_state and not words:
             raise Refusal("Nothing was reported.", "Give a new state, or a note.")
         private = private or (self.meeting.public_excluded and self.meeting.ended is None)
-        said = Progress(entry, self.now.date(), state, words, private)
-        return self._recorder.append(ActionProgressed(said))
+        report = Progress(entry, self.now.date(), state, words, private)
+        return self._recorder.append(ActionProgressed(report))
 
     def take_up(
         self,

@@ -98,12 +98,12 @@ class Corrections(DeskPart):
     def number_entry(self, ident: str, number: str | None) -> Meeting:
         """Set the number of a paragraph, question or action by hand; None: by pattern."""
         entry = self.meeting.entry(ident)
-        kept = None if number is None else one_line(number)
-        if kept:
+        wanted = None if number is None else one_line(number)
+        if wanted:
             # A number of private words carries the sequence of the public ones on with it.
             self._refuse_in_private("Numbers stand")
-            check_number(kept, self._pattern_of(entry))
-        return self._do(EntryNumbered(ident, kept))
+            check_number(wanted, self._pattern_of(entry))
+        return self._do(EntryNumbered(ident, wanted))
 
     def _pattern_of(self, entry: Entry) -> str:
         patterns = self.meeting.body.numbering

@@ -19,10 +19,12 @@ from clerk_tui.domain.voting.tally import tally
 
 
 class Ballot(Struct, frozen=True):
-    """What was counted: the `votes` of each candidate by key, and whom the casting vote went to."""
+    """The count of a ballot."""
 
     votes: Mapping[str, int]
+    """The votes of each candidate, by key."""
     casting: str = ""
+    """The key of the candidate whom the casting vote went to."""
 
 
 class Elections(DeskPart):
@@ -34,13 +36,13 @@ class Elections(DeskPart):
         self._chairing = chairing
 
     def candidates(self) -> dict[str, Candidacy]:
-        """Those nominated under the item in hand who wait for a vote, by key."""
-        found: dict[str, Candidacy] = {}
+        """Return those nominated under the item in hand who wait for a vote, by key."""
+        candidacies: dict[str, Candidacy] = {}
         for candidacy in open_candidacies(self._item().entries):
             person = candidate_person(self.meeting, candidacy)
             if person is not None:
-                found[person.key] = candidacy
-        return found
+                candidacies[person.key] = candidacy
+        return candidacies
 
     def elect_by_ballot(self, ballot: Ballot, words: str, office: str, override: str = "") -> str:
         """Record the ballot on all who are nominated; returns the key of who is elected.
@@ -76,7 +78,7 @@ class Elections(DeskPart):
         """Elect the only one who is nominated. Raises Refusal where there are more."""
         standing = self.candidates()
         if len(standing) > 1:
-            names = series([self.person(each).person.name for each in standing])
+            names = series([self.person(candidate).person.name for candidate in standing])
             raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
         self._refuse_in_private("The names on the list stand")
         candidacy = standing[key]
@@ -112,7 +114,7 @@ class Elections(DeskPart):
             )
 
     def _objection(self, ballot: Ballot) -> str:
-        """Why the figures cannot be: more voted than may."""
+        """Say why the figures cannot be: more voted than may."""
         total = sum(ballot.votes.values())
         counted: Meeting = self.meeting
         there = tally(counted, Vote(in_favour=total, at=self.moment()))
@@ -122,7 +124,7 @@ class Elections(DeskPart):
 
 
 def _winner(ballot: Ballot, *, announced: bool) -> str:
-    """Who is elected. Raises Refusal where nobody is."""
+    """Return who is elected. Raises Refusal where nobody is."""
     most = max(ballot.votes.values())
     first = [key for key, votes in ballot.votes.items() if votes == most]
     if ballot.casting and (len(first) < 2 or ballot.casting not in first):

@@ -1,4 +1,4 @@
-"""The facts of an entry with other words at one place of it."""
+"""Changes of the words at one place of an entry, which leave its facts as they are."""
 
 from collections.abc import Iterable
 
@@ -18,8 +18,10 @@ _CHANGED = Refusal(
 )
 
 
-def rewritten(entry: Entry, entries: Iterable[Entry], field: str, was: str, text: str) -> Rewritten:
-    """*Entry* with *text* at *field*, where the draft had *was*; the chairman is its source.
+def rewrite_entry(
+    entry: Entry, entries: Iterable[Entry], field: str, old: str, text: str
+) -> Rewritten:
+    """Return *entry* with *text* at *field*, where the draft had *old*; the chairman is its source.
 
     Where the house makes the sentence from facts, the facts stay and the sentence is the
     chairman's. *entries* are those of its item. Raises Refusal where that part is no longer there.
@@ -33,14 +35,14 @@ def rewritten(entry: Entry, entries: Iterable[Entry], field: str, was: str, text
             if isinstance(matter, mt.Motion):
                 matter = matter_with_wording(entry, entries, text)
     else:
-        matter = _with(matter, field, was, text)
+        matter = _with_field(matter, field, old, text)
     return Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, "chairman")
 
 
-def _with(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
+def _with_field(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter:
     name = field.split(" ", maxsplit=1)[0]
     if name == "clause" and isinstance(matter, mt.Resolution):
-        n = _clause(matter, field, was)
+        n = _clause_place(matter, field, old)
         return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n + 1 :]))
     if name == "reasons" and isinstance(matter, mt.Resolution | mt.Motion):
         return replace(matter, reasons=text)
@@ -50,70 +52,70 @@ def _with(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
         return replace(matter, due=one_line(text))
     if name == "update" and isinstance(matter, mt.Action):
         return replace(matter, update=text)
-    if name == "margin" and isinstance(matter, mt.Paragraph | mt.Bullet) and matter.margin == was:
+    if name == "margin" and isinstance(matter, mt.Paragraph | mt.Bullet) and matter.margin == old:
         return replace(matter, margin=one_line(text))
     if isinstance(matter, mt.Table) and name == "caption":
         return replace(matter, caption=one_line(text))
     if isinstance(matter, mt.Table) and name == "cell":
-        return _with_cell(matter, field, was, one_line(text))
+        return _with_cell(matter, field, old, one_line(text))
     raise _CHANGED
 
 
-def _clause(matter: mt.Resolution, field: str, was: str) -> int:
-    """Which clause it is now: the one that still reads so, nearest to where it was."""
+def _clause_place(matter: mt.Resolution, field: str, old: str) -> int:
+    """Return the place of the clause that still reads so, nearest to where it was."""
     n = int(field.split(" ")[1])
-    same = [k for k, clause in enumerate(matter.clauses) if _flat(clause) == _flat(was)]
+    same = [k for k, clause in enumerate(matter.clauses) if _flat(clause) == _flat(old)]
     if not same:
         raise _CHANGED
     return min(same, key=lambda k: abs(k - n))
 
 
-def _with_cell(matter: mt.Table, field: str, was: str, text: str) -> mt.Table:
+def _with_cell(matter: mt.Table, field: str, old: str, text: str) -> mt.Table:
     _, r, c = (int(n) if n.isdigit() else 0 for n in field.split(" "))
     rows = [list(row) for row in (matter.columns, *matter.rows)]
-    if r >= len(rows) or c >= len(rows[r]) or _flat(rows[r][c]) != _flat(was):
+    if r >= len(rows) or c >= len(rows[r]) or _flat(rows[r][c]) != _flat(old):
         raise _CHANGED
     rows[r][c] = text
     return replace(matter, columns=tuple(rows[0]), rows=tuple(tuple(row) for row in rows[1:]))
 
 
-def without(matter: mt.Matter, field: str, was: str) -> mt.Matter:
-    """*Matter* without one of its clauses, or one row of its table."""
+def without_field(matter: mt.Matter, field: str, old: str) -> mt.Matter:
+    """Return *matter* without one of its clauses, or one row of its table."""
     if isinstance(matter, mt.Resolution):
-        n = _clause(matter, field, was)
+        n = _clause_place(matter, field, old)
         marks = matter.marks[:n] + matter.marks[n + 1 :]
         return replace(matter, clauses=matter.clauses[:n] + matter.clauses[n + 1 :], marks=marks)
     if isinstance(matter, mt.Table):
-        n = _row(matter, field, was)
+        n = _row_place(matter, field, old)
         return replace(matter, rows=matter.rows[:n] + matter.rows[n + 1 :])
     raise _CHANGED
 
 
-def with_clause(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
-    """*Matter* with another clause after one of its own."""
+def with_clause(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter:
+    """Return *matter* with another clause after one of its own."""
     if not isinstance(matter, mt.Resolution):
         raise _CHANGED
-    n = _clause(matter, field, was) + 1
+    n = _clause_place(matter, field, old) + 1
     marks = (*matter.marks[:n], "", *matter.marks[n:]) if matter.marks else ()
     return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n:]), marks=marks)
 
 
-def with_row(matter: mt.Matter, field: str, was: str, text: str) -> mt.Matter:
-    """*Matter* with another row after one of its own; | between cells."""
+def with_row(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter:
+    """Return *matter* with another row after one of its own; | between cells."""
     if not isinstance(matter, mt.Table):
         raise _CHANGED
-    n = 0 if int(field.split(" ")[1]) == 0 else _row(matter, field, was) + 1
+    n = 0 if int(field.split(" ")[1]) == 0 else _row_place(matter, field, old) + 1
     cells = tuple(one_line(cell) for cell in text.split("|"))
     return replace(matter, rows=(*matter.rows[:n], cells, *matter.rows[n:]))
 
 
-def _row(matter: mt.Table, field: str, was: str) -> int:
-    """Which row it is now: the one that still reads so at that cell, nearest to where it was."""
+def _row_place(matter: mt.Table, field: str, old: str) -> int:
+    """Return the place of the row that still reads so at that cell, nearest to where it was."""
     _, r, c = field.split(" ")
     same = [
         k
         for k, row in enumerate(matter.rows)
-        if int(c) < len(row) and _flat(row[int(c)]) == _flat(was)
+        if int(c) < len(row) and _flat(row[int(c)]) == _flat(old)
     ]
     if not same:
         raise _CHANGED

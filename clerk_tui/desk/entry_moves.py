@@ -78,7 +78,7 @@ class EntryMoves(DeskPart):
         in_place = True  # moving an entry to where it stands would put it past a result
         for ident in idents:
             item = self.meeting.item(self.meeting.entry(ident).item)
-            in_place = in_place and _before(item, ident) == after
+            in_place = in_place and _ident_before(item, ident) == after
             if not in_place:
                 events.append(EntryMoved(ident, item.ident, after))
             after = ident
@@ -107,7 +107,7 @@ class EntryMoves(DeskPart):
             )
 
 
-def _before(item: Item, ident: str) -> str:
-    """The entry that stands before the one called *ident*; "" for the first."""
+def _ident_before(item: Item, ident: str) -> str:
+    """Return the entry that stands before the one called *ident*; "" for the first."""
     idents = [entry.ident for entry in item.entries]
     return idents[idents.index(ident) - 1] if idents.index(ident) else ""

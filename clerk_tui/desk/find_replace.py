@@ -13,7 +13,7 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting, with_fields
 
 
 class FindReplace(DeskPart):
-    """Every change that was taken, or none: one undo takes them all back."""
+    """Words replaced everywhere they were found, in one step that undo takes back."""
 
     def __init__(self, recorder: Recorder, corrections: Corrections) -> None:
         """Refuse what *corrections* would refuse."""
@@ -33,8 +33,8 @@ class FindReplace(DeskPart):
             raise Refusal("Nothing was taken, so nothing was replaced.", "Take one first.")
         events: list[Event] = []
         for (ident, of_item), own in by_owner.items():
-            thing = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
-            changed = apply_changes(thing, own)
+            owner = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
+            changed = apply_changes(owner, own)
             events.append(
                 self._title_replaced(changed)
                 if isinstance(changed, Item)
@@ -46,13 +46,13 @@ class FindReplace(DeskPart):
         self._refuse_in_private("Titles and summaries stand")
         if not item.title.strip():
             raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
-        was = self.meeting.item(item.ident)
-        return ItemAmended(with_fields(was, **{name: getattr(item, name) for name in ITEM_FIELDS}))
+        old = self.meeting.item(item.ident)
+        return ItemAmended(with_fields(old, **{name: getattr(item, name) for name in ITEM_FIELDS}))
 
     def _words_replaced(self, entry: Entry) -> Event:
-        was = self.meeting.entry(entry.ident)
-        self._corrections.refuse_while_excluded(was)
-        emptied = was.wording and not entry.wording.strip()
+        old = self.meeting.entry(entry.ident)
+        self._corrections.refuse_while_excluded(old)
+        emptied = old.wording and not entry.wording.strip()
         if emptied or (not entry.wording and _is_bare(entry.matter)):
             raise Refusal(
                 "Nothing would be left of one entry; nothing was replaced.",
@@ -64,7 +64,7 @@ class FindReplace(DeskPart):
 
 
 def _is_bare(matter: mt.Matter) -> bool:
-    """Whether a matter that is nothing but its words has none left."""
+    """Return True if a matter that is nothing but its words has none left."""
     if isinstance(matter, mt.Resolution):
         return not all(clause.strip() for clause in matter.clauses)
     if isinstance(matter, mt.Table | mt.Declaration | mt.Happening):

@@ -33,7 +33,7 @@ _STEPS: dict[Outcome, Step] = {
 
 
 class Motions(DeskPart):
-    """What is moved. Which step a motion may take is the law of debate's (`domain.debate`)."""
+    """Motions and their debate. `domain.model.debate` decides which step a motion may take."""
 
     def __init__(self, recorder: Recorder, chairing: Chairing) -> None:
         """Give the office by *chairing* where a vote elects somebody."""
@@ -43,7 +43,7 @@ class Motions(DeskPart):
     def move(
         self, text: str, mover: str = "", seconder: str = "", **options: Unpack[MotionOptions]
     ) -> str:
-        """Minute a motion; returns its entry. Fields as in `Motion`.
+        """Minute a motion, and return the ident of its entry.
 
         Raises Refusal where one cannot be moved now, or where mover or seconder is no member or
         is not there; `override` is then the reason, kept with it, for recording it all the same.
@@ -113,8 +113,8 @@ class Motions(DeskPart):
             raise Refusal("It was seconded already.", "Take the vote with /v.")
         if seconder == matter.mover:
             raise Refusal(*OWN_MOTION)
-        kept = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
-        seconded = replace(matter, seconder=seconder, override=kept)
+        reason = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
+        seconded = replace(matter, seconder=seconder, override=reason)
         return self._do(
             Rewritten(entry.ident, seconded, entry.wording, entry.printed_elsewhere, entry.source)
         )
@@ -149,7 +149,7 @@ class Motions(DeskPart):
         return [PublicExcluded(ground, self.time_of_day())]
 
     def debate_with(self, entry: Entry) -> Debate:
-        """The debate that *entry* is part of."""
+        """Return the debate that *entry* is part of."""
         return debate_of(self.meeting.item(entry.item).entries)
 
     def motion_entry(self, ident: str = "") -> Entry:

@@ -1,4 +1,4 @@
-"""At the desk: whether somebody can have moved or seconded a motion, or was announced to have."""
+"""At the desk: a check that a mover or a seconder could have moved the motion."""
 
 from clerk_tui.domain.attendance.presence import Room, room_at
 from clerk_tui.domain.errors import Refusal
@@ -14,7 +14,7 @@ AT_THE_END = "To record it all the same, add the word: announced"
 def check_movers(
     meeting: Meeting, mover: str, seconder: str, override: str = "", remedy: str = MOVED
 ) -> str:
-    """The reason to keep with a motion by *mover* and *seconder*: none where both could move it.
+    """Return the reason to keep with a motion: "" where *mover* and *seconder* could move it.
 
     Raises Refusal where either is no member or is not there, unless *override* says why it is
     recorded all the same; and where a member seconds what they moved.
@@ -23,9 +23,9 @@ def check_movers(
         raise Refusal(*OWN_MOTION)
     # Minuted after the end: who is in the room by then says nothing.
     room = room_at(meeting) if meeting.ended is None else Room()
-    for what, key in (("moved", mover), ("seconded", seconder)):
+    for act, key in (("moved", mover), ("seconded", seconder)):
         attendee = meeting.attendee(key) if key else None
-        wrong = reason_not_to_move(room, attendee, what) if attendee else ""
+        wrong = reason_not_to_move(room, attendee, act) if attendee else ""
         if wrong and not one_line(override):
             raise Refusal(wrong, remedy)
         if wrong:

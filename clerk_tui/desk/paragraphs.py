@@ -46,7 +46,7 @@ class Paragraphs(DeskPart):
     def write(self, text: str, **options: Unpack[TextOptions]) -> Meeting:
         """File a paragraph, printed exactly as it was typed but for control characters."""
         margin, sub = one_line(options.pop("margin", "")), options.pop("sub", False)
-        matter = Paragraph(_words(text), margin, sub)
+        matter = Paragraph(_require_text(text), margin, sub)
         return self._do(self._entry(matter, **entry_options(options)))
 
     def jot(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
@@ -64,18 +64,18 @@ class Paragraphs(DeskPart):
             options["item"] = self.meeting.entry(after).item
         for ahead, line in enumerate(lines):
             options["ahead"], options["after"] = ahead, after
-            event = self._entry(_shorthand(_DOUBLED.sub(" ", line.strip())), **options)
+            event = self._entry(_read_shorthand(_DOUBLED.sub(" ", line.strip())), **options)
             after = event.entry.ident if after else ""
             events.append(event)
         return self._do(*events)
 
     def head(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """File a heading inside the item."""
-        return self._do(self._entry(SubHeading(_words(text)), **options))
+        return self._do(self._entry(SubHeading(_require_text(text)), **options))
 
     def bullet(self, text: str, margin: str = "", **options: Unpack[EntryOptions]) -> Meeting:
         """File a bulleted point, with words beside it in the *margin*."""
-        return self._do(self._entry(Bullet(_words(text), one_line(margin)), **options))
+        return self._do(self._entry(Bullet(_require_text(text), one_line(margin)), **options))
 
     def table(
         self,
@@ -94,26 +94,26 @@ class Paragraphs(DeskPart):
 
         A row told in private never goes into a table begun in public.
         """
-        kept = tuple(one_line(cell) for cell in cells)
+        row = tuple(one_line(cell) for cell in cells)
         entries = self._item().entries
         last = entries[-1] if entries else None
         private = self.meeting.public_excluded
         if not (last and isinstance(last.matter, Table) and (last.private or not private)):
-            return self._do(self._entry(Table((), (kept,))))
+            return self._do(self._entry(Table((), (row,))))
         width = len(last.matter.columns)
-        if width and len(kept) != width:
+        if width and len(row) != width:
             raise Refusal(
-                f"The table has {width} columns and this row {len(kept)}.",
+                f"The table has {width} columns and this row {len(row)}.",
                 "Put | between the cells, with nothing between two where a cell is empty.",
             )
-        matter = replace(last.matter, rows=(*last.matter.rows, kept))
+        matter = replace(last.matter, rows=(*last.matter.rows, row))
         return self._do(
             Rewritten(last.ident, matter, last.wording, last.printed_elsewhere, last.source)
         )
 
     def note(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""
-        return self._do(self._entry(Note(_words(text)), **options))
+        return self._do(self._entry(Note(_require_text(text)), **options))
 
     def keep_unfiled(self, texts: Sequence[str]) -> Meeting:
         """Keep what was typed in private session and not filed, as a private note.
@@ -123,19 +123,19 @@ class Paragraphs(DeskPart):
         item = self.meeting.current or next(reversed(self.meeting.taken), "")
         if not texts or not item:
             return self.meeting
-        said = "\n".join(("Typed in private session and not filed:", *texts))
-        return self.note(said, item=item, private=True)
+        text = "\n".join(("Typed in private session and not filed:", *texts))
+        return self.note(text, item=item, private=True)
 
 
-def _words(text: str) -> str:
-    """*Text* fit to keep. Raises Refusal where nothing is left of it."""
-    kept = clean(text)
-    if not kept:
+def _require_text(text: str) -> str:
+    """Return *text* fit to keep. Raises Refusal where nothing is left of it."""
+    text = clean(text)
+    if not text:
         raise Refusal("There is nothing to file yet.", "Type the text first.")
-    return kept
+    return text
 
 
-def _shorthand(line: str) -> Matter:
+def _read_shorthand(line: str) -> Matter:
     if _BULLET.match(line):
         return Bullet(_BULLET.sub("", line))
     if _HEADING.match(line):

@@ -1,4 +1,4 @@
-"""What every part of the desk stands on: the item in hand, and the entries made under it."""
+"""The base of every part of the desk: the item in hand, and the entries made under it."""
 
 import re
 from collections.abc import Sequence
@@ -31,12 +31,12 @@ class DeskPart:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it now stands."""
+        """Return the meeting as it now stands."""
         return self._recorder.meeting
 
     @property
     def now(self) -> datetime:
-        """This moment, in the place of the meeting."""
+        """Return this moment, in the place of the meeting."""
         return self._recorder.now
 
     def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
@@ -44,7 +44,7 @@ class DeskPart:
         return self._recorder.do(*events, papers=papers)
 
     def _item(self, ident: str = "") -> Item:
-        """The item called *ident*, or the one in hand. Raises Refusal where none is."""
+        """Return the item called *ident*, or the one in hand. Raises Refusal if there is none."""
         ident = ident or self._recorder.minuted_item
         if ident:
             return self.meeting.item(ident)
@@ -58,7 +58,7 @@ class DeskPart:
         return self.meeting.in_hand
 
     def _new(self, letter: str, ahead: int = 0) -> str:
-        """An ident that nothing in the meeting has yet; *ahead* counts those just made."""
+        """Return an ident that nothing in the meeting has yet; *ahead* counts those just made."""
         return f"{letter}{self.meeting.sequence + 1 + ahead}"
 
     def _entry(self, matter: Matter, **options: Unpack[EntryOptions]) -> Written:
@@ -96,7 +96,7 @@ class DeskPart:
         return item.private
 
     def _leaving(self) -> list[Event]:
-        """Leaving the item in hand; where nobody declared an interest under it, that too.
+        """Return the events of leaving the item in hand, and of no interest declared under it.
 
         Practice: the item of declarations never stays silent. One left before the meeting began
         was only looked at.
@@ -104,19 +104,19 @@ class DeskPart:
         item = self.meeting.in_hand
         if item is None:
             return []
-        left: list[Event] = [ItemLeft(item.ident, self.now)]
+        events: list[Event] = [ItemLeft(item.ident, self.now)]
         if self.meeting.started is not None and awaits_nil_declaration(self.meeting, item):
-            left.insert(0, self._entry(mt.Declaration()))
-        return left
+            events.insert(0, self._entry(mt.Declaration()))
+        return events
 
-    def _refuse_in_private(self, what: str) -> None:
-        """Refuse what prints in public copies while the public are out of the room.
+    def _refuse_in_private(self, text: str) -> None:
+        """Refuse what prints in public copies while the public are out; *text* says what prints.
 
         Once the meeting has ended, in private perhaps, its public minutes are put right as ever.
         """
         if self.meeting.public_excluded and self.meeting.ended is None:
             raise Refusal(
-                f"{what} in public copies, and the public are excluded.",
+                f"{text} in public copies, and the public are excluded.",
                 "Keep it with /note until they are back (/public).",
             )
 
@@ -140,14 +140,14 @@ class DeskPart:
             )
 
     def person(self, key: str) -> Attendee:
-        """The person with this key. Raises Refusal where there is none."""
-        found = self.meeting.attendee(key)
-        if found is None:
+        """Return the person with this key. Raises Refusal if there is none."""
+        attendee = self.meeting.attendee(key)
+        if attendee is None:
             raise Refusal("That person is not on the attendance list.", "Add them with /who.")
-        return found
+        return attendee
 
     def moment(self) -> time | None:
-        """Now, as the time at which to look at the room; None: as the record has it by now.
+        """Return the time at which to look at the room; None: as the record has it by now.
 
         So it is where the times typed are not the clock's (see `clock_disagrees`).
         """
@@ -155,5 +155,5 @@ class DeskPart:
         return None if apart else self.time_of_day()
 
     def time_of_day(self) -> time:
-        """Now, as a time of day to the minute."""
+        """Return the time of day, to the minute."""
         return self.now.time().replace(second=0, microsecond=0, tzinfo=None)

@@ -51,27 +51,28 @@ class PrivateBusiness(DeskPart):
         `override` is the reason for recording it though mover or seconder could not move it.
         """
         self._refuse_unless_in_public(ground)
-        kept = check_movers(self.meeting, mover, seconder, override, AT_THE_END)
+        reason = check_movers(self.meeting, mover, seconder, override, AT_THE_END)
         self.meeting.debate.check_new("procedural")
         motion = Motion(
             *(clean(clause), mover, seconder, "procedural"),
             excludes=one_line(ground),
-            override=kept,
+            override=reason,
         )
         written = self._entry(motion, private=False)
         self._do(written)
         return written.entry.ident
 
-    def exclude_for_confidential(self, ground: str, said: str, at: time | None = None) -> Meeting:
-        """Confidential information excludes the public without a resolution; *said* minutes it.
+    def exclude_for_confidential(self, ground: str, text: str, at: time | None = None) -> Meeting:
+        """Exclude the public for confidential information, without a resolution.
 
         Local Government Act 1972 s100A(2) and (3): furnished by a government department on
         terms that forbid its disclosure, or its disclosure is forbidden by an enactment or by a
-        court. The item in hand is private business from then on. *at* is when they left (now).
+        court. The item in hand is private business from then on. *text* is the sentence that
+        minutes it, *at* the time at which they left (now).
         """
         self._refuse_unless_in_public(ground)
         item, at = self._item(), at or self.time_of_day()
-        events: list[Event] = [self._entry(Happening("confidential", clean(said)), private=False)]
+        events: list[Event] = [self._entry(Happening("confidential", clean(text)), private=False)]
         if not item.private:
             marked = with_fields(item, private=True, exempt=item.exempt or one_line(ground))
             events.append(ItemAmended(marked))

@@ -75,10 +75,10 @@ class Questions(DeskPart):
         return notice.ident
 
     def withdraw_notice(self, ident: str) -> Meeting:
-        """The questioner takes a question on notice back before it is put."""
+        """Note that the questioner takes a question on notice back before it is put."""
         return self._do(NoticeGiven(replace(self._notice(ident), withdrawn=True)))
 
-    def put(self, idents: Sequence[str], *, absent: bool = False) -> Meeting:
+    def put_notices(self, idents: Sequence[str], *, absent: bool = False) -> Meeting:
         """Put one question on notice, or several together to be answered together.
 
         Where those who gave notice are not in the room, or are said to be `absent`, it is put
@@ -86,9 +86,9 @@ class Questions(DeskPart):
         """
         if not idents:
             raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
-        return self._do(*self._put([self._notice(ident) for ident in idents], absent=absent))
+        return self._do(*self._put_events([self._notice(ident) for ident in idents], absent=absent))
 
-    def _put(self, given: Sequence[Notice], *, absent: bool, ahead: int = 0) -> list[Event]:
+    def _put_events(self, given: Sequence[Notice], *, absent: bool, ahead: int = 0) -> list[Event]:
         together = self._new("e", ahead) if len(given) > 1 else ""
         events: list[Event] = []
         for place, notice in enumerate(given):
@@ -100,13 +100,13 @@ class Questions(DeskPart):
         return events
 
     def _notice(self, ident: str) -> Notice:
-        found = next((n for n in notices_waiting(self.meeting) if n.ident == ident), None)
-        if found is None:
+        notice = next((n for n in notices_waiting(self.meeting) if n.ident == ident), None)
+        if notice is None:
             raise Refusal(
                 "That question is not waiting under the item in hand.",
                 "Go to its item with /goto, or put another.",
             )
-        return found
+        return notice
 
     def promise_response(
         self,
@@ -148,20 +148,20 @@ class Questions(DeskPart):
         events: list[Event] = []
         for ident, by, owner, to_do in left:
             notice = self._notice(ident)
-            events += self._put([notice], absent=False, ahead=len(events))
+            events += self._put_events([notice], absent=False, ahead=len(events))
             events += self._promise(by, owner, to_do, ahead=len(events), kind="not reached")
         if not events:
             raise Refusal("No question on notice is left under this item.")
         return self._do(*events)
 
     def speak(self, who: str) -> Meeting:
-        """Somebody is given the floor: the clock of speakers begins anew."""
+        """Give somebody the floor: the clock of speakers begins anew."""
         if not one_line(who):
             raise Refusal("Who is speaking?", "As in: /speaking kinver")
         return self._do(SpeechBegun(one_line(who), self.now))
 
     def give_up_the_floor(self) -> Meeting:
-        """Whoever had the floor has finished. Raises Refusal where nobody had it."""
+        """Note that the speaker has finished. Raises Refusal where nobody had the floor."""
         speeches = self.meeting.speeches
         if not speeches or speeches[-1].until is not None:
             raise Refusal("Nobody has the floor.", "As in: /speaking kinver")

@@ -1,10 +1,10 @@
-"""How what happens gets into the record: in steps, each kept, undone and brought back whole."""
+"""The recorder: it appends events to the record in steps, and takes steps back."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from clerk_tui.desk.drafts import other_meetings as others
+from clerk_tui.desk.drafts import other_meetings
 from clerk_tui.domain.clocks.meeting_clock import MeetingClock
 from clerk_tui.domain.drafts.later_privacy import with_known_privacy
 from clerk_tui.domain.errors import Refusal
@@ -32,7 +32,7 @@ class Recorder:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it now stands."""
+        """Return the meeting as it now stands."""
         return self._meeting
 
     @property
@@ -42,7 +42,7 @@ class Recorder:
 
     @property
     def clock_differs(self) -> str:
-        """What the clock of this meeting differs in from the computer's; nothing where it agrees.
+        """Say how the clock of this meeting differs from the computer's; "" where it agrees.
 
         As found when the time was last asked for.
         """
@@ -83,12 +83,12 @@ class Recorder:
     def _write(
         self, before: Meeting, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]
     ) -> None:
-        beside = others.beside(self.record, events, before, after)
-        self.record.append(after, self.now, events, beside=beside, papers=papers)
+        others = other_meetings.other_meeting_steps(self.record, events, before, after)
+        self.record.append(after, self.now, events, beside=others, papers=papers)
 
     @contextmanager
     def as_one_step(self) -> Iterator[None]:
-        """All that is done meanwhile is one step: kept, undone and brought back together.
+        """Make all that is done meanwhile one step: kept, undone and brought back together.
 
         Where anything of it is refused, nothing of it is done.
         """
@@ -98,7 +98,7 @@ class Recorder:
         before, self._step, self._papers = self._meeting, [], []
         try:
             yield
-            events = [event for each in self._step for event in each]
+            events = [event for events in self._step for event in events]
             if events:
                 self._write(before, self._meeting, events, self._papers)
         except BaseException:
@@ -111,10 +111,12 @@ class Recorder:
         """Take back the last step. Raises Refusal where there is none."""
         check_open(self._meeting)
         step = self.record.last_step(self._meeting.ident)
-        others.check_undoable(step)
+        other_meetings.check_undoable(step)
         after = self._without(step)
-        beside = others.beside(self.record, step, self._meeting, after, undone=True)
-        if not self.record.undo(self._meeting.ident, self.now, beside=beside):
+        others = other_meetings.other_meeting_steps(
+            self.record, step, self._meeting, after, undone=True
+        )
+        if not self.record.undo(self._meeting.ident, self.now, beside=others):
             raise Refusal("There is nothing to undo.")
         return self._reread()
 
@@ -124,8 +126,8 @@ class Recorder:
         step, after = self.record.undone_step(self._meeting.ident), self._meeting
         for event in step:
             after = apply(after, event)
-        beside = others.beside(self.record, step, self._meeting, after)
-        if not self.record.redo(self._meeting.ident, self.now, beside=beside):
+        others = other_meetings.other_meeting_steps(self.record, step, self._meeting, after)
+        if not self.record.redo(self._meeting.ident, self.now, beside=others):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 
@@ -135,12 +137,14 @@ class Recorder:
         What another copy of the program added since is not read: undoing is refused then.
         """
         here = self._meeting
-        if not others.rests_elsewhere(here, step) or self.record.changed_elsewhere(here.ident):
+        if not other_meetings.rests_elsewhere(here, step) or self.record.changed_elsewhere(
+            here.ident
+        ):
             return here
         return replay(self.record.events(here.ident)[: -len(step)])
 
     def follow(self) -> bool:
-        """Read what another copy of the program has added; whether there was anything."""
+        """Read what another copy of the program has added; return True if there was anything."""
         if not self.record.changed_elsewhere(self._meeting.ident):
             return False
         self._meeting = self._read(self._meeting.ident)

@@ -48,7 +48,7 @@ class Timings(DeskPart):
         return self._do(*self._later_numbers(), Commenced(self.now, at or self.time_of_day()))
 
     def _later_numbers(self) -> list[Event]:
-        """The change of the first numbers, where others hold them by now; nothing once in use."""
+        """Return the change of the first numbers, where others hold them by now."""
         here = self.meeting
         if here.taken or here.started is not None:
             return []
@@ -122,12 +122,12 @@ class Timings(DeskPart):
         return self._break(event, Happening("reconvened", clean(text), "", moment), options)
 
     def _day_after(self) -> date:
-        """The day after that of the sitting that was adjourned."""
+        """Return the day after that of the sitting that was adjourned."""
         day = sittings(self.meeting).each[-1].day
         return (day or self.meeting.details.date) + timedelta(days=1)
 
     def _other_day(self, moment: time | None) -> date | None:
-        """The day that it is, where by the clock it is another than when anything was minuted."""
+        """Return today where by the clock nothing was minuted today yet, else None."""
         last = newest_moment(self.meeting)
         if last is None or is_written_up(self.meeting):
             return None
@@ -137,7 +137,7 @@ class Timings(DeskPart):
         return self.now.date() if near else None
 
     def _before_the_break(self, since: time, moment: time) -> bool:
-        """Whether *moment* cannot follow the break at *since* on the same day."""
+        """Return True if *moment* cannot follow the break at *since* on the same day."""
         sitting = sittings(self.meeting).each[-1]
         back = sitting.minutes_to(moment) < sitting.minutes_to(since)
         return back or ends_before_it_began(since, moment)

@@ -29,25 +29,25 @@ def put(desk: Desk) -> list[Question]:
 
 def test_questions_are_put_in_order_and_undoing_one_has_it_wait_again(asked: Desk) -> None:
     given = notices_for(asked.meeting)
-    asked.questions.put([given[0].ident])
+    asked.questions.put_notices([given[0].ident])
     assert notices_waiting(asked.meeting) == given[1:]
     asked.undo()
     assert notices_waiting(asked.meeting) == given
     with pytest.raises(Refusal):
-        asked.questions.put(["n99"])
+        asked.questions.put_notices(["n99"])
 
 
 def test_the_question_of_a_member_who_is_not_there_is_put_for_them(asked: Desk) -> None:
     asked.room.depart(LOON)
-    asked.questions.put([notices_for(asked.meeting)[1].ident])
+    asked.questions.put_notices([notices_for(asked.meeting)[1].ident])
     assert not put(asked)[0].questioner_present
-    asked.questions.put([notices_for(asked.meeting)[0].ident], absent=True)
+    asked.questions.put_notices([notices_for(asked.meeting)[0].ident], absent=True)
     assert not put(asked)[1].questioner_present
 
 
 def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
     given = notices_for(asked.meeting)
-    asked.questions.put([given[0].ident, given[2].ident])
+    asked.questions.put_notices([given[0].ident, given[2].ident])
     groups = {question.group for question in put(asked)}
     assert groups == {next(asked.meeting.entries()).ident}
     asked.undo()
@@ -76,7 +76,7 @@ def test_a_withdrawn_question_is_neither_put_nor_waiting(asked: Desk) -> None:
     asked.questions.withdraw_notice(notices_for(asked.meeting)[1].ident)
     assert [n.question.questioner for n in notices_waiting(asked.meeting)] == [ADA, ADA]
     with pytest.raises(Refusal):
-        asked.questions.put([notices_for(asked.meeting)[1].ident])
+        asked.questions.put_notices([notices_for(asked.meeting)[1].ident])
 
 
 def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> None:

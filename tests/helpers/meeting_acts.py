@@ -94,7 +94,7 @@ QUESTIONS: list[Act] = [
     lambda d, n, t: d.questions.give_notice(
         item(d, n), key(d, n), t, kind="resident" if n % 3 == 0 else "member"
     ),
-    lambda d, n, t: d.questions.put(
+    lambda d, n, t: d.questions.put_notices(
         [w.ident for w in notices_waiting(d.meeting)][: 1 + n % 3], absent=n % 2 == 0
     ),
     lambda d, n, t: d.questions.withdraw_notice(

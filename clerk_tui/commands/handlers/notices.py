@@ -71,7 +71,7 @@ def put_notices(table: Table, rest: str) -> str:
         raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
     if len({notice.ident for notice in chosen}) < len(chosen):
         raise Refusal("The same question is named twice.", "Name each once, as in: /put 1 3")
-    table.desk.questions.put([notice.ident for notice in chosen], absent=absent)
+    table.desk.questions.put_notices([notice.ident for notice in chosen], absent=absent)
     if len(chosen) > 1:
         return f"{len(chosen)} questions put together. /a answers them."
     return "Question put. /a answers it."

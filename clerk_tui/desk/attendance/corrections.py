@@ -27,7 +27,7 @@ from clerk_tui.domain.text import map_texts, one_line
 
 
 class AttendanceCorrections(DeskPart):
-    """Every sentence, quorum line and tally that rests on what is corrected follows by itself."""
+    """Corrections of who was there and when; sentences, quorum and tallies follow by themselves."""
 
     def correct_movement(self, key: str, at: time, place: int = -1) -> Meeting:
         """Put right the time of somebody's arrival or departure (the last one, or another)."""
@@ -38,9 +38,9 @@ class AttendanceCorrections(DeskPart):
                 "Mark them on the roll call, or type /in or /out.",
             )
         place %= len(attendee.movements)
-        was = attendee.movements[place]
-        corrected = MovementCorrected(key, place, replace(was, time=at, minute=""))
-        ident = was.entry or self._sentence_of(attendee, was)
+        movement = attendee.movements[place]
+        corrected = MovementCorrected(key, place, replace(movement, time=at, minute=""))
+        ident = movement.entry or self._sentence_of(attendee, movement)
         return self._corrected(corrected, ident, at)
 
     def correct_switch(self, key: str, at: time) -> Meeting:
@@ -74,27 +74,28 @@ class AttendanceCorrections(DeskPart):
         if not self.meeting.exclusions:
             raise Refusal("The public were never excluded.", "Exclude them with /private.")
         place = len(self.meeting.exclusions) - 1
-        was = self.meeting.exclusions[place]
-        return self._corrected(ExclusionCorrected(place, at, was.until), "", at)
+        until = self.meeting.exclusions[place].until
+        return self._corrected(ExclusionCorrected(place, at, until), "", at)
 
     def correct_readmission(self, at: time) -> Meeting:
         """Put right when the press and public last came back, and the sentence that tells it."""
-        ended = [n for n, each in enumerate(self.meeting.exclusions) if each.ended]
+        ended = [n for n, exclusion in enumerate(self.meeting.exclusions) if exclusion.ended]
         if not ended:
             raise Refusal("The public were never readmitted.", "Bring them back with /public.")
-        was = self.meeting.exclusions[ended[-1]]
-        corrected = ExclusionCorrected(ended[-1], was.since, at)
-        return self._corrected(corrected, self._readmission(was.until), at)
+        exclusion = self.meeting.exclusions[ended[-1]]
+        corrected = ExclusionCorrected(ended[-1], exclusion.since, at)
+        return self._corrected(corrected, self._readmission_entry(exclusion.until), at)
 
-    def _readmission(self, at: time | None) -> str:
-        """The entry that last told that the public were readmitted at a time."""
-        told = [
+    def _readmission_entry(self, at: time | None) -> str:
+        """Return the last entry that says that the public were readmitted at a time, or ""."""
+        readmissions = [
             entry
             for entry in self.meeting.entries()
             if isinstance(entry.matter, Happening) and entry.matter.kind == "readmitted"
             if entry.matter.time == at
         ]
-        return max(told, key=lambda entry: int(entry.ident[1:])).ident if told else ""
+        newest = max(readmissions, key=lambda entry: int(entry.ident[1:]), default=None)
+        return newest.ident if newest else ""
 
     def rename(self, key: str, person: Person) -> Meeting:
         """Put a name right, in the list and wherever it was typed in full or with its title."""
@@ -120,15 +121,15 @@ class AttendanceCorrections(DeskPart):
         return self._do(*events)
 
     def _corrected(self, event: Event, ident: str, at: time) -> Meeting:
-        """Do *event*, with the time in the sentence of entry *ident*, and in those it moves."""
+        """Do *event*, with its time in the sentence of entry *ident* and in those that follow."""
         events = [event, *self._retimed(ident, at)]
         after = self.meeting
-        for each in events:
-            after = apply(after, each)
+        for correction in events:
+            after = apply(after, correction)
         return self._do(*events, *self._quorum_sentences(after))
 
     def _retimed(self, ident: str, at: time) -> Iterator[Rewritten]:
-        """The rewriting of one sentence that tells a time; none where it was taken out since."""
+        """Yield the rewriting of one sentence that tells a time; none if it was taken out since."""
         for entry in self.meeting.entries():
             matter = entry.matter
             if ident and entry.ident == ident and isinstance(matter, Happening):
@@ -136,7 +137,7 @@ class AttendanceCorrections(DeskPart):
                 yield Rewritten(ident, timed, entry.wording, entry.printed_elsewhere, entry.source)
 
     def _quorum_sentences(self, after: Meeting) -> Iterator[Rewritten]:
-        """The sentences of a quorum lost, told at the time at which it is now seen to be lost.
+        """Yield the sentences of a lost quorum with the time at which it is now seen to be lost.
 
         Only where it was lost as often as before, and the sentence told one of those times:
         otherwise the clerk must say what they mean, and the findings ask.
@@ -145,26 +146,26 @@ class AttendanceCorrections(DeskPart):
         now = [spell.since.time for spell in inquorate_spells(after)]
         if len(lost) != len(now):
             return
-        for entry in self._told_inquorate():
+        for entry in self._inquorate_entries():
             matter = entry.matter
             if isinstance(matter, Happening) and matter.time in lost:
                 moment = now[lost.index(matter.time)]
                 if moment != matter.time:
                     yield from self._retimed(entry.ident, moment)
 
-    def _told_inquorate(self) -> Iterator[Entry]:
+    def _inquorate_entries(self) -> Iterator[Entry]:
         for entry in self.meeting.entries():
             if isinstance(entry.matter, Happening) and entry.matter.kind == "inquorate":
                 yield entry
 
     def _sentence_of(self, attendee: Attendee, movement: Movement) -> str:
-        """The entry that told of a movement, where an old record does not say which it is."""
+        """Return the entry that minutes a movement, where an old record does not say which."""
         verb = VERBS[movement.kind, movement.interest]
-        told = (attendee.key, movement.time)
+        wanted = (attendee.key, movement.time)
         for entry in self.meeting.entries():
             matter = entry.matter
             if not isinstance(matter, Happening) or matter.kind not in (verb, "returned"):
                 continue
-            if (matter.who, matter.time) == told:
+            if (matter.who, matter.time) == wanted:
                 return entry.ident
         return ""

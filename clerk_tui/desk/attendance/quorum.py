@@ -36,26 +36,26 @@ class QuorumLoss(DeskPart):
         return self._do(*events)
 
     def let_stand(self, reason: str) -> int:
-        """Keep the reason for which decisions taken without a quorum stand; returns how many.
+        """Keep the reason for which decisions taken without a quorum stand, and return how many.
 
         Those of the item in hand, or where there are none all of the meeting. The reason is
         printed only where the house style has words for it.
         """
-        kept = one_line(reason)
-        if not kept:
+        reason = one_line(reason)
+        if not reason:
             raise Refusal("Why does it stand?", "As in: /stands the count was mistaken")
-        found = self._decided_without()
-        if not found:
+        decided = self._decided_without_quorum()
+        if not decided:
             raise Refusal("No decision was taken without a quorum.", "See /check.")
         events = []
-        for entry in found:
+        for entry in decided:
             if not entry.private:
                 self._refuse_in_private("That decision stands")
-            events.append(LetStand(entry.ident, kept))
+            events.append(LetStand(entry.ident, reason))
         self._do(*events)
         return len(events)
 
-    def _decided_without(self) -> list[Entry]:
+    def _decided_without_quorum(self) -> list[Entry]:
         rooms = RoomHistory(self.meeting)
         if not rooms.roll_called:
             return []

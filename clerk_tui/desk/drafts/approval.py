@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from clerk_tui.desk.drafts.other_meetings import the_meeting
+from clerk_tui.desk.drafts.other_meetings import find_meeting
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.dates.dates import print_date
@@ -19,7 +19,7 @@ from clerk_tui.domain.text import clean
 
 
 class EarlierMinutes(DeskPart):
-    """What this meeting resolves about the minutes of another.
+    """Resolutions of this meeting about the minutes of another.
 
     The resolution is minuted here and recorded there in one transaction.
     """
@@ -51,12 +51,12 @@ class EarlierMinutes(DeskPart):
         Returns whether they are in this database, and so confirmed; else it is minuted here
         alone. Raises Refusal where they were approved before.
         """
-        kept = tuple(clean(each) for each in amendments if clean(each))
+        texts = tuple(clean(amendment) for amendment in amendments if clean(amendment))
         if moved is not None:
             why = check_movers(self.meeting, moved.mover, moved.seconder, moved.override)
             moved = replace(moved, text=clean(clause), outcome="carried", override=why)
         matter = moved or Resolution((clean(clause),), lead)
-        return self._deal(day, matter, "approval", kept)
+        return self._minute_and_link(day, matter, "approval", texts)
 
     def correct_minutes(
         self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
@@ -65,15 +65,15 @@ class EarlierMinutes(DeskPart):
 
         Raises Refusal where they are not in this database, or not signed.
         """
-        if the_meeting(self._recorder.record, self.meeting, day) is None:
+        if find_meeting(self._recorder.record, self.meeting, day) is None:
             raise Refusal(
                 f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
                 "Minute it as a resolution: /r That the minutes of … be corrected",
             )
         matter = Resolution((clean(clause),), lead)
-        self._deal(day, matter, "correction", (clean(text),), minute)
+        self._minute_and_link(day, matter, "correction", (clean(text),), minute)
 
-    def _deal(
+    def _minute_and_link(
         self,
         day: date,
         matter: Motion | Resolution,
@@ -88,7 +88,7 @@ class EarlierMinutes(DeskPart):
                 "Give the date of an earlier one.",
             )
         written = self._entry(matter)
-        other = the_meeting(self._recorder.record, here, day)
+        other = find_meeting(self._recorder.record, here, day)
         if other is None:
             self._do(written)
             return False

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.corrections import AttendanceCorrections
 from clerk_tui.desk.drafts.other_meetings import removal
-from clerk_tui.desk.entry_edits import rewritten, with_clause, with_row, without
+from clerk_tui.desk.entry_edits import rewrite_entry, with_clause, with_row, without_field
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
@@ -47,7 +47,7 @@ CHAIRMAN = "chairman"
 
 
 class ChairmanChanges(DeskPart):
-    """What came back from the chairman.
+    """The changes in the file that came back from the chairman.
 
     Each decision is recorded in the same step as what it changes, so that a list half gone
     through goes on where it was, and nothing is taken twice.
@@ -82,7 +82,7 @@ class ChairmanChanges(DeskPart):
             entry = change.place.entry
             worded = self._put_right(entry, fact) if fact else True
             if worded:
-                events, entry = self._what_it_does(change, text)
+                events, entry = self._taking_events(change, text)
                 self._do(*events)
             return self._do(ChangeDecided(Decision(change.key, decided, entry)))
 
@@ -115,7 +115,7 @@ class ChairmanChanges(DeskPart):
             raise Refusal(f"{refusal.what} Make that change by hand.", MADE_FROM_VOTE) from None
 
     def can_be_voted(self, ident: str, fact: VoteCorrection) -> bool:
-        """Whether the vote on that motion can have been so."""
+        """Return True if the vote on that motion can have been so."""
         try:
             return bool(self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome))
         except Refusal:
@@ -154,8 +154,8 @@ class ChairmanChanges(DeskPart):
     def keep_as_note(self, change: Change) -> Meeting:
         """Keep a change or a comment as a note for the clerk's eyes, where it stood."""
         self._undecided(change)
-        said = change.new or f"Left out: {change.old}"
-        written = self._new_entry(change, mt.Note(clean(said)))
+        text = change.new or f"Left out: {change.old}"
+        written = self._new_entry(change, mt.Note(clean(text)))
         decision = Decision(change.key, "noted", self._ident)
         return self._do(*written, ChangeDecided(decision))
 
@@ -182,32 +182,34 @@ class ChairmanChanges(DeskPart):
     def _ident(self) -> str:
         return self._new("e")
 
-    def _what_it_does(self, change: Change, text: str) -> tuple[list[Event], str]:
-        """What taking a change does, and the entry that comes of it, where one does."""
+    def _taking_events(self, change: Change, text: str) -> tuple[list[Event], str]:
+        """Return the events of taking a change, and the entry that comes of it, or ""."""
         place = change.place
         if change.sort == "by hand":
             raise Refusal("That change is for you to make by hand.", change.why)
         if change.sort == "comment":
             return self._new_entry(change, mt.Note(text)), self._ident
         if change.sort == "added" and not place.entry:
-            return self._new_entry(change, _matter(change, text)), self._ident
+            return self._new_entry(change, _new_matter(change, text)), self._ident
         if change.sort == "reworded" and not place.entry:
             return [self._retitled(place.item, text)], ""
         entry = self.meeting.entry(place.entry)
         if change.sort == "moved":
-            return self._moved(entry, change.item, self._after(change)), entry.ident
+            return self._moved(entry, change.item, self._entry_before(change)), entry.ident
         if change.sort == "removed" and place.field in ("text", "moved"):
             return removal(self.meeting, entry.ident), ""
         if change.sort == "removed":
-            return [_by_chairman(entry, without(entry.matter, place.field, change.old_words))], ""
+            return [
+                _by_chairman(entry, without_field(entry.matter, place.field, change.old_words))
+            ], ""
         if change.sort == "added":
-            more = with_row if change.kind == "row" else with_clause
-            matter = more(entry.matter, place.field, change.old_words, text)
+            add = with_row if change.kind == "row" else with_clause
+            matter = add(entry.matter, place.field, change.old_words, text)
             return [_by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
         entries = self.meeting.item(entry.item).entries
-        return [rewritten(entry, entries, place.field, change.old_words, text)], entry.ident
+        return [rewrite_entry(entry, entries, place.field, change.old_words, text)], entry.ident
 
     def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
         """The moving of *entry*; to another item, all that belongs to it goes with it."""
@@ -231,7 +233,7 @@ class ChairmanChanges(DeskPart):
         In a file made from a private copy it is private where what it follows is.
         """
         item = self.meeting.item(change.item or self._first_item())
-        after = self._after(change)
+        after = self._entry_before(change)
         follows = self.meeting.entry(after).private if after else item.private
         private = self._back().private and follows
         entry = Entry(self._ident, item.ident, self.now, matter, private, source=CHAIRMAN)
@@ -245,8 +247,8 @@ class ChairmanChanges(DeskPart):
             raise Refusal("No item of business has been taken.", "Minute one first.")
         return self.meeting.taken[0]
 
-    def _after(self, change: Change) -> str:
-        """The entry that it comes after, as the minutes stand: nothing for the first."""
+    def _entry_before(self, change: Change) -> str:
+        """Return the entry that it comes after, as the minutes stand; "" for the first."""
         made = {decision.change: decision.entry for decision in self._back().decisions}
         inside = {entry.ident for entry in self.meeting.entries() if entry.item == change.item}
         for key in change.after:
@@ -260,8 +262,8 @@ def _by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
     return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, CHAIRMAN)
 
 
-def _matter(change: Change, text: str) -> mt.Matter:
-    """What a new line is."""
+def _new_matter(change: Change, text: str) -> mt.Matter:
+    """Return a new line as a heading, a bullet or a paragraph."""
     if change.kind == "heading":
         return mt.SubHeading(one_line(text))
     if change.kind == "bullet" or text.startswith("• "):

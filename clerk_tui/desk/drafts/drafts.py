@@ -141,10 +141,10 @@ class Drafts(DeskPart):
             return [AmendmentsMade(left)]
         approval = self.meeting.afterwards.approval
         public = approval is not None and approval.private is False
-        what = "; ".join(left) if public else "an amendment that was resolved in private"
-        said = f"These minutes were approved subject to {what}."
+        amendments = "; ".join(left) if public else "an amendment that was resolved in private"
+        condition = f"These minutes were approved subject to {amendments}."
         raise Refusal(
-            f"{said} That does not stand in them yet.",
+            f"{condition} That does not stand in them yet.",
             "Make it in the review (e), and sign them then.",
             at_shell="Make it in the review; where it is made, add --as-amended.",
         )

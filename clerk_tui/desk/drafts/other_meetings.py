@@ -1,4 +1,4 @@
-"""What happens to the minutes of one meeting at another: both records change, or neither."""
+"""Minutes of one meeting approved or corrected at another: both records change, or neither."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -13,12 +13,12 @@ from clerk_tui.domain.ports import OtherMeetingStep, Record
 from clerk_tui.domain.replay.replay import apply, replay
 
 
-def the_meeting(record: Record, here: Meeting, day: date) -> Meeting | None:
-    """The meeting of the same body on *day*, or None where it is not in this database."""
+def find_meeting(record: Record, here: Meeting, day: date) -> Meeting | None:
+    """Return the meeting of the same body on *day*, or None if it is not in this database."""
     held = [ident for ident, on in record.meetings_of(here.body.name) if on == day]
-    found = [replay(record.events(ident)) for ident in held if ident != here.ident]
-    waiting = [meeting for meeting in found if meeting.afterwards.approval is None]
-    return next(iter(waiting or found), None)
+    meetings = [replay(record.events(ident)) for ident in held if ident != here.ident]
+    waiting = [meeting for meeting in meetings if meeting.afterwards.approval is None]
+    return next(iter(waiting or meetings), None)
 
 
 def check_last(record: Record, meeting: Meeting) -> None:
@@ -48,12 +48,12 @@ def check_undoable(step: Iterable[ev.Event]) -> None:
 
 
 def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
-    """The taking out of an entry, and of what it approved or corrected elsewhere."""
+    """Return the events that remove an entry, and what it approved or corrected elsewhere."""
     dealt = [other for other in meeting.afterwards.to_others if other.entry == ident]
     return [ev.EntryRemoved(ident), *(ev.OthersLeft(other) for other in dealt)]
 
 
-def beside(
+def other_meeting_steps(
     record: Record,
     step: Sequence[ev.Event],
     before: Meeting,
@@ -76,45 +76,47 @@ def beside(
     private = {entry.ident: entry.private for entry in after.entries()}
     others: dict[str, OtherMeetingStep] = {}
 
-    def do(said: ToOthers, event: Callable[[Meeting], ev.Event]) -> None:
-        known = others.get(said.meeting) or OtherMeetingStep(
-            replay(record.events(said.meeting)), ()
+    def add_event(target: ToOthers, make: Callable[[Meeting], ev.Event]) -> None:
+        """Add the event that *make* returns to the step of the other meeting."""
+        known = others.get(target.meeting) or OtherMeetingStep(
+            replay(record.events(target.meeting)), ()
         )
-        made = event(known.after)
-        others[said.meeting] = OtherMeetingStep(apply(known.after, made), (*known.events, made))
+        made = make(known.after)
+        others[target.meeting] = OtherMeetingStep(apply(known.after, made), (*known.events, made))
 
     for event in step:
         if isinstance(event, ev.OthersDealtWith | ev.OthersLeft):
             dealt = isinstance(event, ev.OthersDealtWith) is not undone
-            make = _approved if event.others.kind == "approval" else _corrected
+            make = _approval_event if event.others.kind == "approval" else _correction_event
             hidden = private.get(event.others.entry, True)
-            do(event.others, partial(make, others=event.others, dealt=dealt, private=hidden))
-    for said, now in _marked(before, after, private):
-        do(said, lambda _, said=said, now=now: ev.LaterPrivacyMarked(said.entry, now))  # type: ignore[misc]
+            add_event(event.others, partial(make, others=event.others, dealt=dealt, private=hidden))
+    for target, is_private in _privacy_changes(before, after, private):
+        marked = ev.LaterPrivacyMarked(target.entry, is_private)
+        add_event(target, lambda _, marked=marked: marked)  # type: ignore[misc]
     return list(others.values())
 
 
 def rests_elsewhere(meeting: Meeting, step: Iterable[ev.Event]) -> bool:
-    """Return whether other minutes rest on what is minuted in *meeting*, or did before *step*."""
+    """Return True if other minutes rest on what is minuted in *meeting*, or did before *step*."""
     left = any(isinstance(event, ev.OthersLeft) for event in step)
     return left or bool(meeting.afterwards.to_others)
 
 
-def _marked(
+def _privacy_changes(
     before: Meeting, after: Meeting, private: Mapping[str, bool]
 ) -> Iterator[tuple[ToOthers, bool]]:
     """Yield what has been done to others whose entry became private or public, and which."""
     if not before.afterwards.to_others or before is after:
         return
-    was = {entry.ident: entry.private for entry in before.entries()}
-    for said in before.afterwards.to_others:
-        if said in after.afterwards.to_others and said.entry in private:
-            now = private[said.entry]
-            if was.get(said.entry) is not now:
-                yield said, now
+    was_private = {entry.ident: entry.private for entry in before.entries()}
+    for target in before.afterwards.to_others:
+        if target in after.afterwards.to_others and target.entry in private:
+            is_private = private[target.entry]
+            if was_private.get(target.entry) is not is_private:
+                yield target, is_private
 
 
-def _approved(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
+def _approval_event(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
     when = _day(other.details.date)
     if other.details.status == "signed":
         raise Refusal(
@@ -131,7 +133,7 @@ def _approved(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -
     return ev.Confirmed(Approval(others.day, others.at, others.entry, others.text, private))
 
 
-def _corrected(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
+def _correction_event(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
     if not dealt:
         return ev.CorrectionWithdrawn(others.entry)
     if other.details.status != "signed":

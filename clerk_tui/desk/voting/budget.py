@@ -19,7 +19,7 @@ WAYS_OUT = "Take them with /division or /n; or keep a reason: /budget override a
 
 
 class Budget(DeskPart):
-    """Which item is the budget decision, and why it was left without names, if it was."""
+    """The item that is the budget decision, and the reason it was left without names."""
 
     def decide_budget(self, *, here: bool = True) -> Meeting:
         """Say that the item in hand is the budget decision, or that it is not.
@@ -36,21 +36,21 @@ class Budget(DeskPart):
 
     def leave_without_names(self, reason: str) -> Meeting:
         """Keep the *reason* for which the budget decision has no names; it may then be left."""
-        item, kept = self._item(), one_line(reason)
+        item, reason = self._item(), one_line(reason)
         if item.budget != "yes":
             raise Refusal("This item is not the budget decision.", "Mark it so with /budget.")
-        if not kept:
+        if not reason:
             raise Refusal(
                 "That needs its reason.", "As in: /budget override electronic vote failed"
             )
-        return self._change(item, "yes", kept)
+        return self._change(item, "yes", reason)
 
     def _change(self, item: Item, budget: str, reason: str) -> Meeting:
         amended = with_fields(item, budget="yes" if budget == "yes" else "no", budget_reason=reason)
         return self._do(ItemAmended(amended))
 
     def leaving(self) -> list[Event]:
-        """Leaving the item in hand. Raises Refusal where it may not be left without names."""
+        """Return the events of leaving the item. Raises Refusal if its votes still need names."""
         self.refuse_without_names()
         return self._leaving()
 
@@ -59,8 +59,8 @@ class Budget(DeskPart):
         item = self.meeting.in_hand
         if item is None or not (lacks_names(item) or undecided_budget_motions(item)):
             return
-        found = undecided_budget_motions(item) or decided_without_names(item)
-        matter = found[-1].matter if found else None
+        unnamed_votes = undecided_budget_motions(item) or decided_without_names(item)
+        matter = unnamed_votes[-1].matter if unnamed_votes else None
         called = motion_kind_name(matter) if isinstance(matter, Motion) else "decision"
         raise Refusal(
             f"By law ({LAW}) the budget is voted on by names, and the {called} here was not.",

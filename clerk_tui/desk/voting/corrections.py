@@ -26,7 +26,7 @@ from clerk_tui.domain.voting.validity import vote_objection
 
 
 class VoteCorrections(DeskPart):
-    """What was minuted of a vote, put right; the time at which it was taken stays."""
+    """Votes put right after they were minuted; the time at which they were taken stays."""
 
     def __init__(self, recorder: Recorder, motions: Motions) -> None:
         """Put right the votes on what *motions* minuted."""
@@ -66,8 +66,8 @@ class VoteCorrections(DeskPart):
         bloc = matter.vote.bloc if matter.vote else ()
         entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
         return [
-            self._corrected_vote(each, vote, outcome, override, wording if each is entry else "")
-            for each in entries
+            self._corrected_vote(voted, vote, outcome, override, wording if voted is entry else "")
+            for voted in entries
         ]
 
     def _corrected_vote(
@@ -80,19 +80,19 @@ class VoteCorrections(DeskPart):
         wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)
-        kept = one_line(override) if wrong else ""
-        return VoteTaken(entry.ident, settled, replace(timed, override=kept), wording, True)
+        reason = one_line(override) if wrong else ""
+        return VoteTaken(entry.ident, settled, replace(timed, override=reason), wording, True)
 
     def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
-        was = entry.matter.vote if isinstance(entry.matter, Motion) else None
-        at = was.at if was else self._time_of(entry)
-        sequence = was.sequence if was else entry_sequence(entry.ident)
+        old = entry.matter.vote if isinstance(entry.matter, Motion) else None
+        at = old.at if old else self._time_of(entry)
+        sequence = old.sequence if old else entry_sequence(entry.ident)
         presides = presiding_at(self.meeting, at, sequence) if vote.casting else ""
-        same_way = was and vote.method == Vote().method and not vote.by_name
-        if was and same_way and was.method not in ("unanimous", "recorded"):
-            vote = replace(vote, method=was.method)
-        bloc = was.bloc if was else ()
+        same_way = old and vote.method == Vote().method and not vote.by_name
+        if old and same_way and old.method not in ("unanimous", "recorded"):
+            vote = replace(vote, method=old.method)
+        bloc = old.bloc if old else ()
         return replace(
             vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presides
         )

@@ -23,7 +23,7 @@ AS_ANNOUNCED = "To record what was announced, add the word announced (because â€
 
 
 class Voting(DeskPart):
-    """What is voted on."""
+    """Votes on one motion or several, and votes that members asked to be recorded."""
 
     def __init__(self, recorder: Recorder, motions: Motions) -> None:
         """Vote on what *motions* has before the meeting."""
@@ -47,7 +47,7 @@ class Voting(DeskPart):
         announced all the same.
         """
         entry = self._motions.motion_entry(motion)
-        taken = self._taken(entry, vote, outcome, one_line(override), wording)
+        taken = self._checked_vote(entry, vote, outcome, one_line(override), wording)
         return self._do(taken, *self._motions.consequence_events(entry, taken.outcome))
 
     def check_open_motion(self) -> None:
@@ -74,7 +74,7 @@ class Voting(DeskPart):
         _check_no_rivals(entries)
         bloc = replace(vote, bloc=tuple(entry.ident for entry in entries))
         reason = one_line(override)
-        taken = [self._taken(entry, bloc, outcome, reason) for entry in entries]
+        taken = [self._checked_vote(entry, bloc, outcome, reason) for entry in entries]
         pairs = zip(entries, taken, strict=True)
         return self._do(*taken, *self._bloc_consequences(pairs))
 
@@ -97,7 +97,7 @@ class Voting(DeskPart):
             items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
         return [entry for item in items for entry in debate_of(item.entries).main_motions]
 
-    def _taken(
+    def _checked_vote(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
     ) -> VoteTaken:
         """The taking of *vote* on *entry*, checked against the room and the law of debate."""
@@ -173,7 +173,7 @@ def _when(entry: Entry) -> tuple[bool, Any]:
 
 
 def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
-    """Why the outcome is not what the figures give; nothing where it is."""
+    """Say why the outcome is not what the figures give; "" where it is."""
     said = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
     if said is None or settled not in ("carried", "lost"):
         return ""
@@ -182,7 +182,7 @@ def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
 
 
 def outcome_of_figures(vote: Vote, entry: Entry) -> Outcome:
-    """What the figures make of a motion. Raises Refusal where they do not say."""
+    """Return the outcome that the figures give. Raises Refusal where they do not say."""
     carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
     if carried is None and vote.tied:
         raise Refusal(

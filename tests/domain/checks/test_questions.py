@@ -59,7 +59,7 @@ def test_questions_put_withdrawn_or_answered_in_writing_are_in_order() -> None:
     first, second, third = (
         desk.questions.give_notice(here, ADA, f"What is {n}?") for n in range(3)
     )
-    desk.questions.put([first])
+    desk.questions.put_notices([first])
     desk.questions.withdraw_notice(second)
     desk.questions.leave_unreached([(third, "Clerk", "Clerk", "Write to her")])
     desk.agenda.next_item()
