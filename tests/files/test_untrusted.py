@@ -29,7 +29,7 @@ def write_file(folder: Path, data: bytes, name: str = "papers.docx") -> Path:
 
 
 def test_the_parts_of_a_word_document_come_out_and_its_pictures_stay_in(tmp_path: Path) -> None:
-    path = write_file(tmp_path, docx(more={"word/media/seal.png": b"\x89PNG"}))
+    path = write_file(tmp_path, docx(extra_parts={"word/media/seal.png": b"\x89PNG"}))
     parts = open_docx_parts(path)
     assert sorted(parts) == ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
     assert b"Apologies" in parts["word/document.xml"]
@@ -43,8 +43,8 @@ def test_the_parts_of_a_word_document_come_out_and_its_pictures_stay_in(tmp_path
         (docx()[:300], "not a Word document, or is damaged"),
         (zipped({"xl/workbook.xml": "<x/>"}), "not a Word document"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "locked with a password"),
-        (docx(more={"word/vbaProject.bin": b"Sub AutoOpen()"}), "holds macros"),
-        (docx(more={"[Content_Types].xml": MACRO_TYPES}), "holds macros"),
+        (docx(extra_parts={"word/vbaProject.bin": b"Sub AutoOpen()"}), "holds macros"),
+        (docx(extra_parts={"[Content_Types].xml": MACRO_TYPES}), "holds macros"),
         (docx(BILLION), "what Word does not write"),
         (docx(BILLION.encode("utf-16").decode("latin-1")), "what Word does not write"),
         (docx(paragraphs("x").replace("UTF-8", "cp037")), "what Word does not write"),
@@ -67,7 +67,7 @@ def test_an_unsafe_word_document_is_refused(tmp_path: Path, data: bytes, expecte
 def test_a_bomb_is_stopped_as_it_unpacks(
     limit: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = docx(more={"word/styles.xml": b" " * 90_000, "word/numbering.xml": b" " * 90_000})
+    data = docx(extra_parts={"word/styles.xml": b" " * 90_000, "word/numbering.xml": b" " * 90_000})
     assert len(data) < 2_000
     assert read_docx_parts(data, "“x”")
     monkeypatch.setattr(untrusted, limit, most)
@@ -76,7 +76,7 @@ def test_a_bomb_is_stopped_as_it_unpacks(
 
 
 def test_the_size_that_a_bomb_declares_is_not_believed() -> None:
-    data = docx(more={"word/styles.xml": b" " * 90_000})
+    data = docx(extra_parts={"word/styles.xml": b" " * 90_000})
     declared = (90_000).to_bytes(4, "little")
     with pytest.raises(Refusal):
         read_docx_parts(data.replace(declared, (9).to_bytes(4, "little")), "“x”")

@@ -34,11 +34,11 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
-def docx(document: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
-    """Return the smallest Word document that Word opens, with *more* parts."""
+def docx(document: str = "", extra_parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """Return the smallest Word document that Word opens, with *extra_parts*."""
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELS,
         "word/document.xml": document or paragraphs("1. Apologies", "2. Minutes"),
     }
-    return zipped({**parts, **(more or {})})
+    return zipped({**parts, **(extra_parts or {})})

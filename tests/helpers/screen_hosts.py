@@ -78,7 +78,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def drawn(widget: Widget) -> str:
-    """What *widget* shows inside its border, line by line, as the clerk sees it."""
+    """Return what *widget* shows inside its border, line by line, as the clerk sees it."""
     if widget.children:
         return "\n".join(
             text for child in widget.children if child.display and (text := drawn(child))

@@ -45,7 +45,7 @@ def write_file(folder: Path, name: str, data: bytes) -> Path:
         ("agenda.docx", docx(paragraphs()), "is empty"),
         ("agenda.docx", docx(paragraphs("<")), "cannot be read: it is damaged"),
         ("agenda.docx", docx(DEEP_XML), "cannot be read: it is damaged"),
-        ("agenda.docx", docx(more={"word/vbaProject.bin": b"x"}), "holds macros"),
+        ("agenda.docx", docx(extra_parts={"word/vbaProject.bin": b"x"}), "holds macros"),
         ("agenda.docm", docx(), "may hold macros"),
         ("agenda.pdf", b"", "is not a PDF"),
         ("agenda.pdf", docx(), "is not a PDF"),
