@@ -15,6 +15,15 @@ from clerk_tui.domain.model.meeting import Item
 _SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
 _MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
+_OF_A_DATE = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?",
+    re.IGNORECASE,
+)
+_BESIDE_A_DATE = {
+    "the", "minutes", "of", "meeting", "held", "on", "as", "a", "correct", "record", "and",
+    "signed", "be", "approved", "that", "by", "chairman", "chair", "confirmed", "ordinary",
+}  # fmt: skip
 _EARLIER = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
     r"|\d{4}-\d{2}-\d{2})[,:]?\s*"
@@ -27,7 +36,7 @@ def approve(table: Table, rest: str) -> str:
     rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     named = typed.strip(" ,\n")
-    day = find_date(named) if named else day_to_approve(item, table.desk)
+    day = _named_day(table, named) if named else day_to_approve(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
@@ -49,6 +58,27 @@ def approve(table: Table, rest: str) -> str:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def _named_day(table: Table, named: str) -> date | None:
+    """Return the day that is *named*, with its year or without; None where none is.
+
+    Raises Refusal for whatever else stands there: an amendment would be lost, unsaid.
+    """
+    day = find_date(named) or day_before(named, table.desk.meeting.details.date)
+    beside = [
+        word
+        for word in re.findall(r"[^\s,.:/-]+", named)
+        if not _OF_A_DATE.fullmatch(word) and word.casefold() not in _BESIDE_A_DATE
+    ]
+    if day is not None and beside:
+        raise Refusal(
+            f"“{' '.join(beside)[:50]}” stands beside the date. Nothing was minuted.",
+            "Minutes to be amended: /approve 9 February 2027 subject to minute 12 being amended to "
+            "read “…”",
+            wanting=True,
+        )
+    return day
 
 
 def _split_movers(table: Table, typed: str) -> tuple[str, Motion | None]:

@@ -31,11 +31,14 @@ def motion(table: Table, rest: str) -> str:
 
 
 def carried(table: Table, rest: str) -> str:
-    """Minute a motion carried as soon as it was moved: mover, seconder, words."""
+    """Minute a motion carried as soon as it was moved, or as the vote after it tells."""
+    rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
     if not moved.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
     table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
+    if cast:
+        return take_vote(table, cast, override)
     table.desk.motions.settle("carried")
     return "Moved and carried."
 

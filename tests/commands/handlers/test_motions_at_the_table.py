@@ -250,3 +250,35 @@ def test_the_house_ends_an_action_alike_however_it_came(table: Table) -> None:
         run(house, "/q kinver whether it floats")
         run(house, "/written the Clerk")
         assert table.desk.corrections.last_entry().matter.text.endswith(f"Kinver{stop}")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [("2 4", "lost"), ("4 2", "carried"), ("carried", "carried"), ("all against", "lost")],
+)
+def test_a_resolution_that_was_moved_is_decided_by_the_vote_after_it(
+    table: Table, typed: str, outcome: str
+) -> None:
+    table.desk.agenda.next_item()
+    run(table, f"/r moved kinver marden That the lamps be lit; {typed}")
+    matter = table.desk.corrections.last_entry().matter
+    assert isinstance(matter, Motion)
+    assert (matter.text, matter.outcome) == ("That the lamps be lit", outcome)
+
+
+@pytest.mark.parametrize("command", ["/r That", "/rec Cabinet: That", "/r (1) That it be; (2)"])
+@pytest.mark.parametrize("vote", ["4 2", "2-4", "3 3", "carried", "4 for, 2 against", "lost"])
+def test_a_vote_is_never_printed_as_words_of_a_resolution(
+    table: Table, command: str, vote: str
+) -> None:
+    table.desk.agenda.next_item()
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="is a vote"):
+        run(table, f"{command} the lamps be lit; {vote}")
+    assert table.desk.meeting == before
+
+
+def test_clauses_of_a_resolution_that_begin_with_figures_are_words(table: Table) -> None:
+    table.desk.agenda.next_item()
+    run(table, "/r (1) That ten lamps be lit; (2) 3 lamps be sold; (3) none be lent")
+    assert isinstance(table.desk.corrections.last_entry().matter, Resolution)

@@ -64,6 +64,40 @@ def test_it_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "24 March 2027 with “June” for “May” in minute 1",
+        "24 March 2027: minute 1: “June” for “May”",
+        "24 March 2027 as amended",
+        "24 March as amended in minute 1",
+    ],
+)
+def test_an_amendment_typed_without_subject_to_is_never_passed_over(
+    office: Office, desk: Desk, april: Desk, words: str
+) -> None:
+    april.agenda.add_item("Minutes")
+    before = april.meeting
+    with pytest.raises(Refusal, match="stands beside the date"):
+        typed(office, april, f"/approve {words}")
+    assert april.meeting == before
+    assert office.sit_down(desk.meeting.ident).meeting.afterwards.approval is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["24 March", "the minutes of the meeting held on Wednesday, 24th March 2027", "2027-03-24"],
+)
+def test_the_day_of_the_minutes_may_be_typed_in_a_sentence_or_without_its_year(
+    office: Office,
+    desk: Desk,
+    april: Desk,
+    words: str,
+) -> None:
+    april.agenda.add_item("Minutes")
+    assert "24 March 2027 are confirmed" in typed(office, april, f"/approve {words}")
+
+
 def test_taking_the_resolution_back_takes_the_approval_back(
     office: Office, desk: Desk, april: Desk
 ) -> None:
