@@ -1,8 +1,13 @@
 """A meeting to review: a motion without an outcome, a placeholder, words misspelt, one private."""
 
+from textual.app import App
+from textual.widgets import Static
+
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.message_line import MessageLine
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from tests.helpers.screen_hosts import DAY, Host, a_body
 
 
@@ -26,3 +31,35 @@ def reviewed(office: Office) -> Desk:
 def host_of(office: Office, desk: Desk) -> Host:
     """Its review."""
     return Host(ReviewScreen(office, desk))
+
+
+class ReviewHost(App[None]):
+    """Shows nothing but the review of one meeting."""
+
+    def __init__(self, office: Office, desk: Desk) -> None:
+        super().__init__()
+        self.office, self.desk, self.left = office, desk, False
+
+    def on_mount(self) -> None:
+        self.push_screen(ReviewScreen(self.office, self.desk), lambda _: self._leave())
+
+    def _leave(self) -> None:
+        self.left = True
+
+    @property
+    def printed(self) -> PrintedMinutes:
+        return self.screen_stack[1].query_one(PrintedMinutes)
+
+    @property
+    def message(self) -> str:
+        return self.screen.query_one(MessageLine).message
+
+    def shown(self, ident: str) -> str:
+        return str(self.screen.query_one(ident, Static).content)
+
+    def texts(self) -> list[str]:
+        return [row.content.plain for row in self.printed.rows]
+
+    def take(self, words: str) -> None:
+        """Take the row in hand that begins with these words."""
+        self.printed.choose(next(n for n, t in enumerate(self.texts()) if t.startswith(words)))

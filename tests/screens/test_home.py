@@ -15,7 +15,7 @@ from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 from tests.helpers.typist import at_the_keyboard
-from tests.screens.test_search import until
+from tests.helpers.waiting import until
 
 
 def lines_of(host: Host) -> list[str]:
@@ -123,7 +123,7 @@ async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
         assert host.message == "The database is damaged. Restore it from a backup."
 
 
-async def test_a_meeting_made_by_mistake_is_put_away_when_it_is_asked_twice_and_comes_back(
+async def test_a_meeting_is_put_away_when_asked_twice_and_comes_back(
     office: Office,
 ) -> None:
     kept = office.prepare(a_body(), DAY)

@@ -1,7 +1,6 @@
 """Search and the action log, opened from Home: what is shown, and what opens."""
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from tests.helpers.offices import an_office
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.helpers.waiting import until
 
 
 @pytest.fixture
@@ -38,15 +38,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
         desk.private_business.exclude_public("Paragraph 3")
         desk.paragraphs.write("A secret offer for the gantry.")
         yield office
-
-
-async def until(pilot: Pilot[None], so: Callable[[], bool]) -> None:
-    """Wait until *so*, for at most some seconds: what a key does may take several messages."""
-    for _ in range(200):
-        await pilot.pause()
-        if so():
-            return
-        await asyncio.sleep(0.01)
 
 
 def in_hand(app: ClerkApp) -> PrintedRow | None:

@@ -116,7 +116,7 @@ async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excl
     assert "ecret" not in office.minutes(meeting)
 
 
-async def test_a_paragraph_filed_just_before_the_program_was_killed_is_not_in_the_pad_again(
+async def test_a_paragraph_filed_just_before_a_crash_is_not_in_the_pad_again(
     office: Office, desk: Desk
 ) -> None:
     kept = "The lamps were lit.\nThen they"
@@ -146,7 +146,7 @@ async def test_what_is_found_after_a_correction_is_told_once_it_is_known(
         assert line.done == "A Kinvar: 1 sentence reworded (1); 1 finding settled."
 
 
-async def test_how_texts_filed_long_ago_were_typed_is_let_go_of(office: Office, desk: Desk) -> None:
+async def test_the_undo_steps_of_old_texts_are_forgotten(office: Office, desk: Desk) -> None:
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         for number in range(FILED_UNDO_STEPS):
             await typist.line(f"Lamp {number} was lit.")

@@ -20,7 +20,7 @@ from clerk_tui.screens.meeting.status import status_of
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.screen_hosts import drawn
 from tests.helpers.typist import Typist
-from tests.screens.test_search import until
+from tests.helpers.waiting import until
 
 ODD = "O'Neil [/b] *x*"
 
@@ -360,7 +360,7 @@ async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
         assert "notice 1 Cllr A Kinver: Who is ill?" in shown
 
 
-async def test_what_was_typed_in_private_and_not_filed_cannot_be_filed_when_the_public_are_back(
+async def test_unfiled_private_words_cannot_be_filed_once_the_public_are_back(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_table(office, desk) as typist:

@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.app import App
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
@@ -16,28 +14,11 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.fakes import FixedClock
 from tests.helpers.shell import run_command
 from tests.helpers.typist import Typist
-
-
-class Window(App[None]):
-    """One window of the program, at the meeting."""
-
-    def __init__(self, office: Office, ident: str) -> None:
-        super().__init__()
-        self.office = office
-        self.desk = office.sit_down(ident)
-
-    def on_mount(self) -> None:
-        self.push_screen(MeetingScreen(self.office, self.desk))
-
-    @property
-    def table(self) -> MeetingScreen:
-        assert isinstance(self.screen, MeetingScreen)
-        return self.screen
+from tests.helpers.windows import Window, pass_a_second
 
 
 @pytest.fixture
@@ -72,12 +53,6 @@ def minuted(desk: Desk) -> list[str]:
     return [getattr(entry.matter, "text", "") for entry in desk.meeting.entries()]
 
 
-async def look(window: Window, pilot: Pilot[None]) -> None:
-    """A second passes in *window*."""
-    window.table._update_each_second()
-    await pilot.pause()
-
-
 async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
     offices: tuple[Office, Office], meeting: str
 ) -> None:
@@ -90,7 +65,7 @@ async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
             assert "READ ONLY" in second.table.query_one(StatusLine).status.saved
             await Typist(one).text("The quay was not.")
             await one.press("enter")
-            await look(second, two)
+            await pass_a_second(second, two)
             assert minuted(second.desk) == ["The pier was lit.", "The quay was not."]
             clerk = Typist(two)
             await clerk.text("Typed in the wrong window")
@@ -102,7 +77,7 @@ async def test_the_second_window_follows_and_refuses_to_file_and_can_take_over(
             assert "READ ONLY" not in str(second.table.pad.border_title)
             await clerk.text("It is minuted here now.")
             await clerk.press("enter")
-            await look(first, one)
+            await pass_a_second(first, one)
             assert first.table.other_copies.is_read_only
             assert minuted(first.desk)[-1] == "It is minuted here now."
             await Typist(one).text("Too late")
@@ -121,7 +96,7 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
         second.pop_screen()
         await two.pause()
         assert offices[1].unfinished.wait_until_saved()
-        await look(first, one)
+        await pass_a_second(first, one)
         assert not first.table.other_copies.is_read_only
         assert not first.table.query_one("#pad").border_title
         await Typist(one).text("Filed here.")
@@ -175,7 +150,7 @@ def test_a_window_that_was_killed_holds_nothing(
     offices[0].sit_down(meeting).paragraphs.jot("After it.")
 
 
-def test_a_meeting_that_was_taken_over_takes_nothing_more_from_the_window_it_was_taken_from(
+def test_a_meeting_taken_over_takes_nothing_from_the_other_window(
     meeting: str, offices: tuple[Office, Office]
 ) -> None:
     slow, quick = (office.sit_down(meeting) for office in offices)
@@ -203,7 +178,7 @@ def test_a_command_of_the_shell_is_told_what_can_be_done_there(
 
 
 @pytest.mark.usefixtures("meeting")
-def test_the_folder_of_open_windows_is_for_the_clerk_alone_and_is_empty_when_they_are_closed(
+def test_the_folder_of_open_windows_is_private_and_emptied_on_closing(
     database: Path, meeting: str
 ) -> None:
     office = Office(database, FixedClock())

@@ -12,7 +12,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.typist import Typist
-from tests.screens.meeting.test_other_copies import Window, look
+from tests.helpers.windows import Window, pass_a_second
 
 FILED, ASIDE, HALF = "Harbottle is dismissed.", "/x Clerk by 32 May: write to Harbottle", "Harb"
 
@@ -120,13 +120,13 @@ async def test_the_public_brought_back_in_another_window(
         await in_private(clerk)
         await other.command("takeover")
         await other.command("public")
-        await look(first, one)
+        await pass_a_second(first, one)
         assert first.table.pad.text == ""
         seen = await brought_back(first, clerk)
         assert "Harb" not in seen
         assert "paint the pier" in seen
         await other.command("private 3")
-        await look(first, one)
+        await pass_a_second(first, one)
         assert ASIDE in first.table.pad.recalled
         assert HALF in first.table.pad.recalled
 
@@ -139,7 +139,7 @@ async def test_taking_over_a_meeting_that_came_back_into_public_elsewhere(
         clerk, other = Typist(one), Typist(two)
         await in_private(clerk, half=False)
         await other.command("takeover")
-        await look(first, one)
+        await pass_a_second(first, one)
         await other.command("public")
         await clerk.command("takeover")
         assert "Harb" not in await brought_back(first, clerk)
@@ -155,13 +155,13 @@ async def test_a_command_half_typed_when_the_public_come_back_elsewhere_stays_in
         clerk, other = Typist(one), Typist(two)
         await in_private(clerk, half=False)
         await other.command("takeover")
-        await look(first, one)
+        await pass_a_second(first, one)
         await clerk.type("/takeo")
         await other.command("public")
-        await look(first, one)
+        await pass_a_second(first, one)
         assert first.table.pad.text == "/takeo"
         await clerk.type("ver")
-        await look(first, one)
+        await pass_a_second(first, one)
         await clerk.press("enter")
         assert not first.table.other_copies.is_read_only
         assert "Harb" not in await brought_back(first, clerk)

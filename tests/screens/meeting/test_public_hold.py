@@ -236,7 +236,7 @@ async def burst(typist: Typist, *lines: str) -> None:
     await typist.pilot.pause()
 
 
-async def test_what_is_refused_in_a_burst_stays_in_its_order_and_is_not_left_before_the_public(
+async def test_words_refused_in_a_burst_keep_their_order_and_stay_from_the_public(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_table(office, desk) as typist:
@@ -253,7 +253,7 @@ async def test_what_is_refused_in_a_burst_stays_in_its_order_and_is_not_left_bef
         assert "Secret" not in said
 
 
-async def test_words_that_were_held_are_not_under_the_cursor_when_the_meeting_goes_on_in_public(
+async def test_held_words_leave_the_pad_when_the_meeting_goes_on_in_public(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_table(office, desk) as typist:

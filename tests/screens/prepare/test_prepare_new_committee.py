@@ -7,9 +7,7 @@ from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.files.committees.committee_file import read_committee_file
 from clerk_tui.office import Office
-from tests.screens.prepare.test_prepare import AGENDA, office, preparing
-
-__all__ = ["office"]
+from tests.helpers.preparing import AGENDA, preparing
 
 PANEL = """Thornby Harbour Panel
 
@@ -138,7 +136,7 @@ async def test_where_the_file_cannot_be_written_nothing_typed_is_lost(office: Of
         assert clerk.pad.text == PANEL
 
 
-async def test_a_committee_whose_members_are_not_listed_is_offered_and_not_chosen_over_another(
+async def test_a_committee_without_members_is_offered_but_not_chosen_over_another(
     office: Office,
 ) -> None:
     async with preparing(office) as clerk:

@@ -6,9 +6,7 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.screens.prepare.screen import PrepareScreen
-from tests.screens.prepare.test_prepare import AGENDA, COMMITTEE, office, preparing
-
-__all__ = ["office"]
+from tests.helpers.preparing import AGENDA, COMMITTEE, preparing
 
 
 @pytest.mark.parametrize("leave", ["enter", "tab", "ctrl+s"])

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
@@ -21,44 +20,12 @@ from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.review.rows import printed_rows
-from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from tests.helpers.review_screen import ReviewHost
 
 ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
 UNPUBLISHED = "Harbottle offered the lower rent."
-
-
-class Host(App[None]):
-    """Nothing but the review."""
-
-    def __init__(self, office: Office, desk: Desk) -> None:
-        super().__init__()
-        self.office, self.desk, self.left = office, desk, False
-
-    def on_mount(self) -> None:
-        self.push_screen(ReviewScreen(self.office, self.desk), lambda _: self._leave())
-
-    def _leave(self) -> None:
-        self.left = True
-
-    @property
-    def printed(self) -> PrintedMinutes:
-        return self.screen_stack[1].query_one(PrintedMinutes)
-
-    @property
-    def said(self) -> str:
-        return self.screen.query_one(MessageLine).message
-
-    def shown(self, ident: str) -> str:
-        return str(self.screen.query_one(ident, Static).content)
-
-    def texts(self) -> list[str]:
-        return [row.content.plain for row in self.printed.rows]
-
-    def take(self, words: str) -> None:
-        """Take the row in hand that begins with these words."""
-        self.printed.choose(next(n for n, t in enumerate(self.texts()) if t.startswith(words)))
 
 
 @pytest.fixture
@@ -86,7 +53,7 @@ async def put_words(pilot: Pilot[None], words: str) -> None:
 async def test_the_screen_holds_what_the_copy_holds_word_for_word(
     office: Office, desk: Desk
 ) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         shown = "\n".join(host.texts())
         assert ODD in shown
@@ -104,7 +71,7 @@ async def test_the_screen_holds_what_the_copy_holds_word_for_word(
 async def test_the_row_in_hand_and_private_text_are_marked_without_colour(
     office: Office, desk: Desk
 ) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         host.take(UNPUBLISHED[:10])
@@ -154,7 +121,7 @@ def test_every_printed_entry_of_every_house_style_has_a_row(office: Office, name
 
 
 async def test_words_are_put_right_and_taken_back(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("O'Neil")
         await pilot.press("e")
@@ -168,26 +135,26 @@ async def test_words_are_put_right_and_taken_back(office: Office, desk: Desk) ->
         await pilot.press("r")
         assert "It was *settled* [/]." in host.texts()
         await pilot.press("u", "u")
-        assert host.said.startswith("Undone: ")
-        assert host.said.endswith(" r brings it back.")
+        assert host.message.startswith("Undone: ")
+        assert host.message.endswith(" r brings it back.")
 
 
 async def test_words_that_are_refused_come_back_with_the_reason(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("O'Neil")
         await pilot.press("e")
         await put_words(pilot, "   ")
-        assert "Nothing would be left" in host.said
+        assert "Nothing would be left" in host.message
         assert host.screen.query_one(TextArea).text == "   "
         await pilot.press("escape")
-        assert "Esc again" in host.said
+        assert "Esc again" in host.message
         await pilot.press("escape")
         assert ODD in host.texts()
 
 
 async def test_a_decision_keeps_its_marks_and_a_table_its_cells(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("RESOLVED\n(1) That the Commissioner")
         await pilot.press("e")
@@ -201,26 +168,26 @@ async def test_a_decision_keeps_its_marks_and_a_table_its_cells(office: Office, 
 
 
 async def test_the_title_of_an_item_is_put_right(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("53 Response")
         await pilot.press("x")
-        assert "heading" in host.said
+        assert "heading" in host.message
         await pilot.press("e")
         await put_words(pilot, "Response [times]")
         assert "53 Response [times]" in host.texts()
         await pilot.press("e")
         await put_words(pilot, "")
-        assert "needs a title" in host.said
+        assert "needs a title" in host.message
 
 
 async def test_an_entry_is_removed_and_brought_back(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("The second")
         await pilot.press("x")
         assert "The second paragraph." not in host.texts()
-        assert host.said == "Removed. u brings it back."
+        assert host.message == "Removed. u brings it back."
         assert host.printed.chosen is not None
         assert host.printed.chosen.content.plain == "The third paragraph."
         await pilot.press("u")
@@ -230,7 +197,7 @@ async def test_an_entry_is_removed_and_brought_back(office: Office, desk: Desk) 
 
 
 async def test_an_entry_passes_its_printed_neighbour(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("The third")
         await pilot.press("left_square_bracket")
@@ -240,11 +207,11 @@ async def test_an_entry_passes_its_printed_neighbour(office: Office, desk: Desk)
         assert host.texts()[here + 1] == "The third paragraph."
         host.take("O'Neil")
         await pilot.press("left_square_bracket")
-        assert "first in its item" in host.said
+        assert "first in its item" in host.message
 
 
 async def test_numbers_are_set_by_hand_and_given_back(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("52 Police")
         for typed, printed, after in (
@@ -260,23 +227,23 @@ async def test_numbers_are_set_by_hand_and_given_back(office: Office, desk: Desk
             assert any(text.startswith(after) for text in host.texts())
         host.take("RESOLVED")
         await pilot.press("number_sign")
-        assert host.said == "That kind of entry prints no number."
+        assert host.message == "That kind of entry prints no number."
 
 
 async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         place = Path(host.screen.query_one(Input).value)
         assert place.parent == office.exports
         await pilot.press("enter")
         await pilot.pause()
-        assert host.said == f"Wrote the PUBLIC COPY to {place}"
+        assert host.message == f"Wrote the PUBLIC COPY to {place}"
         assert place.read_text(encoding="utf-8") == office.minutes(desk.meeting)
         place.write_text("changed by hand", encoding="utf-8")
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
-        assert "is there already" in host.said
+        assert "is there already" in host.message
         assert place.read_text(encoding="utf-8") == "changed by hand"
         await pilot.press("enter")
         await pilot.pause()
@@ -285,20 +252,20 @@ async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Des
         assert host.screen.query_one(Input).value.endswith("-PRIVATE.md")
         await pilot.press("enter")
         await pilot.pause()
-        assert "PRIVATE COPY – not for publication" in host.said
+        assert "PRIVATE COPY – not for publication" in host.message
 
 
 async def test_tab_writes_the_copy_in_another_format(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "tab")
         await pilot.pause()
         place = Path(host.screen.query_one(Input).value)
         assert place.suffix == ".docx"
-        assert host.said.startswith("As Word. Tab: another format.")
+        assert host.message.startswith("As Word. Tab: another format.")
         await pilot.press("enter")
         await pilot.pause()
-        assert host.said == f"Wrote the PUBLIC COPY to {place}"
+        assert host.message == f"Wrote the PUBLIC COPY to {place}"
         assert place.read_bytes() == office.paper(desk.meeting, form="docx")
         await pilot.press("w")
         assert host.screen.query_one(Input).value == str(place), "the format last chosen"
@@ -308,10 +275,10 @@ async def test_tab_writes_the_copy_in_another_format(office: Office, desk: Desk)
 
 
 async def test_sheets_and_an_extract_are_written_by_one_key(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
-        assert host.said.startswith("That is no item")
+        assert host.message.startswith("That is no item")
         host.take("52 Police")
         for key, named in (("d", "decisions"), ("a", "actions"), ("i", "extract-52")):
             await pilot.press(key)
@@ -319,7 +286,7 @@ async def test_sheets_and_an_extract_are_written_by_one_key(office: Office, desk
             assert f"-draft-{named}" in place.name
             await pilot.press("enter")
             await pilot.pause()
-            assert host.said == f"Wrote the PUBLIC COPY to {place}"
+            assert host.message == f"Wrote the PUBLIC COPY to {place}"
         assert "52 Police and Crime Plan" in place.read_text(encoding="utf-8")
 
 
@@ -327,7 +294,7 @@ async def test_a_place_that_cannot_be_written_loses_nothing(
     office: Office, desk: Desk, tmp_path: Path
 ) -> None:
     (tmp_path / "a file").write_text("", encoding="utf-8")
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         line = host.screen.query_one(Input)
@@ -339,7 +306,7 @@ async def test_a_place_that_cannot_be_written_loses_nothing(
             line.value = typed
             await pilot.press("enter")
             await pilot.pause()
-            assert said in host.said
+            assert said in host.message
             assert line.value == typed
         line.value = str(tmp_path)
         written = "2027-03-24-wendmarsh-police-and-crime-panel-draft-minutes-public.md"
@@ -352,11 +319,11 @@ async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, de
     template = office.templates / "minutes" / "panel.md.jinja"
     template.parent.mkdir(parents=True)
     template.write_text("{{ nobody.knows }}", encoding="utf-8")
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "enter")
         await pilot.pause()
-        assert "template of the house style “panel” fails" in host.said
+        assert "template of the house style “panel” fails" in host.message
         assert not list(office.exports.glob("*"))
         await pilot.press("escape")
         style = office.templates / "styles" / "panel.toml"
@@ -377,16 +344,16 @@ async def test_a_house_style_that_fails_is_said_in_a_sentence(office: Office, de
 
 async def test_signed_minutes_are_not_changed(office: Office, desk: Desk) -> None:
     desk.head_and_foot.describe(status="signed")
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("O'Neil")
         await pilot.press("x")
-        assert "signed" in host.said
+        assert "signed" in host.message
         assert ODD in host.texts()
 
 
 async def test_escape_leaves_the_line_first_and_then_the_screen(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "escape")
         assert not host.left
@@ -402,7 +369,7 @@ async def test_escape_leaves_the_line_first_and_then_the_screen(office: Office, 
 async def test_what_is_known_of_a_row_stands_beside_it_where_there_is_room(
     office: Office, desk: Desk
 ) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(120, 40)) as pilot:
         await pilot.press("p")
         host.take(UNPUBLISHED[:10])
@@ -417,7 +384,7 @@ async def test_what_is_known_of_a_row_stands_beside_it_where_there_is_room(
 
 async def test_a_tall_paragraph_is_read_to_its_end(office: Office, desk: Desk) -> None:
     desk.paragraphs.write("A very long speech. " * 200)
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("A very long")
         await pilot.pause()
@@ -436,7 +403,7 @@ async def test_a_thousand_entries_are_shown_and_changed(office: Office, desk: De
     desk.paragraphs.jot(
         "\n".join(f"Paragraph {n}: {'words and more words ' * 20}" for n in range(1000))
     )
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         assert len(host.printed.rows) > 1000
         host.take("Paragraph 500:")
@@ -450,7 +417,7 @@ async def test_a_thousand_entries_are_shown_and_changed(office: Office, desk: De
 async def test_an_entry_is_marked_private_and_published_again_each_with_its_reason(
     office: Office, desk: Desk
 ) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         host.take("The second paragraph.")
@@ -461,7 +428,7 @@ async def test_an_entry_is_marked_private_and_published_again_each_with_its_reas
         host.take("The second paragraph.")
         await pilot.press("m", "enter")
         await pilot.pause()
-        assert "publishes what was said in private: why?" in host.said
+        assert "publishes what was said in private: why?" in host.message
         await pilot.press(*"ok", "enter")
         await pilot.pause()
         assert not desk.meeting.entry(marked.ident).private
@@ -477,17 +444,17 @@ async def test_the_vote_on_a_motion_is_put_right_by_a_key_and_its_figures(
     motion = desk.motions.move("That the fares be held")
     desk.paragraphs.write("Much was said for and against.")
     desk.voting.vote(Vote(in_favour=4, against=2), motion=motion)
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("On being put to the vote")
         await pilot.press("v")
-        assert "Now: carried, 4 for, 2 against" in host.said
+        assert "Now: carried, 4 for, 2 against" in host.message
         await pilot.press(*_keys("4 2"), "enter")
         await pilot.pause()
-        assert "the vote as it was minuted" in host.said
+        assert "the vote as it was minuted" in host.message
         await pilot.press("escape", "e", *_keys("2 4"), "enter")
         await pilot.pause()
-        assert "lost, 2 for, 4 against (it was carried, 4 for, 2 against)" in host.said
+        assert "lost, 2 for, 4 against (it was carried, 4 for, 2 against)" in host.message
         matter = desk.meeting.entry(motion).matter
         assert isinstance(matter, Motion)
         assert (matter.outcome, matter.vote and matter.vote.in_favour) == ("lost", 2)
@@ -497,14 +464,14 @@ async def test_the_vote_on_a_motion_is_put_right_by_a_key_and_its_figures(
         assert matter.outcome == "carried"
         host.take("The second paragraph.")
         await pilot.press("v")
-        assert "no motion that was voted on" in host.said
+        assert "no motion that was voted on" in host.message
 
 
 async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
     office: Office, desk: Desk
 ) -> None:
     """A slow machine says which row is in hand after undo has taken its entry away."""
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(120, 40)) as pilot:
         host.take(ODD[:6])
         await pilot.pause()
@@ -514,7 +481,7 @@ async def test_a_row_that_is_gone_before_it_is_told_of_crashes_nothing(
         host.printed.post_message(PrintedMinutes.Chosen(row))
         await pilot.pause()
         await pilot.press("x")
-        assert "no longer in the minutes" in host.said
+        assert "no longer in the minutes" in host.message
 
 
 async def test_the_public_line_of_a_private_item_is_put_right_where_it_stands(
@@ -524,7 +491,7 @@ async def test_the_public_line_of_a_private_item_is_put_right_where_it_stands(
     desk.private_business.exclude_public("paragraph 3")
     desk.paragraphs.write(UNPUBLISHED)
     run(Table(desk, style_of(desk.meeting.body)), "/public")
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         stub = style_of(desk.meeting.body).say("private_minute")
         host.printed.choose(max(n for n, text in enumerate(host.texts()) if text == stub))
@@ -539,7 +506,7 @@ async def test_the_public_line_of_a_private_item_is_put_right_where_it_stands(
 
 
 async def test_the_keys_of_the_review_fit_a_small_terminal(office: Office, desk: Desk) -> None:
-    host = Host(office, desk)
+    host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()

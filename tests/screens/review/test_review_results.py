@@ -6,8 +6,8 @@ from textual.pilot import Pilot
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.office import Office
+from tests.helpers.review_screen import ReviewHost
 from tests.helpers.screen_hosts import DAY, a_body
-from tests.screens.review.test_review import Host
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def voted(office: Office) -> Desk:
 ORDER = ("moved by", "Lamps were dear", "LOST", "Nothing more")
 
 
-def order(host: Host) -> list[str]:
+def order(host: ReviewHost) -> list[str]:
     """What stands under the item, by a word of each."""
     printed = "\n".join(host.texts())
     return sorted(ORDER, key=printed.index)
@@ -39,7 +39,7 @@ async def pressed(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def test_a_result_is_moved_past_the_entry_beside_it(office: Office, voted: Desk) -> None:
-    host = Host(office, voted)
+    host = ReviewHost(office, voted)
     async with host.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         host.take("On being put")
@@ -55,7 +55,7 @@ async def test_a_result_is_moved_past_the_entry_beside_it(office: Office, voted:
 
 
 async def test_an_entry_is_moved_past_the_result_beside_it(office: Office, voted: Desk) -> None:
-    host = Host(office, voted)
+    host = ReviewHost(office, voted)
     async with host.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         host.take("Nothing more")
@@ -66,11 +66,11 @@ async def test_an_entry_is_moved_past_the_result_beside_it(office: Office, voted
 
 
 async def test_a_result_is_not_taken_out_without_its_motion(office: Office, voted: Desk) -> None:
-    host = Host(office, voted)
+    host = ReviewHost(office, voted)
     async with host.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         host.take("On being put")
         before = voted.meeting
         await pressed(pilot, "x")
-        assert "That is the result of a motion." in host.said
+        assert "That is the result of a motion." in host.message
         assert voted.meeting is before
