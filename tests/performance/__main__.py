@@ -28,7 +28,7 @@ PARTS = {"figures": "runs", "growth": "growth_runs", "deaths": "deaths", "hardsh
 
 
 def asked_for(words: list[str]) -> argparse.Namespace:
-    """What is to be done, and how often."""
+    """Return the arguments: the measurements, and how often to repeat them."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.performance",
         description=__doc__,

@@ -129,7 +129,7 @@ def _go_left(app: Terminal, places: int, typed: str) -> None:
 
 
 def _cursor(app: Terminal) -> tuple[int, int]:
-    """Where the terminal's cursor is: the app puts it where the next letter goes."""
+    """Return the position of the terminal's cursor, where the app expects the next letter."""
     return app.screen.cursor.x, app.screen.cursor.y
 
 
@@ -194,7 +194,7 @@ def letters_of(app: Terminal, letters: str = LETTERS) -> str:
 
 
 def _length_of(typed: str, shown: str) -> int:
-    """How much of *typed*, from its beginning, stands in *shown*."""
+    """Return the number of characters of *typed*, from its start, that are in *shown*."""
     low, high = 0, len(typed)
     while low < high:
         middle = (low + high + 1) // 2

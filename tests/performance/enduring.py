@@ -136,7 +136,7 @@ def _type(app: Terminal, words: str) -> str:
 
 
 def _told(app: Terminal) -> bool:
-    """Whether the clerk was told within a few seconds: not saved, or put back in its place."""
+    """Return True if the clerk was told within a few seconds: not saved, or put back."""
     until = time.monotonic() + 6
     while time.monotonic() < until:
         app.quiet(0.1, 0.5)
@@ -152,7 +152,7 @@ def _told(app: Terminal) -> bool:
 
 
 def _private(home: Path) -> bool:
-    """Whether all that was rescued may be read by its owner alone."""
+    """Return True if only their owner may read the rescue files."""
     modes = []
     for file in home.rglob("rescued*"):
         with suppress(FileNotFoundError):  # written whole in another place, and put there since

@@ -26,7 +26,7 @@ Measure = Callable[["Place"], float]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a run happens: the book, a home for it, the meeting, and which run it is.
+    """The place of a run: the book, a home for it, the meeting, and the number of the run.
 
     `words` is the book that is searched, made of so many meetings where it is not there yet.
     """

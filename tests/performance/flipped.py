@@ -15,7 +15,7 @@ UNWATCHED = ("_sqlite_migrations", "unfinished", "holder", "sqlite_sequence", "e
 
 @dataclass(frozen=True)
 class Flips:
-    """How many bytes were flipped, and how many of them were noticed, or changed nothing.
+    """Counts of the bytes that were flipped, were noticed, or changed nothing.
 
     What is left over was not noticed and changed what stands in the record or beside it.
     """
@@ -26,7 +26,7 @@ class Flips:
 
     @property
     def missed(self) -> int:
-        """Those of which nobody would have known."""
+        """Return the number of changes that nobody would have noticed."""
         return self.flipped - self.noticed - self.harmless
 
 

@@ -37,7 +37,7 @@ class Hung(BaseException):
 
 
 class Tally(Struct):
-    """What became of the inputs that a reader was given; `crashed` says which, and how."""
+    """Results of the inputs that a reader was given; `crashed` names those that failed, and how."""
 
     reader: str
     tried: int = 0

@@ -20,7 +20,7 @@ class Hindered(sqlite3.Connection):
     _refuses = False
 
     def execute(self, *given: Any) -> sqlite3.Cursor:
-        """As the usual one's, unless it is read-only by now."""
+        """Do as the usual one does, but fail once the disk is read-only."""
         refuses = (Path.home() / READ_ONLY).exists()
         if refuses != self._refuses and not self.in_transaction:
             super().execute(f"PRAGMA query_only = {int(refuses)}")
@@ -28,12 +28,12 @@ class Hindered(sqlite3.Connection):
         return super().execute(*given)
 
     def commit(self) -> None:
-        """As the usual one's, and later."""
+        """Do as the usual one does, after a delay."""
         _wait()
         super().commit()
 
     def __exit__(self, *raised: Any) -> Any:
-        """As the usual one's, and later."""
+        """Do as the usual one does, after a delay."""
         _wait()
         return super().__exit__(*raised)
 

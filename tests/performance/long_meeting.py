@@ -74,7 +74,7 @@ def _called_to_order(place: Place, items: int) -> str:
 
 
 def _typed(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """What the clerk types for one entry, and what is on the screen once it is filed."""
+    """Text that the clerk types for one entry, and text on the screen once it is filed."""
     if number % AN_ITEM == 0:
         said = f"That it be number {number} of them"
         yield f"/m quayington quayerton {said}", f"number {number} of"

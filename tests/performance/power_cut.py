@@ -73,7 +73,7 @@ class NotReached(Exception):
 
 
 class Disk:
-    """What was done to the files of one folder, in order."""
+    """The changes made to the files of one folder, in order."""
 
     def __init__(self, folder: Path) -> None:
         """Note what is done in *folder*."""
@@ -99,7 +99,7 @@ class Disk:
 
 
 class _Left:
-    """What is on the disk for certain, and what may be."""
+    """Content that is on the disk for certain, and content that may be."""
 
     def __init__(self) -> None:
         self._synced: dict[str, bytearray] = {}
@@ -271,7 +271,7 @@ def cut_power(folder: Path, count: int, minute: Callable[[Disk, Path], None]) ->
 
 
 def _missing(database: Path, marks: list[str]) -> tuple[int, bool]:
-    """How many of *marks* are not in the database that was left, and whether it is sound."""
+    """Return how many of *marks* the remaining database lacks, and whether it is sound."""
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.record import SqliteRecord
 

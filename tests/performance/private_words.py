@@ -35,7 +35,7 @@ SEARCHED = 3  # private words that are searched for by name in each sequence
 
 
 class Searched(Struct):
-    """What was tried, and what went wrong in it: `leaked` and `crashed` say where."""
+    """Counts of the attempts; `leaked` and `crashed` name those that went wrong."""
 
     sequences: int = 0
     typed: int = 0

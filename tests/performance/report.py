@@ -27,7 +27,7 @@ def heading(today: date) -> str:
 
 
 def _processor() -> str:
-    """What the processor calls itself."""
+    """Return the name of the processor."""
     said = Path("/proc/cpuinfo")
     lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]

@@ -26,7 +26,7 @@ SIZES = (10, 100, 1_000, 10_000)
 
 
 def timed(act: Callable[[], object]) -> float:
-    """How long *act* takes, in ms."""
+    """Return how long *act* takes, in ms."""
     begun = time.perf_counter()
     act()
     return (time.perf_counter() - begun) * 1000
@@ -41,7 +41,7 @@ def told(name: str, times: list[float]) -> None:
 
 
 def questions(words: Words) -> dict[str, list[SearchQuery]]:
-    """What is asked of the book, by name."""
+    """Return the searches of the minute book, by name."""
     rank, chance = words.by_rank, random.Random(3)
 
     def any_word() -> str:

@@ -17,7 +17,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def environment(home: Path) -> dict[str, str]:
-    """What the program is told of the world: a home of its own, and a modern terminal."""
+    """Return the environment of the program: a home of its own, and a modern terminal."""
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -80,7 +80,7 @@ class Keys:
         return space + letter
 
     def shows(self) -> bool:
-        """Whether the newest letters stand on the screen."""
+        """Return True if the newest letters are on the screen."""
         shown = "".join(c for c in self._terminal.text() if c in LETTERS)
         return self.typed[-self.TAIL :] in shown
 

@@ -113,7 +113,7 @@ class Terminal:
 
     @property
     def whole(self) -> bool:
-        """Whether what came ends with a whole frame: in half of one the cursor is anywhere."""
+        """Return True if the output ends with a whole frame, so that the cursor is in its place."""
         return not self._within and not self._held
 
     def frame(self, seconds: float = 3.0) -> None:
@@ -124,7 +124,7 @@ class Terminal:
             self.pump(0.05)
 
     def text(self) -> str:
-        """What the screen shows."""
+        """Return the text on the screen."""
         return "\n".join(self.screen.display)
 
     def wait(self, wanted: str, seconds: float = 30.0, since: int = 0) -> float:
