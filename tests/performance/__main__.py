@@ -36,7 +36,7 @@ def asked_for(words: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("part", nargs="?", default="all", choices=["all", *PARTS])
     parser.add_argument("count", nargs="?", type=int, help="how many of that part")
-    for name, usual, what in (
+    for name, usual, help_text in (
         ("runs", 5, "rounds of each figure; the median is printed"),
         ("growth-runs", 3, "rounds at each size"),
         ("deaths", 200, "ends in mid-typing"),
@@ -48,7 +48,7 @@ def asked_for(words: list[str]) -> argparse.Namespace:
         ("entries", 1000, "in the meeting of the figures"),
         ("seed", SEED, "of the hostile inputs and of the commands"),
     ):
-        parser.add_argument(f"--{name}", type=int, default=usual, help=f"{what} ({usual:,})")
+        parser.add_argument(f"--{name}", type=int, default=usual, help=f"{help_text} ({usual:,})")
     parser.add_argument(
         "--only", default="", help="figures, readers with these words in their name"
     )
@@ -81,8 +81,8 @@ def main() -> None:
         part: Callable[[argparse.Namespace, Path], Iterator[str]] = getattr(parts, name)
         folder = Path(tempfile.mkdtemp(prefix="clerk-tui-proof-"))
         try:
-            for said in part(asked, folder):
-                sys.stdout.write(f"{said}\n\n")
+            for line in part(asked, folder):
+                sys.stdout.write(f"{line}\n\n")
                 sys.stdout.flush()
         finally:
             shutil.rmtree(folder, ignore_errors=True)

@@ -25,8 +25,8 @@ def corrected(place: Place) -> float:
         app.quiet()
         sent = app.press("enter")
         took = app.wait("sentences reworded", since=sent)
-        found = re.search(r"(\d+) sentences reworded", app.text())
-        if not found or int(found.group(1)) < REWORDED or "Councillor Z Q" not in app.text():
+        match = re.search(r"(\d+) sentences reworded", app.text())
+        if not match or int(match.group(1)) < REWORDED or "Councillor Z Q" not in app.text():
             raise RuntimeError(f"Too little was reworded:\n{app.text()}")
         return took
     finally:

@@ -33,8 +33,8 @@ class Ticking:
 
 def sentence(chance: random.Random, words: int = 14) -> str:
     """Some words, with a capital and a full stop."""
-    said = " ".join(chance.choice(_WORDS) for _ in range(words))
-    return f"{said.capitalize()}."
+    sentence = " ".join(chance.choice(_WORDS) for _ in range(words))
+    return f"{sentence.capitalize()}."
 
 
 def members(count: int) -> tuple[Person, ...]:

@@ -239,8 +239,10 @@ class ClerkAtRandom:
             return
         for entry in desk.meeting.entries():
             if before.get(entry.ident, entry.private) is not entry.private:
-                said = repr(entry).casefold()  # the house begins an action with a capital
-                words = {word for word in self.words.private | self.words.public if word in said}
+                entry_text = repr(entry).casefold()  # the house begins an action with a capital
+                words = {
+                    word for word in self.words.private | self.words.public if word in entry_text
+                }
                 (self.hidden if entry.private else self.published).update(words)
 
     def _sign(self, desk: Desk) -> None:

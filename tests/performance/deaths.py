@@ -54,7 +54,7 @@ class Death:
         return max(0, self.seen - self.back)
 
 
-def die(book: Path, meeting: str, way: str, run: int) -> Death:
+def die(book: Path, meeting: str, ending: str, run: int) -> Death:
     """Type at ten keys a second or in bursts, end the app by *way*, and open it again."""
     chance = random.Random(run)
     pace = "burst" if run % 2 else "10 a second"
@@ -62,15 +62,15 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
     database = home / "minutes.db"
     shutil.copy(book, database)
     try:
-        app = at_the_pad(database, home, meeting, _program(way))
-        typed = _type(app, chance, pace, MOST - BURST * (way == "kill at sight"))
+        app = at_the_pad(database, home, meeting, _program(ending))
+        typed = _type(app, chance, pace, MOST - BURST * (ending == "kill at sight"))
         app.draw()
         item, left = _item(app), chance.randint(0, min(9, len(typed))) if run % 4 == 1 else 0
-        if way == "kill at sight":
+        if ending == "kill at sight":
             left, typed = 0, typed + _at_sight(app, chance, pace)
         if left:
             _go_left(app, left, typed)
-        _end(app, way)
+        _end(app, ending)
         with contextlib.suppress(Ended):
             while app.pump(0.05):
                 pass
@@ -88,7 +88,7 @@ def die(book: Path, meeting: str, way: str, run: int) -> Death:
         again.close()
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    return Death(way, pace, len(typed), seen, back, same)
+    return Death(ending, pace, len(typed), seen, back, same)
 
 
 def _type(app: Terminal, chance: random.Random, pace: str, most: int) -> str:
@@ -112,10 +112,10 @@ def _size(chance: random.Random, pace: str) -> int:
 def _at_sight(app: Terminal, chance: random.Random, pace: str) -> str:
     """Type a little more, and wait for the very moment in which something of it is shown."""
     app.quiet(0.1)
-    more = "".join(chance.choice(LETTERS) for _ in range(_size(chance, pace)))
-    app.press(more)
+    letters = "".join(chance.choice(LETTERS) for _ in range(_size(chance, pace)))
+    app.press(letters)
     app.frame()
-    return more
+    return letters
 
 
 def _go_left(app: Terminal, places: int, typed: str) -> None:
@@ -140,45 +140,45 @@ def _until(app: Terminal, true: Callable[[], bool], seconds: float = 5.0) -> Non
         app.draw()
 
 
-def _end(app: Terminal, way: str) -> None:
-    if way in ("kill", "kill at sight"):
+def _end(app: Terminal, ending: str) -> None:
+    if ending in ("kill", "kill at sight"):
         app.signal(signal.SIGKILL)
-    elif way == "hangup":
+    elif ending == "hangup":
         app.signal(signal.SIGHUP)
         app.wait_for_end()
-    elif way == "terminate":
+    elif ending == "terminate":
         app.signal(signal.SIGTERM)
         app.wait_for_end()
-    elif way == "ctrl+c":
+    elif ending == "ctrl+c":
         app.press("ctrl+c")
         app.quiet(0.3)
         app.signal(signal.SIGKILL)
-    elif way == "resize":
+    elif ending == "resize":
         app.resize(20, 5)
         app.quiet(0.3)
         app.resize(80, 24)
         app.quiet(0.3)
         app.signal(signal.SIGKILL)
-    elif way == "interrupt":
+    elif ending == "interrupt":
         app.signal(signal.SIGINT)
         app.quiet(0.3)
         app.signal(signal.SIGKILL)
-    elif way in _HOW:
+    elif ending in _HOW:
         app.send(b"\x13")
         app.wait_for_end()
     else:
-        app.signal(signal.SIGSTOP if way == "suspend" else signal.SIGTSTP)
+        app.signal(signal.SIGSTOP if ending == "suspend" else signal.SIGTSTP)
         time.sleep(0.3)
         app.signal(signal.SIGCONT)
         app.quiet(0.5)
         app.signal(signal.SIGKILL)
 
 
-def _program(way: str) -> list[str]:
+def _program(ending: str) -> list[str]:
     """The program, or one with a mistake in it."""
-    if way not in _HOW:
+    if ending not in _HOW:
         return clerk()
-    return [sys.executable, "-c", _FAULTY.format(how=_HOW[way])]
+    return [sys.executable, "-c", _FAULTY.format(how=_HOW[ending])]
 
 
 def _item(app: Terminal) -> str:

@@ -140,12 +140,12 @@ def _told(app: Terminal) -> bool:
     until = time.monotonic() + 6
     while time.monotonic() < until:
         app.quiet(0.1, 0.5)
-        said = " ".join(app.text().split())
+        screen_text = " ".join(app.text().split())
         if (
-            NOT_SAVED in said
-            or "put back whole" in said
-            or "saved again" in said
-            or "CLOCK CHANGED" in said
+            NOT_SAVED in screen_text
+            or "put back whole" in screen_text
+            or "saved again" in screen_text
+            or "CLOCK CHANGED" in screen_text
         ):
             return True
     return False

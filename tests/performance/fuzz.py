@@ -51,8 +51,8 @@ class Tally(Struct):
     def row(self) -> tuple[str, ...]:
         """Its row of the table."""
         counts = (self.tried, self.understood, self.refused, len(self.crashed))
-        told = (f"{count:,}" for count in counts)
-        return (self.reader, *told, f"{self.slowest * 1000:,.0f}", f"{self.memory:,.0f}")
+        shown_counts = (f"{count:,}" for count in counts)
+        return (self.reader, *shown_counts, f"{self.slowest * 1000:,.0f}", f"{self.memory:,.0f}")
 
 
 def fuzzed(name: str, count: int, seed: int = SEED, first: int = 0) -> Tally:

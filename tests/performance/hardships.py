@@ -80,14 +80,14 @@ def folder_gone(_: Terminal, database: Path) -> Iterator[None]:
 
 def read_only(_: Terminal, database: Path) -> Iterator[None]:
     """The database becomes read-only: SQLite refuses every write, file and folder new ones."""
-    said = database.parents[1] / hindered.READ_ONLY
-    said.touch()
+    read_only_mark = database.parents[1] / hindered.READ_ONLY
+    read_only_mark.touch()
     database.chmod(0o400)
     database.parent.chmod(0o500)
     yield
     database.parent.chmod(0o700)
     database.chmod(0o600)
-    said.unlink()
+    read_only_mark.unlink()
 
 
 READ_ONLY = "read-only in mid-meeting"
@@ -126,10 +126,10 @@ main()
 
 def set_back(_: Terminal, database: Path) -> Iterator[None]:
     """The computer's clock is set back two hours, and right again after."""
-    said = database.parents[1] / "minutes"
-    said.write_text("-120")
+    clock_offset_file = database.parents[1] / "minutes"
+    clock_offset_file.write_text("-120")
     yield
-    said.unlink()
+    clock_offset_file.unlink()
 
 
 @contextmanager

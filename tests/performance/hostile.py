@@ -105,12 +105,12 @@ def forged(rng: Random, samples: Sequence[bytes]) -> bytes:
         return _ended(mutated(rng, samples)) if rng.random() < 0.7 else mutated(rng, samples)
     lines = [json.loads(line) for line in rng.choice(samples).splitlines()[:-1]]
     about = rng.choice(lines[1:])
-    kept = next(iter(about.values()))
-    field = rng.choice([key for key in kept if key != "digest"])
-    said = mutated(rng, [str(kept[field]).encode()])
-    kept[field] = said.decode("utf-8", "replace")
+    draft = next(iter(about.values()))
+    field = rng.choice([key for key in draft if key != "digest"])
+    mutated_draft = mutated(rng, [str(draft[field]).encode()])
+    draft[field] = mutated_draft.decode("utf-8", "replace")
     if field in ("step", "number", "cursor") and rng.random() < 0.7:
-        kept[field] = rng.choice((-1, 0, 1, 2, 10**9, 2**63, 2**70, 1.5, None))
+        draft[field] = rng.choice((-1, 0, 1, 2, 10**9, 2**63, 2**70, 1.5, None))
     before = ""
     for event in (line["event"] for line in lines if "event" in line):
         with suppress(TypeError):

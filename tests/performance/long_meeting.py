@@ -76,8 +76,8 @@ def _called_to_order(place: Place, items: int) -> str:
 def _typed(number: int, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Text that the clerk types for one entry, and text on the screen once it is filed."""
     if number % AN_ITEM == 0:
-        said = f"That it be number {number} of them"
-        yield f"/m quayington quayerton {said}", f"number {number} of"
+        motion = f"That it be number {number} of them"
+        yield f"/m quayington quayerton {motion}", f"number {number} of"
         yield "/v 40 20 1", "40"
     else:
         yield f"Number {number} {sentence(chance).lower()}", f"Number {number} "

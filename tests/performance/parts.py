@@ -44,9 +44,9 @@ def figures(asked: Namespace, folder: Path) -> Iterator[str]:
             rows.append((figure.name, "refused", "", "", _aim(figure)))
             continue
         ratio = median([a / b for a, b in zip(ours, theirs, strict=True)])
-        said = _aim(figure) + ("" if ratio <= figure.at_most else " (**not reached**)")
-        both = (f"{median(each):,.1f} {figure.unit}" for each in (ours, theirs))
-        rows.append((figure.name, *both, f"{ratio:.2f}", said))
+        aim = _aim(figure) + ("" if ratio <= figure.at_most else " (**not reached**)")
+        both = (f"{median(times):,.1f} {figure.unit}" for times in (ours, theirs))
+        rows.append((figure.name, *both, f"{ratio:.2f}", aim))
         sys.stderr.write(f"{' '.join(rows[-1])}\n")  # a whole run takes long
     yield (
         f"A meeting of {asked.entries:,} entries and 100 members in a book of {asked.meetings:,} "
@@ -62,12 +62,12 @@ def _aim(figure: Figure) -> str:
 def growth(asked: Namespace, folder: Path) -> Iterator[str]:
     """The figures that could grow, at each size; how often the largest is the smallest."""
     wanted = [f for f in FIGURES if f.grows and asked.only in f.name]
-    found: dict[str, list[float]] = {}
+    times_by_name: dict[str, list[float]] = {}
     for size in SIZES:
         place = folder / str(size)
         place.mkdir()
         for figure, ours, _ in _measured(wanted, place, asked.growth_runs, (size, size), None):
-            taken = found.setdefault(f"{figure.name} ({figure.unit})", [])
+            taken = times_by_name.setdefault(f"{figure.name} ({figure.unit})", [])
             taken.append(median(ours) if ours else nan)
         shutil.rmtree(place)
     rows = [
@@ -76,7 +76,7 @@ def growth(asked: Namespace, folder: Path) -> Iterator[str]:
             *("refused" if isnan(value) else f"{value:,.1f}" for value in values),
             "" if isnan(values[-1]) else f"{values[-1] / values[0]:.2f}",
         )
-        for name, values in found.items()
+        for name, values in times_by_name.items()
     ]
     yield f"So many entries in the meeting and so many meetings; {asked.growth_runs} runs at each."
     yield table(("Figure", *(f"{size:,}" for size in SIZES), "Growth"), rows)
@@ -110,24 +110,24 @@ def deaths(asked: Namespace, folder: Path) -> Iterator[str]:
     """End the app so many times; what was lost, and each run of which something was."""
     ident = book(folder / "book.db", entries=50, people=10)
     ways: Counter[str] = Counter()
-    lost, astray, seen, told = Counter(ways), Counter(ways), Counter(ways), []
+    lost, astray, seen, failures = Counter(ways), Counter(ways), Counter(ways), []
     for run in track(range(asked.deaths), "Dying", console=Console(stderr=True), transient=True):
         # Two of three by kill -9, half of those at sight; the others by each other way in turn.
-        way = ("", "kill", "kill at sight")[run % 3] or WAYS[1 + (run // 3) % (len(WAYS) - 2)]
-        death = die(folder / "book.db", ident, way, run)
-        ways[way] += 1
-        seen[way] += death.seen
-        lost[way] += death.lost
-        astray[way] += not death.cursor
+        ending = ("", "kill", "kill at sight")[run % 3] or WAYS[1 + (run // 3) % (len(WAYS) - 2)]
+        death = die(folder / "book.db", ident, ending, run)
+        ways[ending] += 1
+        seen[ending] += death.seen
+        lost[ending] += death.lost
+        astray[ending] += not death.cursor
         if death.lost or not death.cursor:
-            told.append(f"Run {run}: {death}")
-    counts = [[each[way] for each in (ways, seen, lost, astray)] for way in WAYS]
-    rows = [(way, *map("{:,}".format, row)) for way, row in zip(WAYS, counts, strict=True)]
+            failures.append(f"Run {run}: {death}")
+    counts = [[counter[ending] for counter in (ways, seen, lost, astray)] for ending in WAYS]
+    rows = [(ending, *map("{:,}".format, row)) for ending, row in zip(WAYS, counts, strict=True)]
     rows.append(("all", *(f"{sum(column):,}" for column in zip(*counts, strict=True))))
     yield table(
         ("How it ended", "Times", "Characters on the screen", "Lost", "Cursor astray"), rows
     )
-    yield from told
+    yield from failures
 
 
 def hardships(asked: Namespace, folder: Path) -> Iterator[str]:

@@ -118,8 +118,8 @@ class _Left:
             for file in self._deleted:
                 self._synced.pop(file, None)
             self._deleted.clear()
-            for each in self._pending.pop(note.file, []):
-                _apply(self._synced.setdefault(note.file, bytearray()), each)
+            for write in self._pending.pop(note.file, []):
+                _apply(self._synced.setdefault(note.file, bytearray()), write)
 
     def by(self, chance: random.Random) -> dict[str, bytearray]:
         """The files that are left, if *chance* decides what of the rest got to the disk."""
@@ -127,8 +127,8 @@ class _Left:
             if chance.random() < 0.5:
                 self._synced.pop(file, None)
         for file, notes in self._pending.items():
-            for each in notes:
-                _apply_some(self._synced.setdefault(file, bytearray()), each, chance)
+            for note in notes:
+                _apply_some(self._synced.setdefault(file, bytearray()), note, chance)
         return self._synced
 
 
@@ -276,10 +276,10 @@ def _missing(database: Path, marks: list[str]) -> tuple[int, bool]:
     from clerk_tui.storage.record import SqliteRecord
 
     record = SqliteRecord(database)
-    told = [row[0] for row in record.db.execute("SELECT payload FROM event")]
-    told += [row[0] for row in record.db.execute("SELECT text FROM unfinished")]
+    stored_texts = [row[0] for row in record.db.execute("SELECT payload FROM event")]
+    stored_texts += [row[0] for row in record.db.execute("SELECT text FROM unfinished")]
     record.close()
-    whole = "\n".join(told)
+    whole = "\n".join(stored_texts)
     typed = [mark for mark in marks if mark.startswith("typed")][-1:]
     filed = [mark for mark in marks if not mark.startswith("typed")]
     return sum(mark not in whole for mark in filed + typed), examine(database).is_well

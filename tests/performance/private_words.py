@@ -106,9 +106,10 @@ def _minuted(
     whole = rng.randrange(len(meetings))
     for name, text in _outputs(folder, clerk.meetings, sorted(private), whole):
         tally.outputs += 1
-        told = {word for word in private if word in _folded(text)}
+        leaked_words = {word for word in private if word in _folded(text)}
         tally.leaked += [
-            f"{where}: {name} tells {word}: {_typed_as(clerk, word)}" for word in sorted(told)
+            f"{where}: {name} tells {word}: {_typed_as(clerk, word)}"
+            for word in sorted(leaked_words)
         ]
         if name.partition(": ")[2] in ALIKE:
             alike[name] = _without_idents(_unvaried(text, clerk.published), clerk.meetings)
@@ -153,8 +154,8 @@ def _outputs(
         finally:
             office.close()
     for word in private[:SEARCHED]:
-        found = run_command(folder / "minutes.db", "search", word).output
-        yield "search by the word", found.replace(word, "")
+        search_output = run_command(folder / "minutes.db", "search", word).output
+        yield "search by the word", search_output.replace(word, "")
 
 
 def _folded(text: str) -> str:

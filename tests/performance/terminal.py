@@ -91,16 +91,16 @@ class Terminal:
 
     def _answered(self, asked: re.Match[bytes]) -> bytes:
         """Answer what a terminal answers, and hide from the emulator what it does not know."""
-        said = asked.group()
-        if said == b"\x1b[?2026$p":
+        question = asked.group()
+        if question == b"\x1b[?2026$p":
             self.send(b"\x1b[?2026;2$y")
-        elif said == b"\x1b[c":
+        elif question == b"\x1b[c":
             self.send(b"\x1b[?62;22c")
-        elif said == b"\x1b[?2026h":
+        elif question == b"\x1b[?2026h":
             self._within = True
-        elif said == b"\x1b[?2026l":
+        elif question == b"\x1b[?2026l":
             self._within = False
-        return said if said in (b"\x1b[?25h", b"\x1b[?25l") else b""
+        return question if question in (b"\x1b[?25h", b"\x1b[?25l") else b""
 
     def draw(self, each: Callable[[int], bool] | None = None) -> bool:
         """Feed the emulator; True as soon as *each*, told when a whole frame came, says so."""
@@ -214,9 +214,9 @@ class Terminal:
 
     def resident_mib(self) -> float:
         """The memory that the process has resident."""
-        said = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        found = re.search(r"VmRSS:\s+(\d+)", said)
-        return int(found.group(1)) / 1024 if found else 0.0
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        match = re.search(r"VmRSS:\s+(\d+)", status)
+        return int(match.group(1)) / 1024 if match else 0.0
 
     def cpu_ms(self) -> float:
         """Milliseconds of processor time that its threads have used."""
