@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from clerk_tui.domain.motions.word_diff import ADDED, STRUCK
+
 _WORDS = re.compile(r"\s+|[\w’']+|[^\w\s]")
 MOST_WORDS = 3000
 """Words of a wording compared word by word; a longer one is shown whole, old and then new."""
@@ -66,5 +68,5 @@ def _join_phrases(pieces: Iterator[DiffPiece] | list[DiffPiece]) -> list[DiffPie
 
 def mark_differences(old: str, new: str) -> str:
     """Return both wordings in one text, marked as "[-struck-]" and "{+added+}"."""
-    marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
-    return "".join(marks[piece.change].format(piece.text) for piece in diff_words(old, new))
+    marks = {"same": ("", ""), "gone": STRUCK, "new": ADDED}
+    return "".join(piece.text.join(marks[piece.change]) for piece in diff_words(old, new))

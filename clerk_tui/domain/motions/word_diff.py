@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 STRUCK = ("[-", "-]")
-ADDED = ("[+", "+]")
-LEGEND = "[-struck-] [+added+]"
+ADDED = ("{+", "+}")
+LEGEND = "[-struck-] {+added+}"
 _LEAST_SHARED = 0.5  # the share of words that two versions of one wording have in common
 
 

@@ -98,13 +98,13 @@ def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) 
 def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motion: Table) -> None:
     run(motion, "/amend kinver marden That the lamps be lit at dusk")
     assert preview_amendment(motion, "amend", "kinver That the lamps be lit now") == (
-        "That the lamps be lit [+now+]"
+        "That the lamps be lit {+now+}"
     )
     run(motion, "/v 5 1")
     offered = guide(motion.desk)
     assert (offered.command, offered.fill) == ("/substantive That the lamps be lit at dusk", True)
     said = run(motion, f"{offered.command} and dawn")
-    assert said == "Substantive motion: That the lamps be lit [+at dusk and dawn+]"
+    assert said == "Substantive motion: That the lamps be lit {+at dusk and dawn+}"
     run(motion, "/v 6 0")
     text = printed(motion)
     assert "became the substantive motion: “That the lamps be lit at dusk and dawn”." in text

@@ -160,7 +160,7 @@ def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
 def test_the_change_is_marked_word_by_word_without_colour() -> None:
     before = "That the dues be raised by two per cent"
     assert mark_changes(before, "That the dues be raised by three per cent now") == (
-        "That the dues be raised by [-two-] [+three+] per cent [+now+]"
+        "That the dues be raised by [-two-] {+three+} per cent {+now+}"
     )
     assert are_versions(before, "That the dues be raised by three per cent")
     assert not are_versions(before, "Delete everything")

@@ -78,7 +78,7 @@ async def test_f9_shows_what_an_amendment_changes_and_the_figures_so_far(
         assert isinstance(app.screen, ReadBackScreen)
         shown = "\n".join(str(line.content) for line in app.screen.query(Static))
         assert "AMENDMENT" in shown
-        assert "be raised by [-two-] [+three+] per cent" in shown
+        assert "be raised by [-two-] {+three+} per cent" in shown
         assert "carried by more for than against: 3 where all 5 vote" in shown
         assert "For 3  Against 1  Abstained 0 · 5 may vote, 4 counted: 1 not acc" in shown
         await typist.press("escape")
