@@ -11,8 +11,8 @@ from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import OthersDealtWith
-from clerk_tui.domain.model.lifecycle import ToOthers
+from clerk_tui.domain.events import OtherMinutesChanged
+from clerk_tui.domain.model.lifecycle import OtherMinutesChange
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.domain.text import clean
@@ -92,8 +92,8 @@ class EarlierMinutes(DeskPart):
         if other is None:
             self._do(written)
             return False
-        dealt = OthersDealtWith(
-            ToOthers(
+        dealt = OtherMinutesChanged(
+            OtherMinutesChange(
                 other.ident, here.ident, here.details.date, written.entry.ident, kind, text, minute
             )
         )

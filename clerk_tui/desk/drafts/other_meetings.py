@@ -7,7 +7,7 @@ from functools import partial
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.lifecycle import Approval, LaterCorrection, ToOthers
+from clerk_tui.domain.model.lifecycle import Approval, LaterCorrection, OtherMinutesChange
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import OtherMeetingStep, Record
 from clerk_tui.domain.replay.replay import apply, replay
@@ -49,8 +49,8 @@ def check_undoable(step: Iterable[ev.Event]) -> None:
 
 def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
     """Return the events that remove an entry, and what it approved or corrected elsewhere."""
-    dealt = [other for other in meeting.afterwards.to_others if other.entry == ident]
-    return [ev.EntryRemoved(ident), *(ev.OthersLeft(other) for other in dealt)]
+    dealt = [other for other in meeting.afterwards.other_minutes if other.entry == ident]
+    return [ev.EntryRemoved(ident), *(ev.OtherMinutesRestored(other) for other in dealt)]
 
 
 def other_meeting_steps(
@@ -76,7 +76,7 @@ def other_meeting_steps(
     private = {entry.ident: entry.private for entry in after.entries()}
     others: dict[str, OtherMeetingStep] = {}
 
-    def add_event(target: ToOthers, make: Callable[[Meeting], ev.Event]) -> None:
+    def add_event(target: OtherMinutesChange, make: Callable[[Meeting], ev.Event]) -> None:
         """Add the event that *make* returns to the step of the other meeting."""
         known = others.get(target.meeting) or OtherMeetingStep(
             replay(record.events(target.meeting)), ()
@@ -85,11 +85,11 @@ def other_meeting_steps(
         others[target.meeting] = OtherMeetingStep(apply(known.after, made), (*known.events, made))
 
     for event in step:
-        if isinstance(event, ev.OthersDealtWith | ev.OthersLeft):
-            dealt = isinstance(event, ev.OthersDealtWith) is not undone
-            make = _approval_event if event.others.kind == "approval" else _correction_event
-            hidden = private.get(event.others.entry, True)
-            add_event(event.others, partial(make, others=event.others, dealt=dealt, private=hidden))
+        if isinstance(event, ev.OtherMinutesChanged | ev.OtherMinutesRestored):
+            dealt = isinstance(event, ev.OtherMinutesChanged) is not undone
+            make = _approval_event if event.change.kind == "approval" else _correction_event
+            hidden = private.get(event.change.entry, True)
+            add_event(event.change, partial(make, others=event.change, dealt=dealt, private=hidden))
     for target, is_private in _privacy_changes(before, after, private):
         marked = ev.LaterPrivacyMarked(target.entry, is_private)
         add_event(target, lambda _, marked=marked: marked)  # type: ignore[misc]
@@ -98,25 +98,27 @@ def other_meeting_steps(
 
 def rests_elsewhere(meeting: Meeting, step: Iterable[ev.Event]) -> bool:
     """Return True if other minutes rest on what is minuted in *meeting*, or did before *step*."""
-    left = any(isinstance(event, ev.OthersLeft) for event in step)
-    return left or bool(meeting.afterwards.to_others)
+    left = any(isinstance(event, ev.OtherMinutesRestored) for event in step)
+    return left or bool(meeting.afterwards.other_minutes)
 
 
 def _privacy_changes(
     before: Meeting, after: Meeting, private: Mapping[str, bool]
-) -> Iterator[tuple[ToOthers, bool]]:
+) -> Iterator[tuple[OtherMinutesChange, bool]]:
     """Yield what has been done to others whose entry became private or public, and which."""
-    if not before.afterwards.to_others or before is after:
+    if not before.afterwards.other_minutes or before is after:
         return
     was_private = {entry.ident: entry.private for entry in before.entries()}
-    for target in before.afterwards.to_others:
-        if target in after.afterwards.to_others and target.entry in private:
+    for target in before.afterwards.other_minutes:
+        if target in after.afterwards.other_minutes and target.entry in private:
             is_private = private[target.entry]
             if was_private.get(target.entry) is not is_private:
                 yield target, is_private
 
 
-def _approval_event(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
+def _approval_event(
+    other: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+) -> ev.Event:
     when = _day(other.details.date)
     if other.details.status == "signed":
         raise Refusal(
@@ -130,10 +132,12 @@ def _approval_event(other: Meeting, others: ToOthers, *, dealt: bool, private: b
         raise Refusal(
             f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
         )
-    return ev.Confirmed(Approval(others.day, others.at, others.entry, others.text, private))
+    return ev.Confirmed(Approval(others.day, others.minuted_at, others.entry, others.text, private))
 
 
-def _correction_event(other: Meeting, others: ToOthers, *, dealt: bool, private: bool) -> ev.Event:
+def _correction_event(
+    other: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+) -> ev.Event:
     if not dealt:
         return ev.CorrectionWithdrawn(others.entry)
     if other.details.status != "signed":
@@ -143,7 +147,7 @@ def _correction_event(other: Meeting, others: ToOthers, *, dealt: bool, private:
         )
     text = " ".join(others.text)
     return ev.CorrectedLater(
-        LaterCorrection(others.day, text, others.minute, others.at, others.entry, private)
+        LaterCorrection(others.day, text, others.minute, others.minuted_at, others.entry, private)
     )
 
 

@@ -37,8 +37,8 @@ from clerk_tui.domain.events.lifecycle import (
     DraftIssued,
     DraftPublished,
     LaterPrivacyMarked,
-    OthersDealtWith,
-    OthersLeft,
+    OtherMinutesChanged,
+    OtherMinutesRestored,
     Reopened,
     SentToChairman,
     Signed,
@@ -128,7 +128,7 @@ Event = (
     | CorrectedLater
     | CorrectionWithdrawn
     | LaterPrivacyMarked
-    | OthersDealtWith
-    | OthersLeft
+    | OtherMinutesChanged
+    | OtherMinutesRestored
     | Reopened
 )

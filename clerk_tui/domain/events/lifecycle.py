@@ -2,9 +2,15 @@
 
 import datetime as dt
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from clerk_tui.domain.model.lifecycle import Approval, Decision, Draft, LaterCorrection, ToOthers
+from clerk_tui.domain.model.lifecycle import (
+    Approval,
+    Decision,
+    Draft,
+    LaterCorrection,
+    OtherMinutesChange,
+)
 
 
 class DraftIssued(Struct, frozen=True):
@@ -93,16 +99,16 @@ class LaterPrivacyMarked(Struct, frozen=True):
     private: bool
 
 
-class OthersDealtWith(Struct, frozen=True):
+class OtherMinutesChanged(Struct, frozen=True):
     """The minutes of another meeting were approved or corrected by an entry of this one."""
 
-    others: ToOthers
+    change: OtherMinutesChange = field(name="others")
 
 
-class OthersLeft(Struct, frozen=True):
+class OtherMinutesRestored(Struct, frozen=True):
     """The entry that approved or corrected another meeting's minutes was removed."""
 
-    others: ToOthers
+    change: OtherMinutesChange = field(name="others")
 
 
 class Reopened(Struct, frozen=True):

@@ -149,7 +149,7 @@ _FIXED: dict[type, str] = {
     ev.ApprovalWithdrawn: "approval taken back",
     ev.CorrectedLater: "corrected by a later meeting",
     ev.CorrectionWithdrawn: "later correction taken back",
-    ev.OthersDealtWith: "the minutes of another meeting",
-    ev.OthersLeft: "the minutes of another meeting",
+    ev.OtherMinutesChanged: "the minutes of another meeting",
+    ev.OtherMinutesRestored: "the minutes of another meeting",
 }
 EVERY_EVENT = _OF_LATER.keys() | _OF_EARLIER.keys() | _FIXED.keys()

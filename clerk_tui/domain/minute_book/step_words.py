@@ -55,6 +55,6 @@ _IN_THE_ROOM = {
 # Events that are not described if the step has one of the others.
 _IMPLIED_BY: dict[type, set[type]] = {
     ev.ItemLeft: {ev.ItemOpened},
-    ev.OthersDealtWith: {ev.Written},
-    ev.OthersLeft: {ev.EntryRemoved},
+    ev.OtherMinutesChanged: {ev.Written},
+    ev.OtherMinutesRestored: {ev.EntryRemoved},
 }

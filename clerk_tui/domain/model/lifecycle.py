@@ -77,12 +77,12 @@ class LaterCorrection(Struct, frozen=True):
     """Whether that resolution is private: see `Approval`."""
 
 
-class ToOthers(Struct, frozen=True):
+class OtherMinutesChange(Struct, frozen=True):
     """An approval or a correction of another meeting's minutes that was minuted here."""
 
     meeting: str
     """The ident of the other meeting, whose minutes are approved or corrected."""
-    at: str
+    minuted_at: str = field(name="at")
     """The ident of this meeting."""
     day: date
     """The day of this meeting."""
@@ -129,7 +129,7 @@ class Afterwards(Struct, frozen=True):
     """The digest of the record that the signed minutes were made from."""
     corrections: tuple[LaterCorrection, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
-    to_others: tuple[ToOthers, ...] = ()
+    other_minutes: tuple[OtherMinutesChange, ...] = field(default=(), name="other_minutes")
     """The minutes of other meetings that this one approved or corrected."""
     amendments_made: tuple[str, ...] = field(default=(), name="made")
     """The amendments, subject to which they were approved, that the clerk reports as made."""

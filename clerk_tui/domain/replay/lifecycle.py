@@ -12,9 +12,9 @@ from clerk_tui.domain.model.lifecycle import (
     Approval,
     Draft,
     LaterCorrection,
+    OtherMinutesChange,
     Reopening,
     Returned,
-    ToOthers,
 )
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.changes import Step
@@ -34,7 +34,7 @@ class _Changes(TypedDict, total=False):
     digest: str
     corrections: tuple[LaterCorrection, ...]
     reopenings: tuple[Reopening, ...]
-    to_others: tuple[ToOthers, ...]
+    other_minutes: tuple[OtherMinutesChange, ...]
     amendments_made: tuple[str, ...]
     stood_already: tuple[str, ...]
 
@@ -125,15 +125,17 @@ def _mark_later_privacy(meeting: Meeting, event: ev.LaterPrivacyMarked) -> Meeti
     return _change_afterwards(meeting, approval=approval, corrections=corrections)
 
 
-def _affect_others(meeting: Meeting, event: ev.OthersDealtWith) -> Meeting:
-    return _change_afterwards(meeting, to_others=(*meeting.afterwards.to_others, event.others))
-
-
-def _release_others(meeting: Meeting, event: ev.OthersLeft) -> Meeting:
-    remaining = tuple(
-        other for other in meeting.afterwards.to_others if other.entry != event.others.entry
+def _affect_others(meeting: Meeting, event: ev.OtherMinutesChanged) -> Meeting:
+    return _change_afterwards(
+        meeting, other_minutes=(*meeting.afterwards.other_minutes, event.change)
     )
-    return _change_afterwards(meeting, to_others=remaining)
+
+
+def _release_others(meeting: Meeting, event: ev.OtherMinutesRestored) -> Meeting:
+    remaining = tuple(
+        other for other in meeting.afterwards.other_minutes if other.entry != event.change.entry
+    )
+    return _change_afterwards(meeting, other_minutes=remaining)
 
 
 def _reopen(meeting: Meeting, event: ev.Reopened) -> Meeting:
@@ -160,7 +162,7 @@ LATER_STEPS: dict[type, Step] = {
     ev.CorrectedLater: _correct,
     ev.CorrectionWithdrawn: _withdraw_correction,
     ev.LaterPrivacyMarked: _mark_later_privacy,
-    ev.OthersDealtWith: _affect_others,
-    ev.OthersLeft: _release_others,
+    ev.OtherMinutesChanged: _affect_others,
+    ev.OtherMinutesRestored: _release_others,
     ev.Reopened: _reopen,
 }

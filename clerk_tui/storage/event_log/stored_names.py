@@ -68,8 +68,8 @@ EVENTS: dict[str, type[Any]] = {
     "CorrectedLater": ev.CorrectedLater,
     "CorrectionWithdrawn": ev.CorrectionWithdrawn,
     "LaterPrivacyMarked": ev.LaterPrivacyMarked,
-    "OthersDealtWith": ev.OthersDealtWith,
-    "OthersLeft": ev.OthersLeft,
+    "OthersDealtWith": ev.OtherMinutesChanged,
+    "OthersLeft": ev.OtherMinutesRestored,
     "Reopened": ev.Reopened,
 }
 

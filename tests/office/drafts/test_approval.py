@@ -43,7 +43,7 @@ def test_the_approval_is_minuted_here_and_recorded_there(
         entry,
         date(2027, 4, 21),
     )
-    assert april.meeting.afterwards.to_others[0].meeting == march.ident
+    assert april.meeting.afterwards.other_minutes[0].meeting == march.ident
 
 
 def test_it_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk) -> None:
