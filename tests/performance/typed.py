@@ -122,9 +122,9 @@ def _stays(value: str) -> str:
 
 @contextlib.contextmanager
 def _at_home(folder: Path) -> Iterator[None]:
-    """The clerk's folders within *folder*, and a mishap not smoothed over."""
+    """Use folders within *folder* for the clerk, and raise mistakes of the program as they are."""
 
-    def mishap(error: Exception) -> str:
+    def raise_mistake(error: Exception) -> str:
         raise error
 
     kinds = ("data", "documents", "cache", "state")
@@ -135,6 +135,6 @@ def _at_home(folder: Path) -> Iterator[None]:
     with (
         patch.multiple(paths, **homes),
         patch.dict(os.environ, environment),
-        patch("clerk_tui.cli.common.mishap", mishap),
+        patch("clerk_tui.cli.common.describe_mistake", raise_mistake),
     ):
         yield
