@@ -70,5 +70,5 @@ def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":
     return Selection(only or "", find_item_by_number(meeting, item).ident if item else "")
 
 
-def _called(only: str | None, item: str) -> str:
-    return f"{only or 'minutes'}{f' of item {item}' if item else ''}"
+def _called(selection: str | None, item: str) -> str:
+    return f"{selection or 'minutes'}{f' of item {item}' if item else ''}"

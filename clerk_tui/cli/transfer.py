@@ -51,15 +51,17 @@ def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | N
     say(_unpacked_sentence(done))
 
 
-def _unpacked_sentence(done: "UnpackResult") -> str:
-    meeting = done.meeting
+def _unpacked_sentence(unpack_result: "UnpackResult") -> str:
+    meeting = unpack_result.meeting
     named = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
-    if done.outcome == "same" or not (done.events or done.texts or done.outcome == "new"):
+    if unpack_result.outcome == "same" or not (
+        unpack_result.events or unpack_result.texts or unpack_result.outcome == "new"
+    ):
         return f"{named} is already here; nothing was changed."
-    typed = " What was being typed is in the pad." if done.texts else ""
-    if done.outcome == "copy" or meeting.copy_of:
+    typed = " What was being typed is in the pad." if unpack_result.texts else ""
+    if unpack_result.outcome == "copy" or meeting.copy_of:
         kind = "public copy" if meeting.public_copy else "copy"
         return f"{named} is here as a {kind} of {meeting.copy_of}: it is there to be read."
-    if done.outcome == "new":
+    if unpack_result.outcome == "new":
         return f"{named} is here now, whole.{typed}"
-    return f"{named} was here; {done.events} events were added.{typed}"
+    return f"{named} was here; {unpack_result.events} events were added.{typed}"

@@ -121,14 +121,14 @@ def printable_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def clean_texts(value: _Value) -> _Value:
-    """Return *value* with every text in it cleaned, however deep in structs and tuples."""
-    return map_texts(value, clean)
+def clean_texts(structure: _Value) -> _Value:
+    """Return *structure* with every text in it cleaned, however deep in structs and tuples."""
+    return map_texts(structure, clean)
 
 
-def map_texts(value: _Value, change: Callable[[str], str]) -> _Value:
-    """Return *value* with *change* applied to every text in it, through structs and tuples."""
-    return cast("_Value", _map_texts(value, change))
+def map_texts(structure: _Value, change: Callable[[str], str]) -> _Value:
+    """Return *structure* with *change* applied to every text in it, through structs and tuples."""
+    return cast("_Value", _map_texts(structure, change))
 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:

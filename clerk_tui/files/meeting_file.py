@@ -116,16 +116,16 @@ def _decode(data: bytes, name: str) -> Carried:
     )
 
 
-def _decode_lines(body: bytes) -> Iterator[_Line]:
+def _decode_lines(content: bytes) -> Iterator[_Line]:
     decoder = msgspec.json.Decoder(_Line)
-    for line in body.splitlines()[1:]:
+    for line in content.splitlines()[1:]:
         yield decoder.decode(line)
 
 
-def _check_opening(first: bytes, name: str) -> None:
+def _check_opening(first_line: bytes, name: str) -> None:
     """Raise Refusal if the first line is not ours, or is of a newer version."""
     try:
-        opening = msgspec.json.decode(first[:10_000], type=_Opening)
+        opening = msgspec.json.decode(first_line[:10_000], type=_Opening)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         opening = _Opening()
     if opening.format != FORMAT:

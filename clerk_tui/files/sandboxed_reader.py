@@ -65,11 +65,11 @@ def unreadable_file(path: Path) -> Refusal:
     )
 
 
-def run_child(reader: str, path: str, seconds: str) -> None:
+def run_child(reader: str, path_text: str, seconds: str) -> None:
     """Call *reader* in the child process, and print its answer as JSON."""
     _limit_resources(int(seconds))
     pipe, sys.stdout = sys.stdout.buffer, sys.stderr
-    encoded = _encode_answer(reader, Path(path))
+    encoded = _encode_answer(reader, Path(path_text))
     pipe.write(encoded)
     pipe.flush()
     os._exit(0)

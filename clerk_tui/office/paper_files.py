@@ -32,12 +32,12 @@ _OF_A_TEMPLATE = (
 def paper_of(
     meeting: Meeting,
     style: "HouseStyle",
-    form: "Format",
+    file_format: "Format",
     *,
     private: bool = False,
     selection: "Selection | None" = None,
 ) -> bytes:
-    """The minutes of *meeting*, or a *selection* of them, in the format *form*.
+    """The minutes of *meeting*, or a *selection* of them, in the format *file_format*.
 
     A public copy is searched, as it was written, for the words of private entries. Raises
     Refusal where one stands in it, naming its item, and where the house style fails.
@@ -47,14 +47,14 @@ def paper_of(
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
     try:
-        written = form.write(document, style)
+        written = file_format.write(document, style)
     except _OF_A_TEMPLATE as error:
         raise Refusal(
             f"The template of the house style “{style.name}” fails: {error}.",
             "Mend the template; the minutes are safe.",
         ) from error
     if not private:
-        refuse_leaks(form.read(written), meeting, style)
+        refuse_leaks(file_format.read(written), meeting, style)
     return written
 
 

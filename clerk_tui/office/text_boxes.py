@@ -59,9 +59,9 @@ class UnfinishedTexts(Protocol):
 class BoxTexts:
     """The texts and marks of one meeting's boxes, as this copy of the program knows them."""
 
-    def __init__(self, office: UnfinishedTexts, meeting: str) -> None:
-        """Keep those of *meeting* in the database of *office*."""
-        self._office = office
+    def __init__(self, unfinished_texts: UnfinishedTexts, meeting: str) -> None:
+        """Keep those of *meeting* in the database of *unfinished_texts*."""
+        self._office = unfinished_texts
         self._meeting = meeting
         self._texts: dict[_Place, UnfinishedText] = {}
         self._of_ended: dict[_Place, str] = {}  # as an ended copy of the program stored it

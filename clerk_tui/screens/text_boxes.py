@@ -27,8 +27,8 @@ _DESCRIPTIONS = {
 }
 
 
-def boxes_still_open(meeting: Meeting, names: Iterable[str]) -> list[str]:
-    """Return the *names* of boxes whose entry or item exists, and whose motion is undecided."""
+def boxes_still_open(meeting: Meeting, box_names: Iterable[str]) -> list[str]:
+    """Return the *box_names* of boxes whose entry or item exists, and whose motion is undecided."""
     entries = {entry.ident: entry for entry in meeting.entries()}
     items = {item.ident for item in meeting.items}
 
@@ -40,12 +40,12 @@ def boxes_still_open(meeting: Meeting, names: Iterable[str]) -> list[str]:
             return isinstance(matter, Motion) and matter.vote is None and not matter.outcome
         return not (name.startswith((WORDS, LINE)) and ident) or ident in entries or ident in items
 
-    return [name for name in names if is_open(name)]
+    return [name for name in box_names if is_open(name)]
 
 
-def unfinished_note(names: Sequence[str]) -> str:
+def unfinished_note(box_names: Sequence[str]) -> str:
     """Tell the clerk at the table what waits elsewhere, without a word of it."""
     waiting = [
-        words for kind, words in _DESCRIPTIONS.items() if any(n.startswith(kind) for n in names)
+        words for kind, words in _DESCRIPTIONS.items() if any(n.startswith(kind) for n in box_names)
     ]
     return f"Typed before, and kept where it was typed: {'; '.join(waiting)}." if waiting else ""

@@ -124,13 +124,14 @@ def _decode_damaged(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _file_faults(file: sqlite3.Connection) -> list[str]:
+def _file_faults(connection: sqlite3.Connection) -> list[str]:
     """Return the faults that SQLite itself finds in pages, indexes and references."""
-    faults = [row[0] for row in file.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    faults = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
     encrypted_check = "PRAGMA cipher_integrity_check"  # returns no row for a plain file
-    faults += [str(row[0]) for row in file.execute(encrypted_check).fetchall()[:20]]
+    faults += [str(row[0]) for row in connection.execute(encrypted_check).fetchall()[:20]]
     faults += [
-        f"{row[0]}: a row belongs to nothing" for row in file.execute("PRAGMA foreign_key_check")
+        f"{row[0]}: a row belongs to nothing"
+        for row in connection.execute("PRAGMA foreign_key_check")
     ]
     return faults
 

@@ -84,8 +84,8 @@ def _refuse_foreign_database(connection: sqlite3.Connection, path: Path) -> None
         )
 
 
-def _cannot_open(path: Path, error: OSError) -> Refusal:
+def _cannot_open(path: Path, os_error: OSError) -> Refusal:
     return Refusal(
-        f"The database {path} cannot be opened ({os_error_reason(error)}).",
+        f"The database {path} cannot be opened ({os_error_reason(os_error)}).",
         "Choose a folder that you may write to with --database.",
     )

@@ -89,7 +89,7 @@ class SqliteRecord:
         meeting: str,
         at: datetime,
         rows: Sequence[tuple[str, str]],
-        steps: Sequence[OtherMeetingStep],
+        other_steps: Sequence[OtherMeetingStep],
         papers: Sequence[Paper] = (),
     ) -> None:
         """Add *rows* to a meeting, with the other rows that belong to the same step."""
@@ -97,16 +97,16 @@ class SqliteRecord:
         self.put_back_if_moved(at)
         try:
             with sqlite_errors_explained(self.path), write_transaction(self.db):
-                for step in steps:
+                for step in other_steps:
                     self.minute_book.update(step.after, at)
                 newest[meeting] = self._add_step(meeting, at, rows)
-                for step in steps:
+                for step in other_steps:
                     if step.events:
                         step_rows = [encode(event) for event in step.events]
                         newest[step.after.ident] = self._add_step(step.after.ident, at, step_rows)
                 add_papers(self.db, meeting, at, papers)
         except BaseException:
-            for step in steps:
+            for step in other_steps:
                 self.minute_book.forget(step.after.ident)
             raise
         self._newest_seen.update(newest)

@@ -57,7 +57,7 @@ def exported(
     office: Office,
     meeting: "Meeting",
     out: Path | None,
-    form: Format,
+    file_format: Format,
     *,
     private: bool,
     selection: "Selection | None" = None,
@@ -66,15 +66,20 @@ def exported(
 ) -> str:
     """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
     written = with_progress(
-        progress_words(form),
+        progress_words(file_format),
         lambda: office.export(
-            meeting, out, private=private, form=form.name, selection=selection, replace=replace
+            meeting,
+            out,
+            private=private,
+            form=file_format.name,
+            selection=selection,
+            replace=replace,
         ),
     )
     copy = "private copy" if private else "public copy"
-    return f"Wrote the {copy} of the {called} ({form.name}) to {written}."
+    return f"Wrote the {copy} of the {called} ({file_format.name}) to {written}."
 
 
-def progress_words(form: Format) -> str:
+def progress_words(file_format: Format) -> str:
     """Return what is shown while the minutes are being written."""
-    return f"Writing the minutes as {form.label}"
+    return f"Writing the minutes as {file_format.label}"

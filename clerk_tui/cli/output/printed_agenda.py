@@ -40,9 +40,9 @@ def _row(item: ProposedItem) -> tuple[str, ...]:
     return (item.number, part, item.title, item.exemption, item.page, item.officer)
 
 
-def _member(member: ProposedMember) -> tuple[str, ...]:
-    stands_for = ", ".join(filter(None, (member.party, member.authority)))
-    return (f"{member.title} {member.name}".strip(), member.role, stands_for)
+def _member(proposed: ProposedMember) -> tuple[str, ...]:
+    stands_for = ", ".join(filter(None, (proposed.party, proposed.authority)))
+    return (f"{proposed.title} {proposed.name}".strip(), proposed.role, stands_for)
 
 
 def _print_rest(agenda: ProposedAgenda, source: str) -> None:

@@ -35,12 +35,12 @@ def _is_taken(matter: object) -> bool:
     return original or isinstance(matter, Resolution)
 
 
-def move_command(meeting: Meeting, printed: PrintedMotion) -> str:
-    """Return the command that moves *printed*, by those of its movers who are on the list."""
-    mover = short_name(meeting, printed.mover)
-    seconder = short_name(meeting, printed.seconder) if mover else ""
+def move_command(meeting: Meeting, printed_motion: PrintedMotion) -> str:
+    """Return the command that moves *printed_motion*, by its movers who are on the list."""
+    mover = short_name(meeting, printed_motion.mover)
+    seconder = short_name(meeting, printed_motion.seconder) if mover else ""
     return " ".join(
-        part for part in ("/m", mover, seconder, capitalise_first(printed.text)) if part
+        part for part in ("/m", mover, seconder, capitalise_first(printed_motion.text)) if part
     )
 
 

@@ -6,12 +6,12 @@ from clerk_tui.domain.agenda.questions import RESIDENT, notices_waiting
 from clerk_tui.domain.model.matters import Question
 
 
-def resident_words(table: Table, asked: Question) -> str:
-    """Return the words that print in place of who *asked*; nothing where they are named.
+def resident_words(table: Table, question: Question) -> str:
+    """Return the words that print in place of who *question*; nothing where they are named.
 
     The public are named only where the house says so; a member always is.
     """
-    named = asked.kind != "resident" or asked.questioner in ("", RESIDENT)
+    named = question.kind != "resident" or question.questioner in ("", RESIDENT)
     if named or table.style.layout_choice("residents") == "named":
         return ""
     return table.style.say("a_resident")

@@ -43,15 +43,17 @@ def _not_inserted(name: str) -> Refusal:
     return Refusal(f"{name} is minuted at the table.", f"Here: words, or one of {listed}.")
 
 
-def place_beside(meeting: Meeting, entry: Entry, *, before: bool, result: bool = False) -> str:
+def place_beside(
+    meeting: Meeting, entry: Entry, *, before: bool, beside_result: bool = False
+) -> str:
     """Return the entry that a new one follows, to stand beside *entry* on paper; "" for first.
 
-    What tells of an entry, and prints nothing itself, stays with it. With *result* it is the
+    What tells of an entry, and prints nothing itself, stays with it. With *beside_result* it is the
     result of the motion *entry* that it stands beside.
     """
     entries = meeting.item(entry.item).entries
     idents = [other.ident for other in entries]
-    if result:
+    if beside_result:
         return result_place(entries, entry)
     place = idents.index(entry.ident)
     if before:

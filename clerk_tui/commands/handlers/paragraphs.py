@@ -95,10 +95,10 @@ def redo(table: Table, rest: str) -> str:
     return f"Done again: {_list_steps(table.desk.steps.redo_steps(_read_count(rest)))}."
 
 
-def _list_steps(steps: list[str]) -> str:
+def _list_steps(step_titles: list[str]) -> str:
     """Name each step; several with their number before them."""
-    several = f"{len(steps)} steps: " if len(steps) > 1 else ""
-    return several + "; ".join(steps)
+    several = f"{len(step_titles)} steps: " if len(step_titles) > 1 else ""
+    return several + "; ".join(step_titles)
 
 
 def _read_count(typed: str) -> int:

@@ -150,9 +150,9 @@ def answer(table: Table, rest: str) -> str:
     return "Response minuted."
 
 
-def _last_respondent(asked: list[Entry]) -> str:
+def _last_respondent(question_entries: list[Entry]) -> str:
     """Return who answered last under this item; "" where nobody has."""
-    for entry in reversed(asked):
+    for entry in reversed(question_entries):
         if isinstance(entry.matter, Exchange) and entry.matter.kind == "response":
             return entry.matter.speaker
         if isinstance(entry.matter, Question) and entry.matter.respondent:

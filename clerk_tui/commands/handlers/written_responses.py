@@ -70,8 +70,8 @@ def _action_owner(table: Table, by: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-def _to_do(table: Table, *asked: Question) -> str:
-    who = _sentences(table).questioners(*asked)
+def _to_do(table: Table, *question: Question) -> str:
+    who = _sentences(table).questioners(*question)
     return action_words(table.style.say("written_action", questioner=who), table.style)
 
 

@@ -60,21 +60,25 @@ class AttendanceMode(DeskPart):
         sentence = self._entry(Happening(kind, "", key, moment), **options)
         return self._do(AttendedRemotely(key, remote, moment, sentence.entry.ident), sentence)
 
-    def admit(self, person: Person | str, became: str, at: time | None = None) -> str:
+    def admit(self, person_or_name: Person | str, became: str, at: time | None = None) -> str:
         """Somebody becomes a member during the meeting; returns their key.
 
-        *person* is new to the list, or the key of one on it; *became* is "coopted", "sworn in"
-        or "elected". They count and vote from that time on (LGA 1972 s83: none acts before the
-        declaration is made).
+        *person_or_name* is new to the list, or the key of one on it; *became* is "coopted",
+        "sworn in" or "elected". They count and vote from that time on (LGA 1972 s83: none acts
+        before the declaration is made).
         """
         self._refuse_in_private("The names on the list stand")
         moment = at or self.time_of_day()
-        known = self.person(person) if isinstance(person, str) else self._new_member(person)
+        known = (
+            self.person(person_or_name)
+            if isinstance(person_or_name, str)
+            else self._new_member(person_or_name)
+        )
         if known.became:
             raise Refusal(
                 f"{known.person.name} became a member already.", "Put the time right: /correct"
             )
-        if known.standing == "member" and became != "sworn in" and isinstance(person, str):
+        if known.standing == "member" and became != "sworn in" and isinstance(person_or_name, str):
             raise Refusal(f"{known.person.name} is a member already.", "Use /sworn for an oath.")
         key = known.key
         member = replace(
@@ -85,7 +89,7 @@ class AttendanceMode(DeskPart):
             kind = became.replace(" ", "_")
             sentences = [self._entry(Happening(f"{kind}_member", "", key, moment))]
             member = replace(member, member_entry=sentences[0].entry.ident)
-        listed = PersonCorrected if isinstance(person, str) else PersonListed
+        listed = PersonCorrected if isinstance(person_or_name, str) else PersonListed
         self._do(listed(member), *sentences)
         return key
 

@@ -32,9 +32,9 @@ def committee_on(body: Body, day: date) -> Body:
     )
 
 
-def in_office(people: Iterable[Person], day: date) -> tuple[Person, ...]:
-    """Return those of *people* who are in office on *day*, without their dates."""
-    return tuple(replace(p, since=None, until=None) for p in people if is_in_office(p, day))
+def in_office(persons: Iterable[Person], day: date) -> tuple[Person, ...]:
+    """Return those of *persons* who are in office on *day*, without their dates."""
+    return tuple(replace(p, since=None, until=None) for p in persons if is_in_office(p, day))
 
 
 def is_in_office(person: Person, day: date) -> bool:
@@ -44,10 +44,10 @@ def is_in_office(person: Person, day: date) -> bool:
     )
 
 
-def terms_overlap(one: Person, other: Person) -> bool:
+def terms_overlap(person: Person, other_person: Person) -> bool:
     """Return True if there is a day on which both are in office."""
-    starts = max(one.since or date.min, other.since or date.min)
-    return starts <= min(one.until or date.max, other.until or date.max)
+    starts = max(person.since or date.min, other_person.since or date.min)
+    return starts <= min(person.until or date.max, other_person.until or date.max)
 
 
 class MembershipChange(Struct, frozen=True):
@@ -69,13 +69,13 @@ def add_member(body: Body, person: Person, day: date) -> Body:
     return replace(body, members=(*body.members, person))
 
 
-def end_membership(body: Body, name: str, last: date) -> Body:
-    """Return *body* without *name* after *last*, their last day as a member.
+def end_membership(body: Body, name: str, last_day: date) -> Body:
+    """Return *body* without *name* after *last_day*, their last day as a member.
 
     Raises Refusal if they do not belong to it on that day.
     """
-    member = _member(body, name, last)
-    return _replace_member(body, member, replace(member, until=last))
+    member = _member(body, name, last_day)
+    return _replace_member(body, member, replace(member, until=last_day))
 
 
 def change_member(body: Body, name: str, day: date, change: MembershipChange) -> Body:

@@ -119,10 +119,10 @@ def _takes_part(attendee: Attendee, meeting: Meeting, at: Moment | None) -> bool
 _ORDER: PerObjectCache[dict[str, Number], dict[str, int]] = PerObjectCache(MEETINGS)
 
 
-def _order_of_minutes(numbers: dict[str, Number]) -> dict[str, int]:
+def _order_of_minutes(minute_numbers: dict[str, Number]) -> dict[str, int]:
     """Return the place of each minute in the order of business, by ident and by printed number."""
     order: dict[str, int] = {}
-    for place, (ident, number) in enumerate(numbers.items()):
+    for place, (ident, number) in enumerate(minute_numbers.items()):
         order[ident] = place
         if number.printed:
             order.setdefault(number.printed.rstrip("."), place)

@@ -118,14 +118,18 @@ def interest_declared_twice(meeting: Meeting) -> Iterator[Finding]:
             yield Finding("declared-twice", "warning", message, remedy, entry.item, entry.ident)
 
 
-def _same_interest(one: Declaration, other: Declaration) -> bool:
+def _same_interest(declaration: Declaration, other_declaration: Declaration) -> bool:
     """Return True if both declare one interest: of one member, of one kind, in one item."""
-    if not one.members or not other.members:
-        return one.members == other.members
-    natures = {folded(one.nature), folded(other.nature)} - {""}
-    items = set(one.items) & set(other.items) or (not one.items and not other.items)
-    member = set(one.members) & set(other.members)
-    return bool(member and items) and one.kind == other.kind and len(natures) < 2
+    if not declaration.members or not other_declaration.members:
+        return declaration.members == other_declaration.members
+    natures = {folded(declaration.nature), folded(other_declaration.nature)} - {""}
+    items = set(declaration.items) & set(other_declaration.items) or (
+        not declaration.items and not other_declaration.items
+    )
+    member = set(declaration.members) & set(other_declaration.members)
+    return (
+        bool(member and items) and declaration.kind == other_declaration.kind and len(natures) < 2
+    )
 
 
 def _nil_entries(meeting: Meeting) -> Iterator[Entry]:

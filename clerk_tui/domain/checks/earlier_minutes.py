@@ -28,14 +28,16 @@ class _Approval(Struct, frozen=True):
     day: date | None
     """The day of the meeting whose minutes are approved, where words or title say it."""
 
-    def is_that_of(self, other: "_Approval") -> bool:
+    def is_that_of(self, other_approval: "_Approval") -> bool:
         """Return True if both approve the minutes of one meeting.
 
         Committees may have met on one day: under other items the words must be alike as well.
         """
-        if self.day != other.day:
+        if self.day != other_approval.day:
             return False
-        return self.entry.item == other.entry.item or are_versions(self.words, other.words)
+        return self.entry.item == other_approval.entry.item or are_versions(
+            self.words, other_approval.words
+        )
 
 
 def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:

@@ -107,9 +107,9 @@ def _questions_under(item: Item) -> Iterator[tuple[Entry, list[Entry]]]:
         yield item.entries[start], list(item.entries[start + 1 : end])
 
 
-def _supplementaries(following: list[Entry]) -> Iterator[tuple[Entry, str]]:
+def _supplementaries(following_entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
     """Yield the supplementary questions whose questioner is known, each with the questioner."""
-    for entry in following:
+    for entry in following_entries:
         matter = entry.matter
         if isinstance(matter, mt.Exchange) and matter.kind == "supplementary" and matter.speaker:
             yield entry, matter.speaker

@@ -76,12 +76,12 @@ def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
                 yield Finding("movements", "error", message, remedy)
 
 
-def _movement_error(meeting: Meeting, earlier: Movement, later: Movement) -> str:
+def _movement_error(meeting: Meeting, earlier_movement: Movement, later: Movement) -> str:
     """Describe what is wrong if the later of two movements has the earlier time; else return ""."""
-    before, after = _movement_moment(meeting, earlier), _movement_moment(meeting, later)
+    before, after = _movement_moment(meeting, earlier_movement), _movement_moment(meeting, later)
     if before is None or after is None or before <= after:
         return ""
-    verb = f"{earlier.kind} at {_print_time(before.time)}"
+    verb = f"{earlier_movement.kind} at {_print_time(before.time)}"
     return f"{later.kind} at {_print_time(after.time)}, having {verb}"
 
 

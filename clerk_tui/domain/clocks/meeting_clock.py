@@ -53,12 +53,14 @@ class MeetingClock:
             self._behind = floor - moment
         return moment + self._behind
 
-    def _describe_difference(self, shown: datetime, moment: datetime) -> str:
+    def _describe_difference(self, time_shown: datetime, moment: datetime) -> str:
         here = print_time(moment.time())
-        goes_on = f"The minutes go on at {print_time(shown.time())}; to take the computer's: /clock"
+        goes_on = (
+            f"The minutes go on at {print_time(time_shown.time())}; to take the computer's: /clock"
+        )
         if self._behind > SLACK:
             return f"This computer's clock was set back, to {here}. {goes_on}"
-        if shown.utcoffset() != moment.utcoffset():
+        if time_shown.utcoffset() != moment.utcoffset():
             return f"The clocks have changed: it is {here} by this computer. {goes_on}"
         return ""
 

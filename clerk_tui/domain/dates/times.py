@@ -51,9 +51,11 @@ def _not_a_time(typed: str) -> Refusal:
     return Refusal(f"“{shown}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
 
 
-def minutes_apart(first: time, second: time) -> int:
+def minutes_apart(time_of_day: time, other_time: time) -> int:
     """Return the minutes between two times of day, the short way round the clock."""
-    gap = abs((first.hour * 60 + first.minute) - (second.hour * 60 + second.minute))
+    gap = abs(
+        (time_of_day.hour * 60 + time_of_day.minute) - (other_time.hour * 60 + other_time.minute)
+    )
     return min(gap, 24 * 60 - gap)
 
 

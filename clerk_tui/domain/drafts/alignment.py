@@ -112,6 +112,10 @@ def _word_set(line: str) -> frozenset[str]:
     return frozenset(folded(line).split())
 
 
-def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+def likeness(words: frozenset[str], other_words: frozenset[str]) -> float:
     """Return the share of words that two lines have in common, from 0 to 1."""
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    return (
+        2 * len(words & other_words) / (len(words) + len(other_words))
+        if words and other_words
+        else 0.0
+    )

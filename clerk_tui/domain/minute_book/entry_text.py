@@ -86,11 +86,11 @@ def searchable_entry(meeting: Meeting, item: Item, entry: Entry) -> SearchableEn
     )
 
 
-def printed_name(meeting: Meeting, person: str) -> str:
+def printed_name(meeting: Meeting, name: str) -> str:
     """Return the title and name of the person with a key; any other text as typed."""
-    attendee = meeting.attendee(person) if person.startswith("@") else None
+    attendee = meeting.attendee(name) if name.startswith("@") else None
     if attendee is None:
-        return person
+        return name
     return f"{attendee.person.title} {attendee.person.name}".strip() or attendee.person.role
 
 

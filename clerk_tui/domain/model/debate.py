@@ -100,13 +100,13 @@ class Debate(Struct, frozen=True):
         """Return the carried amendments that no substantive motion contains yet."""
         return self.carried_on(self.main_motion) if self.main_motion else ()
 
-    def carried_on(self, motion: Entry) -> tuple[Entry, ...]:
-        """Return the amendments to *motion* that were carried."""
+    def carried_on(self, motion_entry: Entry) -> tuple[Entry, ...]:
+        """Return the amendments to *motion_entry* that were carried."""
         return tuple(
             entry
             for entry in self.motions
             if motion_of(entry).kind == "amendment"
-            and motion_of(entry).amends == motion.ident
+            and motion_of(entry).amends == motion_entry.ident
             and motion_of(entry).outcome == "carried"
         )
 

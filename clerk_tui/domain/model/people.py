@@ -100,17 +100,17 @@ def folded(text: str) -> str:
     return " ".join(_NO_WORD.sub(" ", joined).split())
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(name: str, other_name: str) -> bool:
     """Return True if one name of a body contains the other: "Harbour", "Harbour Committee"."""
-    first, second = folded(one), folded(other)
+    first, second = folded(name), folded(other_name)
     return first in second or second in first
 
 
-def series(names: list[str], last: str = "and") -> str:
+def series(names: list[str], joining_word: str = "and") -> str:
     """Join names into a phrase: "A", "A and B", "A, B and C"."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+    return f"{', '.join(names[:-1])} {joining_word} {names[-1]}"
 
 
 def plural(title: str) -> str:

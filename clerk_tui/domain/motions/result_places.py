@@ -12,46 +12,48 @@ from clerk_tui.domain.model.business import Entry
 from clerk_tui.domain.model.matters import Motion, Note
 
 
-def result_place(entries: Sequence[Entry], motion: Entry) -> str:
-    """Return the entry after which the result of *motion* prints; its own if nothing is between.
+def result_place(entries: Sequence[Entry], motion_entry: Entry) -> str:
+    """Return the entry after which the result of *motion_entry* prints; itself if none is between.
 
     A motion is decided after its amendments, wherever those stand.
 
     Args:
         entries: The entries of the item, in order.
-        motion: One of them. An entry that was moved before it, or was removed, has no result
+        motion_entry: One of them. An entry that was moved before it, or was removed, has no result
             after it.
     """
-    if not _decided_after(motion):
-        return motion.ident
+    if not _decided_after(motion_entry):
+        return motion_entry.ident
     idents = [entry.ident for entry in entries]
-    own = idents.index(motion.ident)
-    amendments = _amendments(entries[own + 1 :], motion)
+    own = idents.index(motion_entry.ident)
+    amendments = _amendments(entries[own + 1 :], motion_entry)
     results = [result_place(entries, amendment) for amendment in amendments]
     place = max(
-        idents.index(i) for i in (motion.ident, _decided_after(motion), *results) if i in idents
+        idents.index(i)
+        for i in (motion_entry.ident, _decided_after(motion_entry), *results)
+        if i in idents
     )
     while place > own and _prints_nothing(entries[place]):
         place -= 1
     return idents[place]
 
 
-def _amendments(entries: Iterable[Entry], motion: Entry) -> Iterator[Entry]:
+def _amendments(entries: Iterable[Entry], motion_entry: Entry) -> Iterator[Entry]:
     for entry in entries:
-        if isinstance(entry.matter, Motion) and entry.matter.amends == motion.ident:
+        if isinstance(entry.matter, Motion) and entry.matter.amends == motion_entry.ident:
             yield entry
 
 
-def result_stands_apart(entries: Sequence[Entry], motion: Entry) -> bool:
-    """Return True if the result of *motion* prints after another entry than its own."""
-    return result_place(entries, motion) != motion.ident
+def result_stands_apart(entries: Sequence[Entry], motion_entry: Entry) -> bool:
+    """Return True if the result of *motion_entry* prints after another entry than its own."""
+    return result_place(entries, motion_entry) != motion_entry.ident
 
 
-def entries_before_result(entries: Sequence[Entry], motion: Entry) -> Sequence[Entry]:
-    """Return the entries between *motion* and its result, the last before the result included."""
+def entries_before_result(entries: Sequence[Entry], motion_entry: Entry) -> Sequence[Entry]:
+    """Return the entries between *motion_entry* and its result, with the last before it."""
     idents = [entry.ident for entry in entries]
-    place = idents.index(result_place(entries, motion))
-    return entries[idents.index(motion.ident) + 1 : place + 1]
+    place = idents.index(result_place(entries, motion_entry))
+    return entries[idents.index(motion_entry.ident) + 1 : place + 1]
 
 
 def without_entries(entries: Iterable[Entry], removed: Iterable[str]) -> tuple[Entry, ...]:
@@ -73,12 +75,12 @@ def without_entries(entries: Iterable[Entry], removed: Iterable[str]) -> tuple[E
     return tuple(_move_result(entry, previous_of_removed) for entry in remaining)
 
 
-def _move_result(motion: Entry, replacements: dict[str, str]) -> Entry:
-    """Return *motion* with its result after the replacement of the entry that it stood after."""
-    after = _decided_after(motion)
+def _move_result(motion_entry: Entry, replacements: dict[str, str]) -> Entry:
+    """Return *motion_entry* with its result after what replaces the entry before it."""
+    after = _decided_after(motion_entry)
     if after not in replacements:
-        return motion
-    return with_result_after(motion, replacements[after] or motion.ident)
+        return motion_entry
+    return with_result_after(motion_entry, replacements[after] or motion_entry.ident)
 
 
 def passed_results(entries: Sequence[Entry], moved: str) -> tuple[Entry, ...]:
@@ -93,26 +95,26 @@ def passed_results(entries: Sequence[Entry], moved: str) -> tuple[Entry, ...]:
     )
 
 
-def _with_result_across(entries: Sequence[Entry], motion: Entry, place: int) -> Entry:
-    """Return *motion* with its result on the other side of the entry at *place*, if beside it."""
-    if not _decided_after(motion):
-        return motion
-    result = [entry.ident for entry in entries].index(result_place(entries, motion))
+def _with_result_across(entries: Sequence[Entry], motion_entry: Entry, place: int) -> Entry:
+    """Return *motion_entry* with its result across the entry at *place*, if beside it."""
+    if not _decided_after(motion_entry):
+        return motion_entry
+    result = [entry.ident for entry in entries].index(result_place(entries, motion_entry))
     if result == place:
-        changed = with_result_after(motion, entries[place - 1].ident)
+        changed = with_result_after(motion_entry, entries[place - 1].ident)
     elif result < place and all(map(_prints_nothing, entries[result + 1 : place])):
-        changed = with_result_after(motion, entries[place].ident)
+        changed = with_result_after(motion_entry, entries[place].ident)
     else:
-        return motion
-    is_moved = result_place(entries, changed) != result_place(entries, motion)
-    return changed if is_moved else motion
+        return motion_entry
+    is_moved = result_place(entries, changed) != result_place(entries, motion_entry)
+    return changed if is_moved else motion_entry
 
 
-def with_result_after(motion: Entry, after: str) -> Entry:
-    """Return *motion* with its result after the entry called *after*."""
-    if not isinstance(motion.matter, Motion):
-        return motion
-    return replace(motion, matter=replace(motion.matter, decided_after=after))
+def with_result_after(motion_entry: Entry, after: str) -> Entry:
+    """Return *motion_entry* with its result after the entry called *after*."""
+    if not isinstance(motion_entry.matter, Motion):
+        return motion_entry
+    return replace(motion_entry, matter=replace(motion_entry.matter, decided_after=after))
 
 
 def _decided_after(entry: Entry) -> str:

@@ -21,12 +21,12 @@ def draft_substantive_motion(debate: Debate) -> str:
     return words
 
 
-def text_as_amended(debate: Debate, motion: Entry) -> str:
-    """Return the words of *motion* with its carried amendments; "" where they are not certain."""
-    moved = words = motion_of(motion).text
+def text_as_amended(debate: Debate, motion_entry: Entry) -> str:
+    """Return the words of *motion_entry* with its carried amendments; "" if not certain."""
+    moved = words = motion_of(motion_entry).text
     # A meeting that keeps where votes were taken was minuted since amendments are read strictly.
-    strictly = bool(motion_of(motion).decided_after)
-    for entry in debate.carried_on(motion):
+    strictly = bool(motion_of(motion_entry).decided_after)
+    for entry in debate.carried_on(motion_entry):
         words = _apply(words, motion_of(entry).text, moved, strictly=strictly) if words else ""
     return words
 

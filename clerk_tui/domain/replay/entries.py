@@ -128,15 +128,17 @@ def _vote_on(meeting: Meeting, motion: Motion, event: ev.VoteTaken) -> Vote | No
     return vote
 
 
-def _decided_after(meeting: Meeting, motion: Entry) -> str:
-    """Return the entry after which the result of *motion*, decided now, prints.
+def _decided_after(meeting: Meeting, motion_entry: Entry) -> str:
+    """Return the entry after which the result of *motion_entry*, decided now, prints.
 
     A vote that is corrected later stays where it was taken.
     """
-    matter = motion.matter
+    matter = motion_entry.matter
     if not isinstance(matter, Motion) or meeting.edition < RESULTS_WHERE_TAKEN:
         return ""
-    return (matter.outcome and matter.decided_after) or meeting.item(motion.item).entries[-1].ident
+    return (matter.outcome and matter.decided_after) or meeting.item(motion_entry.item).entries[
+        -1
+    ].ident
 
 
 def _record_own_vote(meeting: Meeting, event: ev.OwnVoteRecorded) -> Meeting:

@@ -48,11 +48,11 @@ class Candidacy(Struct, frozen=True):
     term: str = ""
     """The time for which they are elected, as in the words: "for the ensuing year"."""
 
-    def is_rival_of(self, other: "Candidacy") -> bool:
+    def is_rival_of(self, candidacy: "Candidacy") -> bool:
         """Return True if the two are different people for one office."""
-        same_body = not self.body or not other.body or self.body == other.body
-        same_person = folded(self.who) == folded(other.who)
-        return self.office == other.office and same_body and not same_person
+        same_body = not self.body or not candidacy.body or self.body == candidacy.body
+        same_person = folded(self.who) == folded(candidacy.who)
+        return self.office == candidacy.office and same_body and not same_person
 
 
 def candidacy_in(words: str, ident: str = "", outcome: Outcome = "") -> Candidacy | None:

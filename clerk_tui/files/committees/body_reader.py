@@ -46,25 +46,25 @@ def read_body(source: CommitteeSource) -> Body:
     return Body(**fields, attendance_heading=attendance.heading, groups=attendance.groups)
 
 
-def _read_part(kind: type, raw: object, path: KeyPath, source: CommitteeSource) -> object:
-    """Return one part of a body, of the struct *kind*."""
+def _read_part(struct_type: type, raw: object, path: KeyPath, source: CommitteeSource) -> object:
+    """Return one part of a body, of the class *struct_type*."""
     if not isinstance(raw, dict):
         raise heading_refusal(path, source)
-    values = _read_fields(kind, raw, path, source)
-    return kind(**{IN_PROGRAM.get(key, key): value for key, value in values.items()})
+    values = _read_fields(struct_type, raw, path, source)
+    return struct_type(**{IN_PROGRAM.get(key, key): value for key, value in values.items()})
 
 
 def _read_fields(
-    kind: type, table: dict[str, object], path: KeyPath, source: CommitteeSource
+    struct_type: type, table: dict[str, object], path: KeyPath, source: CommitteeSource
 ) -> dict[str, Any]:
-    """Return the fields of *kind* that *table* gives."""
-    known = key_types(kind)
+    """Return the fields of *struct_type* that *table* gives."""
+    known = key_types(struct_type)
     for key in table:
         if key not in known:
             raise _unknown_key_refusal(key, known, path, source)
     values = {key: _read_value(known[key], raw, (*path, key), source) for key, raw in table.items()}
     whose = f"{format_heading(path)} has" if path else "the body has"
-    for key in sorted(required_keys(kind)):
+    for key in sorted(required_keys(struct_type)):
         if key not in values:
             raise source.refusal(path, f"{whose} no {key}.", f'Add a line {key} = "…".')
         if key not in _MAY_BE_BLANK and is_blank(str(values[key])):
@@ -77,15 +77,15 @@ def _read_fields(
 
 
 def _unknown_key_refusal(
-    key: str, known: Mapping[str, object], path: KeyPath, source: CommitteeSource
+    key: str, known_keys: Mapping[str, object], path: KeyPath, source: CommitteeSource
 ) -> Refusal:
     where = f"under {format_heading(path)}" if path else "at the top of the file"
     if path and key in key_types(Body):
         remedy = "Move it up, above the first heading in [brackets]."
-    elif likely := find_nearest(key, known):
+    elif likely := find_nearest(key, known_keys):
         remedy = f"Did you mean “{likely}”?"
     else:
-        remedy = f"What may stand here: {', '.join(known)}."
+        remedy = f"What may stand here: {', '.join(known_keys)}."
     return source.refusal((*path, key), f"“{clean(key)}” is not known {where}.", remedy)
 
 

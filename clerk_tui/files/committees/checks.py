@@ -124,17 +124,17 @@ def _check_patterns(body: Body, source: CommitteeSource) -> None:
 
 
 def _check_no_duplicates(
-    key: str, field: str, people: Sequence[Person], source: CommitteeSource
+    key: str, field: str, persons: Sequence[Person], source: CommitteeSource
 ) -> None:
-    """Refuse two *people* whose names, or whose initials, would be taken for each other."""
+    """Refuse two *persons* whose names, or whose initials, would be taken for each other."""
     positions_by_text: dict[str, list[int]] = {}
-    for position, person in enumerate(people):
+    for position, person in enumerate(persons):
         text = getattr(person, field)
         if not text:
             continue
         same_text = positions_by_text.setdefault(folded(text) or text, [])
         for earlier in same_text:
-            if terms_overlap(people[earlier], person):
+            if terms_overlap(persons[earlier], person):
                 line = source.line((key, earlier, field))
                 raise source.refusal(
                     (key, position, field), *_duplicate_messages(field, person, line)

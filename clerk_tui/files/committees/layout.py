@@ -45,18 +45,18 @@ class Attendance(Struct, frozen=True):
     groups: tuple[Group, ...] = ()
 
 
-def key_types(kind: type[Struct]) -> dict[str, object]:
-    """Return the keys that a table for *kind* may have, each with the type of its value."""
-    hints: dict[str, object] = get_type_hints(kind)
-    if kind is Body:
+def key_types(struct: type[Struct]) -> dict[str, object]:
+    """Return the keys that a table for *struct* may have, each with the type of its value."""
+    hints: dict[str, object] = get_type_hints(struct)
+    if struct is Body:
         del hints["attendance_heading"], hints["groups"]
         hints["attendance"] = Attendance
     return {IN_FILE.get(name, name): hint for name, hint in hints.items()}
 
 
-def required_keys(kind: type[Struct]) -> set[str]:
-    """Return the keys that a table for *kind* must have."""
-    return {field.name for field in fields(kind) if field.required}
+def required_keys(struct: type[Struct]) -> set[str]:
+    """Return the keys that a table for *struct* must have."""
+    return {field.name for field in fields(struct) if field.required}
 
 
 def to_table(part: Struct, *, omit_defaults: bool = False) -> dict[str, object]:
@@ -94,11 +94,11 @@ def _value_if_absent(part: Struct, key: str) -> object:
     return _default_value(type(part), key)
 
 
-def _default_value(kind: type[Struct], key: str) -> object:
+def _default_value(struct: type[Struct], key: str) -> object:
     if key == "attendance":
         return Attendance()
     name = IN_PROGRAM.get(key, key)
-    field = next(field for field in fields(kind) if field.name == name)
+    field = next(field for field in fields(struct) if field.name == name)
     if field.default_factory is not NODEFAULT:
         return field.default_factory()
     return field.default

@@ -75,8 +75,8 @@ class TomlPositions:
         self._offset = between.end() if between else self._offset
         return self._offset >= len(self._text)
 
-    def _record(self, path: KeyPath, start: int) -> None:
-        self._start_offsets.setdefault(path, start)
+    def _record(self, path: KeyPath, start_line: int) -> None:
+        self._start_offsets.setdefault(path, start_line)
 
     def _read_key(self) -> list[str]:
         """Read the key that begins here, and return its parts."""

@@ -64,9 +64,9 @@ class PrintedDebate(Struct, dict=True):
         if decided and place != entry.ident:
             yield place, PrintedResult(entry, amended=amended_at == place, decided=True)
 
-    def _result_place(self, motion: Entry) -> str:
-        """Return the ident of the entry after which the result of *motion* is printed."""
-        return result_place(self.item.entries, motion)
+    def _result_place(self, motion_entry: Entry) -> str:
+        """Return the ident of the entry after which the result of *motion_entry* is printed."""
+        return result_place(self.item.entries, motion_entry)
 
     def _last_in_bloc(self, entry: Entry) -> bool:
         """Return True if *entry* is the last motion of this item that its vote decided."""
@@ -135,11 +135,11 @@ class PrintedDebate(Struct, dict=True):
 _BEFORE_THE_MAIN = ("amendment", "procedural")
 
 
-def _last_amendments(printed: list[Entry]) -> dict[str, Entry]:
+def _last_amendments(printed_amendments: list[Entry]) -> dict[str, Entry]:
     """Return the last amendment of each motion whose text does not tell its result, by motion."""
     seen: dict[str, Entry] = {}
     last: dict[str, Entry] = {}
-    for entry in printed:
+    for entry in printed_amendments:
         amended = seen.get(motion_of(entry).amends)
         if amended and not motion_of(amended).announced:
             last[amended.ident] = entry

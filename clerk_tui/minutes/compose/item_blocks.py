@@ -107,18 +107,22 @@ class ItemComposer(Struct, dict=True):
         is_over = item.ident != self.meeting.current
         return self.style.say("no_interests") if is_for_declarations(item) and is_over else ""
 
-    def _under_heading(self, item: Item, number: str, body: list[Block]) -> list[Block]:
-        """Return the heading and *body*; its first paragraph runs on if the item has it so."""
+    def _under_heading(self, item: Item, number: str, body_blocks: list[Block]) -> list[Block]:
+        """Return heading and *body_blocks*; its first paragraph runs on if the item has it so."""
         heading = Heading(item.title, number, self.depth, origin=Place(item.ident, field="title"))
-        first = body[0] if item.run_in and body else None
+        first = body_blocks[0] if item.run_in and body_blocks else None
         if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
             heading = replace(heading, run_in=first.text, run_in_origin=first.origin)
-            body = body[1:]
-        return [heading, *body] if heading.text or heading.number or heading.run_in else body
+            body_blocks = body_blocks[1:]
+        return (
+            [heading, *body_blocks]
+            if heading.text or heading.number or heading.run_in
+            else body_blocks
+        )
 
-    def _follows_actions(self, entry: Entry, body: list[Block]) -> bool:
+    def _follows_actions(self, entry: Entry, body_blocks: list[Block]) -> bool:
         """Return True if an action joins a list of actions that has its heading already."""
-        last = body[-1] if body else None
+        last = body_blocks[-1] if body_blocks else None
         return isinstance(entry.matter, mt.Action) and isinstance(last, Actions)
 
     def _entry_blocks(self, entry: Entry) -> list[Block]:
@@ -268,9 +272,9 @@ def _mentions_disposition(item: Item) -> bool:
     )
 
 
-def join_blocks(blocks: list[Block], following: list[Block]) -> list[Block]:
+def join_blocks(blocks: list[Block], following_blocks: list[Block]) -> list[Block]:
     """Return all the blocks, with bullets and actions that follow one another in one block."""
-    for block in following:
+    for block in following_blocks:
         last = blocks[-1] if blocks else None
         if isinstance(block, Bullets) and isinstance(last, Bullets):
             blocks = [*blocks[:-1], Bullets((*last.points, *block.points))]

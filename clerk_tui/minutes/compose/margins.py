@@ -1,7 +1,7 @@
 """The words in the margin or the columns beside the entries of one item."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -61,7 +61,7 @@ class Margins:
         return pairs[0] if pairs else ()
 
 
-def label_margins(blocks: Iterable[Block], style: HouseStyle) -> list[Block]:
+def label_margins(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:
     """Return *blocks* with a label on their margins, unless a column heading says what they are."""
     if style.layout_choice("actions") != "margin" or style.layout_choice("columns"):
         return list(blocks)

@@ -177,8 +177,8 @@ def _attendance(a: Attendee) -> dict[str, Any]:
     }
 
 
-def _plain(moment: date | time | None) -> str | None:
-    return moment.isoformat() if moment else None
+def _plain(day_or_time: date | time | None) -> str | None:
+    return day_or_time.isoformat() if day_or_time else None
 
 
 def _cleaned(value: Any) -> Any:

@@ -4,7 +4,7 @@ Word, HTML and plain text are all made from these, so that they have the same wo
 order. The Markdown templates of the house styles do too, which a test checks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.minutes.compose.document import (
     Actions,
@@ -66,7 +66,7 @@ class _Layout:
     def __init__(self) -> None:
         self._levels = Levels()
 
-    def head(self, blocks: tuple[Block, ...]) -> list[Piece]:
+    def head(self, blocks: Sequence[Block]) -> list[Piece]:
         """Return the head of the document; without a title, its first paragraph is the title."""
         has_title = any(isinstance(block, Title) for block in blocks)
         first = blocks[0] if blocks else None
@@ -75,7 +75,7 @@ class _Layout:
             return [title, *self.blocks(blocks[1:])]
         return list(self.blocks(blocks))
 
-    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         """Yield the pieces of *blocks*."""
         for block in blocks:
             yield from self._pieces(block)

@@ -51,8 +51,8 @@ def to_word(document: Document, style: HouseStyle) -> bytes:
 class _WordWriter:
     """Makes the paragraphs and tables of one file."""
 
-    def __init__(self, file: WordFile, sheet: Sheet) -> None:
-        self._file = file
+    def __init__(self, word_file: WordFile, sheet: Sheet) -> None:
+        self._file = word_file
         self._hang = _heading_indent(sheet)
         self._has_title = any(isinstance(p, Head) and p.level == 1 for p in sheet.head)
 

@@ -31,18 +31,18 @@ def apply_default_sheet(document: Any) -> None:
     body.space_after, body.line_spacing = Pt(8), 1.15
 
 
-def _apply_plain_style(style: Any, size: int) -> None:
+def _apply_plain_style(word_style: Any, size: int) -> None:
     for name in ("w:pBdr", "w:contextualSpacing"):
-        for unwanted in style.element.findall(f".//{qn(name)}"):
+        for unwanted in word_style.element.findall(f".//{qn(name)}"):
             unwanted.getparent().remove(unwanted)
-    properties = style.element.get_or_add_rPr()
+    properties = word_style.element.get_or_add_rPr()
     for child in list(properties):
         properties.remove(child)
-    style.font.bold = True
-    style.font.size = Pt(size)
-    style.paragraph_format.space_before = Pt(0 if style.name == "Title" else 14)
-    style.paragraph_format.space_after = Pt(12 if style.name == "Title" else 6)
-    style.paragraph_format.keep_with_next = True
+    word_style.font.bold = True
+    word_style.font.size = Pt(size)
+    word_style.paragraph_format.space_before = Pt(0 if word_style.name == "Title" else 14)
+    word_style.paragraph_format.space_after = Pt(12 if word_style.name == "Title" else 6)
+    word_style.paragraph_format.keep_with_next = True
 
 
 def _modernise(document: Any) -> None:

@@ -80,11 +80,11 @@ class WordFile:
         """The width of the text, in twentieths of a point."""
         return text_width(self._docx.sections[-1])
 
-    def number_pages(self, marks: list[str], initials: str, page: str) -> None:
-        """Number the pages, with a place for *initials* on each and the *marks* of the copy."""
+    def number_pages(self, copy_marks: list[str], initials: str, page: str) -> None:
+        """Number the pages, with a place for *initials* on each and the *copy_marks*."""
         add_page_heads_and_feet(
             self._docx,
-            " – ".join(map(one_line, marks)),
+            " – ".join(map(one_line, copy_marks)),
             one_line(initials),
             one_line(page),
         )

@@ -23,14 +23,14 @@ def text_width(section: Any) -> int:
     return page - left - right if page > left + right else A4_WIDTH
 
 
-def add_page_heads_and_feet(document: Any, marks: str, initials: str, page: str) -> None:
+def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page: str) -> None:
     """Add the head and foot of the pages to every section of *document*.
 
     A first page with a head of its own prints the marks only in its first lines of text.
 
     Args:
         document: The `docx.Document`.
-        marks: The marks of the copy, such as "DRAFT".
+        copy_marks: The marks of the copy, such as "DRAFT".
         initials: The text beside the place for initials.
         page: The word before the page number.
     """
@@ -40,10 +40,10 @@ def add_page_heads_and_feet(document: Any, marks: str, initials: str, page: str)
         feet = [section.footer, *[section.even_page_footer] * bool(even)]
         feet += [section.first_page_footer] * bool(section.different_first_page_header_footer)
         for head in heads:
-            if marks and not (n and head.is_linked_to_previous):
+            if copy_marks and not (n and head.is_linked_to_previous):
                 line = _line(head)
                 line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-                line.add_run(marks).bold = True
+                line.add_run(copy_marks).bold = True
         for foot in feet:
             if not (n and foot.is_linked_to_previous):
                 _add_page_number(_line(foot), initials, page, text_width(section))

@@ -46,11 +46,11 @@ def _properties(width: int, *, headed: bool) -> str:
 
 
 def _row(
-    cells: tuple[Cell, ...], widths: list[int], set_cell: CellToXml, *, header: bool = False
+    row_cells: tuple[Cell, ...], widths: list[int], set_cell: CellToXml, *, header: bool = False
 ) -> str:
     repeated = "<w:tblHeader/>" if header else ""
     cells_xml = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{set_cell(cell)}</w:tc>'
-        for cell, width in zip(cells, widths, strict=True)
+        for cell, width in zip(row_cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells_xml}</w:tr>"

@@ -57,9 +57,9 @@ class TemplateEffort:
         if self.steps % 64 == 0 and self.exceeds(time.monotonic() - self._started, SECONDS):
             raise SecurityError(f"it was not done within {SECONDS * self.allowance:.0f} seconds")
 
-    def exceeds(self, done: float, most: float) -> bool:
-        """Return True if *done* exceeds the usual limit *most*, and that for this document."""
-        return done > most and done > most * self.allowance
+    def exceeds(self, effort: float, most: float) -> bool:
+        """Return True if *effort* exceeds the usual limit *most*, and that for this document."""
+        return effort > most and effort > most * self.allowance
 
 
 _EFFORT: ContextVar[TemplateEffort | None] = ContextVar("effort", default=None)

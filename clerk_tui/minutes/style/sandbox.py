@@ -145,9 +145,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _public_fields(kind: type[Struct]) -> frozenset[str]:
+def _public_fields(struct: type[Struct]) -> frozenset[str]:
     """Return the names of the public fields of a struct type."""
-    return frozenset(name for name in kind.__struct_fields__ if not name.startswith("_"))
+    return frozenset(name for name in struct.__struct_fields__ if not name.startswith("_"))
 
 
 class _Namespace(Namespace):
@@ -205,19 +205,19 @@ def _bounded_join(function: Callable[..., Any]) -> Callable[..., Any]:
     return join_within_limits
 
 
-def _range(*args: int) -> range:
+def _range(*bounds: int) -> range:
     """Return a range as Python's, up to the length that minutes need."""
-    numbers = range(*args)
+    numbers = range(*bounds)
     if len(numbers) > RANGE:
         raise SecurityError(f"a range is no longer than {RANGE:,}")
     return numbers
 
 
-def _round(value: float, precision: int = 0, method: str = "common") -> float:
+def _round(number: float, precision: int = 0, method: str = "common") -> float:
     """Round as Jinja does, to as many places as money and votes need."""
     if not -DECIMALS <= precision <= DECIMALS:
         raise SecurityError(f"numbers are rounded to no more than {DECIMALS} places")
-    return do_round(value, precision, method)  # type: ignore[arg-type]
+    return do_round(number, precision, method)  # type: ignore[arg-type]
 
 
 def _is_short_repetition(left: Any, right: Any) -> bool:

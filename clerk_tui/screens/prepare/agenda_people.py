@@ -66,12 +66,12 @@ def _member_asking(desk: Desk, item: Item, questioner: str) -> Attendee | None:
     return None if has_civil_title and title != folded(member.person.title) else member
 
 
-def give_notices(desk: Desk, item: Item, printed: Iterable[PrintedQuestion]) -> None:
+def give_notices(desk: Desk, item: Item, printed_questions: Iterable[PrintedQuestion]) -> None:
     """Give notice of the questions that the agenda prints under *item*.
 
     Whoever is neither on the list nor called a councillor is a member of the public.
     """
-    for question in printed:
+    for question in printed_questions:
         member = _member_asking(desk, item, question.questioner)
         is_councillor = title_of(question.questioner) in COUNCILLORS
         desk.questions.give_notice(

@@ -64,5 +64,5 @@ def _stands_beside_result(desk: Desk, row: PrintedRow) -> bool:
     return passed_results(entries, row.entry) != entries
 
 
-def _are_same_row(one: PrintedRow, other: PrintedRow) -> bool:
-    return (one.entry, one.result) == (other.entry, other.result)
+def _are_same_row(row: PrintedRow, other_row: PrintedRow) -> bool:
+    return (row.entry, row.result) == (other_row.entry, other_row.result)

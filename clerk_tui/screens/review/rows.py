@@ -71,7 +71,7 @@ class _TracingComposer(ItemComposer):
         return blocks
 
     def find_item(
-        self, item: Item, number: str, stub: str, blocks: Sequence[Block], start: int
+        self, item: Item, number: str, stub: str, blocks: Sequence[Block], start_index: int
     ) -> tuple[int | None, list[Block]]:
         """Find the blocks of an item among those of the minutes; `origins` is then of them.
 
@@ -82,7 +82,7 @@ class _TracingComposer(ItemComposer):
             number: Its minute number.
             stub: What is printed in its place, if it is withheld.
             blocks: The blocks of all business.
-            start: The index in *blocks* to search from.
+            start_index: The index in *blocks* to search from.
 
         Returns:
             The index of its first block (None if they are not found), and its blocks.
@@ -93,7 +93,7 @@ class _TracingComposer(ItemComposer):
             self._parts_alive.clear()
             self.depth = depth
             item_blocks = self.blocks(item, number, stub)
-            index = _index_of_run(blocks, item_blocks, start)
+            index = _index_of_run(blocks, item_blocks, start_index)
             if index is not None:
                 return index, item_blocks
         return None, item_blocks
@@ -135,11 +135,11 @@ def _business(
     yield from (_row([block]) for block in blocks[start:])
 
 
-def _index_of_run(blocks: Sequence[Block], run: list[Block], start: int) -> int | None:
-    """Return the index in *blocks*, from *start* on, at which *run* begins; None if nowhere."""
+def _index_of_run(blocks: Sequence[Block], run: list[Block], start_index: int) -> int | None:
+    """Return where in *blocks* *run* begins, from *start_index* on; None if nowhere."""
     if not run:
         return None
-    indexes = range(start, len(blocks) - len(run) + 1)
+    indexes = range(start_index, len(blocks) - len(run) + 1)
     return next(
         (n for n in indexes if blocks[n] == run[0] and list(blocks[n : n + len(run)]) == run), None
     )

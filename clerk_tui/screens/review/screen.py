@@ -149,7 +149,9 @@ class ReviewScreen(ReviewFindReplace):
             return
         entry = self._meeting.entry(row.entry) if row.entry else None
         after = (
-            place_beside(self._meeting, entry, before=step < 0, result=row.result) if entry else ""
+            place_beside(self._meeting, entry, before=step < 0, beside_result=row.result)
+            if entry
+            else ""
         )
         item, private = row.item, entry is not None and entry.private
         table = Table(self._desk, self._office.style(self._meeting.body))

@@ -43,10 +43,10 @@ class RollMarks:
         self._desk = desk
         self._step_keys: list[str] = []
 
-    def remember_step(self, result: RollResult) -> None:
+    def remember_step(self, roll_result: RollResult) -> None:
         """Remember what was done, so that it can be undone here."""
-        if result.is_recorded:
-            self._step_keys.append(result.key)
+        if roll_result.is_recorded:
+            self._step_keys.append(roll_result.key)
 
     def mark(self, person: Attendee, word: str) -> RollResult:
         """Mark *person* as `presence_word` would say it."""

@@ -93,9 +93,9 @@ class RollCallScreen(RollView):
         self._ask_for("find", "Find", "Initials or part of a name, Enter, then a letter")
 
     @on(AskLine.Typed)
-    def _find_typed(self, typed: AskLine.Typed) -> None:
-        if typed.question == self._ask.question == "find":
-            self._find(typed.text)
+    def _find_typed(self, typed_text: AskLine.Typed) -> None:
+        if typed_text.question == self._ask.question == "find":
+            self._find(typed_text.text)
 
     def _find(self, text: str) -> None:
         """Show those whom *text* may mean, the likeliest highlighted; everybody for no text."""

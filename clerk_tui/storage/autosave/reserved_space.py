@@ -60,11 +60,11 @@ class ReservedSpace:
             return True
         return False
 
-    def _write_half(self, file: int, content: bytes) -> None:
+    def _write_half(self, descriptor: int, content: bytes) -> None:
         number = self._writes + 1
         header = f"{number} {len(content)} {hashlib.sha256(content).hexdigest()}".encode()
-        _write_all(file, header.ljust(_HEADER_SIZE) + content, (number % 2) * HALF_SIZE)
-        os.fsync(file)
+        _write_all(descriptor, header.ljust(_HEADER_SIZE) + content, (number % 2) * HALF_SIZE)
+        os.fsync(descriptor)
         self._writes = number
 
     def clear(self) -> None:
@@ -84,11 +84,11 @@ class ReservedSpace:
                     self.path.unlink(missing_ok=True)
 
 
-def _write_all(file: int, content: bytes, offset: int) -> None:
+def _write_all(descriptor: int, content: bytes, offset: int) -> None:
     """Write all of *content* at *offset*. Raises OSError."""
-    os.lseek(file, offset, os.SEEK_SET)
+    os.lseek(descriptor, offset, os.SEEK_SET)
     while content:
-        content = content[os.write(file, content) :]
+        content = content[os.write(descriptor, content) :]
 
 
 def read_reserved_text(file: Path) -> bytes:

@@ -65,7 +65,7 @@ def _build(struct: type[msgspec.Struct], raw: dict[str, Any], built: dict[str, A
 
 
 @cache
-def _field_types(struct: type) -> dict[str, Any]:
+def _field_types(struct: type[msgspec.Struct]) -> dict[str, Any]:
     return get_type_hints(struct)
 
 

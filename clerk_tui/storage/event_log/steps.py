@@ -38,9 +38,9 @@ class Steps(Struct):
             self.undone.clear()
 
     @staticmethod
-    def _remove_step(steps: list[int], payload: str) -> int:
-        """Remove from *steps* the step that *payload* names, and return its number."""
+    def _remove_step(step_ids: list[int], payload: str) -> int:
+        """Remove from *step_ids* the step that *payload* names, and return its number."""
         step = int(json.decode(payload)["step"])
-        if step in steps:
-            steps.remove(step)
+        if step in step_ids:
+            step_ids.remove(step)
         return step

@@ -48,9 +48,9 @@ def no_such_meeting(typed: str, database: Path) -> Refusal:
     )
 
 
-def _matches(meeting: Listing, folded_text: str) -> bool:
+def _matches(listing: Listing, folded_text: str) -> bool:
     return (
-        meeting.ident.startswith(folded_text)
-        or meeting.date == folded_text
-        or folded_text in f"{meeting.body} {meeting.date}".casefold()
+        listing.ident.startswith(folded_text)
+        or listing.date == folded_text
+        or folded_text in f"{listing.body} {listing.date}".casefold()
     )

@@ -227,13 +227,13 @@ def _window_name(texts: Sequence[CarriedText]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 
-def _place_name(text: CarriedText) -> str:
+def _place_name(carried_text: CarriedText) -> str:
     """Return the place without its window: "pad" of "pad@0123abcd"."""
-    return text.place.partition("@")[0]
+    return carried_text.place.partition("@")[0]
 
 
-def _is_typed_text(text: CarriedText) -> bool:
-    """Return True if the clerk typed *text*, so that it is no mark on other texts."""
-    return _place_name(text) in TYPED_TEXTS or ":" in _place_name(
-        text
+def _is_typed_text(carried_text: CarriedText) -> bool:
+    """Return True if the clerk typed *carried_text*, so that it is no mark on other texts."""
+    return _place_name(carried_text) in TYPED_TEXTS or ":" in _place_name(
+        carried_text
     )  # in a box other than the pad

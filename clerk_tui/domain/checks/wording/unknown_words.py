@@ -121,14 +121,17 @@ def _is_acronym(word: str) -> bool:
     return any(part[1:] != part[1:].lower() for part in re.split(r"['’ʼ-]", word)) and bool(inside)
 
 
-def _is_known(word: str, names: frozenset[str], knows: Knows) -> bool:
-    if word.casefold() in names or knows(word):
+def _is_known(word: str, known_names: frozenset[str], knows: Knows) -> bool:
+    if word.casefold() in known_names or knows(word):
         return True
     parts = [part for part in word.split("-") if part]
     if len(parts) < 2:
         return False
     return all(
-        len(part) == 1 or part.casefold() in _PREFIXES | names or _is_acronym(part) or knows(part)
+        len(part) == 1
+        or part.casefold() in _PREFIXES | known_names
+        or _is_acronym(part)
+        or knows(part)
         for part in parts
     )
 

@@ -107,22 +107,22 @@ def figures_of(counts: Counts, *, has_other_words: bool, separated: bool) -> Fig
     return _assign_sides(numbers, "", unclear=unclear)
 
 
-def _tie_with_casting(numbers: list[Count]) -> str:
+def _tie_with_casting(counts: list[Count]) -> str:
     """Return the side of the casting vote in "5 5 for"; "" where there is none."""
-    if len(numbers) < 2 or any(count.side for count in numbers[:-1]):
+    if len(counts) < 2 or any(count.side for count in counts[:-1]):
         return ""
-    if numbers[-1].side not in ("for", "against") or numbers[0].quantity != numbers[1].quantity:
+    if counts[-1].side not in ("for", "against") or counts[0].quantity != counts[1].quantity:
         return ""
-    return numbers[-1].side
+    return counts[-1].side
 
 
-def _assign_sides(numbers: list[Count], casting: str, *, unclear: bool) -> Figures:
+def _assign_sides(counts: list[Count], casting: str, *, unclear: bool) -> Figures:
     """Return the figures by side; bare ones go to the sides in order. Raises Refusal for five."""
-    if sum(count.side is None for count in numbers) > len(SIDES):
+    if sum(count.side is None for count in counts) > len(SIDES):
         raise asking.too_many()
     by_side: dict[Side, int] = {}
-    for place, count in enumerate(numbers):
+    for place, count in enumerate(counts):
         side = count.side or (SIDES[place] if place < len(SIDES) else "not voting")
         unclear = unclear or side in by_side
         by_side[side] = int(count.quantity)
-    return Figures(by_side, casting, unclear or numbers == [Count(None, 0)])
+    return Figures(by_side, casting, unclear or counts == [Count(None, 0)])

@@ -114,11 +114,11 @@ def _parse_person(listed_name: str, title: str) -> ProposedMember | None:
     return replace(person, name=name) if _NAME.fullmatch(name) else None
 
 
-def _add_detail(person: ProposedMember, detail: str) -> ProposedMember:
+def _add_detail(proposed: ProposedMember, detail: str) -> ProposedMember:
     if PARTY.fullmatch(detail.removesuffix(" Group").removesuffix(" Party")):
-        return replace(person, party=detail)
+        return replace(proposed, party=detail)
     if is_role(detail):
-        return replace(person, role=detail)
+        return replace(proposed, role=detail)
     if "apolog" in detail.casefold():  # `read_notices` reads who sent them
-        return person
-    return replace(person, authority=detail)
+        return proposed
+    return replace(proposed, authority=detail)

@@ -80,8 +80,8 @@ def read_marks(text: str) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark)
 
 
-def _match_form(family: str, form: re.Pattern[str], text: str) -> Mark | None:
-    match = form.match(text)
+def _match_form(family: str, pattern: re.Pattern[str], text: str) -> Mark | None:
+    match = pattern.match(text)
     if not match:
         return None
     rest = text[match.end() :]

@@ -85,10 +85,10 @@ def _without_links(part: bytes) -> bytes:
     return Xml.tostring(relations)
 
 
-def _type_number(paragraph: Element, numbers: PrintedNumbers) -> None:
+def _type_number(paragraph: Element, printed_numbers: PrintedNumbers) -> None:
     """Put the number that Word shows, the indent and a page break into the text itself."""
     properties = paragraph.find(w("pPr"))
-    number = numbers.number_before(paragraph)
+    number = printed_numbers.number_before(paragraph)
     lead: list[Element] = []
     if number:
         lead += [_run("tab") for _ in range(number[1])]

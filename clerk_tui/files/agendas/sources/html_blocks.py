@@ -49,10 +49,10 @@ class BlockReader:
             elif isinstance(child, NavigableString):
                 self._add_text(child, bold)
 
-    def _add_text(self, text: PageElement, bold: bool) -> None:
-        if isinstance(text, PreformattedString):  # a comment, a declaration
+    def _add_text(self, page_element: PageElement, bold: bool) -> None:
+        if isinstance(page_element, PreformattedString):  # a comment, a declaration
             return
-        visible_text = str(text)
+        visible_text = str(page_element)
         space = r"[^\S\t]+" if self.tabs else r"\s+"
         visible_text = re.sub(space, " ", visible_text)
         if visible_text.strip():

@@ -51,10 +51,15 @@ class List(Struct, frozen=True):
         """Return the first count of the level at *depth*."""
         return self.restarts.get(depth, self.levels[depth].start if depth in self.levels else 1)
 
-    def level_for_style(self, style: str) -> int:
-        """Return the level whose paragraphs have *style*; the first if none does."""
+    def level_for_style(self, style_name: str) -> int:
+        """Return the level whose paragraphs have *style_name*; the first if none does."""
         return next(
-            (depth for depth, level in self.levels.items() if style and level.style == style), 0
+            (
+                depth
+                for depth, level in self.levels.items()
+                if style_name and level.style == style_name
+            ),
+            0,
         )
 
 

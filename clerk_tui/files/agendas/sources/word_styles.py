@@ -43,9 +43,9 @@ class ListStyles:
             "",
         )
 
-    def find_list(self, style: str) -> tuple[str, int]:
+    def find_list(self, style_name: str) -> tuple[str, int]:
         """Return the ident of the style's list and its level; empty for no list, -1 for none."""
-        style_element = self._styles.get(style or self.default)
+        style_element = self._styles.get(style_name or self.default)
         level = -1
         for _ in range(_LONGEST_CHAIN):
             if style_element is None:
