@@ -129,7 +129,7 @@ class Afterwards(Struct, frozen=True):
     """The digest of the record that the signed minutes were made from."""
     corrections: tuple[LaterCorrection, ...] = ()
     reopenings: tuple[Reopening, ...] = ()
-    other_minutes: tuple[OtherMinutesChange, ...] = field(default=(), name="other_minutes")
+    other_minutes: tuple[OtherMinutesChange, ...] = field(default=(), name="to_others")
     """The minutes of other meetings that this one approved or corrected."""
     amendments_made: tuple[str, ...] = field(default=(), name="made")
     """The amendments, subject to which they were approved, that the clerk reports as made."""
