@@ -63,7 +63,7 @@ _ABOUT_WORDS = re.compile(r"[“”\"‘]|\b(?:words?|paragraphs?|clauses?|the e
 
 
 class Instruction(Struct, frozen=True):
-    """What an amendment says to change, in the words of the amendment."""
+    """The change that an amendment asks for, in the words of the amendment."""
 
     old: str = ""
     """The words to delete."""
