@@ -26,7 +26,7 @@ class UnderstoodItem(Struct, frozen=True):
 
 
 class UnderstoodAgenda(Struct, frozen=True):
-    """What was understood of an agenda."""
+    """The agenda as it was understood."""
 
     heading: str
     """It stands on the border, before the counts."""

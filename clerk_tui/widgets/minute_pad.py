@@ -131,7 +131,11 @@ class MinutePad(RecallPad):
         self._hand_over_all()
 
     async def _on_key(self, event: events.Key) -> None:
-        """Take the pad's own keys in the order in which they were typed."""
+        """Act on the pad's own keys in the order in which they were typed.
+
+        The name is private to Textual, whose handler in `TextArea` comes next unless it is
+        prevented. If it goes, rename this method after that handler.
+        """
         if (self._offered or self._brought_back) and not self.text:
             self._offered = self._brought_back = ""
         if _letter(event):

@@ -12,7 +12,7 @@ WIDE = 100  # columns from which private session is named in full
 
 
 class Status(Struct, frozen=True):
-    """What the line says."""
+    """The state of the meeting that the line shows."""
 
     body: str = ""
     date: str = ""

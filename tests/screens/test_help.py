@@ -20,8 +20,8 @@ from tests.helpers.screen_hosts import a_desk, drawn
 
 def every_screen() -> list[type[Screen[object]]]:
     """The screens of the program, but for those that are only read and closed."""
-    found = pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
-    modules = [import_module(module.name) for module in found]
+    modules_found = pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
+    modules = [import_module(module.name) for module in modules_found]
     kinds = {
         kind
         for module in modules
@@ -40,9 +40,9 @@ def test_every_screen_has_help_of_its_own_or_words_for_it(kind: type[Screen[obje
 
 
 @pytest.mark.parametrize(
-    ("key", "told"), [("", "X puts away"), ("n", "Prepare the meeting"), ("c", "Joins")]
+    ("key", "action"), [("", "X puts away"), ("n", "Prepare the meeting"), ("c", "Joins")]
 )
-async def test_f1_shows_the_keys_and_closes_again(office: Office, key: str, told: str) -> None:
+async def test_f1_shows_the_keys_and_closes_again(office: Office, key: str, action: str) -> None:
     async with ClerkApp(office).run_test(size=(80, 24)) as pilot:
         if key:
             await pilot.press(key)
@@ -51,7 +51,7 @@ async def test_f1_shows_the_keys_and_closes_again(office: Office, key: str, told
         await pilot.press("f1")
         shown = pilot.app.screen
         assert isinstance(shown, KeysScreen)
-        assert any(told in drawn(part) for part in shown.query(Static))
+        assert any(action in drawn(part) for part in shown.query(Static))
         await pilot.press("f1")
         assert pilot.app.screen is below
 

@@ -126,7 +126,7 @@ async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
 async def test_a_meeting_is_put_away_when_asked_twice_and_comes_back(
     office: Office,
 ) -> None:
-    kept = office.prepare(a_body(), DAY)
+    other = office.prepare(a_body(), DAY)
     wrong = office.prepare(a_body(), date(2027, 4, 14), venue="Town Hall")
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
@@ -139,7 +139,7 @@ async def test_a_meeting_is_put_away_when_asked_twice_and_comes_back(
         assert len(office.meetings()) == 2, "to move on is to think better of it"
         await press(pilot, "x")
         assert host.message == "Put away: Joint Committee, 14 April 2027. Z brings it back."
-        assert [m.ident for m in office.meetings()] == [kept]
+        assert [m.ident for m in office.meetings()] == [other]
         assert lines_of(host)[0] == "Today"
         assert len(lines_of(host)) == 2
         assert {m.ident: m.state for m in office.meetings(put_away=True)}[wrong] == "put away"
@@ -179,8 +179,8 @@ async def test_a_meeting_that_cannot_be_opened_first_is_told_at_home(office: Off
     async with at_the_keyboard(ClerkApp(office, "nosuchmeeting")) as typist:
         assert isinstance(typist.app.screen, HomeScreen)
         assert typist.app.screen.query_one("#head").styles.text_style.bold, "no style sheet"
-        said = [note.message for note in typist.app._notifications]
-        assert said == ["There is no such meeting. Choose one from the list of meetings."]
+        notices = [note.message for note in typist.app._notifications]
+        assert notices == ["There is no such meeting. Choose one from the list of meetings."]
 
 
 async def test_the_first_screen_is_laid_out_as_its_style_sheet_says(office: Office) -> None:

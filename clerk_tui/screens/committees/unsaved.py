@@ -80,7 +80,7 @@ class AnswerBox(Struct, frozen=True):
 
     @property
     def left(self) -> UnfinishedText | None:
-        """What was typed here and neither taken nor given up."""
+        """The answer that was typed here and neither taken nor given up, if there is one."""
         text = self.unwritten.read_line(self.question)
         return UnfinishedText(self.question, text, len(text)) if text else None
 

@@ -25,7 +25,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
-_NONE = "There is no committee file of your own yet. Make one with: clerk-tui committee new "
+_NO_FILES = "There is no committee file of your own yet. Make one with: clerk-tui committee new "
 
 
 class CommitteesView(LettersInOrder[None]):
@@ -81,7 +81,7 @@ class CommitteesView(LettersInOrder[None]):
             changed = self._unwritten.path
             self._names.highlighted = paths.index(changed) if changed in paths else 0
         else:
-            self._message_line.say(f"{_NONE}{self._office.committees / 'mine.toml'}", "→")
+            self._message_line.say(f"{_NO_FILES}{self._office.committees / 'mine.toml'}", "→")
 
     @property
     def typed_here(self) -> str:

@@ -25,7 +25,7 @@ def party_or_authority(member: Attendee) -> str:
 
 
 class MarkResult(Struct, frozen=True):
-    """What a key recorded."""
+    """The result of a key: what it recorded."""
 
     key: str
     """The key of the member whose turn is next."""

@@ -114,7 +114,7 @@ class DivisionView(ModalScreen[Vote | None]):
 
     @property
     def typed_here(self) -> str:
-        """What is marked or typed and not recorded; empty for nothing."""
+        """The marks and the line that are not recorded; empty for nothing."""
         return f"{self._marks.draft}{self._line}" if self._marks.has_begun or self._line else ""
 
     def _show_line(self, hint: str) -> None:

@@ -14,7 +14,7 @@ from clerk_tui.widgets.minute_pad import MinutePad
 
 
 class MeetingHost(Protocol):
-    """What a part may use of the screen that shows the meeting."""
+    """The parts of the screen that its helpers may use."""
 
     office: Office
     desk: Desk
@@ -60,7 +60,7 @@ class MeetingHost(Protocol):
 
 
 class CommandHost(MeetingHost, Protocol):
-    """What a command may use of the screen besides: it acts at the table, or opens a screen."""
+    """The screen as commands see it: they act at the table, or open another screen."""
 
     def obey(self, typed: str) -> bool:
         """Run a slash command; return False if it was refused."""

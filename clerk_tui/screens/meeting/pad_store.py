@@ -13,7 +13,7 @@ _RECALL_LISTS = ("recalled", "before", "withheld")
 
 
 class RestoredPad(Struct, frozen=True):
-    """What was being typed when the program was last stopped."""
+    """The texts that were being typed when the program was last stopped."""
 
     text: str = ""
     """What stood in the pad."""

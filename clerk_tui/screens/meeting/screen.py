@@ -171,6 +171,7 @@ class MeetingScreen(MeetingView):
         """Run a slash command; return False if it was refused."""
 
         def run_command() -> str:
+            """Release the hold, or run the command if it may be run now."""
             if carries_on := self.public_hold.release_by(typed):
                 return carries_on
             self.public_hold.check(typed)

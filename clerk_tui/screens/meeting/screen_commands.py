@@ -186,6 +186,7 @@ class ScreenCommands:
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
 
         def record(vote: Vote | None) -> None:
+            """Record the vote that the screen returns; if it is refused, Up brings it back."""
             if vote is not None and not self._host.attempt(
                 lambda: self._record_vote(vote, motion.ident)
             ):

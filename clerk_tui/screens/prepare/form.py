@@ -150,7 +150,7 @@ class PrepareForm(FormWithFile):
 
     @property
     def typed_here(self) -> str:
-        """What was typed into the form; empty for nothing."""
+        """The text typed into the form; empty for nothing."""
         fields = {str(field.id): field.value for field in self.query(FormField) if field.is_typed}
         return str(fields or "") + self._pad.text.strip()
 

@@ -25,7 +25,7 @@ USUAL_KIND = "ordinary"
 
 
 class MeetingPlan(Struct, frozen=True):
-    """What a meeting will be."""
+    """A meeting that is to be prepared."""
 
     body: Body
     day: date

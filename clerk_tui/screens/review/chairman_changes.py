@@ -134,7 +134,8 @@ class ChangesScreen(LettersInOrder[None]):
     def _chosen_change(self) -> ListedChange | None:
         row = self._changes.chosen
         key = row.entry if row is not None else ""
-        listed = next((each for each in self._listed_changes if each.change.key == key), None)
+        by_key = {listed.change.key: listed for listed in self._listed_changes}
+        listed = by_key.get(key)
         if listed is None:
             self._message_line.refuse("That is a heading: choose a change under it.")
         return listed

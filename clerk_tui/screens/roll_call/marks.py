@@ -22,7 +22,7 @@ _MARKS: dict[str, tuple[Presence, str]] = {
 
 
 class RollResult(Struct, frozen=True):
-    """What a key or an answer did."""
+    """The result of a key or an answer."""
 
     key: str
     """The key of the person it was about; "" for nobody."""

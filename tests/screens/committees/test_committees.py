@@ -44,7 +44,7 @@ class Clerk:
         return drawn(self.host.screen.query_one("#members", OptionList)).splitlines()
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         return self.host.message
 
 
@@ -102,7 +102,7 @@ async def test_a_date_that_is_none_is_asked_for_again_and_nothing_is_lost(office
     async with keeping(office) as clerk:
         await clerk.press("enter", "l")
         await clerk.answer("soon")
-        assert "is not a date" in clerk.said
+        assert "is not a date" in clerk.message
         await clerk.answer("31/3/27")
         assert clerk.members[0].endswith("until 31 March 2027")
 
@@ -114,7 +114,7 @@ async def test_changes_not_written_are_left_only_when_escape_is_pressed_twice(
         await clerk.press("enter", "l")
         await clerk.press("enter")
         await clerk.press("escape")
-        assert "Press Esc again" in clerk.said
+        assert "Press Esc again" in clerk.message
         assert clerk.host.results == []
         await clerk.press("escape")
         assert clerk.host.results == [None]
@@ -125,7 +125,7 @@ async def test_changes_not_written_are_back_after_the_program_was_killed(office:
         await clerk.press("enter", "l")
         await clerk.answer("31/3/27")
     async with keeping(office) as clerk:
-        assert clerk.said.startswith("Changes not written are back.")
+        assert clerk.message.startswith("Changes not written are back.")
         assert clerk.members[0].endswith("until 31 March 2027")
         await clerk.press("enter", "z")
         assert clerk.members[0] == "● A Kinver, Chairman"
@@ -133,7 +133,7 @@ async def test_changes_not_written_are_back_after_the_program_was_killed(office:
         await clerk.answer("30/4/27")
         await clerk.press("ctrl+s")
     async with keeping(office) as clerk:
-        assert clerk.said == ""
+        assert clerk.message == ""
         assert clerk.members[0].endswith("until 30 April 2027")
 
 
@@ -143,13 +143,13 @@ async def test_changes_kept_are_not_put_into_a_file_that_is_another_by_now(offic
         await clerk.answer("31/3/27")
     (office.committees / "harbour.toml").write_text(f"{FILE}# new", encoding="utf-8")
     async with keeping(office) as clerk:
-        assert clerk.said.startswith("harbour.toml was changed by another program since.")
+        assert clerk.message.startswith("harbour.toml was changed by another program since.")
         assert clerk.members[0] == "● A Kinver, Chairman"
 
 
 async def test_a_file_with_a_mistake_says_its_line(office: Office) -> None:
     (office.committees / "harbour.toml").write_text("nmae = 3", encoding="utf-8")
     async with keeping(office) as clerk:
-        assert "harbour.toml, line 1" in clerk.said
+        assert "harbour.toml, line 1" in clerk.message
         await clerk.press("j", "ctrl+s")
         assert (office.committees / "harbour.toml").read_text(encoding="utf-8") == "nmae = 3"

@@ -48,7 +48,7 @@ class Clerk(Typist):
         return screen
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         return self.app.screen.query_one(MessageLine).message
 
     @property
@@ -116,7 +116,7 @@ async def test_words_being_edited_come_back_in_their_box_with_the_cursor(table: 
         assert "the words of an entry (/review, then E)" in clerk.at_the_table
         assert "Quite" not in clerk.at_the_table
         await clerk.review()
-        assert "the words in hand (e goes on)" in clerk.said
+        assert "the words in hand (e goes on)" in clerk.message
         await clerk.press("e")
         assert clerk.box == "Quite so. The lamps were recieved on XXXX."
         await clerk.type("Yes. ")
@@ -169,7 +169,7 @@ async def test_the_marks_of_a_recorded_vote_come_back_and_go_once_it_is_recorded
         assert [row.split()[2] for row in drawn(screen.query_one(Roll)).splitlines()[:3]] == [
             "for", "for", "abstained",
         ]  # fmt: skip
-        assert clerk.said.startswith("Type: @dawley")
+        assert clerk.message.startswith("Type: @dawley")
         await clerk.press("escape")
         await clerk.type("*")
         await clerk.press("enter")
@@ -189,7 +189,7 @@ async def test_marks_of_a_vote_that_was_left_are_gone(tmp_path: Path) -> None:
         await clerk.press("escape", "escape")
         await clerk.line("/division")
         await clerk.press("enter")
-        assert clerk.said.startswith("No vote is recorded yet")
+        assert clerk.message.startswith("No vote is recorded yet")
 
 
 @pytest.mark.parametrize(
@@ -211,12 +211,12 @@ async def test_a_line_typed_at_the_roll_waits_under_its_key(
     async with table.opened() as clerk:
         assert "a line of the roll (F3)" in clerk.at_the_table
         await clerk.press("f3")
-        assert f"{key[-1].upper()} goes on with" in clerk.said
+        assert f"{key[-1].upper()} goes on with" in clerk.message
         await clerk.type(key)
         assert clerk.answer == shown
         await clerk.press("escape", "escape")
         await clerk.press("f3")
-        assert "waits" not in clerk.said
+        assert "waits" not in clerk.message
 
 
 async def test_a_new_person_waits_until_it_is_told_what_they_are(table: Table) -> None:
@@ -244,14 +244,14 @@ async def test_a_note_in_the_action_log_waits_on_its_action(tmp_path: Path) -> N
         await clerk.type("nThe county answ")
     async with table.opened() as clerk:
         await clerk.open(ActionsScreen(clerk.office))
-        assert "N goes on with it" in clerk.said
+        assert "N goes on with it" in clerk.message
         await clerk.type("nered.")
         assert clerk.answer == "The county answered."
         await clerk.press("enter")
-        assert "It is in the record" in clerk.said
+        assert "It is in the record" in clerk.message
     async with table.opened() as clerk:
         await clerk.open(ActionsScreen(clerk.office))
-        assert "goes on" not in clerk.said
+        assert "goes on" not in clerk.message
 
 
 async def test_a_change_of_the_chairmans_being_edited_waits(tmp_path: Path) -> None:
@@ -273,13 +273,13 @@ async def test_a_change_of_the_chairmans_being_edited_waits(tmp_path: Path) -> N
         await clerk.type(" In the rain.")
     async with table.opened() as clerk:
         await clerk.review()
-        assert "a change of the chairman's (c)" in clerk.said
+        assert "a change of the chairman's (c)" in clerk.message
         await clerk.press("c")
         assert isinstance(clerk.app.screen, ChangesScreen)
         await clerk.press("e")
         assert clerk.box.endswith(" In the rain.")
         await clerk.press("ctrl+s")
-        assert "Taken as you edited it" in clerk.said
+        assert "Taken as you edited it" in clerk.message
     async with table.opened() as clerk:
         assert "Typed before" not in clerk.at_the_table
 
@@ -291,7 +291,7 @@ async def test_a_reason_waits_on_the_entry_it_is_of(table: Table) -> None:
         await clerk.type("it names a ten")
     async with table.opened() as clerk:
         await clerk.review()
-        assert "the line of m" in clerk.said
+        assert "the line of m" in clerk.message
         await clerk.press("m")
         await clerk.type("ant")
         assert clerk.answer == "it names a tenant"
@@ -299,7 +299,7 @@ async def test_a_reason_waits_on_the_entry_it_is_of(table: Table) -> None:
     assert table.desk.meeting.items[0].entries[0].private
     async with table.opened() as clerk:
         await clerk.review(lamps(clerk))
-        assert "Typed here" not in clerk.said
+        assert "Typed here" not in clerk.message
 
 
 async def test_find_and_replace_goes_on_with_its_words_and_what_was_taken(table: Table) -> None:
@@ -310,7 +310,7 @@ async def test_find_and_replace_goes_on_with_its_words_and_what_was_taken(table:
         await clerk.type("torch")
     async with table.opened() as clerk:
         await clerk.review()
-        assert "the line of /" in clerk.said
+        assert "the line of /" in clerk.message
         await clerk.press("slash")
         assert clerk.answer == "lamps"
         await clerk.press("enter")
@@ -320,13 +320,13 @@ async def test_find_and_replace_goes_on_with_its_words_and_what_was_taken(table:
         await clerk.press("t")
     async with table.opened() as clerk:
         await clerk.review()
-        assert "find and replace (/)" in clerk.said
+        assert "find and replace (/)" in clerk.message
         await clerk.press("slash", "enter", "enter")
         screen = clerk.app.screen
         assert isinstance(screen, ReplaceScreen)
         assert sum(screen._decisions.values()) == 1
         await clerk.press("escape")
-        assert "Esc again" in clerk.said
+        assert "Esc again" in clerk.message
         await clerk.press("enter")
     assert table.desk.meeting.items[0].entries[0].matter.text.startswith("The torches")  # type: ignore[union-attr]
 
@@ -341,9 +341,9 @@ async def test_what_is_typed_of_a_private_entry_waits_in_the_private_copy_alone(
         await clerk.type(" At Qqmoor.")
     async with table.opened() as clerk:
         await clerk.review()
-        assert "Typed here" not in clerk.said
+        assert "Typed here" not in clerk.message
         await clerk.press("p")
-        assert "the words in hand (e goes on)" in clerk.said
+        assert "the words in hand (e goes on)" in clerk.message
         await clerk.press("e")
         assert clerk.box.endswith("Qqmoor.")
         assert "Qqmoor" not in clerk.office.minutes(clerk.desk.meeting)
@@ -369,7 +369,7 @@ async def test_names_pasted_into_a_recorded_vote_are_put_down(tmp_path: Path) ->
         await clerk.type(":")
         clerk.app.post_message(events.Paste("all for but\n-dawley"))
         await clerk.pilot.pause()
-        assert clerk.said.startswith("Type: all for but -dawley")
+        assert clerk.message.startswith("Type: all for but -dawley")
 
 
 async def test_what_was_typed_in_private_session_is_not_offered_to_the_public(
@@ -382,7 +382,7 @@ async def test_what_was_typed_in_private_session_is_not_offered_to_the_public(
     async with table.opened() as clerk:
         await clerk.line("/public")
         await clerk.press("f3")
-        assert "waits" not in clerk.said
+        assert "waits" not in clerk.message
         await clerk.type("n")
         assert clerk.answer == ""
 
@@ -405,7 +405,7 @@ async def test_a_line_about_a_committee_waits_too(tmp_path: Path) -> None:
         await clerk.press("enter", "enter")
     async with table.opened() as clerk:
         await clerk.open(CommitteesScreen(clerk.office, DAY))
-        assert "Changes not written are back" in clerk.said
+        assert "Changes not written are back" in clerk.message
         await clerk.type("j")
         assert clerk.answer == ""
 
@@ -417,7 +417,7 @@ async def test_ctrl_q_asks_where_something_typed_is_not_filed(table: Table) -> N
         await clerk.type(" Twice.")
         await clerk.press("ctrl+q")
         assert clerk.app.is_running
-        assert "Ctrl+Q again leaves" in clerk.said
+        assert "Ctrl+Q again leaves" in clerk.message
         await clerk.type("!")
         await clerk.press("ctrl+q")
         assert clerk.app._exit is False, "something was typed since it was asked"

@@ -119,8 +119,8 @@ async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excl
 async def test_a_paragraph_filed_just_before_a_crash_is_not_in_the_pad_again(
     office: Office, desk: Desk
 ) -> None:
-    kept = "The lamps were lit.\nThen they"
-    office.unfinished.keep(desk.meeting.ident, "pad@dead", kept, len(kept))
+    saved_text = "The lamps were lit.\nThen they"
+    office.unfinished.keep(desk.meeting.ident, "pad@dead", saved_text, len(saved_text))
     assert office.unfinished.wait_until_saved()
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -61,7 +61,7 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
     assert office.unfinished.wait_until_saved()
     again = Office(office.database, FixedClock())
     left = again.left_unfinished(office.find("last").ident)
-    assert [each.text for each in left] == ["Mr  isTovey said that the slipway"]
+    assert [text.text for text in left] == ["Mr  isTovey said that the slipway"]
     assert "0123abcd.typing" not in [file.name for file in find_journals(again.database)]
     again.close()
 
@@ -123,16 +123,16 @@ def test_the_app_says_what_it_waits_for_and_opens_when_that_has_ended(
     other = sqlite3.connect(database, check_same_thread=False)
     other.execute("PRAGMA locking_mode = EXCLUSIVE")
     other.execute("BEGIN IMMEDIATE")
-    told: list[str] = []
+    sentences: list[str] = []
 
     def say(sentence: str) -> None:
-        told.append(sentence)
+        sentences.append(sentence)
         threading.Timer(0.3, other.close).start()
 
     office = Office(database, FixedClock())
     wait_for_database(office, say)
     assert len(office.meetings()) == 1
-    [sentence] = told
+    [sentence] = sentences
     assert "is busy: another program is writing to it" in sentence
     assert "opens as soon as it is free" in sentence
     office.close()

@@ -137,8 +137,8 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
         assert screen_of(typist.app).pad.text == ""
         assert office.unfinished.wait_until_saved()
     left = office.left_unfinished(desk.meeting.ident)
-    kept = {each.place.partition("@")[0]: each.text for each in left}
-    assert kept["recalled"] == "/foo\n\n/start 25.00"
+    saved = {text.place.partition("@")[0]: text.text for text in left}
+    assert saved["recalled"] == "/foo\n\n/start 25.00"
 
 
 async def test_enter_after_a_refusal_only_says_that_it_was_read(
@@ -299,10 +299,10 @@ def test_the_clock_of_public_questions_signals_before_the_time_is_up() -> None:
         taken=("i1",),
         current="i1",
     )
-    said = [
+    clocks = [
         status_of(meeting, opened + timedelta(minutes=m), "saved").item_clock for m in (5, 21, 30)
     ]
-    assert said == ["item 0:05/0:30", "item 0:21/0:30!", "item 0:30/0:30 OVER"]
+    assert clocks == ["item 0:05/0:30", "item 0:21/0:30!", "item 0:30/0:30 OVER"]
 
 
 async def test_a_command_typed_over_one_that_was_offered_takes_its_place(
@@ -326,10 +326,10 @@ def test_the_clock_of_a_speaker_is_in_the_line_at_the_top_and_signals() -> None:
         Details(date(2027, 3, 24)),
         speeches=(Speech("Mrs Vane", begun),),
     )
-    said = [
+    clocks = [
         status_of(meeting, begun + timedelta(seconds=s), "saved").speaker for s in (61, 126, 190)
     ]
-    assert said == ["Mrs Vane 1:01/3:00", "Mrs Vane 2:06/3:00!", "Mrs Vane 3:10/3:00 OVER"]
+    assert clocks == ["Mrs Vane 1:01/3:00", "Mrs Vane 2:06/3:00!", "Mrs Vane 3:10/3:00 OVER"]
 
 
 async def test_all_that_matters_fits_at_eighty_columns_while_somebody_speaks(
@@ -340,8 +340,8 @@ async def test_all_that_matters_fits_at_eighty_columns_while_somebody_speaks(
         await typist.command("speaking", "marden")
         await typist.pilot.pause()
         line = drawn(typist.app.screen.query_one(StatusLine))
-        for said in ("IN SESSION", "Marden 0:00", "item 0:00", "3 here", "PUBLIC"):
-            assert said in line
+        for part in ("IN SESSION", "Marden 0:00", "item 0:00", "3 here", "PUBLIC"):
+            assert part in line
         await typist.command("times")
         await typist.pilot.pause()
         assert "Cllr B Marden" in drawn(typist.app.screen.query("Static").last())
@@ -433,15 +433,15 @@ async def test_figures_alone_without_a_motion_are_refused_and_vote_on_the_next_o
 def test_how_long_it_has_sat_is_said_only_where_the_clock_knows() -> None:
     began = datetime(2027, 3, 24, 10, 30, tzinfo=UTC)
 
-    def said(typed: time, hours: int) -> str:
+    def state(typed: time, hours: int) -> str:
         meeting = Meeting(
             "m", Body("Wharf Board"), Details(date(2027, 3, 24)), started=typed, started_at=began
         )
         return status_of(meeting, began + timedelta(hours=hours), "saved").state
 
-    assert said(time(10, 25), 1) == "IN SESSION 10.25 (1:05)"
-    assert said(time(19, 0), 1) == "IN SESSION 7.00", "an evening's meeting, written up next day"
-    assert said(time(10, 25), 25) == "IN SESSION 10.25", "resumed on another day"
+    assert state(time(10, 25), 1) == "IN SESSION 10.25 (1:05)"
+    assert state(time(19, 0), 1) == "IN SESSION 7.00", "an evening's meeting, written up next day"
+    assert state(time(10, 25), 25) == "IN SESSION 10.25", "resumed on another day"
 
 
 async def test_export_with_a_place_asks_only_for_enter(

@@ -178,8 +178,8 @@ async def test_after_an_end_in_private_the_line_over_the_pad_tells_what_is_publi
         assert "titles, head and foot are public" in str(screen_of(typist).pad.border_title)
 
 
-def kept(desk: Desk) -> str:
-    """The note of what was typed in private and not filed."""
+def private_notes(desk: Desk) -> str:
+    """Return the notes of what was typed in private and not filed."""
     notes = [e.matter.text for e in desk.meeting.entries() if isinstance(e.matter, Note)]
     return "\n".join(notes)
 
@@ -203,7 +203,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
         office.unfinished.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         await typist.command("public")
-        assert kept(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
+        assert private_notes(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
         pad = screen_of(typist).pad
         assert pad.recalled == ["/goto 99", "/x 32 May Clerk by 32 May: paint the pier"]
 
@@ -216,14 +216,14 @@ async def test_what_was_refused_while_it_was_held_was_meant_for_private_session(
         await typist.command("x Clerk: write to Mr Fenn")
         await typist.command("private 3 moved kinver marden 2 0")
         await typist.command("public")
-        assert kept(desk).split("\n")[1:] == ["/x Clerk: write to Mr Fenn"]
+        assert private_notes(desk).split("\n")[1:] == ["/x Clerk: write to Mr Fenn"]
 
 
 async def test_the_palette_finds_what_readmits_the_public(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         provider = CommandProvider(typist.app.screen)
-        found = [hit async for hit in provider.search("readmit")]
-        best = max(found, key=lambda hit: getattr(hit, "score", 0))
+        hits = [hit async for hit in provider.search("readmit")]
+        best = max(hits, key=lambda hit: getattr(hit, "score", 0))
         assert str(best.match_display if isinstance(best, Hit) else "").startswith("/public")
 
 
@@ -248,9 +248,9 @@ async def test_words_refused_in_a_burst_keep_their_order_and_stay_from_the_publi
         await typist.pilot.pause()
         assert not screen.pad.text.strip()
         await typist.line("The public came in.")
-        said = office.minutes(desk.meeting)
-        assert "The public came in." in said
-        assert "Secret" not in said
+        minutes = office.minutes(desk.meeting)
+        assert "The public came in." in minutes
+        assert "Secret" not in minutes
 
 
 async def test_held_words_leave_the_pad_when_the_meeting_goes_on_in_public(
@@ -274,5 +274,5 @@ async def test_what_comes_after_words_that_were_held_is_another_line(
         await typist.line(SECRET)
         await typist.command("private 3 moved kinver marden 2 0")
         await typist.line("He would be written to.")
-        said = [getattr(entry.matter, "text", "") for entry in desk.meeting.entries()]
-        assert said[1:] == [SECRET, "He would be written to."]
+        texts = [getattr(entry.matter, "text", "") for entry in desk.meeting.entries()]
+        assert texts[1:] == [SECRET, "He would be written to."]

@@ -58,8 +58,10 @@ async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting
             ("R Dawley", "Monitoring Officer"),
         ]
         assert made.chair_title == "Chair"
-        (said,) = [each.message for each in clerk.host._notifications]
-        assert said.startswith(f"Made thornby-harbour-panel.toml of {NAME}, 4 members, 2 officers.")
+        (notice,) = [note.message for note in clerk.host._notifications]
+        assert notice.startswith(
+            f"Made thornby-harbour-panel.toml of {NAME}, 4 members, 2 officers."
+        )
         meeting = clerk.prepared
         assert meeting.body.name == NAME
         assert [a.person.name for a in meeting.people if a.presence == "apologies"] == ["P Findern"]
@@ -160,7 +162,7 @@ async def test_the_first_committee_of_all_is_the_one_the_agenda_names(office: Of
 
 
 @pytest.mark.parametrize(
-    ("body", "told", "shown", "kept"),
+    ("body", "printed", "shown", "quorum"),
     [
         (NAME, "", "", Quorum()),
         (NAME, "Quorum: 3 members", "3", Quorum(number=3)),
@@ -171,15 +173,16 @@ async def test_the_first_committee_of_all_is_the_one_the_agenda_names(office: Of
     ],
 )
 async def test_the_quorum_is_that_of_the_agenda_or_else_of_the_law(
-    office: Office, body: str, told: str, shown: str, kept: Quorum
+    office: Office, body: str, printed: str, shown: str, quorum: Quorum
 ) -> None:
     async with preparing(office) as clerk:
-        await clerk.paste(PANEL.replace(NAME, body, 1).replace("Officers:", f"{told}\n\nOfficers:"))
+        agenda = PANEL.replace(NAME, body, 1)
+        await clerk.paste(agenda.replace("Officers:", f"{printed}\n\nOfficers:"))
         assert clerk.head == f"New meeting · {body}"
         assert clerk.field("quorum").display
         assert clerk.field("quorum").value == shown
         await clerk.press("ctrl+s")
-        assert clerk.prepared.body.quorum == kept
+        assert clerk.prepared.body.quorum == quorum
 
 
 async def test_the_quorum_of_a_new_committee_may_be_typed_and_is_asked_of_no_other(

@@ -29,7 +29,7 @@ class Host(App[None]):
         self.push_screen(ReviewScreen(self.office, self.desk))
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         return self.screen.query_one(MessageLine).message
 
     def rows(self) -> list[str]:
@@ -50,7 +50,7 @@ async def test_from_the_draft_to_the_last_change_by_keys(office: Office) -> None
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter")
-        assert host.said.startswith("Draft 1 is ")
+        assert host.message.startswith("Draft 1 is ")
         await pilot.press("g")
         assert desk.meeting.state == "with the chairman"
         draft = Path(desk.meeting.afterwards.drafts[0].files[0])
@@ -117,15 +117,15 @@ async def test_a_wrong_file_leaves_the_line_as_it_was_typed(office: Office) -> N
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("c")
-        assert host.said.startswith("No draft was issued yet")
+        assert host.message.startswith("No draft was issued yet")
         await pilot.press("n", "enter", "c")
         host.screen.query_one("#answer").value = "nowhere.md"  # type: ignore[attr-defined]
         await pilot.press("enter")
-        assert "There is no file" in host.said
+        assert "There is no file" in host.message
         await pilot.press("escape")
         assert isinstance(host.screen, ReviewScreen)
         await pilot.press("s", *"24/3/27", "enter")
-        assert "have not been approved" in host.said
+        assert "have not been approved" in host.message
 
 
 async def test_the_day_of_signing_is_that_of_the_approval_until_another_is_typed(
@@ -142,31 +142,31 @@ async def test_the_day_of_signing_is_that_of_the_approval_until_another_is_typed
         await pilot.press("s")
         assert host.screen.query_one("#answer").value == "14 April 2027"  # type: ignore[attr-defined]
         await pilot.press(*"15/4/27", "enter")
-        assert "Signed" in host.said
+        assert "Signed" in host.message
     assert office.meeting(desk.meeting.ident).details.status == "signed"
 
 
 async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_it_goes(
     office: Office,
 ) -> None:
-    told = "Draft 1 is published and stays as it was issued: this is for draft 2."
+    notice = "Draft 1 is published and stays as it was issued: this is for draft 2."
     desk = closed(office)
     host = Host(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "tab", "enter", "g", "g")
-        assert host.said == "Draft 1 is published. u takes it back."
+        assert host.message == "Draft 1 is published. u takes it back."
         await pilot.press("p")
-        assert told not in host.said
+        assert notice not in host.message
         await pilot.press("down", "down", "p")
         host.screen.query_one(PrintedMinutes).choose(
             next(n for n, row in enumerate(host.rows()) if row.startswith("Two were"))
         )
         await pilot.press("x")
-        assert host.said == f"Removed. u brings it back. {told}"
+        assert host.message == f"Removed. u brings it back. {notice}"
         table = Table(desk, office.style(desk.meeting.body))
-        assert run(table, "/rename Thornby: D Thornbury").endswith(told)
+        assert run(table, "/rename Thornby: D Thornbury").endswith(notice)
         await pilot.press("n", "enter")
-        assert told not in host.said
+        assert notice not in host.message
     assert desk.meeting.afterwards.issued == 2
     names = [draft.files[0] for draft in desk.meeting.afterwards.drafts]
     assert [name.endswith(".docx") for name in names] == [True, True], "in Word like the last"

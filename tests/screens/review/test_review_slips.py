@@ -41,7 +41,7 @@ def chosen(app: App[None]) -> PrintedRow:
     return row
 
 
-def said(app: App[None]) -> str:
+def message_on(app: App[None]) -> str:
     return app.screen.query_one(MessageLine).message
 
 
@@ -115,7 +115,7 @@ async def test_nothing_is_put_in_beside_what_is_no_entry(office: Office, desk: D
         await pilot.press("home", "full_stop")
         await pilot.pause()
         assert not app.screen.query(TextArea)
-        assert "Choose an entry" in said(app)
+        assert "Choose an entry" in message_on(app)
 
 
 async def test_an_entry_goes_to_another_item_and_stays_in_hand(office: Office, desk: Desk) -> None:
@@ -127,7 +127,7 @@ async def test_an_entry_goes_to_another_item_and_stays_in_hand(office: Office, d
         await pilot.pause()
         assert chosen(app).entry == entry
         assert desk.meeting.entry(entry).item == desk.meeting.items[-2].ident
-        assert said(app).startswith("Moved to Lamps")
+        assert message_on(app).startswith("Moved to Lamps")
         await pilot.press("t", *"no such", "enter")
         await pilot.pause()
         assert app.screen.query_one("#answer", Input).value == "no such"

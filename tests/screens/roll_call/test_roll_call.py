@@ -75,8 +75,8 @@ async def test_members_stand_by_authority_and_officers_after_them(office: Office
 async def test_each_letter_marks_one_person_and_goes_on_to_the_next(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("p", "a", "x", "l")
-        found = [a.presence for a in clerk.desk.meeting.people]
-        assert found == ["present", "apologies", "absent", "expected", "expected", "expected"]
+        presences = [a.presence for a in clerk.desk.meeting.people]
+        assert presences == ["present", "apologies", "absent", "expected", "expected", "expected"]
         words = [clerk.line(name).split()[2] for name in ("S E Edgley", "D Thornby", "A Dawley")]
         assert words == ["present", "apologies", "absent"]
         assert clerk.line("O'Neil").split()[2] == "late"
@@ -164,8 +164,8 @@ async def test_what_is_typed_before_the_roll_is_drawn_is_not_lost(office: Office
     async with roll_call(a_desk(office)) as clerk:
         clerk.host.screen.set_focus(None)
         await clerk.press("3", "a", "p")
-        found = [a.presence for a in clerk.desk.meeting.people[:4]]
-        assert found == ["expected", "expected", "apologies", "present"]
+        presences = [a.presence for a in clerk.desk.meeting.people[:4]]
+        assert presences == ["expected", "expected", "apologies", "present"]
 
 
 async def test_space_turns_a_member_present_and_back(office: Office) -> None:
