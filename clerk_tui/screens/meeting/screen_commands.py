@@ -16,7 +16,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.domain.dates.times import print_short_duration, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Note
-from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -168,19 +168,11 @@ class ScreenCommands:
         from clerk_tui.screens.division.screen import DivisionScreen
 
         desk = self._host.desk
-        motion = motion_to_name(desk.meeting)
-        if motion is None or not isinstance(motion.matter, Motion):
-            raise Refusal("There is no motion to vote on.", "Minute one with /m.")
-        if desk.meeting.public_excluded and not motion.private:
-            raise Refusal(
-                "That motion stands in public copies, and the public are excluded.",
-                "Take its vote when they are back (/public).",
-            )
+        motion, matter = _votable_motion(desk.meeting)
         members = room_at(desk.meeting, desk.moment()).voting
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
-        presiding = desk.meeting.presiding if not motion.matter.needs else None
-
+        presiding = desk.meeting.presiding if not matter.needs else None
         private = motion.private or desk.meeting.public_excluded
         boxes = self._host.office.boxes(desk.meeting.ident)
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
@@ -194,7 +186,7 @@ class ScreenCommands:
             box.forget()
 
         self._host.app.push_screen(
-            DivisionScreen(members, motion.matter.text, presiding=presiding, box=box), record
+            DivisionScreen(members, matter.text, presiding=presiding, box=box), record
         )
         return ""
 
@@ -216,3 +208,20 @@ class ScreenCommands:
     def _fold_panel(self, panel: str) -> str:
         self._host.fold_panel(panel)
         return ""
+
+
+def _votable_motion(meeting: Meeting) -> tuple[Entry, Motion]:
+    """Return the motion whose vote can be recorded by name now, as an entry and its matter.
+
+    Raises:
+        Refusal: There is none, or it is public and the public are excluded.
+    """
+    entry = motion_to_name(meeting)
+    if entry is None or not isinstance(entry.matter, Motion):
+        raise Refusal("There is no motion to vote on.", "Minute one with /m.")
+    if meeting.public_excluded and not entry.private:
+        raise Refusal(
+            "That motion stands in public copies, and the public are excluded.",
+            "Take its vote when they are back (/public).",
+        )
+    return entry, entry.matter
