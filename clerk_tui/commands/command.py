@@ -11,7 +11,7 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 
 class Table(Struct, frozen=True):
-    """What a command works with."""
+    """The table at which a command is carried out: its desk and its house style."""
 
     desk: Desk
     """The desk of the meeting."""

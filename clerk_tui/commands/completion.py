@@ -20,7 +20,7 @@ LONGEST = 40  # letters of a name that are worth looking up
 
 
 class Completion(Struct, frozen=True):
-    """What Tab would make of the text before the cursor."""
+    """A completion that Tab makes of the text before the cursor."""
 
     shown: str
     """The words shown below the pad."""

@@ -12,26 +12,17 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.wording.sentences import Sentences
-
-
-def last(table: Table) -> mt.Matter:
-    return table.desk.corrections.last_entry().matter
-
-
-def said(table: Table) -> str:
-    entry = table.desk.corrections.last_entry()
-    return entry.wording or Sentences(table.desk.meeting, table.style).sentence_for(entry.matter)
+from tests.helpers.last_entry import last_matter, last_sentence
 
 
 def test_a_question_is_put_by_the_member_whose_name_begins_it(table: Table) -> None:
     run(table, "/q kinver what was being done about the lights")
-    assert said(table) == "Councillor A Kinver asked what was being done about the lights."
+    assert last_sentence(table) == "Councillor A Kinver asked what was being done about the lights."
 
 
 def test_a_name_of_two_words_is_taken_whole(table: Table) -> None:
     run(table, "/q plumley ward why it was late")
-    question = last(table)
+    question = last_matter(table)
     assert isinstance(question, mt.Question)
     assert question.text == "why it was late"
 
@@ -52,12 +43,12 @@ def test_a_question_an_answer_and_a_supplementary_follow_one_another(table: Tabl
 def test_an_answer_that_says_who_answered_is_a_sentence_of_its_own(table: Table) -> None:
     run(table, "/q kinver what was being done")
     run(table, "/a the Director of Lamps responded that oil was dear")
-    assert said(table) == "The Director of Lamps responded that oil was dear."
+    assert last_sentence(table) == "The Director of Lamps responded that oil was dear."
 
 
 def test_a_motion_takes_mover_and_seconder_from_its_first_words(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "It was moved by Councillor J P Findern and seconded by Councillor S Edgley: "
         "“That the lights be mended”."
     )
@@ -65,7 +56,7 @@ def test_a_motion_takes_mover_and_seconder_from_its_first_words(table: Table) ->
 
 def test_a_motion_without_names_keeps_all_its_words(table: Table) -> None:
     run(table, "/m That Kinver Street be closed")
-    motion = last(table)
+    motion = last_matter(table)
     assert isinstance(motion, mt.Motion)
     assert (motion.mover, motion.text) == ("", "That Kinver Street be closed")
 
@@ -73,13 +64,13 @@ def test_a_motion_without_names_keeps_all_its_words(table: Table) -> None:
 def test_a_show_of_hands_is_three_figures(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     assert run(table, "/v 4 1 1") == "The motion was carried. It prints as RESOLVED."
-    assert said(table).endswith("declared CARRIED (4 for, 1 against, 1 abstained).")
+    assert last_sentence(table).endswith("declared CARRIED (4 for, 1 against, 1 abstained).")
 
 
 def test_a_vote_in_words_is_printed_in_those_words(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     run(table, "/v all were in favour")
-    assert said(table).endswith("All were in favour.")
+    assert last_sentence(table).endswith("All were in favour.")
 
 
 def test_words_that_do_not_say_which_way_are_asked_about(table: Table) -> None:
@@ -93,14 +84,14 @@ def test_a_tie_is_not_decided_without_a_casting_vote(table: Table) -> None:
     with pytest.raises(Refusal, match="votes are equal"):
         run(table, "/v 3 3")
     run(table, "/casting 3 3 against")
-    assert "casting vote against" in said(table)
-    assert "LOST" in said(table)
+    assert "casting vote against" in last_sentence(table)
+    assert "LOST" in last_sentence(table)
 
 
 def test_a_recorded_vote_names_everybody_else_on_the_side_of_all(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     run(table, "/named for all against dawley and kinver abstain marden")
-    motion = last(table)
+    motion = last_matter(table)
     assert isinstance(motion, mt.Motion)
     assert motion.vote is not None
     assert (motion.vote.in_favour, motion.vote.against, motion.vote.abstained) == (3, 2, 1)
@@ -108,7 +99,7 @@ def test_a_recorded_vote_names_everybody_else_on_the_side_of_all(table: Table) -
 
 def test_clauses_with_marks_are_printed_one_to_a_line(table: Table) -> None:
     run(table, "/r That (1) the report be noted; and (2) the lights be mended")
-    resolution = last(table)
+    resolution = last_matter(table)
     assert isinstance(resolution, mt.Resolution)
     assert resolution.marks == ("", "(1)", "(2)")
     assert resolution.clauses == ("That", "the report be noted; and", "the lights be mended.")
@@ -116,31 +107,31 @@ def test_clauses_with_marks_are_printed_one_to_a_line(table: Table) -> None:
 
 def test_a_report_is_noted_with_one_word(table: Table) -> None:
     run(table, "/noted")
-    resolution = last(table)
+    resolution = last_matter(table)
     assert isinstance(resolution, mt.Resolution)
     assert resolution.clauses == ("That the report be noted.",)
 
 
 def test_an_action_has_an_owner_a_date_and_words(table: Table) -> None:
     run(table, "/x Harbour Master by 3 May: replace the lamps")
-    assert last(table) == mt.Action("Replace the lamps.", "Harbour Master", "3 May")
+    assert last_matter(table) == mt.Action("Replace the lamps.", "Harbour Master", "3 May")
 
 
 def test_the_owner_of_an_action_named_by_surname_is_named_as_the_house_does(table: Table) -> None:
     run(table, "/x marden by 3 May: replace the lamps")
-    assert last(table) == mt.Action("Replace the lamps.", "Councillor B Marden", "3 May")
+    assert last_matter(table) == mt.Action("Replace the lamps.", "Councillor B Marden", "3 May")
 
 
 def test_an_action_told_as_a_sentence_finds_its_owner(table: Table) -> None:
     run(table, "/x The Harbour Master to replace the lamps")
-    assert last(table) == mt.Action(
+    assert last_matter(table) == mt.Action(
         "The Harbour Master to replace the lamps.", "The Harbour Master"
     )
 
 
 def test_a_declaration_names_the_item_it_relates_to(table: Table) -> None:
     run(table, "/dec marden 5 dpi the owner of a boatyard")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "Councillor B Marden declared a disclosable pecuniary interest in item 5 (Harbour "
         "lighting) as the owner of a boatyard."
     )
@@ -148,17 +139,19 @@ def test_a_declaration_names_the_item_it_relates_to(table: Table) -> None:
 
 def test_a_joint_declaration_names_both(table: Table) -> None:
     run(table, "/dec marden and kinver 5 personal members of the club")
-    assert said(table).startswith("Councillor B Marden and Councillor A Kinver declared a personal")
+    assert last_sentence(table).startswith(
+        "Councillor B Marden and Councillor A Kinver declared a personal"
+    )
 
 
 def test_nobody_declaring_is_minuted_too(table: Table) -> None:
     run(table, "/dec")
-    assert said(table) == "There were no declarations of interest."
+    assert last_sentence(table) == "There were no declarations of interest."
 
 
 def test_a_member_leaves_at_a_time_or_after_a_minute(table: Table) -> None:
     run(table, "/out dawley 10.45")
-    assert said(table) == "Councillor A Dawley left the meeting at 10.45 a.m."
+    assert last_sentence(table) == "Councillor A Dawley left the meeting at 10.45 a.m."
     run(table, "/in dawley HC1")
     dawley = next(a for a in table.desk.meeting.people if a.person.name == "A Dawley")
     assert [m.minute for m in dawley.movements] == ["", "HC1"]
@@ -199,15 +192,15 @@ def test_a_name_that_two_answer_to_is_asked_about(table: Table) -> None:
     with pytest.raises(Refusal, match="may be A Kinver, B Kinver"):
         run(table, "/out kinver")
     run(table, "/out bk")
-    assert said(table).startswith("Councillor B Kinver left")
+    assert last_sentence(table).startswith("Councillor B Kinver left")
 
 
 def test_a_question_told_as_a_sentence_is_nobody_elses(table: Table) -> None:
     run(table, "/q Mrs E Toller, a resident, asked whether the pond was deep.")
-    question = last(table)
+    question = last_matter(table)
     assert isinstance(question, mt.Question)
     assert question.questioner == ""
-    assert said(table) == "Mrs E Toller, a resident, asked whether the pond was deep."
+    assert last_sentence(table) == "Mrs E Toller, a resident, asked whether the pond was deep."
 
 
 @pytest.mark.parametrize(
@@ -225,15 +218,18 @@ def test_a_small_word_that_names_nobody_is_never_minuted_as_text(table: Table, t
 def test_an_answer_without_a_name_is_the_last_respondents(table: Table) -> None:
     run(table, "/q kinver what was being done")
     run(table, "/a marden that it was in hand")
-    assert said(table) == "In summary, Councillor B Marden responded that it was in hand."
+    assert last_sentence(table) == "In summary, Councillor B Marden responded that it was in hand."
     run(table, "/a that two posts were vacant")
-    assert said(table) == "In summary, Councillor B Marden responded that two posts were vacant."
+    assert (
+        last_sentence(table)
+        == "In summary, Councillor B Marden responded that two posts were vacant."
+    )
 
 
 def test_the_minutes_approved_are_those_that_the_item_names(table: Table) -> None:
     run(table, "/new Minutes of 3/11/26")
     run(table, "/approve")
-    resolution = last(table)
+    resolution = last_matter(table)
     assert isinstance(resolution, mt.Resolution)
     assert "held on 3 November 2026 be approved" in resolution.clauses[0]
 
@@ -250,7 +246,7 @@ def test_a_row_of_another_width_is_refused(table: Table) -> None:
         run(table, "/row Water | 31.20")
     run(table, "/row Water | | 31.20")
     run(table, "/remove")
-    assert last(table) == mt.Table(("Payee", "Purpose", "Amount"), ())
+    assert last_matter(table) == mt.Table(("Payee", "Purpose", "Amount"), ())
 
 
 def test_a_meeting_is_closed_early_at_a_time(table: Table) -> None:
@@ -307,7 +303,9 @@ def test_a_table_is_typed_row_by_row(table: Table) -> None:
     run(table, "/table Payee | Amount")
     run(table, "/row Clerk | 268.40")
     run(table, "/row Lamps | 12.00")
-    assert last(table) == mt.Table(("Payee", "Amount"), (("Clerk", "268.40"), ("Lamps", "12.00")))
+    assert last_matter(table) == mt.Table(
+        ("Payee", "Amount"), (("Clerk", "268.40"), ("Lamps", "12.00"))
+    )
 
 
 def test_a_command_cut_short_is_enough_where_it_is_the_only_one() -> None:
@@ -358,7 +356,7 @@ def test_the_beginning_of_a_name_is_asked_about_and_never_taken_for_it(
 def test_words_that_say_no_are_not_taken_for_yes(table: Table, words: str) -> None:
     run(table, "/m kinver marden That the lights be mended")
     run(table, f"/v {words}")
-    motion = last(table)
+    motion = last_matter(table)
     assert isinstance(motion, mt.Motion)
     assert motion.outcome == "lost"
 
@@ -371,7 +369,7 @@ def test_figures_decide_against_a_word_that_contradicts_them(table: Table) -> No
 
 def test_sections_of_an_act_are_not_clauses(table: Table) -> None:
     run(table, "/r That under section 3 (1) and (2) of the Act the lights be mended")
-    resolution = last(table)
+    resolution = last_matter(table)
     assert isinstance(resolution, mt.Resolution)
     assert len(resolution.clauses) == 1
 
@@ -394,11 +392,11 @@ def test_of_two_of_one_name_the_one_in_the_room_is_meant(table: Table) -> None:
     desk = table.desk
     other = desk.roll.list_person(Person("Z Marden", "Councillor"), "member", presence="apologies")
     run(table, "/m marden dawley That the lights be mended")
-    motion = last(table)
+    motion = last_matter(table)
     assert isinstance(motion, mt.Motion)
     assert motion.mover == "@2"
     run(table, "/named all for but -marden")
-    motion = last(table)
+    motion = last_matter(table)
     assert isinstance(motion, mt.Motion)
     assert motion.vote is not None
     assert motion.vote.names_against == ("@2",)

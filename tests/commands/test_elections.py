@@ -162,10 +162,10 @@ def test_a_vote_that_elects_gives_the_office_and_the_chair(
 ) -> None:
     run(electing, moved)
     before = electing.desk.meeting
-    told = run(electing, decided)
+    reply = run(electing, decided)
     assert electing.desk.meeting.presiding == "@2"
     assert role(electing, "@2") == "Chairman"
-    assert "B Marden is elected Chairman and in the chair." in told
+    assert "B Marden is elected Chairman and in the chair." in reply
     electing.desk.undo()
     assert electing.desk.meeting == before
 

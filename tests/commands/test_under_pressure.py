@@ -7,7 +7,7 @@ from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
-from tests.commands.test_commands import said
+from tests.helpers.last_entry import last_sentence
 
 
 def found(table: Table) -> set[str]:
@@ -88,7 +88,7 @@ def test_the_time_of_leaving_is_put_right_after_the_member_came_back(table: Tabl
     run(table, "/undo")
     assert table.desk.meeting == before
     run(table, "/correct dawley returned 10.55")
-    assert "10.55" in said(table)
+    assert "10.55" in last_sentence(table)
 
 
 def test_a_coming_that_never_was_has_no_time_to_put_right(table: Table) -> None:

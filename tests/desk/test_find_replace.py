@@ -84,7 +84,7 @@ def test_the_title_kept_from_the_public_does_not_reach_its_public_title(minuted:
     assert (item.title, item.public_title) == ("Sale of the pier", "Premises")
 
 
-def test_words_of_the_clerks_own_are_replaced_and_the_fact_behind_them_is_told_apart(
+def test_the_clerks_own_words_are_replaced_apart_from_the_fact_behind_them(
     minuted: Desk,
 ) -> None:
     motion = next(e for e in minuted.meeting.entries() if isinstance(e.matter, Motion))
@@ -98,7 +98,7 @@ def test_words_of_the_clerks_own_are_replaced_and_the_fact_behind_them_is_told_a
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         ("The quay was sold.", "Nothing would be left"),
         ("That it be so.", "Nothing would be left"),
@@ -106,11 +106,11 @@ def test_words_of_the_clerks_own_are_replaced_and_the_fact_behind_them_is_told_a
     ],
 )
 def test_a_text_of_which_nothing_would_be_left_refuses_the_whole_step(
-    minuted: Desk, words: str, said: str
+    minuted: Desk, words: str, expected: str
 ) -> None:
     before = minuted.meeting
     others = places(minuted, "mended", "painted")
-    with pytest.raises(Refusal, match=said):
+    with pytest.raises(Refusal, match=expected):
         minuted.find_replace.replace_words([*others, *places(minuted, words)])
     assert minuted.meeting is before
 

@@ -54,7 +54,7 @@ def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
     assert put(asked) == []
 
 
-def test_questions_not_reached_get_a_written_response_and_an_action_each_in_one_step(
+def test_questions_not_reached_get_a_written_response_and_an_action_each(
     asked: Desk,
 ) -> None:
     notices = notices_waiting(asked.meeting)

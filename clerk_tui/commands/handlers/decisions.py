@@ -24,7 +24,7 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 
 
 class DecisionFields(TypedDict, total=False):
-    """What may be added to a decision: fields of a resolution, or of a motion that was carried."""
+    """Fields that may be added to a decision: a resolution, or a motion that was carried."""
 
     reasons: str
     reasons_label: str

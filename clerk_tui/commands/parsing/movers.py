@@ -17,7 +17,7 @@ _FIRST_WORDS = ("that", "to")
 
 
 class TypedMovers(Struct, frozen=True):
-    """What was typed of a motion: who moved and who seconded it, and its words."""
+    """Mover, seconder and words of a motion, as they were typed."""
 
     mover: str
     """The key of the mover; "" for nobody."""

@@ -84,13 +84,13 @@ class Voting(DeskPart):
         for entry, taken in pairs:
             for event in self._motions.consequence_events(entry, taken.outcome):
                 again = isinstance(event, PublicExcluded) and any(
-                    isinstance(each, PublicExcluded) for each in events
+                    isinstance(earlier, PublicExcluded) for earlier in events
                 )
                 events += [] if again else [event]
         return events
 
     def _waiting(self) -> list[Entry]:
-        """The motions not yet decided of the item in hand and of those taken together with it."""
+        """Return the motions not yet decided of the item in hand and of those taken with it."""
         here = self._item()
         items = [here]
         if here.disposition == "en bloc":
@@ -151,22 +151,22 @@ class Voting(DeskPart):
             for entry in self.meeting.debate.motions
             if isinstance(entry.matter, Motion) and entry.matter.outcome in ("carried", "lost")
         ]
-        return max(voted, key=_when, default=None)
+        return max(voted, key=_vote_order, default=None)
 
 
 def _check_no_rivals(entries: Sequence[Entry]) -> None:
     """Raise Refusal where two of *entries* are for one office: one vote would elect both."""
     known = list(candidacies(entries))
     for one in known:
-        if other := next((each for each in known if one.is_rival_of(each)), None):
+        if other := next((rival for rival in known if one.is_rival_of(rival)), None):
             raise Refusal(
                 f"{one.who} and {other.who} are both proposed as {one.title}.",
                 "Take the ballot, as in: /ballot kinver 5 marden 3, or each vote with /v.",
             )
 
 
-def _when(entry: Entry) -> tuple[bool, Any]:
-    """By which to tell the vote last taken: a motion is decided after its amendments."""
+def _vote_order(entry: Entry) -> tuple[bool, Any]:
+    """Return the key that sorts votes as they were taken: a motion after its amendments."""
     vote = entry.matter.vote if isinstance(entry.matter, Motion) else None
     amends = isinstance(entry.matter, Motion) and entry.matter.kind == "amendment"
     return (vote is not None and not amends, entry.at)
@@ -174,11 +174,12 @@ def _when(entry: Entry) -> tuple[bool, Any]:
 
 def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     """Say why the outcome is not what the figures give; "" where it is."""
-    said = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
-    if said is None or settled not in ("carried", "lost"):
+    is_carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
+    if is_carried is None or settled not in ("carried", "lost"):
         return ""
-    right = said == (settled == "carried")
-    return "" if right else f"By the figures it was {'carried' if said else 'lost'}, not {settled}."
+    if is_carried == (settled == "carried"):
+        return ""
+    return f"By the figures it was {'carried' if is_carried else 'lost'}, not {settled}."
 
 
 def outcome_of_figures(vote: Vote, entry: Entry) -> Outcome:

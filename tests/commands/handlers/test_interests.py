@@ -10,7 +10,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Declaration
 from clerk_tui.widgets.lists.roll_rows import quorum_line
-from tests.commands.test_commands import said
+from tests.helpers.last_entry import last_sentence
 
 
 def declared(table: Table) -> Declaration:
@@ -31,7 +31,7 @@ def test_several_members_declare_one_interest_in_several_items(table: Table, typ
     matter = declared(table)
     assert matter.members == ("@1", "@2")
     assert matter.items == tuple(item.ident for item in table.desk.meeting.items[4:6])
-    assert said(table) == (
+    assert last_sentence(table) == (
         "Councillor A Kinver and Councillor B Marden declared a disclosable pecuniary interest "
         "in items 5 (Harbour lighting) and 6 (Staffing) as owners of a boatyard."
     )
@@ -46,13 +46,13 @@ def test_a_nature_may_begin_with_the_name_of_another_member(table: Table) -> Non
 
 def test_the_as_of_a_nature_is_printed_once_though_it_was_typed(table: Table) -> None:
     run(table, "/dec kinver 5 personal as the owner of a boat")
-    assert said(table).endswith(" as the owner of a boat.")
-    assert " as as " not in said(table)
+    assert last_sentence(table).endswith(" as the owner of a boat.")
+    assert " as as " not in last_sentence(table)
 
 
 def test_a_party_whip_is_declared_in_its_own_words(table: Table) -> None:
     run(table, "/dec kinver 5 whip to oppose the lamps")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "Councillor A Kinver declared that they were subject to a party whip in item 5 "
         "(Harbour lighting): to oppose the lamps."
     )
@@ -62,18 +62,18 @@ def test_a_dispensation_and_what_the_member_did_are_told(table: Table) -> None:
     run(table, "/dec kinver 5 dpi owner of a boat, with a dispensation")
     matter = declared(table)
     assert (matter.dispensation, matter.nature) == (True, "owner of a boat")
-    assert said(table).endswith(
+    assert last_sentence(table).endswith(
         "as owner of a boat. Councillor A Kinver had been granted a dispensation."
     )
     run(table, "/dec marden 5 personal member of the club; stayed")
     assert declared(table).withdrew == "stayed"
-    assert said(table).endswith("Councillor B Marden remained in the meeting.")
+    assert last_sentence(table).endswith("Councillor B Marden remained in the meeting.")
 
 
 def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Table) -> None:
-    told = run(table, "/dec kinver 5 dpi unregistered owner of a boat")
+    reply = run(table, "/dec kinver 5 dpi unregistered owner of a boat")
     notify = "action: notify the Monitoring Officer by 20 April 2027."
-    assert told == f"Declaration minuted, in 5 Harbour lighting; {notify}"
+    assert reply == f"Declaration minuted, in 5 Harbour lighting; {notify}"
     action = table.desk.corrections.last_entry().matter
     assert isinstance(action, Action)
     assert (action.owner, action.due) == ("Councillor A Kinver", "by 20 April 2027")
@@ -84,12 +84,12 @@ def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Tabl
 def test_who_spoke_and_then_left_is_minuted_so(table: Table) -> None:
     run(table, "/dec marden 1 personal member of the club")
     run(table, "/leaves marden spoke 10.40")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "Councillor B Marden, having declared an interest, spoke on the item, left the meeting "
         "at 10.40 a.m. and took no part in the vote."
     )
     run(table, "/correct marden 10.45")
-    assert "10.45" in said(table)
+    assert "10.45" in last_sentence(table)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_who_takes_part_with_an_interest_is_told_of_at_once_and_never_refused(
     table: Table, typed: str
 ) -> None:
     run(table, "/dec marden 1 dpi owner of a boat")
-    told = run(table, typed)
-    assert told.endswith("⚑ B Marden has a disclosable pecuniary interest in this item.")
+    reply = run(table, typed)
+    assert reply.endswith("⚑ B Marden has a disclosable pecuniary interest in this item.")
     found = {f.check for f in findings(table.desk.meeting)}
     assert found & {"interest-spoke", "mover-barred", "interest-floor"}
 
@@ -115,10 +115,10 @@ def test_a_named_vote_with_an_interest_is_told_of(table: Table) -> None:
     run(table, "/dec marden 1 dpi owner of a boat")
     run(table, "/m kinver findern That it be so")
     try:
-        told = run(table, "/named for kinver findern marden")
+        reply = run(table, "/named for kinver findern marden")
     except Refusal:  # refused at the desk, which is as plain
         return
-    assert "⚑ B Marden" in told
+    assert "⚑ B Marden" in reply
 
 
 def test_nothing_is_told_of_those_whom_no_interest_bars(table: Table) -> None:
@@ -129,8 +129,8 @@ def test_nothing_is_told_of_those_whom_no_interest_bars(table: Table) -> None:
 def test_leaving_the_item_of_declarations_empty_minutes_that_there_were_none(table: Table) -> None:
     run(table, "/goto 2")
     assert guide(table.desk).command == "/dec"
-    told = run(table, "/next")
-    assert told.endswith("Minuted before it: no declarations of interest (/undo)")
+    reply = run(table, "/next")
+    assert reply.endswith("Minuted before it: no declarations of interest (/undo)")
     assert declared(table) == Declaration()
     run(table, "/undo")
     assert table.desk.meeting.in_hand is not None
@@ -160,9 +160,9 @@ def test_nobody_leaves_for_an_interest_that_they_have_not_declared(table: Table)
     ],
 )
 def test_a_kind_is_read_whatever_stands_round_it(table: Table, typed: str) -> None:
-    told = run(table, f"/dec {typed}")
-    assert told.endswith(": B Marden, disclosable pecuniary.")
-    assert said(table) == (
+    reply = run(table, f"/dec {typed}")
+    assert reply.endswith(": B Marden, disclosable pecuniary.")
+    assert last_sentence(table) == (
         "Councillor B Marden declared a disclosable pecuniary interest "
         "in item 5 (Harbour lighting) as owner of a boat."
     )
@@ -293,4 +293,4 @@ def test_a_dispensation_that_was_not_given_is_asked_about(table: Table, nature: 
 @pytest.mark.parametrize("typed", ["none", "nil", "No interests", "there were none"])
 def test_that_nobody_declared_an_interest_may_be_typed_in_words(table: Table, typed: str) -> None:
     run(table, f"/dec {typed}")
-    assert said(table) == "There were no declarations of interest."
+    assert last_sentence(table) == "There were no declarations of interest."

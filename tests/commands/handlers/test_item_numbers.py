@@ -47,30 +47,30 @@ def _declared(table: Table) -> list[Declaration]:
 
 
 def test_a_number_of_the_agenda_means_the_item_still_to_be_taken(from_five: Table) -> None:
-    told = run(from_five, "/dec marden 5 personal member of the club")
+    reply = run(from_five, "/dec marden 5 personal member of the club")
     declared = _declared(from_five)[-1]
     assert _titles(from_five, declared.items) == ["Harbour lighting"]
     assert declared.relates_to == "item 5 (Harbour lighting)"
-    assert told == "Declaration minuted, in 5 Harbour lighting: B Marden, personal."
+    assert reply == "Declaration minuted, in 5 Harbour lighting: B Marden, personal."
 
 
 def test_who_is_out_is_out_for_the_item_of_the_agenda(from_five: Table) -> None:
-    told = run(from_five, "/absentfor marden 4,5 and agenda 3")
+    reply = run(from_five, "/absentfor marden 4,5 and agenda 3")
     marden = next(a for a in from_five.desk.meeting.people if a.person.name == "B Marden")
     assert _titles(from_five, marden.absent_for) == [
         "Buoys",
         "Harbour lighting",
         "Minutes of 15 May",
     ]
-    assert "4 Buoys, 5 Harbour lighting and 3 Minutes of 15 May" in told
+    assert "4 Buoys, 5 Harbour lighting and 3 Minutes of 15 May" in reply
 
 
 @pytest.mark.parametrize(("command", "word"), [("defer", "Deferred"), ("withdraw", "Withdrawn")])
 def test_an_item_of_the_agenda_is_put_off_by_its_number(
     from_five: Table, command: str, word: str
 ) -> None:
-    told = run(from_five, f"/{command} 5 because of rain")
-    assert told == f"{word}: 5 Harbour lighting."
+    reply = run(from_five, f"/{command} 5 because of rain")
+    assert reply == f"{word}: 5 Harbour lighting."
     put_off = [item.title for item in from_five.desk.meeting.items if item.disposition]
     assert put_off == ["Harbour lighting"]
 

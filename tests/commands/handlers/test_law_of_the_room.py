@@ -11,7 +11,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
-from tests.commands.test_commands import said
+from tests.helpers.last_entry import last_sentence
 
 
 def test_reaching_an_item_asks_whether_the_member_with_an_interest_has_left(table: Table) -> None:
@@ -22,12 +22,12 @@ def test_reaching_an_item_asks_whether_the_member_with_an_interest_has_left(tabl
         hint.text == "B Marden has a disclosable pecuniary interest in this item: have they left?"
     )
     run(table, hint.command)
-    assert said(table).startswith("Councillor B Marden, having declared an interest, left")
+    assert last_sentence(table).startswith("Councillor B Marden, having declared an interest, left")
     run(table, "/goto 6")
     back = guide(table.desk)
     assert back.text == "B Marden may come back in"
     run(table, back.command)
-    assert said(table) == "Councillor B Marden returned to the meeting at 10.30 a.m."
+    assert last_sentence(table) == "Councillor B Marden returned to the meeting at 10.30 a.m."
 
 
 def test_a_member_brought_back_in_this_item_is_not_sent_out_again(table: Table) -> None:
@@ -76,7 +76,7 @@ def test_the_loss_of_the_quorum_is_told_at_once_and_minuted_with_a_key(table: Ta
     run(table, "/out edgley 10.42")
     assert guide(table.desk).text == "INQUORATE since 10.42. Minute that"
     run(table, "/inquorate")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "At 10.42 a.m. the meeting became inquorate; the remaining business was deferred."
     )
     assert guide(table.desk).command != "/inquorate"
@@ -86,8 +86,8 @@ def test_a_time_corrected_later_rewords_its_sentence_and_names_the_vote(table: T
     run(table, "/m kinver marden That the lights be mended")
     run(table, "/v 5 1")
     run(table, "/out dawley 11.30")
-    told = run(table, "/correct dawley 10.15")
-    assert told == (
+    reply = run(table, "/correct dawley 10.15")
+    assert reply == (
         "Corrected; vote at HC1: 5 may vote, 6 counted: 1 TOO MANY; 1 sentence reworded (HC1); "
         "now found: Councillor A Dawley left at 10.15, before the meeting commenced."
     )
@@ -106,13 +106,13 @@ def test_whoever_never_moved_has_no_time_to_correct(table: Table) -> None:
 
 def test_a_veto_needs_two_thirds_of_all_members_and_not_of_those_present(table: Table) -> None:
     run(table, "/out dawley 10.10")
-    told = run(table, "/veto kinver marden That the precept be vetoed")
-    assert told.endswith("it needs 4 votes in favour.")
+    reply = run(table, "/veto kinver marden That the precept be vetoed")
+    assert reply.endswith("it needs 4 votes in favour.")
     run(table, "/v 3 1 1")
-    assert "LOST" in said(table)
+    assert "LOST" in last_sentence(table)
     run(table, "/veto kinver marden That the precept be vetoed")
     run(table, "/v 4 1")
-    assert "CARRIED" in said(table)
+    assert "CARRIED" in last_sentence(table)
 
 
 def test_a_recommendation_says_to_whom(table: Table) -> None:
@@ -129,7 +129,7 @@ def test_an_urgent_item_is_not_taken_without_the_chairmans_reason(table: Table) 
     with pytest.raises(Refusal, match="chairman's reason"):
         run(table, "/urgent Storm damage")
     run(table, "/urgent Storm damage: the road is closed")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "The Chairman was of the opinion that this item should be considered as a matter of "
         "urgency, because the road is closed."
     )

@@ -79,7 +79,7 @@ def test_figures_alone_are_a_vote(typed: str, vote: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("/r That", "needs words"),
         ("/r that:", "needs words"),
@@ -91,11 +91,11 @@ def test_figures_alone_are_a_vote(typed: str, vote: str) -> None:
     ],
 )
 def test_half_a_command_is_refused_with_advice_of_its_own(
-    table: Table, typed: str, said: str
+    table: Table, typed: str, expected: str
 ) -> None:
     with pytest.raises(Refusal) as refused:
         run(table, typed)
-    assert said in str(refused.value)
+    assert expected in str(refused.value)
     assert not list(table.desk.meeting.entries())
 
 
@@ -125,7 +125,7 @@ def test_notice_of_a_question_for_a_public_item_is_not_given_in_private(table: T
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("typed", "expected"),
     [
         ("announced", "as announced by the person presiding"),
         ("announced because two had gone", "as announced by the person presiding: two had gone"),
@@ -133,14 +133,14 @@ def test_notice_of_a_question_for_a_public_item_is_not_given_in_private(table: T
     ],
 )
 def test_figures_that_were_announced_are_kept_with_their_reason(
-    table: Table, typed: str, kept: str
+    table: Table, typed: str, expected: str
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit")
     run(table, f"/v 7 2 {typed}")
     motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert motion.vote is not None
-    assert motion.vote.override == kept
+    assert motion.vote.override == expected
 
 
 def test_words_that_were_announced_are_no_reason(table: Table) -> None:
@@ -149,13 +149,13 @@ def test_words_that_were_announced_are_no_reason(table: Table) -> None:
     assert not isinstance(table.desk.corrections.last_entry().matter, Paragraph)
 
 
-def test_an_amendment_whose_place_is_not_understood_is_minuted_in_the_words_of_its_mover(
+def test_an_amendment_whose_place_is_unclear_is_minuted_in_its_movers_words(
     table: Table,
 ) -> None:
     run(table, "/m kinver marden That the fee be three pounds")
     words = "Insert “from May” at the start of the motion"
-    said = run(table, f"/amend findern edgley {words}")
-    assert said.startswith("Amendment minuted as typed: ")
+    reply = run(table, f"/amend findern edgley {words}")
+    assert reply.startswith("Amendment minuted as typed: ")
     assert words in read(minutes(table.desk.meeting))
     assert "at the end" not in read(minutes(table.desk.meeting))
     run(table, "/v 4 2")
@@ -165,8 +165,8 @@ def test_an_amendment_whose_place_is_not_understood_is_minuted_in_the_words_of_i
 
 def test_an_amendment_typed_in_shorthand_is_minuted_in_form(table: Table) -> None:
     run(table, "/m kinver marden That the fee be waived for three months")
-    said = run(table, "/amend findern edgley delete three, insert six")
-    assert said.startswith("Amendment to delete the word “three” and insert “six”.")
+    reply = run(table, "/amend findern edgley delete three, insert six")
+    assert reply.startswith("Amendment to delete the word “three” and insert “six”.")
     printed = read(minutes(table.desk.meeting))
     assert (
         "seconded by Councillor S Edgley: to delete the word “three” and insert “six”." in printed

@@ -24,8 +24,8 @@ from clerk_tui.domain.names.leading_name import read_leading_name
 from clerk_tui.domain.voting.recorded import read_sides
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.storage.record import SqliteRecord
-from tests.commands.test_commands import said
 from tests.helpers.fakes import FixedClock
+from tests.helpers.last_entry import last_sentence
 
 MEMBERS = ("John Fenn", "A Johnson", "P James", "Ruth Marsh", "Siobhán O’Neil", "J P McAllan")
 
@@ -159,7 +159,7 @@ def test_a_named_vote_asks_about_a_surname_that_is_not_its_own(table: Table) -> 
 
 def test_a_forename_alone_names_its_member_where_nobody_else_answers_to_it(table: Table) -> None:
     run(table, "/q ruth whether the piers were safe")
-    assert said(table).startswith("Councillor Ruth Marsh asked whether")
+    assert last_sentence(table).startswith("Councillor Ruth Marsh asked whether")
     run(table, "/q ruth, piers")
     matter = table.desk.corrections.last_entry().matter
     assert isinstance(matter, Question)
@@ -170,7 +170,7 @@ def test_a_forename_alone_names_its_member_where_nobody_else_answers_to_it(table
 
 def test_a_sentence_that_begins_with_nobodys_name_is_still_a_sentence(table: Table) -> None:
     run(table, "/q Officers were asked whether the piers were safe")
-    assert said(table) == "Officers were asked whether the piers were safe"
+    assert last_sentence(table) == "Officers were asked whether the piers were safe"
     run(table, "/q a resident had asked about the piers")
     run(table, "/a the piers were safe")
     matter = table.desk.corrections.last_entry().matter

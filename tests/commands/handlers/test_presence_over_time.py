@@ -21,8 +21,8 @@ from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.status import status_of
-from tests.commands.test_commands import said
 from tests.helpers.fakes import FixedClock, MemoryRecord
+from tests.helpers.last_entry import last_sentence
 
 
 def key(table: Table, name: str) -> str:
@@ -53,13 +53,13 @@ def a_table(body: Body, *titles: str) -> Table:
 
 
 def test_a_remote_member_observes_from_then_on_and_counts_again_in_the_room(table: Table) -> None:
-    told = run(table, "/remote kinver 11.05")
-    assert told == "A Kinver attends remotely; A Kinver observes, without a vote."
-    assert said(table) == "Councillor A Kinver attended remotely from 11.05 a.m."
+    reply = run(table, "/remote kinver 11.05")
+    assert reply == "A Kinver attends remotely; A Kinver observes, without a vote."
+    assert last_sentence(table) == "Councillor A Kinver attended remotely from 11.05 a.m."
     assert "Kinver" in counting(table, time(11, 4))
     assert "Kinver" not in counting(table, time(11, 5))
     run(table, "/inperson kinver 11.20")
-    assert said(table) == "Councillor A Kinver attended in person from 11.20 a.m."
+    assert last_sentence(table) == "Councillor A Kinver attended in person from 11.20 a.m."
     assert "Kinver" in counting(table)
     assert "attending remotely for part of the meeting" in paper(table)
     with pytest.raises(Refusal, match="in the room already"):
@@ -82,7 +82,7 @@ def test_a_member_remote_throughout_is_printed_as_the_body_has_them(table: Table
 def test_a_member_co_opted_counts_and_votes_only_from_then(table: Table) -> None:
     needed = votes_for_veto(table.desk.meeting)
     run(table, "/coopt Jane Doe, Harbour Ward 10.50")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "Councillor Jane Doe was co-opted as a member at 10.50 a.m. and took part from then on."
     )
     assert "Doe" not in counting(table, time(10, 49))
@@ -90,15 +90,15 @@ def test_a_member_co_opted_counts_and_votes_only_from_then(table: Table) -> None
     assert len(current_members(table.desk.meeting, time(10, 49))) == 6
     assert (needed, votes_for_veto(table.desk.meeting)) == (4, 5)
     assert "Jane Doe (Harbour Ward) (from 10.50 a.m.)" in paper(table)
-    told = run(table, "/correct doe 10.55")
-    assert told == "Corrected; 1 sentence reworded (HC1)."
+    reply = run(table, "/correct doe 10.55")
+    assert reply == "Corrected; 1 sentence reworded (HC1)."
     assert "Doe" not in counting(table, time(10, 54))
-    assert "at 10.55 a.m." in said(table)
+    assert "at 10.55 a.m." in last_sentence(table)
 
 
 def test_a_member_on_the_list_is_sworn_in_and_counts_from_then(table: Table) -> None:
     run(table, "/sworn edgley 10.35")
-    assert said(table).startswith("Councillor S Edgley made the declaration of acceptance")
+    assert last_sentence(table).startswith("Councillor S Edgley made the declaration of acceptance")
     assert "Edgley" not in counting(table, time(10, 34))
     with pytest.raises(Refusal, match="became a member already"):
         run(table, "/sworn edgley 10.40")
@@ -109,7 +109,7 @@ def test_a_member_on_the_list_is_sworn_in_and_counts_from_then(table: Table) -> 
 def test_who_presided_is_known_at_every_moment_and_the_change_is_minuted(table: Table) -> None:
     run(table, "/chair kinver")
     run(table, "/chair marden 11.05")
-    assert said(table) == "Councillor B Marden took the chair at 11.05 a.m."
+    assert last_sentence(table) == "Councillor B Marden took the chair at 11.05 a.m."
     meeting = table.desk.meeting
     assert presiding_at(meeting, time(10, 31)) == key(table, "kinver")
     assert presiding_at(meeting, time(11, 5)) == key(table, "marden")
@@ -125,9 +125,9 @@ def test_a_casting_vote_is_judged_by_who_presided_then(table: Table) -> None:
     run(table, "/v 3 3 f")
     run(table, "/chair marden 11.05")
     assert list(casting.casting_vote_not_by_chair(table.desk.meeting)) == []
-    told = run(table, "/correct chair 10.20")
-    assert "1 sentence reworded (HC1)" in told
-    assert "gave the casting vote" in told
+    reply = run(table, "/correct chair 10.20")
+    assert "1 sentence reworded (HC1)" in reply
+    assert "gave the casting vote" in reply
     assert presiding_at(table.desk.meeting, time(10, 30)) == key(table, "marden")
 
 
@@ -156,8 +156,8 @@ def test_the_election_of_a_chairman_is_led_minuted_and_seats_them(table: Table) 
     first = a_table(body, "Election of Chairman", "Election of Vice-Chairman", "Apologies")
     run(first, "/next")
     assert guide(first.desk).command == "/elect "
-    told = run(first, "/elect kinver findern edgley")
-    assert told == "A Kinver is elected Chairman and in the chair."
+    reply = run(first, "/elect kinver findern edgley")
+    assert reply == "A Kinver is elected Chairman and in the chair."
     nomination, resolution = first.desk.meeting.in_hand.entries  # type: ignore[union-attr]
     assert nomination.wording == (
         "It was moved by Councillor J P Findern and seconded by Councillor S Edgley that "
@@ -186,9 +186,9 @@ def test_whoever_presided_and_left_is_asked_about(table: Table) -> None:
 
 
 def test_a_member_out_for_an_item_leaves_and_comes_back_by_the_guiding_line(table: Table) -> None:
-    told = run(table, "/absentfor marden 4 6")
+    reply = run(table, "/absentfor marden 4 6")
     items = "4 Questions to the Commissioner and 6 Staffing"
-    assert told == f"B Marden is out for {items}, and neither counts nor votes then."
+    assert reply == f"B Marden is out for {items}, and neither counts nor votes then."
     assert "Marden" in voting(table)
     run(table, "/goto 4")
     assert "Marden" not in voting(table)
@@ -196,7 +196,7 @@ def test_a_member_out_for_an_item_leaves_and_comes_back_by_the_guiding_line(tabl
     hint = guide(table.desk)
     assert hint.text == "B Marden is out for this item. Minute their leaving"
     run(table, hint.command)
-    assert said(table) == "Councillor B Marden left the meeting at 10.30 a.m."
+    assert last_sentence(table) == "Councillor B Marden left the meeting at 10.30 a.m."
     run(table, "/goto 5")
     assert guide(table.desk).text == "B Marden may come back in"
     run(table, guide(table.desk).command)
@@ -263,9 +263,9 @@ def test_a_name_put_right_is_right_wherever_it_was_typed(table: Table) -> None:
     table.desk.paragraphs.write(
         "Councillor Kinver thanked A Kinver, but Kinver Street stayed as it was."
     )
-    told = run(table, "/rename kinver: A Kynver")
-    assert told == ("A Kynver: 2 sentences reworded (HC1); “Kinver” alone still stands at HC1.")
-    assert said(table) == (
+    reply = run(table, "/rename kinver: A Kynver")
+    assert reply == ("A Kynver: 2 sentences reworded (HC1); “Kinver” alone still stands at HC1.")
+    assert last_sentence(table) == (
         "Councillor Kynver thanked A Kynver, but Kinver Street stayed as it was."
     )
     assert "Councillor A Kynver asked" in paper(table)
@@ -274,8 +274,8 @@ def test_a_name_put_right_is_right_wherever_it_was_typed(table: Table) -> None:
 def test_a_presence_changed_later_says_which_vote_rests_on_it(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     run(table, "/v 5 1")
-    told = run(table, "/sorry dawley unwell")
-    assert told == ("Apologies from A Dawley. vote at HC1: 5 may vote, 6 counted: 1 TOO MANY.")
+    reply = run(table, "/sorry dawley unwell")
+    assert reply == ("Apologies from A Dawley. vote at HC1: 5 may vote, 6 counted: 1 TOO MANY.")
 
 
 def test_the_sentence_of_a_quorum_lost_follows_the_time_it_rests_on(table: Table) -> None:
@@ -284,9 +284,9 @@ def test_the_sentence_of_a_quorum_lost_follows_the_time_it_rests_on(table: Table
     run(table, "/out edgley 10.42")
     run(table, "/inquorate")
     before = table.desk.meeting
-    told = run(table, "/correct edgley 10.50")
-    assert "2 sentences reworded (HC1)" in told
-    assert said(table).startswith("At 10.50 a.m. the meeting became inquorate")
+    reply = run(table, "/correct edgley 10.50")
+    assert "2 sentences reworded (HC1)" in reply
+    assert last_sentence(table).startswith("At 10.50 a.m. the meeting became inquorate")
     assert not is_quorate(table.desk.meeting, time(10, 50))
     run(table, "/correct edgley 10.42")
     assert table.desk.meeting == before

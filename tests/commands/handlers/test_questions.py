@@ -11,7 +11,7 @@ from clerk_tui.domain.model.matters import Action, Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.style.house_style import HouseStyle
-from tests.commands.test_commands import said
+from tests.helpers.last_entry import last_sentence
 
 
 def entries(table: Table) -> tuple[Entry, ...]:
@@ -39,18 +39,23 @@ def test_questions_on_notice_are_offered_one_by_one_in_order(asking: Table) -> N
     hint = guide(asking.desk)
     assert (hint.text, hint.command) == ("Question 1 on notice, A Kinver: put it", "/put")
     run(asking, hint.command)
-    assert said(asking) == (
+    assert last_sentence(asking) == (
         "Councillor A Kinver had given notice of the following question: How many lamps are lit?"
     )
     assert guide(asking.desk).command == "/a "
     run(asking, "/a that forty of them were")
-    assert said(asking) == "In summary, Councillor S Edgley responded that forty of them were."
+    assert (
+        last_sentence(asking)
+        == "In summary, Councillor S Edgley responded that forty of them were."
+    )
     assert guide(asking.desk).text == "Question 2 on notice, B Marden: put it"
     run(asking, "/put")
     run(asking, "/a that nobody knew")
     run(asking, "/put")
-    assert said(asking).startswith("Councillors J P Findern") is False
-    assert "Councillor J P Findern and Councillor A Dawley had given notice" in said(asking)
+    assert last_sentence(asking).startswith("Councillors J P Findern") is False
+    assert "Councillor J P Findern and Councillor A Dawley had given notice" in last_sentence(
+        asking
+    )
     run(asking, "/a the lamplighter")
     assert guide(asking.desk).text == "Next: 5 Harbour lighting"
 
@@ -60,13 +65,15 @@ def test_the_question_of_an_absent_member_is_put_for_them(asking: Table) -> None
     hint = guide(asking.desk)
     assert hint.text == "Question 1: A Kinver is not here. Put it for them"
     run(asking, hint.command)
-    assert said(asking).startswith("In the absence of Councillor A Kinver, who had given notice")
+    assert last_sentence(asking).startswith(
+        "In the absence of Councillor A Kinver, who had given notice"
+    )
     run(asking, "/q for marden whether it was dark")
-    assert said(asking) == (
+    assert last_sentence(asking) == (
         "The following question was put on behalf of Councillor B Marden: whether it was dark."
     )
     run(asking, "/put 3 absent")
-    assert said(asking).startswith("In the absence of Councillor J P Findern and")
+    assert last_sentence(asking).startswith("In the absence of Councillor J P Findern and")
 
 
 def test_questions_are_put_and_answered_together_and_numbered_rightly(asking: Table) -> None:
@@ -100,7 +107,10 @@ def test_questions_without_notice_can_be_answered_together_too(table: Table) -> 
 
 def test_one_question_may_be_put_by_several(table: Table) -> None:
     run(table, "/q kinver and marden whether it was wet")
-    assert said(table) == "Councillor A Kinver and Councillor B Marden asked whether it was wet."
+    assert (
+        last_sentence(table)
+        == "Councillor A Kinver and Councillor B Marden asked whether it was wet."
+    )
 
 
 def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
@@ -115,7 +125,7 @@ def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
     named = Table(table.desk, HouseStyle("", table.style.wording, {"residents": "named"}, ""))
     assert "Mrs Vane asked whether the pier was safe." in " ".join(printed(named))
     run(table, "/q resident whether the sea was deep")
-    assert said(table) == "A resident asked whether the sea was deep."
+    assert last_sentence(table) == "A resident asked whether the sea was deep."
 
 
 def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> None:
@@ -125,19 +135,19 @@ def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> Non
     assert [n.question.questioner for n in notices_for(table.desk.meeting, public)] == ["Mrs Vane"]
     run(table, "/goto participation")
     run(table, "/put")
-    assert said(table) == (
+    assert last_sentence(table) == (
         "A resident had given notice of the following question: Is the pier safe?"
     )
 
 
 def test_a_written_response_is_an_action_without_typing_it_twice(asking: Table) -> None:
     run(asking, "/put")
-    told = run(asking, "/written by 3 May 2027")
-    assert told == (
+    reply = run(asking, "/written by 3 May 2027")
+    assert reply == (
         "A written response promised; action: Councillor S Edgley, by Monday 3 May 2027."
     )
     promise, action = entries(asking)[-2:]
-    assert said(asking) == ""
+    assert last_sentence(asking) == ""
     assert isinstance(promise.matter, Exchange)
     assert action.matter == Action(
         "Provide a written response to Councillor A Kinver.",
@@ -192,7 +202,7 @@ def test_a_resident_whose_question_is_not_reached_is_not_named_either(table: Tab
 def test_a_joint_question_is_put_by_whichever_of_them_is_there(asking: Table) -> None:
     run(asking, "/out findern")
     run(asking, "/put 3")
-    assert "In the absence" not in said(asking)
+    assert "In the absence" not in last_sentence(asking)
 
 
 def test_questions_not_reached_are_left_for_written_responses_with_one_command(
@@ -200,8 +210,8 @@ def test_questions_not_reached_are_left_for_written_responses_with_one_command(
 ) -> None:
     run(asking, "/put")
     run(asking, "/a that forty were")
-    told = run(asking, "/unreached")
-    assert told == "2 questions were not reached: written responses promised, an action each."
+    reply = run(asking, "/unreached")
+    assert reply == "2 questions were not reached: written responses promised, an action each."
     matters = [type(e.matter) for e in entries(asking)[-6:]]
     assert matters == [Question, Exchange, Action] * 2
     owners = {e.matter.owner for e in entries(asking) if isinstance(e.matter, Action)}
@@ -226,7 +236,7 @@ def test_nobody_asked_is_minuted_by_the_guiding_line(table: Table) -> None:
     hint = guide(table.desk)
     assert hint.command == "/q none"
     run(table, hint.command)
-    assert said(table) == "No public questions had been received."
+    assert last_sentence(table) == "No public questions had been received."
 
 
 def test_who_has_the_floor_is_named_as_anywhere(table: Table) -> None:

@@ -16,8 +16,8 @@ from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.screens.meeting.hints import Hints
 from clerk_tui.screens.prepare.agenda_people import give_notices
 from clerk_tui.storage.record import SqliteRecord
-from tests.commands.test_commands import said
 from tests.helpers.fakes import FixedClock
+from tests.helpers.last_entry import last_sentence
 
 
 def house(record: SqliteRecord, **layout: str) -> Table:
@@ -49,7 +49,7 @@ def test_the_clerk_is_told_before_a_residents_name_is_left_out(record: SqliteRec
     note = Hints(table).hint_for("/put", "/put")
     assert note.startswith("Prints as “a resident”, not Mrs Ada Penhale")
     run(table, "/put")
-    assert "Penhale" not in said(table)
+    assert "Penhale" not in last_sentence(table)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_house_that_names_residents_names_them_and_says_nothing(record: Sqlite
     asked_by(table, "Mrs Ada Penhale")
     assert "prints as" not in guide(table.desk, table.style).text
     run(table, "/put")
-    assert said(table).startswith("Mrs Ada Penhale")
+    assert last_sentence(table).startswith("Mrs Ada Penhale")
 
 
 @pytest.mark.parametrize("who", ["Councillor J Fenn", "Cllr Fenn", "Cllr R Marsh", "Cllr A Other"])
@@ -78,7 +78,7 @@ def test_a_member_who_asks_is_named(record: SqliteRecord, who: str) -> None:
     asked_by(table, who)
     assert "prints as" not in guide(table.desk, table.style).text
     run(table, "/put")
-    assert who.rsplit(" ", maxsplit=1)[1] in said(table)
+    assert who.rsplit(" ", maxsplit=1)[1] in last_sentence(table)
 
 
 @pytest.mark.parametrize("who", ["Mr J Fenn", "Mary Fenn", "Ruth Fenn", "Mr Marsh"])
@@ -95,6 +95,6 @@ def test_a_councillor_of_elsewhere_who_asks_is_named(record: SqliteRecord) -> No
     table = house(record)
     table.desk.agenda.next_item()
     run(table, "/q Councillor Jane Stace when the piers were mended")
-    assert said(table).startswith("Councillor Jane Stace asked when")
+    assert last_sentence(table).startswith("Councillor Jane Stace asked when")
     with pytest.raises(Refusal, match="Nobody at this meeting is called"):
         run(table, "/q Councillor Jane Fenn when the piers were mended")

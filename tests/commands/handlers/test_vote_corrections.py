@@ -10,7 +10,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.record import SqliteRecord
-from tests.commands.parsing.test_votes_in_words import in_session
+from tests.helpers.ferry_table import ferry_table
 from tests.helpers.printed import minutes, read
 
 
@@ -44,9 +44,9 @@ def test_the_figures_last_minuted_are_put_right_and_the_resolution_stays(
     voted: Table, typed: str
 ) -> None:
     before = [e.ident for e in voted.desk.meeting.entries()]
-    said = run(voted, typed)
-    assert "substantive motion in minute HC" in said
-    assert "carried, 4 for, 1 against, 1 abstained (it was carried, 5 for, 1 against)" in said
+    reply = run(voted, typed)
+    assert "substantive motion in minute HC" in reply
+    assert "carried, 4 for, 1 against, 1 abstained (it was carried, 5 for, 1 against)" in reply
     assert figures(voted) == ("carried", 4, 1, 1)
     assert [e.ident for e in voted.desk.meeting.entries()] == before
     printed = read(minutes(voted.desk.meeting))
@@ -71,15 +71,15 @@ def test_the_vote_of_an_amendment_or_of_another_minute_is_named(voted: Table) ->
     assert figures(voted, 1) == ("carried", 6, 0, None)
 
 
-def test_what_was_carried_may_turn_out_to_be_lost_and_the_clerk_is_told_what_to_look_at(
+def test_a_carried_motion_corrected_to_lost_says_what_to_look_at(
     table: Table,
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit; 4 2")
     run(table, "/x Clerk: order the lamps")
     assert "RESOLVED" in read(minutes(table.desk.meeting))
-    said = run(table, "/correct vote 2 4")
-    assert "lost, 2 for, 4 against (it was carried, 4 for, 2 against)" in said
-    assert "look at the decisions and actions minuted after it" in said
+    reply = run(table, "/correct vote 2 4")
+    assert "lost, 2 for, 4 against (it was carried, 4 for, 2 against)" in reply
+    assert "look at the decisions and actions minuted after it" in reply
     printed = read(minutes(table.desk.meeting))
     assert "RESOLVED" not in printed
     assert "LOST (2 for, 4 against)" in printed
@@ -141,12 +141,12 @@ def test_the_vote_keeps_its_time_and_who_could_vote_then(
     run(table, "/m kinver marden That the lamps be lit; 4 2")
     table.desk._recorder.clock.forward(20)  # type: ignore[attr-defined]
     run(table, "/out dawley")
-    said = run(table, "/correct vote 5 1")
+    reply = run(table, "/correct vote 5 1")
     matter = motions(table)[0].matter
     assert isinstance(matter, Motion)
     assert matter.vote is not None
     assert f"{matter.vote.at:%H.%M}" == "10.30"
-    assert "MANY" not in said
+    assert "MANY" not in reply
     assert replay(record.events(table.desk.meeting.ident)) == table.desk.meeting
 
 
@@ -172,7 +172,7 @@ def test_names_are_put_right_by_names(table: Table) -> None:
 
 
 def test_a_tie_put_right_has_the_casting_vote_of_who_presided() -> None:
-    table = in_session()
+    table = ferry_table()
     run(table, "/m lisle okoro That the fares be held; 4 2")
     run(table, "/correct vote 3 3 f")
     matter = table.desk.corrections.last_entry().matter
@@ -190,14 +190,14 @@ def test_a_secret_ballot_stays_one(table: Table) -> None:
     )
 
 
-def test_a_sentence_of_the_clerks_own_that_told_the_old_result_goes_and_that_is_told(
+def test_the_clerks_own_sentence_of_the_old_result_goes_and_the_reply_says_so(
     table: Table,
 ) -> None:
     run(table, "/m kinver marden That the lamps be lit; 4 2")
     ident = table.desk.corrections.last_entry().ident
     table.desk.corrections.reword(ident, "The lamps were to be lit, by 4 votes to 2.")
-    said = run(table, "/correct vote 5 1")
-    assert "your own sentence told the old result" in said
+    reply = run(table, "/correct vote 5 1")
+    assert "your own sentence told the old result" in reply
     printed = read(minutes(table.desk.meeting))
     assert "4 votes" not in printed
     assert "(5 for, 1 against)" in printed

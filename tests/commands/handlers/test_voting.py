@@ -34,7 +34,7 @@ def motion(table: Table) -> Table:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("/v voice", "On being put to the meeting by voice, the motion was declared CARRIED."),
         ("/v voice lost", "by voice, the motion was declared LOST."),
@@ -48,19 +48,19 @@ def motion(table: Table) -> Table:
     ],
 )
 def test_each_way_of_voting_has_its_short_form_and_its_wording(
-    motion: Table, typed: str, said: str
+    motion: Table, typed: str, expected: str
 ) -> None:
     run(motion, typed)
-    assert said in printed(motion)
+    assert expected in printed(motion)
 
 
 def test_names_are_typed_in_bulk_and_who_is_left_out_is_not_yet_recorded(motion: Table) -> None:
     assert "For 4  Against 1  Abstained 1  Not voting 0" in preview_named_vote(
         motion, "all for but -dawley ~kinver"
     )
-    said = run(motion, "/named kinver marden findern edgley for, dawley not voting")
+    reply = run(motion, "/named kinver marden findern edgley for, dawley not voting")
     assert (
-        said == "The motion was carried. It prints as RESOLVED. Not yet recorded: N Plumley Ward."
+        reply == "The motion was carried. It prints as RESOLVED. Not yet recorded: N Plumley Ward."
     )
     assert "Not voting (1): Councillor A Dawley." in printed(motion)
     assert voted(motion).abstained == 0
@@ -103,8 +103,8 @@ def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motio
     run(motion, "/v 5 1")
     offered = guide(motion.desk)
     assert (offered.command, offered.fill) == ("/substantive That the lamps be lit at dusk", True)
-    said = run(motion, f"{offered.command} and dawn")
-    assert said == "Substantive motion: That the lamps be lit {+at dusk and dawn+}"
+    reply = run(motion, f"{offered.command} and dawn")
+    assert reply == "Substantive motion: That the lamps be lit {+at dusk and dawn+}"
     run(motion, "/v 6 0")
     text = printed(motion)
     assert "became the substantive motion: “That the lamps be lit at dusk and dawn”." in text

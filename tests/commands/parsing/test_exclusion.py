@@ -67,12 +67,12 @@ def test_words_of_the_private_minute_typed_on_are_no_reason(parish: Table) -> No
     ],
 )
 def test_reason_movers_and_vote_stand_on_one_line(parish: Table, typed: str, reason: str) -> None:
-    said = run(parish, typed)
+    reply = run(parish, typed)
     assert parish.desk.meeting.public_excluded
     motion = moved(parish)
     assert (motion.mover, motion.seconder, motion.outcome) == ("@1", "@2", "carried")
     assert reason in motion.text
-    assert ("Reason, in public:" in said) == bool(reason)
+    assert ("Reason, in public:" in reply) == bool(reason)
     run(parish, "/undo")
     assert not parish.desk.meeting.in_hand.entries, "one command is one step"  # type: ignore[union-attr]
 
@@ -112,8 +112,8 @@ def test_the_times_of_an_exclusion_are_put_right_with_what_rests_on_them(table: 
     run(table, "/public")
     run(table, "/leave")
     assert "readmitted at 10.30, before" in run(table, "/correct private 10.40")
-    said = run(table, "/correct public 10.35")
-    assert "1 sentence reworded" in said
+    reply = run(table, "/correct public 10.35")
+    assert "1 sentence reworded" in reply
     assert "readmitted at 10.35, before" in findings(table.desk.meeting)[0].message
     assert "readmitted at 10.35 a.m." in read(minutes(table.desk.meeting))
     assert "1 finding settled" in run(table, "/correct public 10.52 am")

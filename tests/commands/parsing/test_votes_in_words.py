@@ -1,7 +1,6 @@
 """Votes as clerks put them into words: understood alike wherever they are typed, or asked about."""
 
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,39 +10,17 @@ from hypothesis import strategies as st
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.commands.registry import run
-from clerk_tui.desk import Desk, prepare
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.matters import Motion
-from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-from clerk_tui.minutes.style.house_style import style_of
-from tests.helpers.fakes import FixedClock, MemoryRecord
+from tests.helpers.ferry_table import ferry_table
 
 SHARED = Path(__file__).parents[3].parent / "shared" / "cases" / "votes.toml"
 OWN = tomllib.loads(Path(__file__).with_name("votes_in_words.toml").read_text())
 FROM_ELSEWHERE = ("Findern", "Edgley", "Kinver", "Marden", "Dawley", "Rooke")
-MEMBERS = ("Harker", "Lisle", "Okoro", "Penn", "Quist", "Tate")
 ASKED = "asked"
 NO_TAILS = ("no", "there was some murmuring", "Tate in favour")
-
-
-def in_session(members: tuple[str, ...] = MEMBERS) -> Table:
-    """Six members in the room, the first of them in the chair, an item open."""
-    body = Body(
-        "Ferry Committee",
-        members=tuple(Person(f"A {name}", "Councillor") for name in members),
-        quorum=Quorum(3),
-    )
-    record, clock = MemoryRecord(), FixedClock()
-    desk = Desk(record, clock, prepare(record, clock, body, date(2027, 3, 24)))
-    desk.agenda.list_items([{"title": "Ferry fares", "agenda_number": "1"}])
-    desk.roll.mark_all_present()
-    desk.chair.preside("@1")
-    desk.timings.commence()
-    desk.agenda.next_item()
-    return Table(desk, style_of(body))
 
 
 def moved_then(table: Table, typed: str) -> None:
@@ -81,7 +58,7 @@ def outcome_of(table: Table, way: object, typed: str) -> tuple[str, Vote | None]
     return motion.outcome, motion.vote
 
 
-def told(vote: Vote | None) -> list[int | None]:
+def figures_of(vote: Vote | None) -> list[int | None]:
     return [vote.in_favour, vote.against, vote.abstained, vote.not_voting] if vote else []
 
 
@@ -90,34 +67,36 @@ def shared_cases() -> list[dict[str, object]]:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("way", WAYS)
-def test_the_table_of_votes_holds_wherever_a_vote_is_typed(way: object) -> None:
+@pytest.mark.parametrize("type_vote", WAYS)
+def test_the_table_of_votes_holds_wherever_a_vote_is_typed(type_vote: object) -> None:
     if not shared_cases():
         pytest.skip("the table of votes (../shared) is not beside this checkout")
     wrong = []
     for case in shared_cases():
         typed, figures = str(case["typed"]), case.get("figures", [])
         assert isinstance(figures, list)
-        outcome, vote = outcome_of(in_session(FROM_ELSEWHERE), way, typed)
-        if outcome != case["outcome"] or told(vote)[: len(figures)] != figures:
-            wrong.append((typed, case["outcome"], figures, outcome, told(vote)))
+        outcome, vote = outcome_of(ferry_table(FROM_ELSEWHERE), type_vote, typed)
+        if outcome != case["outcome"] or figures_of(vote)[: len(figures)] != figures:
+            wrong.append((typed, case["outcome"], figures, outcome, figures_of(vote)))
     assert not wrong
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("type_vote", WAYS)
 @pytest.mark.parametrize(
     ("outcome", "typed"),
     [(outcome, typed) for outcome in ("carried", "lost", ASKED) for typed in OWN[outcome]],
 )
-def test_what_is_typed_decides_or_is_asked_about(way: object, outcome: str, typed: str) -> None:
-    if way is in_one_line and typed in NO_TAILS:
+def test_what_is_typed_decides_or_is_asked_about(
+    type_vote: object, outcome: str, typed: str
+) -> None:
+    if type_vote is in_one_line and typed in NO_TAILS:
         pytest.skip("it does not begin as a vote does")
-    table = in_session()
-    assert outcome_of(table, way, typed)[0] == outcome
-    assert table.desk.meeting.public_excluded == (way is to_exclude and outcome == "carried")
+    table = ferry_table()
+    assert outcome_of(table, type_vote, typed)[0] == outcome
+    assert table.desk.meeting.public_excluded == (type_vote is to_exclude and outcome == "carried")
 
 
-@pytest.mark.parametrize("way", [moved_then, to_exclude])
+@pytest.mark.parametrize("type_vote", [moved_then, to_exclude])
 @pytest.mark.parametrize(
     ("typed", "outcome"),
     [
@@ -137,12 +116,12 @@ def test_what_is_typed_decides_or_is_asked_about(way: object, outcome: str, type
     ],
 )  # fmt: skip
 def test_an_outcome_that_may_be_told_of_somebody_is_asked_about(
-    way: object, typed: str, outcome: str
+    type_vote: object, typed: str, outcome: str
 ) -> None:
-    assert outcome_of(in_session(), way, typed)[0] == outcome
+    assert outcome_of(ferry_table(), type_vote, typed)[0] == outcome
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("type_vote", WAYS)
 @pytest.mark.parametrize(
     ("typed", "outcome", "figures"),
     [
@@ -164,22 +143,22 @@ def test_an_outcome_that_may_be_told_of_somebody_is_asked_about(
     ],
 )
 def test_a_figure_is_never_of_a_side_that_it_does_not_tell(
-    way: object, typed: str, outcome: str, figures: list[int | None]
+    type_vote: object, typed: str, outcome: str, figures: list[int | None]
 ) -> None:
-    decided, vote = outcome_of(in_session(), way, typed)
+    decided, vote = outcome_of(ferry_table(), type_vote, typed)
     assert decided == outcome
-    assert told(vote)[: len(figures)] == figures
+    assert figures_of(vote)[: len(figures)] == figures
     assert vote is None or vote.method == "show of hands"
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("type_vote", WAYS)
 @pytest.mark.parametrize("typed", OWN["figures"])
-def test_figures_are_of_the_sides_that_were_named(way: object, typed: str) -> None:
-    if way is in_one_line and typed.isdigit():
+def test_figures_are_of_the_sides_that_were_named(type_vote: object, typed: str) -> None:
+    if type_vote is in_one_line and typed.isdigit():
         pytest.skip("one figure alone may end a motion")
     figures = OWN["figures"][typed]
-    outcome, vote = outcome_of(in_session(), way, typed)
-    assert told(vote)[: len(figures)] == figures
+    outcome, vote = outcome_of(ferry_table(), type_vote, typed)
+    assert figures_of(vote)[: len(figures)] == figures
     assert vote is not None
     wins = figures[0] > figures[1] or vote.casting == "for"
     assert outcome == ("carried" if wins else "lost")
@@ -194,7 +173,7 @@ def test_figures_are_of_the_sides_that_were_named(way: object, typed: str) -> No
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_vote_stays_in_the_words_of_the_motion(tail: str) -> None:
-    table = in_session()
+    table = ferry_table()
     in_one_line(table, tail)
     motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
@@ -210,7 +189,7 @@ def test_what_cannot_be_a_vote_stays_in_the_words_of_the_motion(tail: str) -> No
     ],
 )  # fmt: skip
 def test_what_may_be_either_is_asked_about_and_nothing_is_minuted(tail: str) -> None:
-    table = in_session()
+    table = ferry_table()
     with pytest.raises(Refusal):
         in_one_line(table, tail)
     assert not list(table.desk.meeting.entries())
@@ -218,10 +197,10 @@ def test_what_may_be_either_is_asked_about_and_nothing_is_minuted(tail: str) -> 
 
 @pytest.mark.parametrize("command", ["amend", "proc"])
 def test_an_amendment_and_a_procedural_motion_take_their_vote_in_one_line_too(command: str) -> None:
-    table = in_session()
+    table = ferry_table()
     run(table, f"/m {_movers(table)} That the fares be held")
-    said = run(table, f"/{command} okoro penn That the fares be raised; 2 for; 4 against")
-    assert "was lost" in said
+    reply = run(table, f"/{command} okoro penn That the fares be raised; 2 for; 4 against")
+    assert "was lost" in reply
     motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)
     assert (motion.text, motion.outcome) == ("That the fares be raised", "lost")
@@ -230,8 +209,8 @@ def test_an_amendment_and_a_procedural_motion_take_their_vote_in_one_line_too(co
     assert "Neither the motion nor its vote was minuted" in refused.value.remedy
 
 
-def test_a_private_paragraph_is_never_filed_in_public_after_an_exclusion_that_was_carried() -> None:
-    table = in_session()
+def test_a_paragraph_after_a_carried_exclusion_is_private() -> None:
+    table = ferry_table()
     to_exclude(table, "all in favour, none against")
     table.desk.paragraphs.jot("The tenant owed a year's rent.")
     assert table.desk.corrections.last_entry().private
@@ -262,7 +241,7 @@ def test_figures_with_their_sides_alone_in_the_pad_are_a_vote(typed: str, vote: 
     "typed", ["3 3 for", "3-3 for", "3 for 3 against, casting vote for", "3 3 f"]
 )
 def test_the_casting_vote_has_the_same_reader(typed: str) -> None:
-    table = in_session()
+    table = ferry_table()
     run(table, f"/m {_movers(table)} That the fares be held")
     run(table, f"/casting {typed}")
     motion = table.desk.corrections.last_entry().matter
@@ -275,7 +254,7 @@ def test_the_casting_vote_has_the_same_reader(typed: str) -> None:
     "tail", ["f", "casting for", "casting vote for", "with the chairman's casting vote in favour"]
 )
 def test_the_casting_vote_after_names_is_read_alike(tail: str) -> None:
-    table = in_session()
+    table = ferry_table()
     run(table, f"/m {_movers(table)} That the fares be held")
     run(table, f"/named harker lisle okoro for, rest against {tail}")
     motion = table.desk.corrections.last_entry().matter
@@ -335,7 +314,7 @@ def test_figures_in_either_order_are_the_same_vote(pro: int, contra: int) -> Non
 
 @pytest.fixture
 def six() -> Table:
-    return in_session()
+    return ferry_table()
 
 
 def test_the_line_while_a_vote_is_typed_counts_it_as_it_will_be_read(six: Table) -> None:

@@ -9,7 +9,7 @@ from clerk_tui.commands.privacy.unfiled_private_text import (
 )
 
 
-def test_what_was_put_aside_before_and_what_minutes_nothing_is_not_of_private_session() -> None:
+def test_texts_put_aside_before_or_that_minute_nothing_are_not_private() -> None:
     before = ["/x 32 May: paint the pier"]
     harmless = ["/goto 99", "/v 70 3", "/out nobody 11.02", "/noted"]
     private = ["/x Clerk by 32 May: write to Mr Fenn", "Half of a", "/note ask Fenn", "/foo Fenn"]

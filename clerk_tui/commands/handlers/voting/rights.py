@@ -8,45 +8,47 @@ _NOR_COUNT = ("quorum", "nor quorum", "and quorum", "not in the quorum", "nor in
 
 
 def may_not_vote(table: Table, rest: str) -> str:
-    """A member without a vote; "quorum" after the name: they do not count to it either."""
+    """Take a member's vote; "quorum" after the name: they do not count to it either."""
     key, words = take_person(table, rest.split())
-    said = " ".join(words).casefold()
-    if said and said not in _NOR_COUNT:
+    exception = " ".join(words).casefold()
+    if exception and exception not in _NOR_COUNT:
         raise Refusal(
             f"What is “{' '.join(words)}”?",
             "As in: /maynotvote dawley, or /maynotvote dawley quorum",
         )
-    name = _member(table, key)
-    counts = not said
+    name = _member_name(table, key)
+    counts = not exception
     table.desk.roll.correct_person(key, votes=False, votes_on=(), quorum=counts)
     return f"{name} sits without a vote{'' if counts else ', and does not count to the quorum'}."
 
 
 def may_vote(table: Table, rest: str) -> str:
-    """A member who votes: on everything, or on items whose title or section has these words."""
+    """Give a member the vote: on everything, or on items whose title or section has the words."""
     key, words = take_person(table, rest.split())
     named = " ".join(words[1:] if words and words[0].casefold() == "on" else words)
     if words and (words[0].casefold() != "on" or not named):
         raise Refusal("On what may they vote?", "As in: /mayvote dawley on education, schools")
-    name = _member(table, key)
+    name = _member_name(table, key)
     votes_on = tuple(part.strip() for part in named.split(",") if part.strip())
     quorum = True if not votes_on else table.desk.person(key).person.quorum
     table.desk.roll.correct_person(key, votes=True, votes_on=votes_on, quorum=quorum)
     if not votes_on:
         return f"{name} votes, and counts to the quorum."
     here = table.desk.meeting.in_hand
-    told = f" On {here.title} that is: no vote." if here and _voteless(table, key) else ""
-    return f"{name} votes on items about {named} alone.{told}"
+    warning = (
+        f" On {here.title} that is: no vote." if here and _is_voteless_here(table, key) else ""
+    )
+    return f"{name} votes on items about {named} alone.{warning}"
 
 
-def _voteless(table: Table, key: str) -> bool:
+def _is_voteless_here(table: Table, key: str) -> bool:
     from clerk_tui.domain.voting.voting_rights import voteless_on
 
     return key in voteless_on(table.desk.meeting, table.desk.meeting.current)
 
 
-def _member(table: Table, key: str) -> str:
-    """The name of a member. Raises Refusal for anybody else: they have no vote to lose."""
+def _member_name(table: Table, key: str) -> str:
+    """Return the name of a member. Raises Refusal for anybody else: they have no vote to lose."""
     attendee = table.desk.person(key)
     if attendee.standing != "member":
         raise Refusal(f"{attendee.person.name} is no member, and has no vote.")
