@@ -1,4 +1,4 @@
-"""The clerk's desk: one method for each thing a clerk does.
+"""The clerk's desk: one method for each thing a clerk does, in parts by subject.
 
 Every way in (screens, commands, replays) goes through it. A method checks, refuses in a
 sentence or appends events in one step, and returns the meeting as it then is.
@@ -55,7 +55,7 @@ class Desk(DeskPart):
         self._set_papers(recorder)
 
     def _set_agenda(self, recorder: Recorder) -> None:
-        """Make the parts that rest on the law of leaving an item."""
+        """Make the parts that check the budget vote before an item is left."""
         self.budget = Budget(recorder)
         self.agenda = Agenda(recorder, self.budget)
         self.decisions = Decisions(recorder, self.budget)

@@ -98,7 +98,7 @@ class Agenda(DeskPart):
         return self.open_item(upcoming.ident)
 
     def upcoming(self) -> Item | None:
-        """The item that `next_item` would open: after the one in hand, else the first left."""
+        """Return the item `next_item` would open: after the one in hand, or the first left."""
         meeting, taken = self.meeting, set(self.meeting.taken)
         items = list(enumerate(meeting.items))
         here = next((n for n, item in items if item.ident == meeting.current), -1)

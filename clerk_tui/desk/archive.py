@@ -7,7 +7,7 @@ from clerk_tui.domain.model.meeting import Meeting
 
 
 class Archive(DeskPart):
-    """The record is only added to: a meeting is never deleted, it is only not listed any more."""
+    """Meetings put away: the record is never deleted, and they are only not listed any more."""
 
     def put_away(self) -> Meeting:
         """Put the meeting away. Raises Refusal once anything was minuted at it."""

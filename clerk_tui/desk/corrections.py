@@ -113,7 +113,7 @@ class Corrections(DeskPart):
         return patterns.question if question else f"{patterns.minute} {patterns.paragraph}"
 
     def last_entry(self) -> Entry:
-        """The entry last written in the item in hand. Raises Refusal where there is none."""
+        """Return the entry last written in the item in hand. Raises Refusal where there is none."""
         entries = self._item().entries
         if not entries:
             raise Refusal("Nothing is minuted under this item yet.")
@@ -121,7 +121,7 @@ class Corrections(DeskPart):
 
 
 def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
-    """*Matter* with other words, or None where its words are made from facts."""
+    """Return *matter* with other words, or None where its words are made from facts."""
     if isinstance(matter, mt.Paragraph):
         return mt.Paragraph(words, matter.margin, matter.sub)
     if isinstance(matter, mt.Bullet):
@@ -140,7 +140,7 @@ def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
 
 
 def _with_clauses(matter: mt.Resolution, words: str) -> mt.Resolution:
-    """A clause to each line; a mark at the beginning of its line stays the clause's mark."""
+    """Return *matter* with a clause to each line; a mark that begins a line stays its mark."""
     lines = [line.strip() for line in words.split("\n") if line.strip()]
     marks = (*matter.marks, *[""] * len(lines))[: len(lines)] if matter.marks else ()
     pairs = zip(lines, (*marks, *[""] * len(lines)), strict=False)

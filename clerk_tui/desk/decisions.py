@@ -43,7 +43,7 @@ class Decisions(DeskPart):
         return self._do(self._entry(matter, **placing))
 
     def item_in_hand(self) -> Item:
-        """The item in hand. Raises Refusal where none is open."""
+        """Return the item in hand. Raises Refusal where none is open."""
         return self._item()
 
     def dispose_saying(self, disposition: str, reason: str, ident: str = "") -> Meeting:
@@ -54,16 +54,16 @@ class Decisions(DeskPart):
         item = self._item(ident)
         kind = "adjourned item" if disposition == "adjourned" else disposition
         sentence = self._entry(Happening(kind, clean(reason)), item=item.ident)
-        return self._do(*self._taking(item), sentence, _disposed(item, disposition))
+        return self._do(*self._opening_events(item), sentence, _disposal_event(item, disposition))
 
     def refer_back(self, clause: str, lead: str, to: str) -> Meeting:
         """Minute the decision that the item in hand be referred back, and to whom."""
         item = self._item()
         matter = Resolution((clean(clause),), lead, to=one_line(to))
-        return self._do(self._entry(matter), _disposed(item, "referred back"))
+        return self._do(self._entry(matter), _disposal_event(item, "referred back"))
 
-    def _taking(self, item: Item) -> list[Event]:
-        """The opening of an item that was not taken yet: it takes its number."""
+    def _opening_events(self, item: Item) -> list[Event]:
+        """Return the events of opening an item that was not taken yet: it takes its number."""
         if item.ident in self.meeting.taken:
             return []
         self._budget.refuse_without_names()
@@ -72,5 +72,5 @@ class Decisions(DeskPart):
         return [*left, ItemOpened(item.ident, self.now)]
 
 
-def _disposed(item: Item, disposition: str) -> ItemAmended:
+def _disposal_event(item: Item, disposition: str) -> ItemAmended:
     return ItemAmended(with_fields(item, disposition=disposition))

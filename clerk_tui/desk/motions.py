@@ -58,7 +58,7 @@ class Motions(DeskPart):
         return written.entry.ident
 
     def _debate_joined(self, options: EntryOptions) -> Debate:
-        """Return the motions of the item under which an entry with these *options* will stand."""
+        """Return the debate of the item under which an entry with these *options* will stand."""
         after = options.get("after", "")
         item = self.meeting.entry(after).item if after else options.get("item", "")
         return debate_of(self._item(item).entries)
@@ -142,7 +142,7 @@ class Motions(DeskPart):
         return [*self._exclusion_events(entry, outcome), *elected]
 
     def _exclusion_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
-        """The public leave once the motion to exclude them is carried, and not before."""
+        """Return the exclusion of the public where the motion for it was carried."""
         ground = entry.matter.excludes if isinstance(entry.matter, Motion) else ""
         if not ground or outcome != "carried" or self.meeting.public_excluded:
             return []

@@ -28,7 +28,7 @@ class Steps(DeskPart):
     """The steps of the meeting, newest first."""
 
     def undo_steps(self, count: int = 1) -> list[str]:
-        """Take back the last *count* steps; returns their words, newest first.
+        """Take back the last *count* steps, and return their words, newest first.
 
         Raises Refusal, and takes none back, where there are fewer or one of them stands for good.
         """
@@ -51,7 +51,7 @@ class Steps(DeskPart):
         return words
 
     def redo_steps(self, count: int = 1) -> list[str]:
-        """Bring back the last *count* steps that were undone; returns their words.
+        """Bring back the last *count* steps that were undone, and return their words.
 
         Where there are fewer, all of them are brought back.
         """
@@ -92,7 +92,7 @@ class Steps(DeskPart):
 
 
 def _listed(steps: list[Step]) -> Iterator[ListedStep]:
-    """The steps with their words, each seen from the meeting as it was."""
+    """Yield the steps with their words, each seen from the meeting as it was."""
     meeting: Meeting | None = None
     for step in steps:
         earlier = meeting

@@ -28,7 +28,7 @@ class Chairing(DeskPart):
     """The chair taken, handed on, and filled by election."""
 
     def preside(self, key: str, at: time | None = None, **options: Unpack[EntryOptions]) -> Meeting:
-        """Somebody takes the chair: now, or at a time; the first one from the start.
+        """Put somebody in the chair: now, or at a time; the first one from the start.
 
         A change of the person presiding during the meeting is minuted under the item in hand.
         """
@@ -108,7 +108,7 @@ class Chairing(DeskPart):
         return events
 
     def office_events(self, key: str, office: str) -> list[Event]:
-        """The role given to one person, and taken from whoever had it until now."""
+        """Return the events that give an office to one person, and take it from whoever had it."""
         if not office:
             return []
         held = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]

@@ -61,7 +61,7 @@ class AttendanceMode(DeskPart):
         return self._do(AttendedRemotely(key, remote, moment, sentence.entry.ident), sentence)
 
     def admit(self, person_or_name: Person | str, became: str, at: time | None = None) -> str:
-        """Somebody becomes a member during the meeting; returns their key.
+        """Minute that somebody becomes a member during the meeting, and return their key.
 
         *person_or_name* is new to the list, or the key of one on it; *became* is "coopted",
         "sworn in" or "elected". They count and vote from that time on (LGA 1972 s83: none acts
@@ -94,7 +94,7 @@ class AttendanceMode(DeskPart):
         return key
 
     def _new_member(self, person: Person) -> Attendee:
-        """*Person* as the next on the list. Raises Refusal where they are on it already."""
+        """Return *person* as the next on the list. Raises Refusal where they are on it already."""
         if not person.name:
             raise Refusal("A member needs a name.", "As in: /coopt Jane Doe, Plumley Ward 11.05")
         if any(folded(a.person.name) == folded(person.name) for a in self.meeting.people):
@@ -103,7 +103,7 @@ class AttendanceMode(DeskPart):
         return Attendee(f"@{number}", person, "member", "present")
 
     def announce_absence(self, key: str, items: Sequence[str]) -> Meeting:
-        """Somebody will be out for these *items* (none: for none of them after all).
+        """Note that somebody will be out for these *items* (none: for none of them after all).
 
         While one of them is in hand they neither count nor vote.
         """

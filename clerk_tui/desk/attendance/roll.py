@@ -106,7 +106,7 @@ class Roll(DeskPart):
         return self._do(*events) if events else self.meeting
 
     def substitute(self, absent: str, person: Person) -> str:
-        """Somebody attends for a member who has sent apologies; returns the substitute's key."""
+        """List a substitute for a member who has sent apologies, and return their key."""
         self._refuse_in_private("The names on the list stand")
         member = self.person(absent)
         named = _named(person)
@@ -138,7 +138,7 @@ class Roll(DeskPart):
 
 
 def _named(person: Person) -> Person:
-    """*Person* with a clean name. Raises Refusal for one who has neither name nor role."""
+    """Return *person* with a clean name. Raises Refusal for one who has neither name nor role."""
     person = replace(person, name=one_line(person.name), role=one_line(person.role))
     if not person.name and not person.role:
         raise Refusal("A person needs a name.", "Type it after /who.")

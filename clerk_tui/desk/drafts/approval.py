@@ -25,7 +25,7 @@ class EarlierMinutes(DeskPart):
     """
 
     def minutes_waiting(self) -> date | None:
-        """The day of the body's last meeting before this one, if its minutes wait for approval.
+        """Return the day of the body's last meeting before this one, if its minutes wait.
 
         A meeting that was prepared and never held has no minutes.
         """

@@ -212,7 +212,7 @@ class ChairmanChanges(DeskPart):
         return [rewrite_entry(entry, entries, place.field, change.old_words, text)], entry.ident
 
     def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
-        """The moving of *entry*; to another item, all that belongs to it goes with it."""
+        """Return the events that move *entry*; to another item, what belongs to it goes with it."""
         if item == entry.item:
             return [EntryMoved(entry.ident, item, after)]
         return relocation(self.meeting, entry.ident, item, after)
@@ -228,7 +228,7 @@ class ChairmanChanges(DeskPart):
         return ItemAmended(replace(bare, title=title), CHAIRMAN)
 
     def _new_entry(self, change: Change, matter: mt.Matter) -> list[Event]:
-        """A new entry after what stands before it in the chairman's file.
+        """Return the events of a new entry, after what stands before it in the chairman's file.
 
         In a file made from a private copy it is private where what it follows is.
         """

@@ -30,7 +30,7 @@ class Drafts(DeskPart):
     """From the close of the meeting to the signature."""
 
     def next_draft(self) -> Meeting:
-        """The meeting as it would be with its next draft issued: what that draft prints.
+        """Return the meeting as it would be with its next draft issued: what that draft prints.
 
         Raises Refusal where no draft can be issued: the meeting is not closed, or nothing was
         changed since the last one.
@@ -62,11 +62,11 @@ class Drafts(DeskPart):
         return self._do(DraftIssued(draft), papers=papers)
 
     def papers(self, kind: str) -> list[Paper]:
-        """The words kept of each draft ("draft"), or of each file that came back ("returned")."""
+        """Return the words kept of each draft ("draft"), or of each file returned ("returned")."""
         return self._recorder.record.papers(self.meeting.ident, kind)
 
     def _issued(self) -> int:
-        """The draft that is out. Raises Refusal where none is."""
+        """Return the number of the draft that is out. Raises Refusal where none is."""
         if not self.meeting.afterwards.issued:
             raise Refusal(
                 "No draft is out.",

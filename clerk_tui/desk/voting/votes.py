@@ -100,7 +100,7 @@ class Voting(DeskPart):
     def _checked_vote(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
     ) -> VoteTaken:
-        """The taking of *vote* on *entry*, checked against the room and the law of debate."""
+        """Return the event of *vote* on *entry*, checked against the room and the law of debate."""
         if not entry.private:
             self._refuse_in_private("That motion stands")
         if vote.method == "secret ballot" and vote.by_name:

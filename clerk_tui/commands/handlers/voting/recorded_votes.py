@@ -127,7 +127,7 @@ def named_command(meeting: Meeting, cast: Vote) -> str:
 
 
 def budget(table: Table, rest: str) -> str:
-    """The item in hand is the budget decision; or it is not; or why it has no names."""
+    """Say that the item in hand is the budget decision, or is not, or why it has no names."""
     word, _, reason = rest.partition(" ")
     if word.casefold() in ("", "yes"):
         table.desk.budget.decide_budget()
