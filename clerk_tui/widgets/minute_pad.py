@@ -21,7 +21,7 @@ NOT_SAVED = -1  # in place of the cursor, while a change of the text is not hand
 # Keys that file what is in the pad, and what is done after.
 FILING_KEYS = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
 OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
-# The library's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
+# Textual's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
 EDITING_ACTIONS = {
     key.strip(): binding.action
     for binding in (*TextArea.BINDINGS, *TextPad.BINDINGS)
@@ -66,7 +66,7 @@ class MinutePad(RecallPad):
         self,
         completer: Callable[[str], tuple[int, str] | None],
         begins: Callable[[str], str],
-        keep: Callable[[str, int, str], None],
+        save: Callable[[str, int, str], None],
         whole_name: Callable[[str], tuple[int, str] | None],
         *,
         id: str,  # noqa: A002 - Textual's word
@@ -78,13 +78,13 @@ class MinutePad(RecallPad):
                 it drops, and what it adds.
             begins: Asked which command a key begins in the pad ("" for none), with any words to
                 be edited.
-            keep: Handed a text, the cursor (in characters from the start) and which text it is
+            save: Handed a text, the cursor (in characters from the start) and which text it is
                 ("pad", or "recalled") at every change, before it is drawn. Text that is being
                 filed is handed over with it, until `forget_filed`.
             whole_name: Asked the same as *completer*, for a space.
             id: As for every widget.
         """
-        super().__init__(keep, id=id)
+        super().__init__(save, id=id)
         self._completer = completer
         self._begins = begins
         self._whole_name = whole_name
@@ -121,7 +121,7 @@ class MinutePad(RecallPad):
         now = (before + self.text, len(before) + self._saved_cursor)
         if now != self._saved:
             self._saved = now
-            self._keep(*now, "pad")
+            self._save(*now, "pad")
 
     def forget_filed(self) -> None:
         """Stop handing over the text that was taken out first, as it is in the record."""
@@ -140,7 +140,7 @@ class MinutePad(RecallPad):
             self._offered = self._brought_back = ""
         if _letter(event):
             await self._take_waiting_letters(event)
-            return  # the library puts it in
+            return  # Textual puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
         actions: dict[str, Callable[[], object]] = {

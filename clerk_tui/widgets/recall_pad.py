@@ -6,17 +6,17 @@ from clerk_tui.widgets.text_pad import TextPad
 
 MOST_RECALLED = 20  # commands that Up brings back
 FILED_UNDO_STEPS = 30  # that are kept of what was filed: each letter of them takes half a KiB
-UNDO_STEPS = 2000  # every newline starts one; the library's 50 would forget half a page
+UNDO_STEPS = 2000  # every newline starts one; Textual's 50 would forget half a page
 
 
 class RecallPad(TextPad):
     """Holds the clerk's own text, an offer to be typed over, or a text brought back by Up."""
 
-    def __init__(self, keep: Callable[[str, int, str], None], *, id: str) -> None:  # noqa: A002
+    def __init__(self, save: Callable[[str, int, str], None], *, id: str) -> None:  # noqa: A002
         """Create an empty pad.
 
         Args:
-            keep: Handed a text, the cursor (in characters from the start) and which text it is.
+            save: Handed a text, the cursor (in characters from the start) and which text it is.
             id: As for every widget.
         """
         super().__init__(
@@ -27,7 +27,7 @@ class RecallPad(TextPad):
             max_checkpoints=UNDO_STEPS,
             highlight_cursor_line=False,
         )
-        self._keep = keep
+        self._save = save
         self.recalled: list[str] = []
         self._brought_back = ""  # what Up put in the pad, and the clerk may since have mended
         self._offered = ""
@@ -83,7 +83,7 @@ class RecallPad(TextPad):
     def recall_only(self, texts: list[str]) -> None:
         """Have Up bring back these *texts*, and no others."""
         self.recalled = texts
-        self._keep("\n\n".join(texts), 0, "recalled")
+        self._save("\n\n".join(texts), 0, "recalled")
 
     def _recall(self, places: int) -> bool:
         """Bring back an older (or newer) text; return False if Up is only to move the cursor."""
