@@ -2,7 +2,11 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import take_person, take_time
-from clerk_tui.domain.attendance.chair import office_elected
+from clerk_tui.commands.parsing.nominations import (
+    TypedNomination,
+    office_title,
+    read_nomination,
+)
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -20,42 +24,40 @@ def preside(table: Table, rest: str) -> str:
 
 def elect(table: Table, rest: str) -> str:
     """Elect somebody chairman, who takes the chair; "vice" makes them vice-chairman."""
-    desk, words = table.desk, rest.split()
-    item = desk.meeting.in_hand
-    vice = any(word.casefold().startswith("vice") for word in words)
-    vice = vice or (item is not None and office_elected(item) == "vice")
-    words = [word for word in words if not word.casefold().startswith("vice")]
-    people: list[str] = []
-    while words and len(people) < 3:
-        key, words = take_person(table, words)
-        people.append(key)
-    if not people or words:
+    desk, typed = table.desk, read_nomination(table, rest)
+    if not typed.people or typed.unread:
         raise Refusal(
             "Who is elected, and who moved and seconded it?", "As in: /elect kinver findern edgley"
         )
-    who, mover, seconder = (*people, "", "")[:3]
-    names, chair = Sentences(desk.meeting, table.style), desk.meeting.body.chair_title
-    office = f"Vice-{chair}" if vice else chair
-    slots = {"who": names.name(who), "chair": office}
-    if desk.elections.candidates() and (who in desk.elections.candidates() or not vice):
+    who, mover, seconder = (*typed.people, "", "")[:3]
+    office, candidates = office_title(table, is_vice=typed.is_vice), desk.elections.candidates()
+    if candidates and (who in candidates or not typed.is_vice):
         return _elect_nominated(table, who, office, alone=not mover)
-    resolved = table.style.say("elected", **slots)
-    nomination = ""
-    if mover:
-        key = "nominated" if seconder else "nominated_unseconded"
-        seconded = {"seconder": names.name(seconder)} if seconder else {}
-        nomination = table.style.say(key, mover=names.name(mover), **seconded, **slots)
+    name = Sentences(desk.meeting, table.style).name(who)
     desk.chair.elect(
         who,
-        resolved,
+        table.style.say("elected", who=name, chair=office),
         mover=mover,
         seconder=seconder,
-        nomination=nomination,
+        nomination=_nomination_sentence(table, typed, office),
         office=office,
-        presides=not vice,
+        presides=not typed.is_vice,
     )
-    chairs = "" if vice else " and in the chair"
+    chairs = "" if typed.is_vice else " and in the chair"
     return f"{desk.person(who).person.name} is elected {office}{chairs}."
+
+
+def _nomination_sentence(table: Table, typed: TypedNomination, office: str) -> str:
+    """Return the sentence of who proposed and seconded the candidate; "" where nobody did."""
+    who, mover, seconder = (*typed.people, "", "")[:3]
+    names = Sentences(table.desk.meeting, table.style)
+    slots = {"who": names.name(who), "chair": office}
+    if seconder:
+        slots |= {"mover": names.name(mover), "seconder": names.name(seconder)}
+        return table.style.say("nominated", **slots)
+    if mover:
+        return table.style.say("nominated_unseconded", mover=names.name(mover), **slots)
+    return ""
 
 
 def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str:

@@ -50,14 +50,7 @@ def question(table: Table, rest: str) -> str:
     words = rest.split()
     first = words[0].casefold() if words else ""
     if words == ["none"]:
-        item = table.desk.meeting.in_hand
-        if item is not None and any(isinstance(e.matter, Question) for e in item.entries):
-            raise Refusal(
-                "Questions are minuted under this item.",
-                "If none was put, take them back first (/undo, or x in /review).",
-            )
-        table.desk.paragraphs.write(table.style.say("no_questions"))
-        return "Minuted that there were no public questions."
+        return _minute_no_questions(table)
     if first in RESIDENTS:
         who, text = read_resident(words[1:])
         table.desk.questions.ask(who, text, kind="resident")
@@ -85,6 +78,18 @@ def question(table: Table, rest: str) -> str:
         wording="" if key else text,
     )
     return "Question put. /a answers it."
+
+
+def _minute_no_questions(table: Table) -> str:
+    """Minute that there were no public questions. Raises Refusal where one was put."""
+    item = table.desk.meeting.in_hand
+    if item is not None and any(isinstance(e.matter, Question) for e in item.entries):
+        raise Refusal(
+            "Questions are minuted under this item.",
+            "If none was put, take them back first (/undo, or x in /review).",
+        )
+    table.desk.paragraphs.write(table.style.say("no_questions"))
+    return "Minuted that there were no public questions."
 
 
 def resident_named(rest: str) -> str:

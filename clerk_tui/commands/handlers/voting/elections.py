@@ -3,8 +3,8 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import is_figure, take_person
+from clerk_tui.commands.parsing.nominations import office_title, read_nomination
 from clerk_tui.desk.elections import Ballot
-from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -14,19 +14,16 @@ _HOW = "As in: /ballot kinver 5 marden 3"
 
 def nominate(table: Table, rest: str) -> str:
     """Nominate somebody for the chair (or the vice-chair): who, mover, seconder."""
-    words, vice = _without_vice(table, rest.split())
-    people: list[str] = []
-    while words and len(people) < 3:
-        key, words = take_person(table, words)
-        people.append(key)
-    if len(people) < 2 or words:
+    typed = read_nomination(table, rest)
+    if len(typed.people) < 2 or typed.unread:
         raise Refusal(
             "Who is nominated, and who moved and seconded it?",
             "As in: /nominate kinver findern edgley",
         )
-    who, mover, seconder = (*people, "")[:3]
+    who, mover, seconder = (*typed.people, "")[:3]
     sentences = Sentences(table.desk.meeting, table.style)
-    text = table.style.say("elected", who=sentences.name(who), chair=_office(table, vice=vice))
+    office = office_title(table, is_vice=typed.is_vice)
+    text = table.style.say("elected", who=sentences.name(who), chair=office)
     table.desk.motions.move(text, mover, seconder)
     names = [table.desk.person(key).person.name for key in table.desk.elections.candidates()]
     several = len(names) > 1
@@ -63,20 +60,7 @@ def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
         side = f"for {sentences.name(counted.casting)}"
         wording = f"{wording} {table.style.say('casting', chair=who, side=side)}"
     standing = table.desk.elections.candidates()
-    vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
-    won = table.desk.elections.elect_by_ballot(
-        counted, wording, _office(table, vice=vice), override
-    )
-    return f"{table.desk.person(won).person.name} is elected {_office(table, vice=vice)}."
-
-
-def _without_vice(table: Table, words: list[str]) -> tuple[list[str], bool]:
-    item = table.desk.meeting.in_hand
-    vice = any(word.casefold().startswith("vice") for word in words)
-    vice = vice or (item is not None and office_elected(item) == "vice")
-    return [word for word in words if not word.casefold().startswith("vice")], vice
-
-
-def _office(table: Table, *, vice: bool) -> str:
-    chair = table.desk.meeting.body.chair_title
-    return f"Vice-{chair}" if vice else chair
+    is_vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
+    office = office_title(table, is_vice=is_vice)
+    won = table.desk.elections.elect_by_ballot(counted, wording, office, override)
+    return f"{table.desk.person(won).person.name} is elected {office}."

@@ -1,0 +1,43 @@
+"""The candidate, the mover and the seconder, as they are typed after /nominate and /elect."""
+
+from msgspec import Struct
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import take_person
+from clerk_tui.domain.attendance.chair import office_elected
+
+_MOST = 3  # people in a nomination: the candidate, the mover and the seconder
+
+
+class TypedNomination(Struct, frozen=True):
+    """A nomination as it was typed."""
+
+    people: tuple[str, ...]
+    """The keys of those named, in order: the candidate, the mover, the seconder."""
+    unread: tuple[str, ...]
+    """The words that name nobody more."""
+    is_vice: bool
+    """True if it is for vice-chairman: by the word, or by the item in hand."""
+
+
+def read_nomination(table: Table, typed: str) -> TypedNomination:
+    """Read up to three names. Raises Refusal for a name that may be anybody's."""
+    item = table.desk.meeting.in_hand
+    words = [word for word in typed.split() if not _says_vice(word)]
+    is_vice = len(words) < len(typed.split())
+    is_vice = is_vice or (item is not None and office_elected(item) == "vice")
+    people: list[str] = []
+    while words and len(people) < _MOST:
+        key, words = take_person(table, words)
+        people.append(key)
+    return TypedNomination(tuple(people), tuple(words), is_vice)
+
+
+def office_title(table: Table, *, is_vice: bool) -> str:
+    """Return the title of the office of chairman, or of vice-chairman, in this body."""
+    chair = table.desk.meeting.body.chair_title
+    return f"Vice-{chair}" if is_vice else chair
+
+
+def _says_vice(word: str) -> bool:
+    return word.casefold().startswith("vice")
