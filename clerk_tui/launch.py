@@ -44,12 +44,12 @@ def without_database(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
     return [*words[:at], *words[at + 2 :]], Path(words[at + 1])
 
 
-def for_the_app(words: Sequence[str]) -> str | None:
+def for_the_app(arguments: Sequence[str]) -> str | None:
     """The meeting to open the app at, "" for Home; None where the words are not that plain."""
-    if not words:
+    if not arguments:
         return ""
-    plain = len(words) == 2 and words[0] == "open" and not words[1].startswith("-")
-    return words[1] if plain else None
+    plain = len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-")
+    return arguments[1] if plain else None
 
 
 def _open(meeting: str, database: Path | None) -> None:
@@ -67,11 +67,11 @@ def _open(meeting: str, database: Path | None) -> None:
         _end(run_app(office, ident, _say))
 
 
-def _export(words: Sequence[str], database: Path | None) -> None:
+def _export(arguments: Sequence[str], database: Path | None) -> None:
     """Write minutes and end; come back where the command line has more to read or to say."""
     from clerk_tui.cli.output.plain_export import read_export_arguments, write
 
-    wanted = read_export_arguments(words)
+    wanted = read_export_arguments(arguments)
     with suppress(Exception):  # the command meets it again, and says it as it says everything
         if wanted:
             _say(write(wanted, database))

@@ -69,9 +69,9 @@ def chairman(
             say("The chairman's file is done with.")
 
 
-def _take_all(desk: "Desk", changes: "Sequence[ListedChange]") -> None:
+def _take_all(desk: "Desk", listed_changes: "Sequence[ListedChange]") -> None:
     """Take what can be taken; what cannot is said, and stays on the list."""
-    for listed in changes:
+    for listed in listed_changes:
         if listed.decided or listed.change.sort in ("by hand", "comment"):
             continue
         try:

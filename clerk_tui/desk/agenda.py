@@ -30,15 +30,15 @@ class Agenda(DeskPart):
         super().__init__(recorder)
         self._budget = budget
 
-    def list_items(self, items: Sequence[Mapping[str, Any]]) -> Meeting:
+    def list_items(self, items_fields: Sequence[Mapping[str, Any]]) -> Meeting:
         """Put several items on the agenda, in order, as one step.
 
         Args:
-            items: The fields of each (see `ItemFields`), as read from an agenda.
+            items_fields: The fields of each (see `ItemFields`), as read from an agenda.
         """
         events = [
             ItemListed(self._listed(cast("ItemFields", fields), ahead))
-            for ahead, fields in enumerate(items)
+            for ahead, fields in enumerate(items_fields)
         ]
         return self._do(*events) if events else self.meeting
 

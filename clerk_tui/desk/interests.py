@@ -18,14 +18,14 @@ from clerk_tui.domain.text import clean, one_line
 class Interests(DeskPart):
     """Interests that members declare, or that nobody declared."""
 
-    def declare(self, members: Sequence[str], **options: Unpack[DeclarationOptions]) -> Meeting:
+    def declare(self, member_keys: Sequence[str], **options: Unpack[DeclarationOptions]) -> Meeting:
         """Minute an interest declared by one member or several."""
-        matter = Declaration(tuple(members), **matter_fields(options))
+        matter = Declaration(tuple(member_keys), **matter_fields(options))
         return self._do(self._entry(matter, **entry_options(options)))
 
     def declare_unregistered(
         self,
-        members: Sequence[str],
+        member_keys: Sequence[str],
         owner: str,
         to_do: str,
         due: str,
@@ -36,7 +36,7 @@ class Interests(DeskPart):
         The member notifies the Monitoring Officer within 28 days (Localism Act 2011 s31(3)).
         """
         options["registered"] = False
-        matter = Declaration(tuple(members), **matter_fields(options))
+        matter = Declaration(tuple(member_keys), **matter_fields(options))
         declared = self._entry(matter, **entry_options(options))
         action = Action(clean(to_do), one_line(owner), one_line(due), declared.entry.ident)
         return self._do(declared, self._entry(action, ahead=1))

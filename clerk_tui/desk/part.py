@@ -78,18 +78,18 @@ class DeskPart:
         ident, fields = self._new("e", options.get("ahead", 0)), entry_fields(options)
         return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
 
-    def _is_private(self, item: Item, matter: Matter, wanted: bool | None) -> bool:
+    def _is_private(self, item: Item, matter: Matter, asked_private: bool | None) -> bool:
         """Return True if *matter* is private under *item*. Raises Refusal if it may not be public.
 
         Args:
             item: The item it is to stand under.
             matter: What is to be minuted.
-            wanted: What was asked for; None: it goes by the item and by who is in the room.
+            asked_private: What was asked for; None: it goes by the item and by who is in the room.
         """
         if self.meeting.public_excluded:
             return True
-        if wanted is not None:
-            return wanted
+        if asked_private is not None:
+            return asked_private
         if item.private and not self.meeting.taken_in_private(item):
             self._refuse_in_public(matter)
             return False

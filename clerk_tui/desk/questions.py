@@ -140,13 +140,13 @@ class Questions(DeskPart):
         matter = Action(clean(to_do), one_line(owner), one_line(due), promise.entry.ident)
         return promise, self._entry(matter, ahead=ahead + 1)
 
-    def leave_unreached(self, left: Sequence[tuple[str, str, str, str]]) -> Meeting:
+    def leave_unreached(self, unreached: Sequence[tuple[str, str, str, str]]) -> Meeting:
         """Minute that questions were not reached in time, each with its action, as one step.
 
         For each: its notice, who responds, the owner as printed, and the words of the action.
         """
         events: list[Event] = []
-        for ident, by, owner, to_do in left:
+        for ident, by, owner, to_do in unreached:
             notice = self._notice(ident)
             events += self._put_events([notice], absent=False, ahead=len(events))
             events += self._promise(by, owner, to_do, ahead=len(events), kind="not reached")

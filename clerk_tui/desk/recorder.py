@@ -131,17 +131,17 @@ class Recorder:
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 
-    def _without(self, step: Sequence[Event]) -> Meeting:
-        """Return the meeting without its newest *step*, where other meetings may rest on that.
+    def _without(self, step_events: Sequence[Event]) -> Meeting:
+        """Return the meeting without its newest step, where other meetings may rest on that.
 
         What another copy of the program added since is not read: undoing is refused then.
         """
         here = self._meeting
-        if not other_meetings.rests_elsewhere(here, step) or self.record.changed_elsewhere(
+        if not other_meetings.rests_elsewhere(here, step_events) or self.record.changed_elsewhere(
             here.ident
         ):
             return here
-        return replay(self.record.events(here.ident)[: -len(step)])
+        return replay(self.record.events(here.ident)[: -len(step_events)])
 
     def follow(self) -> bool:
         """Read what another copy of the program has added; return True if there was anything."""

@@ -117,15 +117,15 @@ def _read_parts(opened: zipfile.ZipFile, name: str) -> dict[str, bytes]:
 
 
 def _decompress(
-    opened: zipfile.ZipFile, entry: zipfile.ZipInfo, bytes_left: int, name: str
+    opened: zipfile.ZipFile, zip_part: zipfile.ZipInfo, bytes_left: int, name: str
 ) -> bytes:
     """Return one part, counted as it unpacks: the size that a bomb declares is a lie."""
-    if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+    if zip_part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise Refusal(f"{name} is packed in a way that Word does not use.", _SAVE_AGAIN)
     limit = min(LARGEST_PART, bytes_left)
     chunks: list[bytes] = []
     size = 0
-    with opened.open(entry) as part:
+    with opened.open(zip_part) as part:
         while chunk := part.read(_CHUNK):
             size += len(chunk)
             if size > limit:

@@ -1,5 +1,6 @@
 """The chairman's changed file: received, and its changes laid beside the draft."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -107,7 +108,7 @@ def _mark(desk: Desk, number: int) -> str:
     return folded(marks[-1]) if marks else ""
 
 
-def _is_private(desk: Desk, top: list[str], lines: list[Line]) -> bool:
+def _is_private(desk: Desk, top: list[str], lines: Sequence[Line]) -> bool:
     """Return True if the file was made from the private copy, by its mark or else its words."""
     number = len(desk.meeting.afterwards.drafts)
     copies = {p.private: p.lines for p in desk.drafts.papers("draft") if p.number == number}

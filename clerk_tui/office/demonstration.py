@@ -86,8 +86,8 @@ def _steps(facts: Facts) -> list[Facts]:
     return [step for item in facts["items"] for step in item.get("minuted", [])]
 
 
-def _minutes(step: Facts) -> int:
-    return int(step.get("minutes", USUAL_STEP))
+def _minutes(facts: Facts) -> int:
+    return int(facts.get("minutes", USUAL_STEP))
 
 
 def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlier: str) -> str:
@@ -136,11 +136,11 @@ def _key(desk: Desk, typed: str) -> str:
     return find_person(desk.meeting.people, typed).key
 
 
-def _take_step(desk: Desk, step: Facts, earlier: str) -> None:
+def _take_step(desk: Desk, facts: Facts, earlier: str) -> None:
     """Take one step of the script at the desk."""
-    step_facts = {**step, "text": step.get("text", "").replace("{earlier}", earlier)}
-    step_facts["clauses"] = [c.replace("{earlier}", earlier) for c in step.get("clauses", [])]
-    _AT_THE_DESK[step["does"]](desk, step_facts)
+    step_facts = {**facts, "text": facts.get("text", "").replace("{earlier}", earlier)}
+    step_facts["clauses"] = [c.replace("{earlier}", earlier) for c in facts.get("clauses", [])]
+    _AT_THE_DESK[facts["does"]](desk, step_facts)
 
 
 def _declare(desk: Desk, step_facts: Facts) -> None:

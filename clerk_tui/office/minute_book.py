@@ -71,11 +71,11 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
             if listed.state in ("in session", "adjourned") and listed.changed_at >= since
         )
 
-    def search(self, wanted: SearchQuery) -> list[SearchResult]:
+    def search(self, query: SearchQuery) -> list[SearchResult]:
         """Return what is found in the minute book, the newest first."""
         from clerk_tui.storage.minute_book.search import search
 
-        return self._looked_up(lambda db: search(db, wanted))
+        return self._looked_up(lambda db: search(db, query))
 
     def searching(self) -> SearchWorker:
         """A search that another thread may ask; whoever asked for it closes it."""

@@ -76,13 +76,13 @@ def next_agenda(office: Office, body: Body, day: date) -> NextAgenda:
     return NextAgenda(items, last, days, len(actions), len(items_left_over(body, last, days)))
 
 
-def _unapproved(held: list[Listing]) -> tuple[date, ...]:
-    """Return the days whose minutes are to be approved, of meetings *held*, newest first.
+def _unapproved(past_meetings: list[Listing]) -> tuple[date, ...]:
+    """Return the days whose minutes are to be approved, of *past_meetings*, newest first.
 
     Those since the newest that was approved; of a body that never has, the last alone.
     """
-    approved = [n for n, listed in enumerate(held) if listed.state in APPROVED]
-    unapproved = held[: approved[0]] if approved else held[:1]
+    approved = [n for n, listed in enumerate(past_meetings) if listed.state in APPROVED]
+    unapproved = past_meetings[: approved[0]] if approved else past_meetings[:1]
     return tuple(date.fromisoformat(listed.date) for listed in reversed(unapproved))
 
 

@@ -113,11 +113,11 @@ class BoxTexts:
             self._own.add(place)
             self._store(place, "", 0)
 
-    def _store(self, place: _Place, text: str, cursor: int) -> None:
-        name, private = place
+    def _store(self, box: _Place, text: str, cursor: int) -> None:
+        name, private = box
         own = f"{PRIVATE if private else PUBLIC}{name}@{self._office.copy}"
         self._office.unfinished.keep(self._meeting, own, text, cursor)
-        stored = self._of_ended.pop(place, own)
+        stored = self._of_ended.pop(box, own)
         if stored != own:
             self._dropped.add(stored)
             self._office.unfinished.keep(self._meeting, stored, "", 0)

@@ -65,15 +65,15 @@ def pack(
     return target
 
 
-def _words_in(held: object) -> Iterator[str]:
-    """Yield every text in what a record *held*, each by itself."""
-    if isinstance(held, str):
-        yield held
-    elif isinstance(held, dict):
-        for value in held.values():
+def _words_in(recorded: object) -> Iterator[str]:
+    """Yield every text in what was *recorded*, each by itself."""
+    if isinstance(recorded, str):
+        yield recorded
+    elif isinstance(recorded, dict):
+        for value in recorded.values():
             yield from _words_in(value)
-    elif isinstance(held, list | tuple):
-        for value in held:
+    elif isinstance(recorded, list | tuple):
+        for value in recorded:
             yield from _words_in(value)
 
 

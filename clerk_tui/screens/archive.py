@@ -44,5 +44,5 @@ def bring_back_last(office: Office) -> str:
     return f"Back in the list: {_name_and_day(last)}."
 
 
-def _name_and_day(listed: Listing) -> str:
-    return f"{listed.body}, {print_date(date.fromisoformat(listed.date), '{d} {month} {year}')}"
+def _name_and_day(listing: Listing) -> str:
+    return f"{listing.body}, {print_date(date.fromisoformat(listing.date), '{d} {month} {year}')}"

@@ -88,10 +88,10 @@ class HelpScreen(ReadingScreen):
 class CodesScreen(ReadingScreen):
     """Shows the short codes of the body's standing wording."""
 
-    def __init__(self, listed: str) -> None:
-        """Show the codes as *listed*, a line each."""
+    def __init__(self, code_lines: str) -> None:
+        """Show the codes as *code_lines*, a line each."""
         super().__init__()
-        self._listed = listed
+        self._listed = code_lines
 
     def compose(self) -> ComposeResult:
         """Lay out how codes are typed, then each with its wording."""

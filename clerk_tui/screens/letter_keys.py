@@ -53,17 +53,17 @@ class LettersInOrder(Screen[ScreenResultType]):
         """The line at the foot, while it asks something."""
         return next((line for line in self.query(AskLine) if line.question), None)
 
-    def _type_into(self, line: AskLine, event: events.Key, letter: str) -> None:
+    def _type_into(self, ask_line: AskLine, event: events.Key, letter: str) -> None:
         """Type what came before the line had the keyboard; a key from the line is its own."""
-        if not letter and line.has_focus_within:
+        if not letter and ask_line.has_focus_within:
             return  # the line takes its letters itself: this one came before it
         event.stop()
         if event.key == "enter":
-            self.line_answered(line.question, line.answer)
+            self.line_answered(ask_line.question, ask_line.answer)
         elif event.key == "escape":
             self.line_dropped()
         else:
-            line.type_key(event.key, letter)
+            ask_line.type_key(event.key, letter)
 
     def line_answered(self, question: str, text: str) -> None:
         """Take the answer that was entered before the line had the keyboard."""

@@ -196,11 +196,11 @@ def _record_fault(db: Database, ident: str) -> str:
     return "" if digest else "Its record is gone."
 
 
-def _read_rows(db: sqlite3.Connection, table: str) -> Counter[tuple[Any, ...]]:
+def _read_rows(db: sqlite3.Connection, table_name: str) -> Counter[tuple[Any, ...]]:
     """Return the rows of a table, without the columns that do not follow from the record."""
-    names = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-    columns = ", ".join(f'"{name}"' for name in names if name not in DERIVED_TABLES[table])
-    return Counter(tuple(row) for row in db.execute(f"SELECT {columns} FROM {table}"))
+    names = [row[1] for row in db.execute(f"PRAGMA table_info({table_name})")]
+    columns = ", ".join(f'"{name}"' for name in names if name not in DERIVED_TABLES[table_name])
+    return Counter(tuple(row) for row in db.execute(f"SELECT {columns} FROM {table_name}"))
 
 
 def _rebuild_in_file(database: Path) -> None:

@@ -1,6 +1,6 @@
 """An input of one line: a paste loses no line of text, and each change may be saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -63,6 +63,6 @@ class LineInput(Input):
             self.app.notify(JOINED, markup=False)
 
 
-def one_line_of(lines: list[str]) -> str:
+def one_line_of(lines: Sequence[str]) -> str:
     """Return *lines* as one line; a single line keeps the spaces at its ends."""
     return " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)

@@ -51,8 +51,8 @@ def block_lead(block: Block) -> str:
     return "    " if isinstance(block, Para) and block.sub else ""
 
 
-def _join_lines(lines: Iterable[Content]) -> Content:
-    return plain("\n").join([line for line in lines if line])
+def _join_lines(contents: Iterable[Content]) -> Content:
+    return plain("\n").join([line for line in contents if line])
 
 
 def _join_words(*parts: Content) -> Content:

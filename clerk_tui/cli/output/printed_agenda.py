@@ -35,9 +35,16 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
     _print_rest(agenda, source)
 
 
-def _row(item: ProposedItem) -> tuple[str, ...]:
-    part = "private" if item.private else "public"
-    return (item.number, part, item.title, item.exemption, item.page, item.officer)
+def _row(proposed_item: ProposedItem) -> tuple[str, ...]:
+    part = "private" if proposed_item.private else "public"
+    return (
+        proposed_item.number,
+        part,
+        proposed_item.title,
+        proposed_item.exemption,
+        proposed_item.page,
+        proposed_item.officer,
+    )
 
 
 def _member(proposed: ProposedMember) -> tuple[str, ...]:

@@ -114,10 +114,10 @@ def rename_person(table: Table, key: str, name: str) -> str:
     return f"{typed.name}: {'; '.join(changed) or 'nothing else rests on it'}."
 
 
-def _minutes_with_old_name(meeting: Meeting, old: Person, new: Person) -> list[str]:
+def _minutes_with_old_name(meeting: Meeting, person: Person, corrected_person: Person) -> list[str]:
     """Return the numbers of the minutes in which the old surname stands, perhaps of another."""
-    surname = folded(old.family_name)
-    if not surname or surname == folded(new.family_name):
+    surname = folded(person.family_name)
+    if not surname or surname == folded(corrected_person.family_name):
         return []
     numbers = minute_numbers(meeting)
     printed = [

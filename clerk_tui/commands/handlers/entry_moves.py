@@ -1,6 +1,7 @@
 """Commands: an entry moved to another item."""
 
 import re
+from collections.abc import Sequence
 from typing import cast
 
 from clerk_tui.commands.command import Table
@@ -114,7 +115,7 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
     raise Refusal(f"“{typed}” may be: {listed}.", "Type more of it.")
 
 
-def _entries_holding(meeting: Meeting, entries: list[Entry], typed: str) -> list[Entry]:
+def _entries_holding(meeting: Meeting, entries: Sequence[Entry], typed: str) -> list[Entry]:
     wanted = folded(typed)
     return [e for e in entries if wanted and wanted in folded(_entry_text(meeting, e))]
 

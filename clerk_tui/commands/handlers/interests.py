@@ -78,13 +78,13 @@ def _has_dispensation(nature: str) -> bool:
     return True
 
 
-def _to_be_registered(table: Table, members: list[str], facts: DeclarationOptions) -> str:
+def _to_be_registered(table: Table, member_keys: list[str], facts: DeclarationOptions) -> str:
     """Minute the declaration, and the action to notify the Monitoring Officer."""
     last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
     due = print_date(last, "{d} {month} {year}")
-    owner = Sentences(table.desk.meeting, table.style).names(tuple(members))
+    owner = Sentences(table.desk.meeting, table.style).names(tuple(member_keys))
     table.desk.interests.declare_unregistered(
-        members,
+        member_keys,
         owner,
         action_words(table.style.say("notify_officer"), table.style),
         f"by {due}",

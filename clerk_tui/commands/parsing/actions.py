@@ -40,7 +40,7 @@ def read_action(table: Table, typed: str) -> ActionWords:
     return ActionWords(text, owner, due_for(table, due))
 
 
-def _split_action(typed: str, held: date) -> tuple[str, str, str]:
+def _split_action(typed: str, meeting_day: date) -> tuple[str, str, str]:
     """Return the owner, the due date and the text, each as typed."""
     if colon := _COLON.search(typed):
         head, text = typed[: colon.start()], typed[colon.end() :].strip()
@@ -49,25 +49,25 @@ def _split_action(typed: str, held: date) -> tuple[str, str, str]:
             return (
                 (named.rest, named.due, text)
                 if named.due
-                else _split_due_at_end(named.rest, text, held)
+                else _split_due_at_end(named.rest, text, meeting_day)
             )
     to = _TO.search(typed)
     if to is None:
-        return _split_due_at_end("", typed, held)
+        return _split_due_at_end("", typed, meeting_day)
     subject = due_phrases.split_due_from_middle(typed[: to.start()])
     if not subject.due:
         _check_no_by(subject.rest)
-        return _split_due_at_end(subject.rest, typed, held)
+        return _split_due_at_end(subject.rest, typed, meeting_day)
     return subject.rest, subject.due, f"{subject.rest} to {typed[to.end() :]}".strip()
 
 
-def _split_due_at_end(owner: str, text: str, held: date) -> tuple[str, str, str]:
+def _split_due_at_end(owner: str, text: str, meeting_day: date) -> tuple[str, str, str]:
     """Do as `_split_action` where only the end of the text may hold the due date.
 
     A date before the meeting is none: "list what was paid by 31 March 2026".
     """
     last = due_phrases.split_due_from_end(text)
-    if last.due and not due_phrases.is_before_meeting(last.due, held):
+    if last.due and not due_phrases.is_before_meeting(last.due, meeting_day):
         return owner, last.due, last.rest
     return owner, "", text
 

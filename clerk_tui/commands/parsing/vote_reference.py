@@ -71,12 +71,16 @@ def _read_place(words: list[str]) -> VotePlace | None:
     return place if words else None
 
 
-def _voted_motions(table: Table, place: VotePlace) -> list[Entry]:
-    """Return the motions of *place* that were voted on, the vote last taken at the end."""
+def _voted_motions(table: Table, vote_place: VotePlace) -> list[Entry]:
+    """Return the motions of *vote_place* that were voted on, the vote last taken at the end."""
     meeting = table.desk.meeting
-    wanted = [find_item(table, place.minute, "minute")] if place.minute else list(meeting.items)
-    voted = [e for item in wanted for e in item.entries if _is_voted(e, place.kind)]
-    here = [entry for entry in voted if not place.minute and entry.item == meeting.current]
+    wanted = (
+        [find_item(table, vote_place.minute, "minute")]
+        if vote_place.minute
+        else list(meeting.items)
+    )
+    voted = [e for item in wanted for e in item.entries if _is_voted(e, vote_place.kind)]
+    here = [entry for entry in voted if not vote_place.minute and entry.item == meeting.current]
     return sorted(here or voted, key=_vote_order)
 
 

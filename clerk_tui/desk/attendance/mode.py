@@ -102,12 +102,12 @@ class AttendanceMode(DeskPart):
         number = max((int(a.key[1:]) for a in self.meeting.people), default=0) + 1
         return Attendee(f"@{number}", person, "member", "present")
 
-    def announce_absence(self, key: str, items: Sequence[str]) -> Meeting:
-        """Note that somebody will be out for these *items* (none: for none of them after all).
+    def announce_absence(self, key: str, item_idents: Sequence[str]) -> Meeting:
+        """Note that somebody will be out for *item_idents* (none: for none of them after all).
 
         While one of them is in hand they neither count nor vote.
         """
         self.person(key)
-        for ident in items:
+        for ident in item_idents:
             self.meeting.item(ident)
-        return self._do(AbsenceAnnounced(key, tuple(dict.fromkeys(items))))
+        return self._do(AbsenceAnnounced(key, tuple(dict.fromkeys(item_idents))))

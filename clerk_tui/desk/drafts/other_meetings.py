@@ -40,9 +40,9 @@ _FOR_GOOD = {
 }
 
 
-def check_undoable(step: Iterable[ev.Event]) -> None:
+def check_undoable(step_events: Iterable[ev.Event]) -> None:
     """Raise Refusal where the newest step is one that others may rest on already."""
-    for event in step:
+    for event in step_events:
         if type(event) in _FOR_GOOD:
             raise Refusal(_FOR_GOOD[type(event)], "Nothing was undone; edit what is to change.")
 
@@ -55,17 +55,17 @@ def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
 
 def other_meeting_steps(
     record: Record,
-    step: Sequence[ev.Event],
+    step_events: Sequence[ev.Event],
     before: Meeting,
     after: Meeting,
     *,
     undone: bool = False,
 ) -> list[OtherMeetingStep]:
-    """Return what *step*, or its being *undone*, does to other meetings.
+    """Return what a step, or its being *undone*, does to other meetings.
 
     Args:
         record: Where the other meetings are.
-        step: The events of the step.
+        step_events: The events of the step.
         before: This meeting as it stands.
         after: This meeting as the step, or its being undone, leaves it.
         undone: Whether the step is taken back.
@@ -76,15 +76,17 @@ def other_meeting_steps(
     private = {entry.ident: entry.private for entry in after.entries()}
     others: dict[str, OtherMeetingStep] = {}
 
-    def add_event(target: OtherMinutesChange, make: Callable[[Meeting], ev.Event]) -> None:
+    def add_event(other_change: OtherMinutesChange, make: Callable[[Meeting], ev.Event]) -> None:
         """Add the event that *make* returns to the step of the other meeting."""
-        known = others.get(target.meeting) or OtherMeetingStep(
-            replay(record.events(target.meeting)), ()
+        known = others.get(other_change.meeting) or OtherMeetingStep(
+            replay(record.events(other_change.meeting)), ()
         )
         made = make(known.after)
-        others[target.meeting] = OtherMeetingStep(apply(known.after, made), (*known.events, made))
+        others[other_change.meeting] = OtherMeetingStep(
+            apply(known.after, made), (*known.events, made)
+        )
 
-    for event in step:
+    for event in step_events:
         if isinstance(event, ev.OtherMinutesChanged | ev.OtherMinutesRestored):
             dealt = isinstance(event, ev.OtherMinutesChanged) is not undone
             make = _approval_event if event.change.kind == "approval" else _correction_event
@@ -96,9 +98,9 @@ def other_meeting_steps(
     return list(others.values())
 
 
-def rests_elsewhere(meeting: Meeting, step: Iterable[ev.Event]) -> bool:
-    """Return True if other minutes rest on what is minuted in *meeting*, or did before *step*."""
-    left = any(isinstance(event, ev.OtherMinutesRestored) for event in step)
+def rests_elsewhere(meeting: Meeting, step_events: Iterable[ev.Event]) -> bool:
+    """Return True if other minutes rest on *meeting*, or did before *step_events*."""
+    left = any(isinstance(event, ev.OtherMinutesRestored) for event in step_events)
     return left or bool(meeting.afterwards.other_minutes)
 
 
@@ -117,18 +119,18 @@ def _privacy_changes(
 
 
 def _approval_event(
-    other: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
 ) -> ev.Event:
-    when = _day(other.details.date)
-    if other.details.status == "signed":
+    when = _day(other_meeting.details.date)
+    if other_meeting.details.status == "signed":
         raise Refusal(
             f"The minutes of {when} are signed, and their approval stands.",
             "An error in them is corrected with /correction.",
         )
     if not dealt:
         return ev.ApprovalWithdrawn(others.entry)
-    if other.afterwards.approval is not None:
-        on = _day(other.afterwards.approval.day)
+    if other_meeting.afterwards.approval is not None:
+        on = _day(other_meeting.afterwards.approval.day)
         raise Refusal(
             f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
         )
@@ -136,13 +138,13 @@ def _approval_event(
 
 
 def _correction_event(
-    other: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
 ) -> ev.Event:
     if not dealt:
         return ev.CorrectionWithdrawn(others.entry)
-    if other.details.status != "signed":
+    if other_meeting.details.status != "signed":
         raise Refusal(
-            f"The minutes of {_day(other.details.date)} are not signed.",
+            f"The minutes of {_day(other_meeting.details.date)} are not signed.",
             "Put them right in their review, or approve them subject to the amendment.",
         )
     text = " ".join(others.text)

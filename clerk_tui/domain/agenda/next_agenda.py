@@ -157,7 +157,7 @@ def _carried_fields(item: Item, day: date | None) -> Fields:
     return {"title": item.title, "note": note, **carried}
 
 
-def _position(items: Sequence[Fields], item: Item) -> int:
+def _position(items: list[Fields], item: Item) -> int:
     """Return the position of an item put on again: private last, others before closing items."""
     if item.private:
         return len(items)
@@ -167,5 +167,5 @@ def _position(items: Sequence[Fields], item: Item) -> int:
     return position
 
 
-def _is_closing(item: Fields) -> bool:
-    return bool(item.get("private") or _ENDS.search(folded(item["title"])))
+def _is_closing(item_fields: Fields) -> bool:
+    return bool(item_fields.get("private") or _ENDS.search(folded(item_fields["title"])))

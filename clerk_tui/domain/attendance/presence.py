@@ -60,11 +60,13 @@ def room_at(
 _ROOMS: PerObjectCache[Meeting, Room] = PerObjectCache(MEETINGS)
 
 
-def _work_out_room(meeting: Meeting, at: Moment | None, item: str, sequence: int) -> Room:
+def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence: int) -> Room:
     order = _ORDER.get(minute_numbers(meeting), _order_of_minutes)
-    point = _Point(meeting, at, order, item, by_record_alone=bool(sequence) and at is None)
+    point = _Point(meeting, moment, order, item, by_record_alone=bool(sequence) and moment is None)
     people = (
-        (_as_recorded_by(a, at, sequence) for a in meeting.people) if sequence else meeting.people
+        (_as_recorded_by(a, moment, sequence) for a in meeting.people)
+        if sequence
+        else meeting.people
     )
     here = tuple(a for a in people if _is_here(a, point))
     substituted = {a.substitute_for for a in here if a.substitute_for}
@@ -73,7 +75,7 @@ def _work_out_room(meeting: Meeting, at: Moment | None, item: str, sequence: int
     taking_part = tuple(
         a
         for a in here
-        if a.key not in substituted and a.key not in gone_out and _takes_part(a, meeting, at)
+        if a.key not in substituted and a.key not in gone_out and _takes_part(a, meeting, moment)
     )
     counting = tuple(a for a in taking_part if a.person.quorum)
     voting = tuple(a for a in taking_part if a.key not in barred and a.key not in voteless)
@@ -81,14 +83,14 @@ def _work_out_room(meeting: Meeting, at: Moment | None, item: str, sequence: int
     return Room(here, counting, voting, barring, voteless)
 
 
-def _as_recorded_by(attendee: Attendee, at: Moment | None, sequence: int) -> Attendee:
-    """Return *attendee* without the movements of the minute *at* that were recorded later.
+def _as_recorded_by(attendee: Attendee, moment: Moment | None, sequence: int) -> Attendee:
+    """Return *attendee* without the movements of the minute *moment* that were recorded later.
 
     One who left for an interest is taken to have gone at once. Without a time, everything minuted
     later is left out, except movements that count from a minute by its number.
     """
-    movements = tuple(m for m in attendee.movements if _counts_by(m, at, sequence))
-    if at is None:
+    movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence))
+    if moment is None:
         standing = (
             attendee.standing if entry_sequence(attendee.member_entry) <= sequence else "other"
         )
@@ -101,19 +103,19 @@ def _as_recorded_by(attendee: Attendee, at: Moment | None, sequence: int) -> Att
     return replace(attendee, movements=movements, presence=presence)
 
 
-def _counts_by(movement: Movement, at: Moment | None, sequence: int) -> bool:
-    """Return True if a movement counts at the moment *at*, after *sequence* recorded things."""
+def _counts_by(movement: Movement, moment: Moment | None, sequence: int) -> bool:
+    """Return True if a movement counts at *moment*, after *sequence* recorded things."""
     if entry_sequence(movement.entry) <= sequence:
         return True
-    if at is None:
+    if moment is None:
         return bool(movement.minute)
     leaves_for_interest = movement.interest and movement.kind == "left"
-    return movement.time != at.time or leaves_for_interest
+    return movement.time != moment.time or leaves_for_interest
 
 
-def _takes_part(attendee: Attendee, meeting: Meeting, at: Moment | None) -> bool:
+def _takes_part(attendee: Attendee, meeting: Meeting, moment: Moment | None) -> bool:
     """Return True unless they attend remotely and the body lets remote members only observe."""
-    return meeting.body.remote_members == "count" or not is_remote_at(meeting, attendee, at)
+    return meeting.body.remote_members == "count" or not is_remote_at(meeting, attendee, moment)
 
 
 _ORDER: PerObjectCache[dict[str, Number], dict[str, int]] = PerObjectCache(MEETINGS)

@@ -112,10 +112,10 @@ def _word_set(line: str) -> frozenset[str]:
     return frozenset(folded(line).split())
 
 
-def likeness(words: frozenset[str], other_words: frozenset[str]) -> float:
+def likeness(word_set: frozenset[str], other_set: frozenset[str]) -> float:
     """Return the share of words that two lines have in common, from 0 to 1."""
     return (
-        2 * len(words & other_words) / (len(words) + len(other_words))
-        if words and other_words
+        2 * len(word_set & other_set) / (len(word_set) + len(other_set))
+        if word_set and other_set
         else 0.0
     )

@@ -31,8 +31,10 @@ MOST_BEHIND = 50
 class Comparison:
     """Compares two texts of the same minutes, line by line."""
 
-    def __init__(self, old: list[Line], new: list[Line], comments: dict[int, list[str]]) -> None:
-        self._pairs, self._comments = LinePairs(old, new), comments
+    def __init__(
+        self, old_lines: list[Line], new_lines: list[Line], comments: dict[int, list[str]]
+    ) -> None:
+        self._pairs, self._comments = LinePairs(old_lines, new_lines), comments
         self._item = ""
         self._preceding: list[str] = []
         self._before: Line | None = None

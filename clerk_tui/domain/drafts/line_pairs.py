@@ -10,19 +10,19 @@ from clerk_tui.domain.text import single_spaced
 class LinePairs:
     """The lines of two texts of the same minutes, in pairs."""
 
-    def __init__(self, old: list[Line], new: list[Line]) -> None:
-        """Pair the lines of *old* and *new*."""
-        self.old, self.new = old, new
-        headings = [n for n, line in enumerate(old) if line.opens]
+    def __init__(self, old_lines: list[Line], new_lines: list[Line]) -> None:
+        """Pair *old_lines* with *new_lines*."""
+        self.old, self.new = old_lines, new_lines
+        headings = [n for n, line in enumerate(old_lines) if line.opens]
         self.pairs = align_lines(
-            list(map(comparable_text, old)), list(map(comparable_text, new)), headings
+            list(map(comparable_text, old_lines)), list(map(comparable_text, new_lines)), headings
         )
         """The positions of an old and a new line that belong together; None for no such line."""
-        self.last = max((n for n, line in enumerate(old) if line.item), default=-1)
+        self.last = max((n for n, line in enumerate(old_lines) if line.item), default=-1)
         """The position of the last old line of any item."""
         self.printed: dict[str, list[str]] = {}
         """The old lines of each entry, by its ident."""
-        for line in old:
+        for line in old_lines:
             self.printed.setdefault(line.entry, []).append(line.text)
         self.moved = self._find_moved()
         """The positions of new lines that are old lines from elsewhere, with the old positions."""
@@ -30,12 +30,14 @@ class LinePairs:
         """For each pair, the next old line that is in both texts."""
         taken = {a for a, b in self.pairs if a is not None and b is not None}
         taken |= set(self.moved.values())
-        self.gone = {n for n in range(len(old)) if n not in taken}
+        self.gone = {n for n in range(len(old_lines)) if n not in taken}
         """The positions of old lines that the new text does not have."""
-        self.gone_items = {old[n].opens for n in self.gone if old[n].opens}
+        self.gone_items = {old_lines[n].opens for n in self.gone if old_lines[n].opens}
         """The items whose headings are gone."""
         self.staying = Counter(
-            old[n].entry for n in range(len(old)) if n not in self.gone and old[n].entry
+            old_lines[n].entry
+            for n in range(len(old_lines))
+            if n not in self.gone and old_lines[n].entry
         )
         """The number of old lines of each entry that the new text still has."""
 

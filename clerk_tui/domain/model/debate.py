@@ -179,9 +179,9 @@ class Debate(Struct, frozen=True):
             for e in self.motions
         )
 
-    def _last(self, wanted: Callable[[Motion], bool]) -> Entry | None:
+    def _last(self, is_wanted: Callable[[Motion], bool]) -> Entry | None:
         for entry in reversed(self.motions):
-            if wanted(motion_of(entry)) and not motion_of(entry).outcome:
+            if is_wanted(motion_of(entry)) and not motion_of(entry).outcome:
                 return entry
         return None
 

@@ -1,5 +1,6 @@
 """The entries that stand or fall together: what amends, answers, minutes or stands beside one."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from clerk_tui.domain.model.matters import Action, Exchange, Motion, Note, Question
@@ -23,7 +24,7 @@ def depending_on(meeting: Meeting, ident: str) -> list[Entry]:
     return [first, *(entry for entry in others if not isinstance(entry.matter, Note))]
 
 
-def _direct_dependents(entries: tuple[Entry, ...], idents: set[str]) -> set[str]:
+def _direct_dependents(entries: Sequence[Entry], idents: set[str]) -> set[str]:
     """Return the idents of the entries that depend on one of *idents*, or that it depends on."""
     dependents = {entry.ident for entry in entries if _refers_to(entry, idents)}
     for entry in entries:
@@ -47,7 +48,7 @@ def _amended_motion(entry: Entry) -> str:
     return entry.matter.amends if isinstance(entry.matter, Motion) else ""
 
 
-def _following(entries: tuple[Entry, ...], entry: Entry) -> list[Entry]:
+def _following(entries: Sequence[Entry], entry: Entry) -> list[Entry]:
     """Return the facts printed in *entry*, and what follows a question, straight after it."""
     after = entries[entries.index(entry) + 1 :]
     following = (

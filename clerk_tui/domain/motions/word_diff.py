@@ -70,7 +70,9 @@ def merge_changes(before: str, one: str, other: str) -> str:
     return " ".join([*merged, *old[previous_stop:]])
 
 
-def _replacements(old: list[str], new: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return the stretches of *old* that change: start, stop, and the words of *new* instead."""
-    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(a, b, tuple(new[c:d])) for kind, a, b, c, d in operations if kind != "equal"]
+def _replacements(
+    old_words: list[str], new_words: list[str]
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return the stretches of *old_words* that change: start, stop, and what replaces them."""
+    operations = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
+    return [(a, b, tuple(new_words[c:d])) for kind, a, b, c, d in operations if kind != "equal"]

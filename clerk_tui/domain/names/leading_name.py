@@ -62,10 +62,10 @@ class _Candidate(Struct, frozen=True):
 
 def read_leading_name(
     people: Sequence[Attendee],
-    words: Sequence[str],
+    typed_words: Sequence[str],
     likely: Callable[[Attendee], bool] | None = None,
 ) -> LeadingName:
-    """Return the person that the first of *words* name, by as many words as fit their name.
+    """Return the person that the first of *typed_words* name, by as many words as fit their name.
 
     A whole name wins over a part of one, and more words of it over fewer: "john fenn" is John Fenn,
     and not somebody called Johnson, before the word "fenn". A comma ends a name.
@@ -75,33 +75,33 @@ def read_leading_name(
         OtherSurname: A part of a name is followed by what may be a surname that is not theirs.
         AmbiguousName: It may be one person or another.
     """
-    candidates = _candidates(people, words, likely)
+    candidates = _candidates(people, typed_words, likely)
     whole = [candidate for candidate in candidates if candidate.fit.is_whole]
     if not candidates:
-        raise unknown_name(people, _words_of_unknown_name(people, words))
+        raise unknown_name(people, _words_of_unknown_name(people, typed_words))
     best = max(whole or candidates, key=lambda candidate: candidate.count)
     named = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
     if len(named) > 1:  # of namesakes, the one whom the words in brackets describe
-        named = [namesake for namesake in named if _bracketed_words(namesake, words)]
+        named = [namesake for namesake in named if _bracketed_words(namesake, typed_words)]
     if len(named) != 1:
-        raise ambiguous_name(" ".join(words[: best.count]), best.people)
+        raise ambiguous_name(" ".join(typed_words[: best.count]), best.people)
     (name,) = named
-    _refuse_two_names(people, words, name, whole)
-    _refuse_other_surname(words, name)
-    return LeadingName(name.attendee, name.count + _bracketed_words(name, words), name.fit)
+    _refuse_two_names(people, typed_words, name, whole)
+    _refuse_other_surname(typed_words, name)
+    return LeadingName(name.attendee, name.count + _bracketed_words(name, typed_words), name.fit)
 
 
 def _candidates(
     people: Sequence[Attendee],
-    words: Sequence[str],
+    typed_words: Sequence[str],
     likely: Callable[[Attendee], bool] | None,
 ) -> list[_Candidate]:
     """Return who is named by the first word, the first two, and so on, while anybody may be."""
     surnames = surnames_of(people)
     candidates: list[_Candidate] = []
     possible = list(people)
-    for count in range(1, _name_end(words) + 1):
-        typed = " ".join(words[:count])
+    for count in range(1, _name_end(typed_words) + 1):
+        typed = " ".join(typed_words[:count])
         full = name_words(typed)
         bare = without_title(full, surnames)
         if not _is_title(bare, surnames):
@@ -125,27 +125,28 @@ def _is_title(bare: list[str], surnames: set[str]) -> bool:
     return len(bare) == 1 and bare[0] in TITLES and bare[0] not in surnames
 
 
-def _name_end(words: Sequence[str]) -> int:
-    """Count the first *words* that may be one name: up to a comma, and never more than a few."""
-    longest = min(_LONGEST_NAME, len(words))
-    ends = (count for count, word in enumerate(words, 1) if word.endswith(_ENDS_A_NAME))
+def _name_end(typed_words: Sequence[str]) -> int:
+    """Count the first *typed_words* that may be one name: up to a comma, and only a few."""
+    longest = min(_LONGEST_NAME, len(typed_words))
+    ends = (count for count, word in enumerate(typed_words, 1) if word.endswith(_ENDS_A_NAME))
     return min(next(ends, longest), longest)
 
 
-def _words_of_unknown_name(people: Sequence[Attendee], words: Sequence[str]) -> str:
+def _words_of_unknown_name(people: Sequence[Attendee], typed_words: Sequence[str]) -> str:
     """Return the words that a refusal calls a name: up to a surname on the list, if one follows."""
-    if suggest_names(people, words[0]):  # a name mistyped, and then another
-        return words[0]
+    if suggest_names(people, typed_words[0]):  # a name mistyped, and then another
+        return typed_words[0]
     surnames = surnames_of(people)
     count = next(
-        (count for count in (2, 3) if folded(" ".join(words[count - 1 : count])) in surnames), 1
+        (count for count in (2, 3) if folded(" ".join(typed_words[count - 1 : count])) in surnames),
+        1,
     )
-    return " ".join(words[: min(count, _name_end(words))])
+    return " ".join(typed_words[: min(count, _name_end(typed_words))])
 
 
 def _refuse_two_names(
     people: Sequence[Attendee],
-    words: Sequence[str],
+    typed_words: Sequence[str],
     name: LeadingName,
     whole: list[_Candidate],
 ) -> None:
@@ -154,12 +155,12 @@ def _refuse_two_names(
         return
     surnames = surnames_of(people)
     for shorter in whole:
-        rest = " ".join(words[shorter.count : name.count])
+        rest = " ".join(typed_words[shorter.count : name.count])
         if not rest or name.attendee in shorter.people:
             continue
         fit, others = closest_fit(people, rest, None, surnames)
         if fit is not None and fit.is_whole and others != [name.attendee]:
-            typed = " ".join(words[: name.count])
+            typed = " ".join(typed_words[: name.count])
             first, second = shorter.people[0].person.name, others[0].person.name
             raise AmbiguousName(
                 f"“{typed}” may be {name.attendee.person.name}, or {first} and {second}.",
@@ -167,12 +168,12 @@ def _refuse_two_names(
             )
 
 
-def _refuse_other_surname(words: Sequence[str], name: LeadingName) -> None:
+def _refuse_other_surname(typed_words: Sequence[str], name: LeadingName) -> None:
     """Raise OtherSurname if a part of a name is followed by a word that may be another surname."""
-    typed = words[: name.count]
-    if _is_complete(name, typed) or not _may_be_surname(words[name.count : name.count + 1]):
+    typed = typed_words[: name.count]
+    if _is_complete(name, typed) or not _may_be_surname(typed_words[name.count : name.count + 1]):
         return
-    called = " ".join(words[: name.count + 1])
+    called = " ".join(typed_words[: name.count + 1])
     person = name.attendee.person
     raise OtherSurname(
         f"Nobody here is wholly called “{called}”.",
@@ -198,9 +199,9 @@ def may_follow_name(word: str) -> bool:
     return not word[:1].isalpha() or word.casefold().rstrip(".,;:!?") in _FOLLOWING
 
 
-def _bracketed_words(name: LeadingName, words: Sequence[str]) -> int:
+def _bracketed_words(name: LeadingName, typed_words: Sequence[str]) -> int:
     """Count the words in brackets after the name that repeat the list, such as "(Chairman)"."""
-    after = words[name.count :]
+    after = typed_words[name.count :]
     if not name.fit.holds_surname or not after or not after[0].startswith("("):
         return 0
     length = next((n for n, word in enumerate(after, 1) if word.rstrip(",;:").endswith(")")), 0)

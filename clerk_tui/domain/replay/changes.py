@@ -32,8 +32,8 @@ def change_entry(meeting: Meeting, ident: str, change: Callable[[Entry], Entry])
     return change_item(meeting, changed_entry.item, with_changed_entry)
 
 
-def insert_after(listed: tuple[_T, ...], added: _T, after: str) -> tuple[_T, ...]:
-    """Return *listed* with *added* after the one called *after*; first where there is none."""
-    idents = [item_or_entry.ident for item_or_entry in listed]
+def insert_after(existing: tuple[_T, ...], added: _T, after: str) -> tuple[_T, ...]:
+    """Return *existing* with *added* after the one called *after*; first where there is none."""
+    idents = [item_or_entry.ident for item_or_entry in existing]
     place = idents.index(after) + 1 if after in idents else 0
-    return listed[:place] + (added,) + listed[place:]  # noqa: RUF005 - mypy knows its type so
+    return existing[:place] + (added,) + existing[place:]  # noqa: RUF005 - mypy knows its type so

@@ -39,8 +39,8 @@ class _Changes(TypedDict, total=False):
     stood_already: tuple[str, ...]
 
 
-def _change_afterwards(meeting: Meeting, **changes: Unpack[_Changes]) -> Meeting:
-    return replace(meeting, afterwards=replace(meeting.afterwards, **changes))
+def _change_afterwards(meeting: Meeting, **changed_fields: Unpack[_Changes]) -> Meeting:
+    return replace(meeting, afterwards=replace(meeting.afterwards, **changed_fields))
 
 
 def _issue_draft(meeting: Meeting, event: ev.DraftIssued) -> Meeting:

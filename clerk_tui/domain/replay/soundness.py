@@ -86,8 +86,8 @@ def _text_faults(text: str) -> Iterator[str]:
         yield f"a word of more than {LONGEST_WORD:,} letters"
 
 
-def _ident_faults(part: Any) -> Iterator[str]:
-    if not _IDENT.fullmatch(part.ident):
+def _ident_faults(numbered: Any) -> Iterator[str]:
+    if not _IDENT.fullmatch(numbered.ident):
         yield "an entry or an item that is numbered as none is"
 
 

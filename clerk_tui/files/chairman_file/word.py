@@ -83,17 +83,17 @@ class _BodyReader:
             elif child.tag not in _DELETED and depth < DEEPEST:
                 yield from self.lines(child, depth + 1)
 
-    def _read_row(self, row: ET.Element) -> Iterator[Line]:
+    def _read_row(self, row_element: ET.Element) -> Iterator[Line]:
         """Yield a row of a table on one line, then its comments; nothing if it was deleted."""
-        if row.find(f"{_W}trPr/{_W}del") is not None:
+        if row_element.find(f"{_W}trPr/{_W}del") is not None:
             return
         cells = [
             "\n".join(text for p in cell.iter(f"{_W}p") if (text := _paragraph_text(p)))
-            for cell in row.findall(f"{_W}tc")
+            for cell in row_element.findall(f"{_W}tc")
         ]
         if any(cells):
             yield Line(" | ".join(cells), "row")
-        for paragraph in row.iter(f"{_W}p"):
+        for paragraph in row_element.iter(f"{_W}p"):
             yield from self._comment_lines(paragraph)
 
     def _read_paragraph(self, paragraph: ET.Element) -> Iterator[Line]:

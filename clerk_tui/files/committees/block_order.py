@@ -36,12 +36,12 @@ def find_place(chunks: list[Chunk], name: Name) -> int:
     return before[-1] + 1
 
 
-def _split_remark(chunks: list[Chunk], at: int, offset: int) -> None:
+def _split_remark(chunks: list[Chunk], index: int, offset: int) -> None:
     """Cut the text between two blocks at the first blank line after *offset*."""
-    chunk = chunks[at]
+    chunk = chunks[index]
     blank = chunk.text.find("\n\n", offset)
     if chunk.name is None and blank >= 0:
-        chunks.insert(at + 1, Chunk(None, lines=chunk.lines[blank + 1 :]))
+        chunks.insert(index + 1, Chunk(None, lines=chunk.lines[blank + 1 :]))
         chunk.lines = chunk.lines[: blank + 1]
 
 

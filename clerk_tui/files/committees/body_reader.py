@@ -55,14 +55,16 @@ def _read_part(struct_type: type, raw: object, path: KeyPath, source: CommitteeS
 
 
 def _read_fields(
-    struct_type: type, table: dict[str, object], path: KeyPath, source: CommitteeSource
+    struct_type: type, toml_table: dict[str, object], path: KeyPath, source: CommitteeSource
 ) -> dict[str, Any]:
-    """Return the fields of *struct_type* that *table* gives."""
+    """Return the fields of *struct_type* that *toml_table* gives."""
     known = key_types(struct_type)
-    for key in table:
+    for key in toml_table:
         if key not in known:
             raise _unknown_key_refusal(key, known, path, source)
-    values = {key: _read_value(known[key], raw, (*path, key), source) for key, raw in table.items()}
+    values = {
+        key: _read_value(known[key], raw, (*path, key), source) for key, raw in toml_table.items()
+    }
     whose = f"{format_heading(path)} has" if path else "the body has"
     for key in sorted(required_keys(struct_type)):
         if key not in values:

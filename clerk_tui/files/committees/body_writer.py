@@ -54,14 +54,14 @@ def _without_separate_groups(chunks: list[Chunk], table: Table) -> Table:
     return {**table, "attendance": attendance}
 
 
-def _update_block(block: Chunk, wanted: Table, sparse: Table) -> None:
-    """Make *block* hold the *wanted* values, except those under headings below its own."""
+def _update_block(block: Chunk, new_values: Table, sparse: Table) -> None:
+    """Make *block* hold the *new_values*, except those under headings below its own."""
     name = block.name or ()
     headings_below = [
         heading for heading in HEADINGS if heading[: len(name)] == name and len(heading) > len(name)
     ]
     block.lines = edit_block(
-        block.lines, wanted, sparse, {heading[len(name)] for heading in headings_below}
+        block.lines, new_values, sparse, {heading[len(name)] for heading in headings_below}
     )
 
 
@@ -76,7 +76,7 @@ def _is_in_another_block(chunks: list[Chunk], name: Name) -> bool:
     )
 
 
-def _write_table(chunks: list[Chunk], name: Name, wanted: Table, sparse: Table) -> None:
+def _write_table(chunks: list[Chunk], name: Name, new_values: Table, sparse: Table) -> None:
     key = name[0]
     block = next((chunk for chunk in chunks if chunk.name == name), None)
     needed = _table_at(sparse, key)
@@ -86,11 +86,11 @@ def _write_table(chunks: list[Chunk], name: Name, wanted: Table, sparse: Table) 
             return
         block = new_block(name)
         chunks.insert(find_place(chunks, name), block)
-    _update_block(block, _table_at(wanted, key), needed)
+    _update_block(block, _table_at(new_values, key), needed)
 
 
 def _write_entries(
-    chunks: list[Chunk], name: Name, entries: list[Table], sparse_entries: list[Table]
+    chunks: list[Chunk], name: Name, tables: list[Table], sparse_entries: list[Table]
 ) -> None:
     """Write the entries of a repeated heading, each into the block that has its name."""
     key = KNOWN_BY.get(name, "name")
@@ -100,10 +100,10 @@ def _write_entries(
             blocks_by_key.setdefault(clean(str(plain_values(chunk.lines)[key])), []).append(chunk)
     blocks_of_entries = [
         same_key.pop(0) if (same_key := blocks_by_key.get(str(entry[key]))) else None
-        for entry in entries
+        for entry in tables
     ]
     for block, entry, needed in zip(
-        arrange_blocks(chunks, blocks_of_entries, name), entries, sparse_entries, strict=True
+        arrange_blocks(chunks, blocks_of_entries, name), tables, sparse_entries, strict=True
     ):
         _update_block(block, entry, needed)
 

@@ -142,18 +142,18 @@ def _check_no_duplicates(
         same_text.append(position)
 
 
-def _duplicate_messages(field: str, person: Person, line: int) -> tuple[str, str]:
+def _duplicate_messages(field: str, person: Person, line_number: int) -> tuple[str, str]:
     if field == "name":
         if person.since or person.until:
             return (
-                f"“{person.name}” in line {line} is a member on the same days.",
+                f"“{person.name}” in line {line_number} is a member on the same days.",
                 "End one before the other begins: until = the day before from = …",
             )
         return (
-            f"“{person.name}” is already given in line {line}.",
+            f"“{person.name}” is already given in line {line_number}.",
             "Take one out; if they are two people, make the names differ.",
         )
     return (
-        f"the initials “{person.initials}” are already given in line {line}.",
+        f"the initials “{person.initials}” are already given in line {line_number}.",
         "Give one of the two other initials.",
     )

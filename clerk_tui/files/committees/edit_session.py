@@ -47,18 +47,18 @@ class CommitteeEditSession:
         changed_text = write_committee(self.body, self._original_text)
         return {"was": self._original_text, "would be": changed_text}
 
-    def restore_changes(self, changes: dict[str, str]) -> None:
+    def restore_changes(self, stored_changes: dict[str, str]) -> None:
         """Make the changes again that `unsaved_changes` returned before the program stopped.
 
         Raises:
             Refusal: if the file is no longer the one in which they were made.
         """
-        if changes.get("was") != self._original_text:
+        if stored_changes.get("was") != self._original_text:
             raise Refusal(
                 f"{self.path.name} was changed by another program since.",
                 "What was changed here and not written does not fit it any more; make it again.",
             )
-        self.body = read_committee(changes.get("would be", ""), self.path.name)
+        self.body = read_committee(stored_changes.get("would be", ""), self.path.name)
 
     def mark_saved(self) -> None:
         """Note that the file has been written with the committee as it is now."""

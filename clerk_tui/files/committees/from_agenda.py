@@ -127,8 +127,8 @@ def save_committee(body: Body, folder: Path) -> Path:
     return path
 
 
-def _make_people(members: Iterable[ProposedMember]) -> tuple[Person, ...]:
-    """Return *members* as people of a committee file, in which nobody stands twice."""
+def _make_people(proposed_members: Iterable[ProposedMember]) -> tuple[Person, ...]:
+    """Return *proposed_members* as people of a committee file, in which nobody stands twice."""
     people = {
         folded(member.name): Person(
             clean(member.name).strip(),
@@ -137,7 +137,7 @@ def _make_people(members: Iterable[ProposedMember]) -> tuple[Person, ...]:
             authority=clean(member.authority),
             party=clean(member.party),
         )
-        for member in reversed(tuple(members))
+        for member in reversed(tuple(proposed_members))
         if folded(member.name)
     }
     return tuple(reversed(people.values()))

@@ -59,39 +59,39 @@ def required_keys(struct: type[Struct]) -> set[str]:
     return {field.name for field in fields(struct) if field.required}
 
 
-def to_table(part: Struct, *, omit_defaults: bool = False) -> dict[str, object]:
+def to_table(body_part: Struct, *, omit_defaults: bool = False) -> dict[str, object]:
     """Return a body, or a part of one, as the table of plain values that its file holds.
 
     With *omit_defaults*, values that are the same as if the key were absent are left out. A value
     of None, such as a date not given, is always left out.
     """
-    kind = type(part)
+    kind = type(body_part)
     table = {}
     for key in key_types(kind):
-        value = _read_field(part, key)
+        value = _read_field(body_part, key)
         if value is None:
             continue
         if (
             omit_defaults
             and key not in required_keys(kind)
-            and value == _value_if_absent(part, key)
+            and value == _value_if_absent(body_part, key)
         ):
             continue
         table[key] = _plain_value(value, key, omit_defaults=omit_defaults)
     return table
 
 
-def _read_field(part: object, key: str) -> object:
-    if isinstance(part, Body) and key == "attendance":
-        return Attendance(part.attendance_heading, part.groups)
-    return getattr(part, IN_PROGRAM.get(key, key))
+def _read_field(body_part: object, key: str) -> object:
+    if isinstance(body_part, Body) and key == "attendance":
+        return Attendance(body_part.attendance_heading, body_part.groups)
+    return getattr(body_part, IN_PROGRAM.get(key, key))
 
 
-def _value_if_absent(part: Struct, key: str) -> object:
+def _value_if_absent(body_part: Struct, key: str) -> object:
     """Return the value of a field about which the file says nothing."""
-    if isinstance(part, Body) and key == "chair_title":
-        return chair_title_of(part.members)
-    return _default_value(type(part), key)
+    if isinstance(body_part, Body) and key == "chair_title":
+        return chair_title_of(body_part.members)
+    return _default_value(type(body_part), key)
 
 
 def _default_value(struct: type[Struct], key: str) -> object:

@@ -10,19 +10,19 @@ _WIDEST_LINE = 80
 
 
 def edit_block(
-    text: str, wanted: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
+    text: str, new_values: Mapping[str, object], sparse: Mapping[str, object], elsewhere: Set[str]
 ) -> str:
-    """Return the *text* of a block, changed to hold the *wanted* values.
+    """Return the *text* of a block, changed to hold the *new_values*.
 
     Args:
         text: The lines of the block.
-        wanted: Every value that the block is to have.
+        new_values: Every value that the block is to have.
         sparse: Those of them that differ from the value of an absent key. No other is added.
         elsewhere: Keys that stand under a heading of their own. They are only changed if they are
             in the block already.
     """
     document = tomlkit.parse(text)
-    _update_table(document, wanted, sparse, elsewhere)
+    _update_table(document, new_values, sparse, elsewhere)
     return tomlkit.dumps(document)
 
 
@@ -32,25 +32,25 @@ def plain_values(text: str) -> Mapping[str, object]:
 
 
 def _update_table(
-    table: MutableMapping[str, object],
-    wanted: Mapping[str, object],
+    toml_table: MutableMapping[str, object],
+    new_values: Mapping[str, object],
     sparse: Mapping[str, object],
     elsewhere: Set[str] = frozenset(),
 ) -> None:
-    for key in [key for key in table if key not in wanted]:
-        del table[key]
-    for key, value in wanted.items():
-        if key in table:
-            _update_value(table, key, value, sparse.get(key))
+    for key in [key for key in toml_table if key not in new_values]:
+        del toml_table[key]
+    for key, value in new_values.items():
+        if key in toml_table:
+            _update_value(toml_table, key, value, sparse.get(key))
         elif key in sparse and key not in elsewhere:
-            table[key] = _to_toml(sparse[key])
+            toml_table[key] = _to_toml(sparse[key])
 
 
 def _update_value(
-    table: MutableMapping[str, object], key: str, value: object, sparse_value: object
+    toml_table: MutableMapping[str, object], key: str, value: object, sparse_value: object
 ) -> None:
     """Set the value of *key*, with as little changed as can be."""
-    old = table[key]
+    old = toml_table[key]
     plain = old.unwrap() if hasattr(old, "unwrap") else old
     if _means_same(plain, value, sparse_value):
         return
@@ -62,7 +62,7 @@ def _update_value(
         _update_list(old, value)
         if old.unwrap() == value:
             return
-    table[key] = _to_toml(value if sparse_value is None else sparse_value)
+    toml_table[key] = _to_toml(value if sparse_value is None else sparse_value)
 
 
 def _means_same(plain: object, value: object, sparse_value: object) -> bool:
@@ -83,12 +83,12 @@ def _is_texts(values: list[object]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _update_list(array: Array, texts: list[object]) -> None:
-    """Take out of *array* what is not among *texts*, and add what is missing."""
+def _update_list(array: Array, values: list[object]) -> None:
+    """Take out of *array* what is not among *values*, and add what is missing."""
     for n in range(len(array) - 1, -1, -1):
-        if array[n] not in texts:
+        if array[n] not in values:
             del array[n]
-    for value in texts:
+    for value in values:
         if value not in array:
             array.append(value)
 

@@ -83,8 +83,8 @@ class AttendanceList(Struct):
                 ],
             )
 
-    def _people(self, group: Group, chosen: list[Attendee] | None = None) -> Iterable[Block]:
-        people = self._matching_people(group) if chosen is None else chosen
+    def _people(self, group: Group, attendees: list[Attendee] | None = None) -> Iterable[Block]:
+        people = self._matching_people(group) if attendees is None else attendees
         self.printed.update(attendee.key for attendee in people)
         if not people:
             if group.empty:

@@ -126,15 +126,15 @@ class Marker:
             reasons=self._mark_field(block.reasons, origin, "reasons"),
         )
 
-    def _mark_action(self, line: ActionLine) -> ActionLine:
-        origin = line.origin
+    def _mark_action(self, action_line: ActionLine) -> ActionLine:
+        origin = action_line.origin
         return replace(
-            line,
-            ref=self._mark_field(line.ref, origin, "number"),
-            text=self._mark_field(line.text, origin, "text"),
-            owner=self._mark_field(line.owner, origin, "owner"),
-            due=self._mark_field(line.due, origin, "due"),
-            update=self._mark_field(line.update, origin, "update"),
+            action_line,
+            ref=self._mark_field(action_line.ref, origin, "number"),
+            text=self._mark_field(action_line.text, origin, "text"),
+            owner=self._mark_field(action_line.owner, origin, "owner"),
+            due=self._mark_field(action_line.due, origin, "due"),
+            update=self._mark_field(action_line.update, origin, "update"),
         )
 
     def trace_lines(self, lines: Iterable[Line]) -> list[Line]:

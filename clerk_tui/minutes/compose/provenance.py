@@ -52,8 +52,8 @@ def _trace_para(para: Para, entry: Entry) -> Para:
     return replace(para, origin=_complete_origin(para.origin, entry))
 
 
-def _trace_action(line: ActionLine, entry: Entry) -> ActionLine:
-    return replace(line, origin=_complete_origin(line.origin, entry))
+def _trace_action(action_line: ActionLine, entry: Entry) -> ActionLine:
+    return replace(action_line, origin=_complete_origin(action_line.origin, entry))
 
 
 def _complete_origin(partial: Place, entry: Entry) -> Place:

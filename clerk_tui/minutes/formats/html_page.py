@@ -42,7 +42,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def to_page(document: Document, style: HouseStyle) -> bytes:
     """Return the document as a page of HTML, in UTF-8."""
-    sheet = set_document(document, table=style.layout_choice("business") == "table")
+    sheet = set_document(document, as_table=style.layout_choice("business") == "table")
     title = escape(document.title or "Minutes")
     parts = [
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">',

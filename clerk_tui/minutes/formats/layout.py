@@ -36,17 +36,17 @@ from clerk_tui.minutes.formats.sheet import (
 )
 
 
-def set_document(document: Document, *, table: bool = False) -> Sheet:
+def set_document(document: Document, *, as_table: bool = False) -> Sheet:
     """Lay out a document.
 
     Args:
         document: The document.
-        table: Whether the house style prints the business as one table.
+        as_table: Whether the house style prints the business as one table.
     """
     layout = _Layout()
     marks = [_mark(text) for text in (document.copy, document.draft) if text]
     head = layout.head(document.head)
-    if table:
+    if as_table:
         business: list[Piece] = [layout.business_table(document)]
     else:
         columns = (

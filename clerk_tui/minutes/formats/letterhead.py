@@ -86,11 +86,11 @@ def _too_much(name: str) -> Refusal:
     )
 
 
-def _is_xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _is_xml(package: zipfile.ZipFile, zip_part: zipfile.ZipInfo) -> bool:
     """Return True if a part may be parsed as XML, by its name or by its first bytes."""
-    if part.filename.casefold().endswith((".xml", ".rels")):
+    if zip_part.filename.casefold().endswith((".xml", ".rels")):
         return True
-    with parts.open(part) as opened:
+    with package.open(zip_part) as opened:
         beginning = opened.read(_BEGINNING)
     return beginning.replace(b"\0", b"").lstrip(_BEFORE_XML).startswith(b"<")
 

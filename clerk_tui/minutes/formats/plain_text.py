@@ -16,7 +16,7 @@ def to_plain_text(document: Document, style: HouseStyle) -> bytes:
 
 def paragraphs(document: Document, style: HouseStyle) -> list[str]:
     """Return the paragraphs of the document as they are printed, with lists and tables."""
-    sheet = set_document(document, table=style.layout_choice("business") == "table")
+    sheet = set_document(document, as_table=style.layout_choice("business") == "table")
     pieces = (*sheet.head, *sheet.business, *sheet.foot)
     return [text for text in map(_piece, pieces) if text.strip()]
 

@@ -52,9 +52,9 @@ def style_file_mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
             yield from _table_mistakes(name, table)
 
 
-def _table_mistakes(name: str, table: Mapping[str, object]) -> Iterator[Mistake]:
+def _table_mistakes(name: str, style_table: Mapping[str, object]) -> Iterator[Mistake]:
     known = set(known_slots()) if name == "wording" else known_layout()
-    for key, value in table.items():
+    for key, value in style_table.items():
         path = (name, key)
         if not isinstance(value, str):
             yield path, f"“{key}” is not text.", "Put it between straight quotation marks."

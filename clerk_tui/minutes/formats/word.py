@@ -36,7 +36,7 @@ def to_word(document: Document, style: HouseStyle) -> bytes:
     Raises:
         Refusal: The letterhead of the body is missing, or is no Word file.
     """
-    sheet = set_document(document, table=style.layout_choice("business") == "table")
+    sheet = set_document(document, as_table=style.layout_choice("business") == "table")
     file = WordFile(style.letterhead)
     writer = _WordWriter(file, sheet)
     pieces = (*sheet.head, *sheet.business, *sheet.foot)

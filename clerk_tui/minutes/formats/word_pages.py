@@ -49,19 +49,19 @@ def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page:
                 _add_page_number(_line(foot), initials, page, text_width(section))
 
 
-def _line(part: Any) -> Any:
+def _line(head_or_foot: Any) -> Any:
     """Return an empty line at the end of a page head or foot."""
-    paragraphs = part.paragraphs
+    paragraphs = head_or_foot.paragraphs
     is_empty = len(paragraphs) == 1 and next(paragraphs[0]._p.iter(*map(qn, CONTENT)), None) is None
-    return paragraphs[0] if is_empty and not part.tables else part.add_paragraph()
+    return paragraphs[0] if is_empty and not head_or_foot.tables else head_or_foot.add_paragraph()
 
 
-def _add_page_number(line: Any, initials: str, page: str, width: int) -> None:
-    line.paragraph_format.tab_stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
-    line.add_run(f"{initials}\t{page} ")
+def _add_page_number(paragraph: Any, initials: str, page: str, width: int) -> None:
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{initials}\t{page} ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), " PAGE ")
     run = OxmlElement("w:r")
     run.text = "1"
     field.append(run)
-    line._p.append(field)
+    paragraph._p.append(field)

@@ -54,8 +54,8 @@ def _public_location(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
     return "It stands in the head or the foot of the minutes, or where two entries meet."
 
 
-def _searchable(*texts: str) -> str:
-    return f" {folded(' '.join(texts))} "
+def _searchable(*clauses: str) -> str:
+    return f" {folded(' '.join(clauses))} "
 
 
 def _entry_kind(entry: Entry) -> str:

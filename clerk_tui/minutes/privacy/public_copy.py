@@ -4,6 +4,7 @@ Like `public_part` it is an allow-list, here of fields of the meeting and of tho
 a field that is not named here is not in the copy, until somebody decides that it is public.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from msgspec.structs import replace
@@ -56,15 +57,15 @@ def public_copy_events(meeting: Meeting, style: HouseStyle) -> list[Event]:
     ]
 
 
-def _public_adjournments(part: Meeting) -> tuple[Adjournment, ...]:
+def _public_adjournments(public_part: Meeting) -> tuple[Adjournment, ...]:
     """Return the breaks, each placed after the last public entry before it.
 
     Its place in the record would show how many private entries were made before.
     """
-    sequences = [entry_sequence(entry.ident) for entry in part.entries()]
+    sequences = [entry_sequence(entry.ident) for entry in public_part.entries()]
     return tuple(
         replace(stop, sequence=max((n for n in sequences if n <= stop.sequence), default=0))
-        for stop in part.adjournments
+        for stop in public_part.adjournments
     )
 
 
@@ -83,7 +84,7 @@ def _numbered(meeting: Meeting) -> Meeting:
     return replace(meeting, items=tuple(items))
 
 
-def public_copy_moment(events: list[Event]) -> datetime:
+def public_copy_moment(events: Sequence[Event]) -> datetime:
     """Return the time of making that a public copy states: that of its newest entry.
 
     Without entries it is the day of the meeting. The clock is not read, so that the same copy
@@ -95,9 +96,9 @@ def public_copy_moment(events: list[Event]) -> datetime:
     return max(moments, default=datetime.combine(event.part.details.date, time(), UTC))
 
 
-def _public_afterwards(part: Meeting, *, noted: bool) -> Afterwards:
+def _public_afterwards(public_part: Meeting, *, noted: bool) -> Afterwards:
     """Return the draft number, approval and signature, without file paths and names of persons."""
-    after = part.afterwards
+    after = public_part.afterwards
     draft, approval = after.in_hand, after.approval
     return Afterwards(
         drafts=(Draft(draft.number, draft.at),) if draft else (),

@@ -52,11 +52,17 @@ class CommitteesScreen(CommitteesView):
     def _day(self) -> str:
         return print_date(self._today, "{d} {month} {year}")
 
-    def _ask_question(self, question: CommitteeQuestion) -> None:
+    def _ask_question(self, committee_question: CommitteeQuestion) -> None:
         self._asked_to_leave = False
         self.set_focus(None)  # what is typed before the question has the keyboard comes to on_key
-        box = AnswerBox(self._unwritten, question.name)
-        if self._ask.ask(question.name, question.words, question.hint, question.answer, box=box):
+        box = AnswerBox(self._unwritten, committee_question.name)
+        if self._ask.ask(
+            committee_question.name,
+            committee_question.words,
+            committee_question.hint,
+            committee_question.answer,
+            box=box,
+        ):
             self._message_line.say("What you were typing here before is back.", "→")
 
     def check_action(

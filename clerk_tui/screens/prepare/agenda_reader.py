@@ -119,14 +119,23 @@ def _describe_without_agenda(following: "NextAgenda | None") -> UnderstoodAgenda
     return UnderstoodAgenda("Next agenda", items, remarks=(remark,) if remark else ())
 
 
-def _item_details(item: "ProposedItem") -> str:
+def _item_details(proposed_item: "ProposedItem") -> str:
     """Return what was understood of an item besides its title, in one line."""
-    recommended = "recommendation printed" if item.recommendations else ""
-    motion = "motion on notice" if item.motions else ""
-    question = "question on notice" if item.questions else ""
-    page = f"pages {item.page}" if item.page.strip("-–— ") else ""
+    recommended = "recommendation printed" if proposed_item.recommendations else ""
+    motion = "motion on notice" if proposed_item.motions else ""
+    question = "question on notice" if proposed_item.questions else ""
+    page = f"pages {proposed_item.page}" if proposed_item.page.strip("-–— ") else ""
     return "; ".join(
-        x for x in (item.exemption, item.officer, recommended, motion, question, page) if x
+        x
+        for x in (
+            proposed_item.exemption,
+            proposed_item.officer,
+            recommended,
+            motion,
+            question,
+            page,
+        )
+        if x
     )
 
 

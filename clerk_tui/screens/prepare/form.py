@@ -107,12 +107,14 @@ class PrepareForm(FormWithFile):
             self._message_line.say(f"Among the committees now: {new}")
 
     @on(CommitteeList.Highlighted)
-    def _show_committee(self, chosen: CommitteeList.Highlighted) -> None:
-        self._show_quorum(chosen.row)
-        example = " (example)" if chosen.row.example else ""
-        offer = new_committee.describe_offer(chosen.row)
-        is_same, self._row_announced = chosen.row == self._row_announced, chosen.row
-        self.query_one("#head", Static).update(plain(f"New meeting · {chosen.row.label}{example}"))
+    def _show_committee(self, highlighted: CommitteeList.Highlighted) -> None:
+        self._show_quorum(highlighted.row)
+        example = " (example)" if highlighted.row.example else ""
+        offer = new_committee.describe_offer(highlighted.row)
+        is_same, self._row_announced = highlighted.row == self._row_announced, highlighted.row
+        self.query_one("#head", Static).update(
+            plain(f"New meeting · {highlighted.row.label}{example}")
+        )
         is_about_committee = (
             self._message_line.message == _EXAMPLE
             or self._message_line.message.startswith(new_committee.LEAD)

@@ -59,11 +59,11 @@ def prepare_meeting(office: Office, plan: MeetingPlan) -> str:
     return office.prepare(plan.body, plan.day, **plan.details)
 
 
-def are_for_same_committee(one: MeetingPlan, other: MeetingPlan) -> bool:
+def are_for_same_committee(plan: MeetingPlan, other_plan: MeetingPlan) -> bool:
     """Return True if both plans are for one body, with the same members on the day of each."""
-    return one.body is other.body and (
-        one.day == other.day
-        or committee_on(one.body, one.day) == committee_on(other.body, other.day)
+    return plan.body is other_plan.body and (
+        plan.day == other_plan.day
+        or committee_on(plan.body, plan.day) == committee_on(other_plan.body, other_plan.day)
     )
 
 
@@ -91,11 +91,11 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
     carry_questions(plan.last, desk)
 
 
-def _with_law(item: dict[str, Any], law: str) -> dict[str, Any]:
-    """Return *item*; the title of a private one without an exemption under another *law*."""
-    if not item.get("private"):
-        return item
-    return item | {"title": without_citation(item["title"], law)}
+def _with_law(item_fields: dict[str, Any], law: str) -> dict[str, Any]:
+    """Return *item_fields*; the title of a private one without an exemption under another *law*."""
+    if not item_fields.get("private"):
+        return item_fields
+    return item_fields | {"title": without_citation(item_fields["title"], law)}
 
 
 def items_of(

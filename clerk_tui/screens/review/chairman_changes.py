@@ -259,21 +259,25 @@ class ChangesScreen(LettersInOrder[None]):
         self.dismiss(None)
 
 
-def next_key(listed: list[ListedChange], after: str) -> str:
+def next_key(listed_changes: list[ListedChange], after: str) -> str:
     """Return the key of the first undecided change from that of the key *after* on; "" for none.
 
     Past the end of the list it is the first undecided one.
     """
-    keys = [item.change.key for item in listed]
+    keys = [item.change.key for item in listed_changes]
     start = keys.index(after) if after in keys else 0
-    undecided = [item.change.key for item in (*listed[start:], *listed[:start]) if not item.decided]
+    undecided = [
+        item.change.key
+        for item in (*listed_changes[start:], *listed_changes[:start])
+        if not item.decided
+    ]
     return undecided[0] if undecided else after
 
 
-def draw_change(listed: ListedChange) -> Content:
+def draw_change(listed_change: ListedChange) -> Content:
     """Return a change with its state, its kind, and both wordings in one, marked without colour."""
-    change = listed.change
-    parts = [plain(f"{SIGNS[listed.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
+    change = listed_change.change
+    parts = [plain(f"{SIGNS[listed_change.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
     if change.sort in ("moved", "comment"):
         parts.append(plain(change.new))
     else:
@@ -284,8 +288,10 @@ def draw_change(listed: ListedChange) -> Content:
                 parts.append(plain(f"[-{piece.text}-]", "strike"))
             else:
                 parts.append(plain(f"{{+{piece.text}+}}", "bold underline"))
-    if change.sort == "by hand" and not listed.decided:
+    if change.sort == "by hand" and not listed_change.decided:
         parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
-    if listed.reads_now:
-        parts.append(plain(f"\nYou have changed it since: it now reads “{listed.reads_now}”."))
+    if listed_change.reads_now:
+        parts.append(
+            plain(f"\nYou have changed it since: it now reads “{listed_change.reads_now}”.")
+        )
     return plain("").join(parts)

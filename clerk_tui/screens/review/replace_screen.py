@@ -1,5 +1,6 @@
 """The screen of a replacement: its places are taken or left one by one, or all at once."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -200,8 +201,8 @@ class ReplaceScreen(Screen[int | None]):
 def _count_generated(
     meeting: Meeting,
     style: HouseStyle,
-    wanted: WordReplacement,
-    changes: list[Change],
+    replacement: WordReplacement,
+    changes: Sequence[Change],
     *,
     private: bool,
 ) -> int:
@@ -210,10 +211,10 @@ def _count_generated(
     for change in changes:
         if change.place.prints:
             typed_counts[change.place.ident] = typed_counts.get(change.place.ident, 0) + 1
-    pattern, generated = wanted.pattern, 0
+    pattern, generated = replacement.pattern, 0
     for row in printed_rows(meeting, style, private=private):
         times = sum(
-            wanted.replacement_for(m[0]) != m[0] for m in pattern.finditer(row.content.plain)
+            replacement.replacement_for(m[0]) != m[0] for m in pattern.finditer(row.content.plain)
         )
         generated += max(0, times - typed_counts.get(row.entry or row.item, 0))
     return generated

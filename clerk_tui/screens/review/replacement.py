@@ -23,11 +23,11 @@ class Replacement(Struct, frozen=True):
         return msgspec.json.encode(self).decode()
 
 
-def read_replacement(left: UnfinishedText | None) -> Replacement | None:
-    """Return the replacement stored in *left*; None if there is none."""
-    if left is None:
+def read_replacement(unfinished_text: UnfinishedText | None) -> Replacement | None:
+    """Return the replacement stored in *unfinished_text*; None if there is none."""
+    if unfinished_text is None:
         return None
     try:
-        return msgspec.json.decode(left.text, type=Replacement)
+        return msgspec.json.decode(unfinished_text.text, type=Replacement)
     except msgspec.DecodeError:
         return None

@@ -110,12 +110,12 @@ class ReviewScreen(ReviewFindReplace):
         self._edit(words, box, save)
 
     def _edit(
-        self, words: corrections.Words, box: TypingPlace, save: Callable[[str], Meeting]
+        self, edited_words: corrections.Words, box: TypingPlace, save: Callable[[str], Meeting]
     ) -> None:
         """Open a form to correct words; what is refused comes back as typed, with the reason.
 
         Args:
-            words: The words as they are now.
+            edited_words: The words as they are now.
             box: Where what is typed is saved until it is in the record.
             save: Puts the corrected words into the record, or raises Refusal.
         """
@@ -128,7 +128,7 @@ class ReviewScreen(ReviewFindReplace):
             try:
                 after = save(text)
             except Refusal as refusal:
-                form = WordsForm(words.label, text, words.text, box, str(refusal))
+                form = WordsForm(edited_words.label, text, edited_words.text, box, str(refusal))
                 self.app.push_screen(form, save_words)
                 return
             box.forget()
@@ -136,7 +136,9 @@ class ReviewScreen(ReviewFindReplace):
                 "Put right. u takes it back.", corrections.first_changed_entry(before, after)
             )
 
-        self.app.push_screen(WordsForm(words.label, words.text, words.text, box), save_words)
+        self.app.push_screen(
+            WordsForm(edited_words.label, edited_words.text, edited_words.text, box), save_words
+        )
 
     def action_insert(self, step: int) -> None:
         """Type a new entry before or after the row in hand; below a heading it stands first."""

@@ -29,7 +29,7 @@ class TypingJournal:
         self.size = 0
         """The bytes in the file."""
 
-    def note(self, meeting: str, place: str, text: str, cursor: int, at: str) -> bool:
+    def note(self, meeting: str, place: str, text: str, cursor: int, typed_at: str) -> bool:
         """Append one text; return False if it cannot be written, so that the thread must hurry.
 
         Args:
@@ -37,9 +37,9 @@ class TypingJournal:
             place: Where the text is typed, "pad@0123abcd" say.
             text: The whole text of that place.
             cursor: The offset of the cursor in the text.
-            at: When it was typed (ISO).
+            typed_at: When it was typed (ISO).
         """
-        entry = (meeting, place, text, cursor, at)
+        entry = (meeting, place, text, cursor, typed_at)
         # The line break before it ends a half line that a full disk may have left.
         line = f"\n{json.dumps(entry)}\n".encode()
         with suppress(OSError):

@@ -117,10 +117,10 @@ def read_journal(file: Path) -> JournalContent:
     return JournalContent(tuple(newest.values()), tuple(unreadable))
 
 
-def _parse_line(line: bytes) -> JournalEntry | None:
+def _parse_line(raw_line: bytes) -> JournalEntry | None:
     """Return the entry in one line; None if this version cannot read it."""
     try:
-        meeting, place, text, cursor, at = json.loads(line)
+        meeting, place, text, cursor, at = json.loads(raw_line)
         datetime.fromisoformat(at)
     except (ValueError, TypeError, RecursionError):
         return None
@@ -145,26 +145,26 @@ def clamp_cursor(text: str, cursor: object) -> int:
     return min(max(cursor, 0), len(text)) if isinstance(cursor, int) else len(text)
 
 
-def parse_moment(at: str) -> datetime:
-    """Return the time *at* (ISO) with a time zone; the earliest time if it cannot be read."""
+def parse_moment(text: str) -> datetime:
+    """Return the time *text* (ISO) with a time zone; the earliest time if it cannot be read."""
     try:
-        parsed = datetime.fromisoformat(at)
+        parsed = datetime.fromisoformat(text)
     except ValueError:
         return datetime.min.replace(tzinfo=UTC)
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
 
 
 def entries_without_meeting(
-    connection: sqlite3.Connection, entries: Iterable[JournalEntry]
+    connection: sqlite3.Connection, journal_entries: Iterable[JournalEntry]
 ) -> list[JournalEntry]:
-    """Return the *entries* whose meeting is not in the database."""
+    """Return the *journal_entries* whose meeting is not in the database."""
     query = "SELECT 1 FROM meeting WHERE ident = ?"
-    return [e for e in entries if not connection.execute(query, (e.meeting,)).fetchone()]
+    return [e for e in journal_entries if not connection.execute(query, (e.meeting,)).fetchone()]
 
 
-def _write_if_newer(connection: sqlite3.Connection, entry: JournalEntry) -> None:
-    """Write *entry* to the database, unless it has a newer text of the same place."""
+def _write_if_newer(connection: sqlite3.Connection, journal_entry: JournalEntry) -> None:
+    """Write *journal_entry* to the database, unless it has a newer text of the same place."""
     query = "SELECT at FROM unfinished WHERE meeting = ? AND place = ?"
-    row = connection.execute(query, (entry.meeting, entry.place)).fetchone()
-    if not row or parse_moment(row[0]) < parse_moment(entry.at):
-        connection.execute(UPSERT_TEXT, entry)
+    row = connection.execute(query, (journal_entry.meeting, journal_entry.place)).fetchone()
+    if not row or parse_moment(row[0]) < parse_moment(journal_entry.at):
+        connection.execute(UPSERT_TEXT, journal_entry)

@@ -67,14 +67,14 @@ class RescueFile:
         """The file that holds text now; None if no text is held, or no place takes it."""
         return self._path
 
-    def save(self, texts: UnsavedTexts, at: datetime) -> bool:
-        """Replace what the file holds by *texts*, on the disk; return False if no place takes them.
+    def save(self, unsaved_texts: UnsavedTexts, at: datetime) -> bool:
+        """Replace what the file holds by *unsaved_texts*; return False if no place takes them.
 
         What it held is deleted only afterwards, as it may be all that is left.
         """
         rows = [
             {"meeting": meeting, "place": place, "text": text, "cursor": cursor}
-            for (meeting, place), (text, cursor) in texts.items()
+            for (meeting, place), (text, cursor) in unsaved_texts.items()
         ]
         content = {"database": str(self._database.absolute()), "at": at.isoformat(), "texts": rows}
         json_text = json.dumps(content, ensure_ascii=False, indent=1)
@@ -203,12 +203,14 @@ def _read_json(file: Path, database: Path) -> str | bytes:
     return read_regular(file)
 
 
-def _read_rescued_text(row: dict[str, str], at: datetime) -> RescuedText:
-    """Return the text that *row* of a rescue file holds."""
+def _read_rescued_text(saved_row: dict[str, str], at: datetime) -> RescuedText:
+    """Return the text that *saved_row* of a rescue file holds."""
     from clerk_tui.storage.autosave.journal_files import clamp_cursor, without_half_characters
 
-    meeting, place, text = (without_half_characters(row[n]) for n in ("meeting", "place", "text"))
-    return RescuedText(meeting, place, text, clamp_cursor(text, row["cursor"]), at)
+    meeting, place, text = (
+        without_half_characters(saved_row[n]) for n in ("meeting", "place", "text")
+    )
+    return RescuedText(meeting, place, text, clamp_cursor(text, saved_row["cursor"]), at)
 
 
 def _name_prefix(database: Path) -> str:

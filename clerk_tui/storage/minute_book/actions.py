@@ -67,16 +67,18 @@ def read_action_log(
     return [_read_action(row, history) for row in rows]
 
 
-def _read_action(row: tuple[object, ...], history: dict[str, list[ActionReport]]) -> LoggedAction:
-    meeting, entry, origin, ref, body, day, title, text, owner, due = map(str, row[:10])
-    state = CARRIED if row[13] and row[11] == "open" else str(row[11])
+def _read_action(
+    database_row: tuple[object, ...], history: dict[str, list[ActionReport]]
+) -> LoggedAction:
+    meeting, entry, origin, ref, body, day, title, text, owner, due = map(str, database_row[:10])
+    state = CARRIED if database_row[13] and database_row[11] == "open" else str(database_row[11])
     return LoggedAction(
         *(meeting, entry, origin, ref, body),
-        *(date.fromisoformat(day), date.fromisoformat(str(row[14]))),
+        *(date.fromisoformat(day), date.fromisoformat(str(database_row[14]))),
         *(title, text, owner, due),
-        date.fromisoformat(str(row[10])) if row[10] else None,
+        date.fromisoformat(str(database_row[10])) if database_row[10] else None,
         state,
-        bool(row[12]),
+        bool(database_row[12]),
         tuple(history[origin]),
     )
 

@@ -76,25 +76,25 @@ def _write_all(db: Connection, meeting: Meeting, place: int) -> None:
         db.execute("DELETE FROM entry WHERE meeting = ? AND entry = ?", (meeting.ident, ident))
 
 
-def _write_row(db: Connection, meeting: Meeting, place: int, entry: SearchableEntry) -> None:
+def _write_row(db: Connection, meeting: Meeting, place: int, searchable: SearchableEntry) -> None:
     day = meeting.details.date
     row = (
-        first_id(day, place) + _entry_number(entry.entry),
+        first_id(day, place) + _entry_number(searchable.entry),
         meeting.ident,
-        entry.entry,
-        entry.item,
+        searchable.entry,
+        searchable.item,
         day.isoformat(),
         meeting.body.name,
-        entry.kind,
-        entry.title,
-        entry.people,
-        entry.text,
-        int(entry.private),
-        entry.lead,
-        entry.interest,
+        searchable.kind,
+        searchable.title,
+        searchable.people,
+        searchable.text,
+        int(searchable.private),
+        searchable.lead,
+        searchable.interest,
     )
     db.execute(_UPSERT, row)
-    words = index_words(f"{entry.title} {entry.people} {entry.text}")
+    words = index_words(f"{searchable.title} {searchable.people} {searchable.text}")
     db.executemany("INSERT OR IGNORE INTO word VALUES (?)", [(word,) for word in words])
 
 

@@ -47,8 +47,8 @@ def search(db: Connection, query: SearchQuery) -> list[SearchResult]:
     return [_read_result(row) for row in rows]
 
 
-def _read_result(row: tuple[Any, ...]) -> SearchResult:
-    meeting, entry, item, day, body, minute, title, kind, people, text, private = row
+def _read_result(database_row: tuple[Any, ...]) -> SearchResult:
+    meeting, entry, item, day, body, minute, title, kind, people, text, private = database_row
     on = date.fromisoformat(day)
     return SearchResult(
         meeting, entry, item, on, body, minute, title, kind, people, text, bool(private)

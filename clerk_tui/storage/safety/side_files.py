@@ -61,11 +61,13 @@ def _describe_journal(connection: sqlite3.Connection, file: Path) -> Iterator[st
 
 
 def _describe_texts_without_meeting(
-    connection: sqlite3.Connection, file: Path, texts: Sequence[JournalEntry]
+    connection: sqlite3.Connection, file: Path, journal_entries: Sequence[JournalEntry]
 ) -> Iterator[str]:
     """Yield a sentence if *file* holds texts of meetings that the database does not have."""
     try:
-        homeless = [e for e in entries_without_meeting(connection, texts) if e.text.strip()]
+        homeless = [
+            e for e in entries_without_meeting(connection, journal_entries) if e.text.strip()
+        ]
     except sqlite_errors():  # a damaged database is reported elsewhere
         return
     if homeless:

@@ -140,14 +140,14 @@ def _add_missing(
 def _insert_rows(
     connection: Connection,
     ident: str,
-    events: Sequence[CarriedEvent],
+    carried_events: Sequence[CarriedEvent],
     papers: Sequence[CarriedPaper],
-    texts: Sequence[CarriedText],
+    carried_texts: Sequence[CarriedText],
 ) -> None:
     """Add rows to the meeting called *ident*, unchanged."""
     connection.executemany(
         "INSERT INTO event (meeting, step, at, kind, payload, digest) VALUES (?, ?, ?, ?, ?, ?)",
-        [(ident, e.step, e.at, e.kind, e.payload, e.digest) for e in events],
+        [(ident, e.step, e.at, e.kind, e.payload, e.digest) for e in carried_events],
     )
     if papers:
         connection.executemany(
@@ -160,7 +160,7 @@ def _insert_rows(
         )
     connection.executemany(
         "INSERT OR IGNORE INTO unfinished (meeting, place, text, cursor, at) VALUES (?,?,?,?,?)",
-        [(ident, t.place, t.text, t.cursor, t.at) for t in texts],
+        [(ident, t.place, t.text, t.cursor, t.at) for t in carried_texts],
     )
 
 
@@ -221,9 +221,9 @@ def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]
     return to_add
 
 
-def _window_name(texts: Sequence[CarriedText]) -> str:
+def _window_name(carried_texts: Sequence[CarriedText]) -> str:
     """Return the same name for the same texts, so that unpacking twice adds nothing."""
-    content = "\n".join(f"{text.place}\n{text.text}" for text in texts)
+    content = "\n".join(f"{text.place}\n{text.text}" for text in carried_texts)
     return hashlib.sha256(content.encode()).hexdigest()[:8]
 
 

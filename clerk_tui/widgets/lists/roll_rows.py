@@ -83,11 +83,11 @@ def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[Rol
     return rows
 
 
-def _numbers(meeting: Meeting, listed: list[Attendee]) -> dict[str, int]:
+def _numbers(meeting: Meeting, attendees: list[Attendee]) -> dict[str, int]:
     """Return the number of each person on the roll, by key."""
     prepared = len(meeting.body.members) + len(meeting.body.officers)
-    first = [a.key for a in listed if _list_position(a) <= prepared]
-    added = [a.key for a in sorted(listed, key=_list_position) if _list_position(a) > prepared]
+    first = [a.key for a in attendees if _list_position(a) <= prepared]
+    added = [a.key for a in sorted(attendees, key=_list_position) if _list_position(a) > prepared]
     return {key: number for number, key in enumerate([*first, *added], 1)}
 
 

@@ -51,10 +51,10 @@ def name_spelt_two_ways(meeting: Meeting) -> Iterator[Finding]:
                 yield _misspelt(words, name, near[plain], describe)
 
 
-def _misspelt(words: PrintedWords, name: str, listed: str, describe: Describer) -> Finding:
-    entry = words.entry
+def _misspelt(printed: PrintedWords, name: str, listed_name: str, describe: Describer) -> Finding:
+    entry = printed.entry
     subject = "A name" if entry.private else f"“{name}”"
-    listed_as = "that of somebody on the list" if entry.private else f"“{listed}” on the list"
+    listed_as = "that of somebody on the list" if entry.private else f"“{listed_name}” on the list"
     message = f"{subject} in {describe.entry(entry)} is one letter from {listed_as}."
     remedy = "If the same person is meant, spell the name as on the list (/review)."
     return Finding("spelling", "warning", message, remedy, entry.item, entry.ident)

@@ -61,13 +61,13 @@ def private_name_in_public(meeting: Meeting) -> Iterator[Finding]:
             yield Finding("private-name", "warning", message, remedy, entry.item, entry.ident)
 
 
-def _phrases(words: PrintedWords) -> Iterator[str]:
+def _phrases(printed: PrintedWords) -> Iterator[str]:
     """Yield the sentences and the sums of money in some words, as they are compared."""
-    for sentence in _SENTENCE.split(words.text):
+    for sentence in _SENTENCE.split(printed.text):
         plain = _plain(sentence)
         if len(plain.split()) >= TELLING_WORDS:
             yield plain
-    yield from (_plain(amount) for amount in _SUM.findall(words.text))
+    yield from (_plain(amount) for amount in _SUM.findall(printed.text))
 
 
 def _plain(text: str) -> str:

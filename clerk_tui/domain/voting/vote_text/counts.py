@@ -118,19 +118,19 @@ def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
     return (*counts, Count(_OPPOSITE[side], second)), run[4:]
 
 
-def _paired(words: list[Token], shapes: list[str]) -> Iterator[Count]:
+def _paired(tokens: list[Token], shapes: list[str]) -> Iterator[Count]:
     """Yield each quantity with the side after it, or where a side begins, with that before it."""
     pair = ["side", "quantity"] if shapes[:1] == ["side"] else ["quantity", "side"]
     at = 0
-    while at < len(words):
+    while at < len(tokens):
         if shapes[at : at + 2] == pair:
-            side, quantity = sorted(words[at : at + 2], key=lambda token: token.kind != "side")
+            side, quantity = sorted(tokens[at : at + 2], key=lambda token: token.kind != "side")
             yield Count(_side(side), _quantity(quantity))
             at += 2
         else:
-            side_alone = words[at].kind == "side"
-            if side_alone or words[at].kind == "figure":
-                yield Count(_side(words[at]), SOME if side_alone else words[at].number)
+            side_alone = tokens[at].kind == "side"
+            if side_alone or tokens[at].kind == "figure":
+                yield Count(_side(tokens[at]), SOME if side_alone else tokens[at].number)
             at += 1
 
 

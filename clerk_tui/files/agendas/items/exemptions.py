@@ -54,16 +54,16 @@ def assign_exemptions(
 
 
 def apply_cited_grounds(
-    items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]
+    numbered_items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]
 ) -> None:
     """Give private items without an exemption the ground cited where the public are excluded.
 
     Args:
-        items: The items, each with the index of its line.
+        numbered_items: The items, each with the index of its line.
         parts: The texts of the headings of private business, each with the index of its line.
     """
     ground = ""
-    in_order: list[tuple[int, DraftItem | str]] = [*items, *parts]
+    in_order: list[tuple[int, DraftItem | str]] = [*numbered_items, *parts]
     for _, item_or_part in sorted(in_order, key=lambda line_entry: line_entry[0]):
         if isinstance(item_or_part, str):
             ground = find_ground(item_or_part) or ground
@@ -73,9 +73,11 @@ def apply_cited_grounds(
             item_or_part.exemption = ground
 
 
-def _find_similar_title(row: DraftItem, private_by_title: dict[str, DraftItem]) -> DraftItem | None:
+def _find_similar_title(
+    listed_item: DraftItem, private_by_title: dict[str, DraftItem]
+) -> DraftItem | None:
     """Return the one private item whose title contains the row's title, or is contained in it."""
-    row_title = folded(row.title)
+    row_title = folded(listed_item.title)
     if not row_title or len(private_by_title) > _MOST_PRIVATE_ITEMS:
         return None
     similar = [

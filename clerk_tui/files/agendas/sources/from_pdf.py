@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,7 +83,7 @@ def _read_pages(reader: "PdfReader") -> Iterator[str]:
             return
 
 
-def _without_margin(lines: list[str]) -> list[str]:
+def _without_margin(lines: Sequence[str]) -> list[str]:
     """Return *lines* without the margin of the page, so that indents can be compared."""
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     return [line[margin:] for line in lines]

@@ -140,10 +140,10 @@ class BlockReader:
                 self._lines += [f"\t{_without_marks(line)}" for cell in cells for line in cell[1:]]
 
 
-def _table_rows(table: Tag) -> list[Tag]:
-    """Return the rows and the caption of *table* itself, not of one inside it."""
+def _table_rows(tag: Tag) -> list[Tag]:
+    """Return the rows and the caption of *tag* itself, not of one inside it."""
     rows: list[Tag] = []
-    for child in table.children:
+    for child in tag.children:
         if isinstance(child, Tag) and child.name in _ROWS:
             rows += [row for row in child.children if isinstance(row, Tag)]
         elif isinstance(child, Tag):
