@@ -28,9 +28,9 @@ TITLES = (
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[SqliteRecord]:
     """A record on disk."""
-    kept = SqliteRecord(tmp_path / "minutes.db")
-    yield kept
-    kept.close()
+    record = SqliteRecord(tmp_path / "minutes.db")
+    yield record
+    record.close()
 
 
 @pytest.fixture

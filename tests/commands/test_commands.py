@@ -321,9 +321,9 @@ def test_every_command_refuses_in_a_sentence_or_does_something(
     table: Table, command: Command
 ) -> None:
     for rest in ("", "x", "99", "kinver", "[/b] *x*", "\x1b[31m", "a" * 300, "() // | : by to"):
-        said = outcome(table, f"/{command.name} {rest}")
-        assert said
-        assert "Traceback" not in said
+        reply = outcome(table, f"/{command.name} {rest}")
+        assert reply
+        assert "Traceback" not in reply
 
 
 def outcome(table: Table, typed: str) -> str:

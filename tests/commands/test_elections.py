@@ -29,11 +29,11 @@ def role(table: Table, key: str) -> str:
 def test_a_ballot_elects_one_and_is_one_step(contested: Table) -> None:
     before = contested.desk.meeting
     assert run(contested, "/ballot kinver 2 marden 4") == "B Marden is elected Chairman."
-    said = printed(contested)
-    assert said.count("RESOLVED") == 1
-    assert "RESOLVED: That Councillor B Marden be elected Chairman for the ensuing year." in said
+    paper = printed(contested)
+    assert paper.count("RESOLVED") == 1
+    assert "RESOLVED: That Councillor B Marden be elected Chairman for the ensuing year." in paper
     counts = "On a ballot the votes were: Councillor A Kinver 2 and Councillor B Marden 4."
-    assert said.count(counts) == 1
+    assert paper.count(counts) == 1
     assert contested.desk.meeting.presiding == "@2"
     assert role(contested, "@2") == "Chairman"
     contested.desk.undo()
@@ -131,8 +131,8 @@ def test_of_two_motions_for_one_office_one_is_carried(table: Table) -> None:
     ],
 )
 def test_which_words_elect_to_an_office(words: str, office: str) -> None:
-    found = candidacy_in(words)
-    assert (found.office if found else "") == office
+    candidacy = candidacy_in(words)
+    assert (candidacy.office if candidacy else "") == office
 
 
 @pytest.fixture

@@ -33,8 +33,8 @@ def desk(tmp_path: Path) -> Desk:
 
 def made(desk: Desk, before: str) -> str:
     """What stands before the cursor after Tab; nothing where Tab made nothing."""
-    found = complete_code(desk, before, FORM)
-    return before[: len(before) - found.drop] + found.add if found else ""
+    completion = complete_code(desk, before, FORM)
+    return before[: len(before) - completion.drop] + completion.add if completion else ""
 
 
 def test_a_code_makes_its_sentence_with_the_bodys_own_words(desk: Desk) -> None:

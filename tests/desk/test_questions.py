@@ -83,9 +83,9 @@ def test_a_question_on_notice_is_in_no_copy_before_it_is_put(asked: Desk) -> Non
     asked.agenda.amend_item(note="Ask for the figures first.")
     for private in (False, True):
         copy = compose(asked.meeting, style_of(asked.meeting.body), private=private)
-        said = " ".join(copy.texts())
-        assert "buoys" not in said
-        assert "figures" not in said
+        copy_text = " ".join(copy.texts())
+        assert "buoys" not in copy_text
+        assert "figures" not in copy_text
 
 
 def test_a_title_says_who_answers(desk: Desk) -> None:

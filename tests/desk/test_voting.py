@@ -122,20 +122,20 @@ def test_a_motion_of_another_item_is_not_before_the_meeting(desk: Desk) -> None:
 def test_who_has_no_vote_is_not_named_in_one_unless_it_was_announced(desk: Desk) -> None:
     desk.room.depart(ONEIL)
     desk.interests.declare([LOON], kind="council tax arrears", items=(desk.meeting.current,))
-    for name, said in (
+    for name, message in (
         (LAMB, "H Lamb is an officer, not a member"),
         (ONEIL, "O'Neil was not in the room"),
         (LOON, "may not vote on this: council tax arrears"),
     ):
         main = desk.motions.move("That it be", ROOKE, ADA)
-        with pytest.raises(Refusal, match=said):
+        with pytest.raises(Refusal, match=message):
             desk.voting.vote(named_vote((ADA, name)))
-        with pytest.raises(Refusal, match=said):
+        with pytest.raises(Refusal, match=message):
             desk.voting.vote(named_vote((ADA,), names_not_voting=(name,)))
         desk.voting.vote(named_vote((ADA, name)), override="announced so")
-        kept = motion(desk, main).vote
-        assert kept
-        assert kept.override == "announced so"
+        vote = motion(desk, main).vote
+        assert vote
+        assert vote.override == "announced so"
 
 
 EVERYBODY = (ROOKE, ADA, ONEIL, LOON, OKAFOR, TESS)
@@ -198,18 +198,18 @@ def test_a_member_asks_that_their_own_vote_be_recorded(desk: Desk) -> None:
     main = desk.motions.move("That it be", LOON, ADA)
     desk.voting.vote(Vote(in_favour=5, against=1))
     desk.voting.own_vote(OKAFOR, "against")
-    for who, side, said in (
+    for who, side, message in (
         (OKAFOR, "for", "recorded already"),
         (ONEIL, "against", "By the figures 1 voted against"),
         (LAMB, "for", "is an officer, not a member"),
     ):
-        with pytest.raises(Refusal, match=said):
+        with pytest.raises(Refusal, match=message):
             desk.voting.own_vote(who, side)  # type: ignore[arg-type]
-    kept = motion(desk, main).vote
-    assert kept
-    assert [(own.who, own.side) for own in kept.own] == [(OKAFOR, "against")]
+    vote = motion(desk, main).vote
+    assert vote
+    assert [(own.who, own.side) for own in vote.own] == [(OKAFOR, "against")]
     desk.undo()
-    assert motion(desk, main).vote == replace(kept, own=())
+    assert motion(desk, main).vote == replace(vote, own=())
 
 
 def test_an_own_vote_is_held_against_the_names(desk: Desk) -> None:
@@ -228,9 +228,9 @@ def test_motions_put_together_are_decided_by_one_vote_and_undone_as_one_step(des
     idents = [desk.motions.move(f"That {n} be so", LOON, ADA) for n in (1, 2, 3)]
     desk.voting.vote_together(Vote(in_favour=5, against=1))
     assert [motion(desk, ident).outcome for ident in idents] == ["carried"] * 3
-    kept = motion(desk, idents[0]).vote
-    assert kept
-    assert kept.bloc == tuple(idents)
+    vote = motion(desk, idents[0]).vote
+    assert vote
+    assert vote.bloc == tuple(idents)
     desk.undo()
     assert [motion(desk, ident).outcome for ident in idents] == [""] * 3
 
@@ -240,12 +240,12 @@ def test_a_complete_recorded_vote_accounts_for_everybody_who_may_vote(
     room: list[str], data: st.DataObject
 ) -> None:
     desk = in_session()
-    for key, how in zip(EVERYBODY, room, strict=True):
-        if how == "away":
+    for key, presence in zip(EVERYBODY, room, strict=True):
+        if presence == "away":
             desk.roll.mark(key, "apologies")
-        elif how == "left":
+        elif presence == "left":
             desk.room.depart(key)
-        elif how == "barred":
+        elif presence == "barred":
             desk.interests.declare(
                 [key], kind="disclosable pecuniary", items=(desk.meeting.current,)
             )
@@ -259,7 +259,7 @@ def test_a_complete_recorded_vote_accounts_for_everybody_who_may_vote(
     desk.voting.vote(replace(vote, casting="for" if vote.tied else ""))
     kept = motion(desk, main).vote
     assert kept
-    found = tally(desk.meeting, kept)
+    counted = tally(desk.meeting, kept)
     figures = [kept.figures[side] or 0 for side in SIDES]
-    assert sum(figures) == kept.counted == found.eligible == len(voting)
-    assert found.missing == 0
+    assert sum(figures) == kept.counted == counted.eligible == len(voting)
+    assert counted.missing == 0

@@ -124,9 +124,9 @@ def test_somebody_who_is_not_on_the_list_asks_a_question(table: Table) -> None:
     assert (asked.questioner, asked.kind) == ("Mrs Judith Penhale of Quay Street", "resident")
     assert asked.text == "when the steps would be mended"
     run(table, "/q Mrs Judith Penhale wondered when it would be.")
-    said = entries(table)[-1]
-    assert isinstance(said.matter, Question)
-    assert said.matter.kind == "member", "a sentence with a verb of its own stays a sentence"
+    newest = entries(table)[-1]
+    assert isinstance(newest.matter, Question)
+    assert newest.matter.kind == "member", "a sentence with a verb of its own stays a sentence"
 
 
 @pytest.mark.parametrize(

@@ -45,9 +45,9 @@ def test_an_item_is_adjourned_to_a_day_and_referred_back_to_somebody(table: Tabl
     run(table, "/adjournitem 14 April: the plans had not come")
     run(table, "/goto 5")
     run(table, "/refer Cabinet: the cost was not stated")
-    said = printed(table)
-    assert "was adjourned to 14 April, because the plans had not come." in said
-    assert "That the matter be referred back to Cabinet, because the cost was not stated." in said
+    paper = printed(table)
+    assert "was adjourned to 14 April, because the plans had not come." in paper
+    assert "That the matter be referred back to Cabinet, because the cost was not stated." in paper
     assert table.desk.meeting.items[0].disposition == "adjourned"
     assert table.desk.meeting.items[4].disposition == "referred back"
     with pytest.raises(Refusal, match="to whom, and why"):
@@ -84,7 +84,7 @@ def test_an_executive_decision_has_its_whole_record(table: Table) -> None:
     run(table, "/alternatives To mend them, which was dearer.")
     run(table, "/conflicts none")
     run(table, "/callin 31 March")
-    said = printed(table)
+    paper = printed(table)
     for words in (
         "Reasons for the decision:",
         "The lights had failed.",
@@ -93,7 +93,7 @@ def test_an_executive_decision_has_its_whole_record(table: Table) -> None:
         "This was a key decision.",
         "The decision may be called in until 31 March 2027.",
     ):
-        assert words in said
+        assert words in paper
     assert (decision(table).key, decision(table).call_in) == (True, date(2027, 3, 31))
     run(table, "/key no")
     run(table, "/callin no")
@@ -193,8 +193,8 @@ def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -
         "The decision may be called in until 31 March 2027.",
         "Tea was taken.",
     ]
-    said = " ".join(printed(table).split())
-    places = [said.index(line) for line in lines]
+    paper = " ".join(printed(table).split())
+    places = [paper.index(line) for line in lines]
     assert places == sorted(places)
 
 
@@ -203,13 +203,13 @@ def test_it_stands_with_the_decision_taken_last(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be replaced")
     run(table, "/v 4 2")
     run(table, "/reasons They had failed.")
-    said = printed(table)
-    assert said.index("be replaced.") < said.index("They had failed.")
+    paper = printed(table)
+    assert paper.index("be replaced.") < paper.index("They had failed.")
     run(table, "/r That the pier be closed.")
     run(table, "/reasons It was rotten.")
-    said = printed(table)
-    assert said.index("be closed.") < said.index("It was rotten.")
-    assert "They had failed." in said
+    paper = printed(table)
+    assert paper.index("be closed.") < paper.index("It was rotten.")
+    assert "They had failed." in paper
 
 
 def test_a_motion_lost_is_no_decision(table: Table) -> None:
@@ -265,9 +265,9 @@ def test_a_motion_may_begin_with_a_word_that_is_a_name(table: Table, words: str)
 )  # fmt: skip
 def test_the_approval_of_minutes_has_its_movers(table: Table, typed: str) -> None:
     run(table, typed)
-    said = printed(table)
-    assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in said
-    assert "RESOLVED: That the minutes of the meeting held on 9 February 2027 be approved" in said
+    paper = printed(table)
+    assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in paper
+    assert "RESOLVED: That the minutes of the meeting held on 9 February 2027 be approved" in paper
 
 
 def test_so_has_one_subject_to_an_amendment_on_either_side(table: Table) -> None:

@@ -107,8 +107,8 @@ def test_who_takes_part_with_an_interest_is_told_of_at_once_and_never_refused(
     run(table, "/dec marden 1 dpi owner of a boat")
     reply = run(table, typed)
     assert reply.endswith("⚑ B Marden has a disclosable pecuniary interest in this item.")
-    found = {f.check for f in findings(table.desk.meeting)}
-    assert found & {"interest-spoke", "mover-barred", "interest-floor"}
+    checks = {f.check for f in findings(table.desk.meeting)}
+    assert checks & {"interest-spoke", "mover-barred", "interest-floor"}
 
 
 def test_a_named_vote_with_an_interest_is_told_of(table: Table) -> None:
@@ -270,9 +270,9 @@ def test_a_vote_that_names_one_who_was_minuted_to_have_left_is_found(table: Tabl
     run(table, "/m kinver findern That the lamps be lit")
     run(table, "/named all for")
     run(table, "/dec marden 5 personal member of the club; left")
-    found = {f.check for f in findings(table.desk.meeting)}
-    assert "voter-barred" in found
-    assert "voter-not-entitled" not in found
+    checks = {f.check for f in findings(table.desk.meeting)}
+    assert "voter-barred" in checks
+    assert "voter-not-entitled" not in checks
     assert "observing" not in quorum_line(table.desk.meeting)
 
 

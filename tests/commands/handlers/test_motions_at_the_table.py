@@ -103,12 +103,12 @@ def test_a_decision_ends_as_a_sentence_does(table: Table) -> None:
     typed = ("/r That it be so", "/r Is it so?", "/rec That it be so", "/agreed the sums be paid")
     for line in typed:
         run(table, line)
-    said = [
+    last_printed = [
         e.matter.clauses[-1][-1]
         for e in table.desk.meeting.entries()
         if isinstance(e.matter, Resolution)
     ]
-    assert said == [".", "?", ".", "."]
+    assert last_printed == [".", "?", ".", "."]
 
 
 def test_no_questions_is_refused_where_one_was_put(table: Table) -> None:

@@ -48,9 +48,9 @@ def committee(record: SqliteRecord, *names: str | Person) -> Table:
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[SqliteRecord]:
     """A record on disk."""
-    kept = SqliteRecord(tmp_path / "minutes.db")
-    yield kept
-    kept.close()
+    record = SqliteRecord(tmp_path / "minutes.db")
+    yield record
+    record.close()
 
 
 @pytest.fixture
@@ -384,9 +384,9 @@ def test_a_role_in_brackets_is_a_role(table: Table, typed: str) -> None:
     ],
 )
 def test_tab_completes_all_the_words_of_a_name(table: Table, typed: str, whole: str) -> None:
-    found = complete(typed, table.desk.meeting.people, "{name}")
-    assert found is not None
-    assert typed[: len(typed) - found.drop] + found.add == whole
+    completion = complete(typed, table.desk.meeting.people, "{name}")
+    assert completion is not None
+    assert typed[: len(typed) - completion.drop] + completion.add == whole
 
 
 def test_namesakes_are_told_apart_by_what_stands_in_brackets(record: SqliteRecord) -> None:

@@ -35,11 +35,11 @@ def resolved(table: Table) -> str:
 def test_the_resolution_names_the_items_and_describes_the_information(table: Table) -> None:
     run(table, "/goto 5")
     run(table, "/private 1 and 5")
-    said = resolved(table)
-    assert "for item 6, on the grounds that it involves" in said
-    assert "paragraphs 1 and 5 of Part 1 of Schedule 12A" in said
-    assert "(information relating to any individual; information in respect of which" in said
-    assert "the public interest in maintaining the exemption outweighs" in said
+    resolution = resolved(table)
+    assert "for item 6, on the grounds that it involves" in resolution
+    assert "paragraphs 1 and 5 of Part 1 of Schedule 12A" in resolution
+    assert "(information relating to any individual; information in respect of which" in resolution
+    assert "the public interest in maintaining the exemption outweighs" in resolution
     assert table.desk.meeting.exclusions[0].ground.endswith("Schedule 12A, paragraphs 1 and 5")
 
 
@@ -105,9 +105,9 @@ def test_an_exclusion_that_is_lost_excludes_nobody(table: Table) -> None:
 def test_mover_seconder_and_vote_may_be_typed_on_one_line(table: Table) -> None:
     run(table, "/private 3 kinver marden 6 0")
     assert table.desk.meeting.public_excluded
-    said = read(minutes(table.desk.meeting))
-    assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in said
-    assert "CARRIED (6 for, 0 against)" in said
+    paper = read(minutes(table.desk.meeting))
+    assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in paper
+    assert "CARRIED (6 for, 0 against)" in paper
 
 
 def test_a_vote_that_is_refused_leaves_nothing_half_done(table: Table) -> None:
@@ -126,11 +126,11 @@ def test_confidential_information_excludes_the_public_without_a_resolution(table
     exclusion = table.desk.meeting.exclusions[0]
     assert exclusion.confidential
     assert "section 100A(2)" in exclusion.ground
-    said = read(minutes(table.desk.meeting))
-    assert "section 100A(2)" in said
-    assert "forbidden by an order of the court." in said
-    assert "The order was read." not in said
-    assert "RESOLVED" not in said
+    paper = read(minutes(table.desk.meeting))
+    assert "section 100A(2)" in paper
+    assert "forbidden by an order of the court." in paper
+    assert "The order was read." not in paper
+    assert "RESOLVED" not in paper
 
 
 def test_where_the_law_knows_no_confidential_information_a_resolution_is_needed(
@@ -187,10 +187,10 @@ def test_a_public_title_and_summary_stand_in_the_public_copy(table: Table) -> No
     table.desk.paragraphs.jot("The post would be filled.")
     run(table, "/publictitle A post")
     run(table, "/publicsummary A post was considered.")
-    said = read(minutes(table.desk.meeting))
-    assert "A post\n" in said
-    assert "Staffing" not in said
-    assert "The full minute is in Part 2. Summary: A post was considered." in said
+    paper = read(minutes(table.desk.meeting))
+    assert "A post\n" in paper
+    assert "Staffing" not in paper
+    assert "The full minute is in Part 2. Summary: A post was considered." in paper
     run(table, "/publictitle none")
     assert "A post\n" not in read(minutes(table.desk.meeting))
     run(table, "/publictitle")

@@ -98,7 +98,7 @@ def test_steps_are_listed_newest_first_with_their_time(table: Table) -> None:
     table.desk.paragraphs.write("Two.")
     run(table, "/undo")
     listed = table.desk.steps.listed_steps(3)
-    assert [each.words for each in listed] == [
+    assert [step.words for step in listed] == [
         "removed, action, Clerk by 3 May", "action, Clerk by 3 May", "paragraph, “One.”",
     ]  # fmt: skip
     assert listed[0].step.at.strftime("%H:%M") == "10:30"

@@ -78,9 +78,9 @@ def test_a_tie_by_names_asks_for_the_casting_vote_and_takes_it_at_the_end(motion
 def test_motions_put_together_print_one_result(motion: Table) -> None:
     run(motion, "/m kinver marden That the lamps be dimmed")
     run(motion, "/v together 5 1")
-    said = printed(motion)
-    assert said.count("On being put to the vote together, the motions were declared CARRIED") == 1
-    assert said.endswith("CARRIED (5 for, 1 against).")
+    paper = printed(motion)
+    assert paper.count("On being put to the vote together, the motions were declared CARRIED") == 1
+    assert paper.endswith("CARRIED (5 for, 1 against).")
 
 
 def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) -> None:
@@ -90,9 +90,9 @@ def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) 
     run(table, "/goto 5")
     run(table, "/m findern edgley That the lamps be lit")
     run(table, "/v together unanimous")
-    said = printed(table)
-    assert "together with those under minute HC3, the motions were declared CARRIED" in said
-    assert "together with those under minute HC2, the motions were declared CARRIED" in said
+    paper = printed(table)
+    assert "together with those under minute HC3, the motions were declared CARRIED" in paper
+    assert "together with those under minute HC2, the motions were declared CARRIED" in paper
 
 
 def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motion: Table) -> None:

@@ -133,8 +133,8 @@ def test_only_the_last_exclusion_and_its_own_sentence_are_put_right(table: Table
     first, last = table.desk.meeting.exclusions
     assert (str(first.until), str(last.until)) == ("10:30:00", "10:52:00")
     matters = [e.matter for e in table.desk.meeting.entries()]
-    told = [m.time for m in matters if isinstance(m, Happening)]
-    assert [str(each) for each in told] == ["10:30:00", "10:52:00"]
+    times = [m.time for m in matters if isinstance(m, Happening)]
+    assert [str(moment) for moment in times] == ["10:30:00", "10:52:00"]
 
 
 @pytest.mark.parametrize(

@@ -43,15 +43,15 @@ def _movers(table: Table) -> str:
 WAYS = [moved_then, in_one_line, to_exclude]
 
 
-def outcome_of(table: Table, way: object, typed: str) -> tuple[str, Vote | None]:
+def outcome_of(table: Table, enter: object, typed: str) -> tuple[str, Vote | None]:
     """What became of the motion voted on so; asked: and nothing at all was minuted of the vote."""
-    assert callable(way)
+    assert callable(enter)
     try:
-        way(table, typed)
+        enter(table, typed)
     except Refusal:
         motions = [e.matter for e in table.desk.meeting.entries() if isinstance(e.matter, Motion)]
         assert all(not motion.outcome for motion in motions)
-        assert len(motions) == (way is moved_then), "what is asked about leaves nothing behind"
+        assert len(motions) == (enter is moved_then), "what is asked about leaves nothing behind"
         return ASKED, None
     motion = table.desk.corrections.last_entry().matter
     assert isinstance(motion, Motion)

@@ -49,8 +49,8 @@ def test_no_command_that_is_let_through_puts_typed_words_before_the_public(table
                 run(table, typed)
             except Refusal:
                 continue
-            said = [e.matter for e in table.desk.meeting.entries() if WORD in str(e.matter)]
-            assert all(isinstance(matter, Note) for matter in said), typed
+            matters = [e.matter for e in table.desk.meeting.entries() if WORD in str(e.matter)]
+            assert all(isinstance(matter, Note) for matter in matters), typed
             assert WORD not in str([i.title for i in table.desk.meeting.items]), typed
 
 

@@ -18,10 +18,10 @@ FLAG = "  ⚑ "
 
 def flags(table: Table, typed: str) -> list[str]:
     """What the reply to a command warns of; each is found by a check as well."""
-    _, *told = run(table, typed).split(FLAG)
-    found = {finding.message for finding in findings(table.desk.meeting)}
-    assert all(each.strip() in found for each in told)
-    return [each.strip() for each in told]
+    _, *warnings = run(table, typed).split(FLAG)
+    messages = {finding.message for finding in findings(table.desk.meeting)}
+    assert all(warning.strip() in messages for warning in warnings)
+    return [warning.strip() for warning in warnings]
 
 
 def clock(table: Table) -> FixedClock:
@@ -92,8 +92,8 @@ def test_the_day_on_which_a_meeting_goes_on_is_said_and_printed(table: Table) ->
     clock(table).set_to(time(10, 15), date(2027, 3, 26))
     assert run(table, "/resume") == "Back in session, on 26 March 2027."
     entry = table.desk.meeting.items[0].entries[-1]
-    said = Sentences(table.desk.meeting, table.style).happening(cast("Happening", entry.matter))
-    assert said == "The meeting reconvened on Friday, 26 March 2027 at 10.15 a.m."
+    sentence = Sentences(table.desk.meeting, table.style).happening(cast("Happening", entry.matter))
+    assert sentence == "The meeting reconvened on Friday, 26 March 2027 at 10.15 a.m."
     run(table, "/undo")
     clock(table).set_to(time(11, 0), date(2027, 3, 24))
     with pytest.raises(Refusal, match=r"on another day: /resume 11.30 next day"):
