@@ -55,17 +55,17 @@ def compare(
     tell(before, after, f"since draft {old}")
 
 
-def tell(before: "Sequence[Line]", after: "Sequence[Line]", since: str) -> None:
-    """List what is otherwise in *after* than in *before*."""
+def tell(old_lines: "Sequence[Line]", new_lines: "Sequence[Line]", since: str) -> None:
+    """List what is otherwise in *new_lines* than in *old_lines*."""
     from clerk_tui.domain.drafts.differences import find_differences
     from clerk_tui.office.drafts import described, headed
 
-    changes = find_differences(before, after)
+    changes = find_differences(old_lines, new_lines)
     if not changes:
         say(f"Nothing was changed {since}.")
         return
     say(f"{len(changes)} change{'s' if len(changes) > 1 else ''} {since}:")
-    for heading, changes_there in headed(changes, before, after):
+    for heading, changes_there in headed(changes, old_lines, new_lines):
         say(f"{heading}")
         for change in changes_there:
             for line in described(change):

@@ -80,12 +80,12 @@ class Paragraphs(DeskPart):
     def table(
         self,
         columns: list[str],
-        rows: list[list[str]] | None = None,
+        table_rows: list[list[str]] | None = None,
         caption: str = "",
         **options: Unpack[EntryOptions],
     ) -> Meeting:
         """Begin a table: its header cells (none: no header) and any rows there are already."""
-        cells = tuple(tuple(one_line(cell) for cell in row) for row in rows or [])
+        cells = tuple(tuple(one_line(cell) for cell in row) for row in table_rows or [])
         matter = Table(tuple(one_line(cell) for cell in columns), cells, one_line(caption))
         return self._do(self._entry(matter, **options))
 

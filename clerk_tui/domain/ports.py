@@ -141,8 +141,8 @@ class Record(Protocol):
         """Return the ident and the day of each meeting of a body, by day."""
         ...
 
-    def later_numbers(self, body: str, after: date) -> date | None:
-        """Return the first day after *after* on which a meeting of the body has minute numbers."""
+    def later_numbers(self, body: str, after_day: date) -> date | None:
+        """Return the first day after *after_day* with minute numbers of the body."""
         ...
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:

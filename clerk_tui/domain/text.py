@@ -126,18 +126,20 @@ def clean_texts(structure: _Value) -> _Value:
     return map_texts(structure, clean)
 
 
-def map_texts(structure: _Value, change: Callable[[str], str]) -> _Value:
-    """Return *structure* with *change* applied to every text in it, through structs and tuples."""
-    return cast("_Value", _map_texts(structure, change))
+def map_texts(structure: _Value, change_text: Callable[[str], str]) -> _Value:
+    """Return *structure* with *change_text* applied to its texts, through structs and tuples."""
+    return cast("_Value", _map_texts(structure, change_text))
 
 
-def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
+def _map_texts(value: Any, change_text: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return change(value)
+        return change_text(value)
     if isinstance(value, tuple):
-        return tuple(_map_texts(member, change) for member in value)
+        return tuple(_map_texts(member, change_text) for member in value)
     if isinstance(value, Struct):
         fields = {name: getattr(value, name) for name in value.__struct_fields__}
-        changed = {n: new for n, old in fields.items() if (new := _map_texts(old, change)) != old}
+        changed = {
+            n: new for n, old in fields.items() if (new := _map_texts(old, change_text)) != old
+        }
         return replace(value, **changed) if changed else value
     return value

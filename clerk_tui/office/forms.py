@@ -84,8 +84,8 @@ def _path_of(database: Path, form: str, suffix: str) -> Path:
     return database.with_name(f"{database.name}-{form}{suffix}")
 
 
-def _adopt(before: Path, path: Path) -> None:
+def _adopt(old_path: Path, path: Path) -> None:
     """Take over a form kept under the name that every database of a folder once shared."""
-    if before.exists() and not path.exists():
+    if old_path.exists() and not path.exists():
         with suppress(OSError):
-            before.rename(path)
+            old_path.rename(path)

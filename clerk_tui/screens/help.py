@@ -36,15 +36,15 @@ class ReadingScreen(ModalScreen[None]):
         self.dismiss()
 
 
-def two_columns(rows: Sequence[tuple[str, str]], width: int) -> str:
-    """Return *rows* as lines of two columns, at most *width* cells wide; long texts are wrapped.
+def two_columns(pairs: Sequence[tuple[str, str]], width: int) -> str:
+    """Return *pairs* as lines of two columns, at most *width* cells wide; long texts are wrapped.
 
     The left column takes what its longest text needs, and half the width at most.
     """
-    left = min(max(len(text) for text, _ in rows), max(12, (width - 2) // 2))
+    left = min(max(len(text) for text, _ in pairs), max(12, (width - 2) // 2))
     right = max(12, width - left - 2)
     lines: list[str] = []
-    for pair in rows:
+    for pair in pairs:
         columns = (wrap(pair[0], left, subsequent_indent="  "), wrap(pair[1], right))
         lines += [
             f"{left_line:<{left}}  {right_line}".rstrip()
@@ -121,10 +121,10 @@ class FindingsScreen(ReadingScreen):
 class SpeakingTimesScreen(ReadingScreen):
     """Shows who spoke, how long in all, and how often."""
 
-    def __init__(self, rows: Sequence[tuple[str, str, int]]) -> None:
-        """Show *rows*: name, minutes and seconds, and how often."""
+    def __init__(self, speaking_times: Sequence[tuple[str, str, int]]) -> None:
+        """Show *speaking_times*: name, minutes and seconds, and how often."""
         super().__init__()
-        self._rows = rows
+        self._rows = speaking_times
 
     def compose(self) -> ComposeResult:
         """Lay out a line for each speaker, who spoke longest first."""

@@ -140,11 +140,11 @@ class HomeScreen(Screen[None]):
 
         self._change_list(lambda: (bring_back_last(self._office), True))
 
-    def _change_list(self, action: Callable[[], tuple[str, bool]]) -> None:
+    def _change_list(self, list_action: Callable[[], tuple[str, bool]]) -> None:
         """Run an action that changes the list, and say what was done, or what is asked first."""
         line = self.query_one(MessageLine)
         try:
-            message, is_done = action()
+            message, is_done = list_action()
         except Refusal as refusal:
             line.refuse(str(refusal))
             return

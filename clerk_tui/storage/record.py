@@ -88,18 +88,18 @@ class SqliteRecord:
         self,
         meeting: str,
         at: datetime,
-        rows: Sequence[tuple[str, str]],
+        event_rows: Sequence[tuple[str, str]],
         other_steps: Sequence[OtherMeetingStep],
         papers: Sequence[Paper] = (),
     ) -> None:
-        """Add *rows* to a meeting, with the other rows that belong to the same step."""
+        """Add *event_rows* to a meeting, with the other rows that belong to the same step."""
         newest: dict[str, int] = {}
         self.put_back_if_moved(at)
         try:
             with sqlite_errors_explained(self.path), write_transaction(self.db):
                 for step in other_steps:
                     self.minute_book.update(step.after, at)
-                newest[meeting] = self._add_step(meeting, at, rows)
+                newest[meeting] = self._add_step(meeting, at, event_rows)
                 for step in other_steps:
                     if step.events:
                         step_rows = [encode(event) for event in step.events]
@@ -111,8 +111,8 @@ class SqliteRecord:
             raise
         self._newest_seen.update(newest)
 
-    def _add_step(self, meeting: str, at: datetime, rows: Sequence[tuple[str, str]]) -> int:
-        """Add *rows* to a meeting as one step, and return the number of the newest row."""
+    def _add_step(self, meeting: str, at: datetime, event_rows: Sequence[tuple[str, str]]) -> int:
+        """Add *event_rows* to a meeting as one step, and return the number of the newest row."""
         self.locks.check(meeting)
         seq, step, digest = self._newest_row(meeting)
         if meeting in self._newest_seen and self._newest_seen[meeting] != seq:
@@ -120,7 +120,7 @@ class SqliteRecord:
                 "This meeting was changed in another window of clerk-tui.",
                 "Leave the meeting and open it again; what you typed is kept.",
             )
-        for kind, payload in rows:
+        for kind, payload in event_rows:
             digest = event_digest(digest, meeting, at.isoformat(), kind, payload)
             added = self.db.execute(
                 "INSERT INTO event (meeting, step, at, kind, payload, digest) "
@@ -218,10 +218,10 @@ class SqliteRecord:
         with sqlite_errors_explained(self.path):
             return self.minute_book.meetings_of(body)
 
-    def later_numbers(self, body: str, after: date) -> date | None:
-        """Return the first day after *after* on which a meeting of the body has minute numbers."""
+    def later_numbers(self, body: str, after_day: date) -> date | None:
+        """Return the first day after *after_day* with minute numbers of the body."""
         with sqlite_errors_explained(self.path):
-            return self.minute_book.later_numbers(body, after)
+            return self.minute_book.later_numbers(body, after_day)
 
     def papers(self, meeting: str, kind: str) -> list[Paper]:
         """Return the papers of one kind stored beside the record of a meeting, by number."""

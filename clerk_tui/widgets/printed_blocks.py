@@ -55,8 +55,8 @@ def _join_lines(contents: Iterable[Content]) -> Content:
     return plain("\n").join([line for line in contents if line])
 
 
-def _join_words(*parts: Content) -> Content:
-    return plain(" ").join([part for part in parts if part])
+def _join_words(*contents: Content) -> Content:
+    return plain(" ").join([part for part in contents if part])
 
 
 def _numbered(number: str, text: str) -> str:

@@ -89,18 +89,18 @@ class PrintedMinutes(ScrollView, can_focus=True):
         """All rows, in printed order."""
         return self._rows
 
-    def show(self, rows: Sequence[PrintedRow], entry: str = "", item: str = "") -> None:
-        """Show *rows*, and keep the row in hand, or its place, unless another is asked for.
+    def show(self, printed_rows: Sequence[PrintedRow], entry: str = "", item: str = "") -> None:
+        """Show *printed_rows*, and keep the row in hand, or its place, unless another is asked for.
 
         Of a motion and its result, the one that was in hand stays so.
 
         Args:
-            rows: The rows.
+            printed_rows: The rows.
             entry: The ident of the entry to take in hand.
             item: The ident of the item whose heading to take if no row was in hand yet.
         """
         old_row = self.chosen or PrintedRow(Content(), item)
-        self._rows = rows
+        self._rows = printed_rows
         self._chosen_index = self._find_index(entry, old_row)
         self._lay_out()
 

@@ -79,5 +79,5 @@ class StatusLine(Static):
         self.watch_status(self.status)
 
 
-def _joined(parts: dict[str, str]) -> str:
-    return "  ".join(part for part in parts.values() if part)
+def _joined(segments: dict[str, str]) -> str:
+    return "  ".join(part for part in segments.values() if part)

@@ -47,9 +47,9 @@ def elect(table: Table, rest: str) -> str:
     return f"{desk.person(who).person.name} is elected {office}{chairs}."
 
 
-def _nomination_sentence(table: Table, typed: TypedNomination, office: str) -> str:
+def _nomination_sentence(table: Table, nomination: TypedNomination, office: str) -> str:
     """Return the sentence of who proposed and seconded the candidate; "" where nobody did."""
-    who, mover, seconder = (*typed.people, "", "")[:3]
+    who, mover, seconder = (*nomination.people, "", "")[:3]
     names = Sentences(table.desk.meeting, table.style)
     slots = {"who": names.name(who), "chair": office}
     if seconder:

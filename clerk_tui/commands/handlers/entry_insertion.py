@@ -44,7 +44,7 @@ def _not_inserted(name: str) -> Refusal:
 
 
 def place_beside(
-    meeting: Meeting, entry: Entry, *, before: bool, beside_result: bool = False
+    meeting: Meeting, entry: Entry, *, is_before: bool, beside_result: bool = False
 ) -> str:
     """Return the entry that a new one follows, to stand beside *entry* on paper; "" for first.
 
@@ -56,7 +56,7 @@ def place_beside(
     if beside_result:
         return result_place(entries, entry)
     place = idents.index(entry.ident)
-    if before:
+    if is_before:
         return idents[place - 1] if place else ""
     while place + 1 < len(entries) and entries[place + 1].printed_elsewhere:
         place += 1

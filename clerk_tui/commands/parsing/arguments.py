@@ -75,31 +75,31 @@ def begins_with_name(table: Table, words: list[str]) -> bool:
     return _is_named(name, typed) and not _is_small_word(table, typed, rest)
 
 
-def _is_named(name: LeadingName, typed: list[str]) -> bool:
-    """Return True if a whole word of what was *typed* belongs to the *name* found for it."""
+def _is_named(name: LeadingName, typed_words: list[str]) -> bool:
+    """Return True if a whole word of *typed_words* belongs to the *name* found for it."""
     person = name.attendee.person
     whole = {*short_forms(person), *folded(person.name).split()}
-    return name.fit.is_whole or bool(set(folded(" ".join(typed)).split()) & whole)
+    return name.fit.is_whole or bool(set(folded(" ".join(typed_words)).split()) & whole)
 
 
-def _is_small_word(table: Table, typed: list[str], rest: list[str]) -> bool:
-    """Return True if what was *typed* is a small word that begins a sentence, and not a name.
+def _is_small_word(table: Table, typed_words: list[str], rest: list[str]) -> bool:
+    """Return True if *typed_words* are a small word that begins a sentence, and not a name.
 
     "he", "an" and "no" are names where somebody here has that surname, and what follows them can
     follow a name. Raises Refusal where it may be either.
     """
-    if len(typed) > 1 or folded(typed[0]) not in BEGINNINGS:
+    if len(typed_words) > 1 or folded(typed_words[0]) not in BEGINNINGS:
         return False
     surnames = surnames_of(table.desk.meeting.people)
-    if folded(typed[0]) not in surnames - {"that"}:  # the word with which motions begin
+    if folded(typed_words[0]) not in surnames - {"that"}:  # the word with which motions begin
         return True
-    if not rest or typed[0].endswith(",") or may_follow_name(rest[0]):
+    if not rest or typed_words[0].endswith(",") or may_follow_name(rest[0]):
         return False
     if rest[0] == "That" or begins_with_name(table, rest):
         return False
     raise Refusal(
-        f"“{typed[0]}” is the surname of somebody here, and may begin a sentence.",
-        f"For the person, put a comma after it: “{typed[0]}, {rest[0]} …”. "
+        f"“{typed_words[0]}” is the surname of somebody here, and may begin a sentence.",
+        f"For the person, put a comma after it: “{typed_words[0]}, {rest[0]} …”. "
         "For the sentence, begin it with another word.",
     )
 

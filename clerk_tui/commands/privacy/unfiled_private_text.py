@@ -16,9 +16,11 @@ _WORDLESS = HARMLESS - {"note", *EXCLUDING}
 _ALIKE = 0.5  # of the letters of a word: below it the word is another, and no slip in it
 
 
-def typed_in_private(put_aside: Iterable[str], before: Sequence[str]) -> list[str]:
-    """Return the texts *put_aside* in private session; those of *before* were so already."""
-    return [text for text in put_aside if text not in before and not _is_wordless_command(text)]
+def typed_in_private(put_aside: Iterable[str], earlier_texts: Sequence[str]) -> list[str]:
+    """Return the texts *put_aside* in private session; those of *earlier_texts* were so already."""
+    return [
+        text for text in put_aside if text not in earlier_texts and not _is_wordless_command(text)
+    ]
 
 
 def _is_wordless_command(text: str) -> bool:
@@ -56,10 +58,10 @@ def is_correction_of(refused: str, entered: str) -> bool:
     )
 
 
-def _are_slips(typed: Sequence[str], meant: Sequence[str]) -> bool:
-    """Return True if each word *typed* is, but for slips, among those *meant*, in their order."""
-    left = iter(meant)
-    return all(any(_is_slip(word, other) for other in left) for word in typed)
+def _are_slips(typed_words: Sequence[str], meant_words: Sequence[str]) -> bool:
+    """Return True if *typed_words* are, but for slips, among *meant_words*, in their order."""
+    left = iter(meant_words)
+    return all(any(_is_slip(word, other) for other in left) for word in typed_words)
 
 
 def _is_slip(typed: str, meant: str) -> bool:

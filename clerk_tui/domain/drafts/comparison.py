@@ -89,8 +89,8 @@ class Comparison:
         if line.entry and is_new:
             self._preceding.insert(0, line.entry)
 
-    def _next_key(self, *parts: str) -> str:
-        text = "\x1f".join(parts)
+    def _next_key(self, *key_parts: str) -> str:
+        text = "\x1f".join(key_parts)
         self._keys[text] += 1
         return hashlib.sha256(f"{text}\x1f{self._keys[text]}".encode()).hexdigest()[:12]
 

@@ -31,26 +31,29 @@ def with_known_privacy(meeting: Meeting, later_meeting: Callable[[str], Meeting]
     return replace(meeting, afterwards=known)
 
 
-def publicly_known(after: Afterwards) -> Afterwards:
-    """Return *after* without what was resolved in private; of a private approval the day is left.
+def publicly_known(afterwards: Afterwards) -> Afterwards:
+    """Return *afterwards* without what was resolved in private; a private approval keeps its day.
 
     A resolution that is not known to be public is private.
     """
-    if all(resolution.private is False for resolution in _resolved(after)):
-        return after
-    approval = after.approval
+    if all(resolution.private is False for resolution in _resolved(afterwards)):
+        return afterwards
+    approval = afterwards.approval
     if approval is not None and approval.private is not False:
         approval = replace(approval, amendments=())
     corrections = tuple(
-        resolution for resolution in after.corrections if resolution.private is False
+        resolution for resolution in afterwards.corrections if resolution.private is False
     )
-    return replace(after, approval=approval, corrections=corrections)
+    return replace(afterwards, approval=approval, corrections=corrections)
 
 
-def _resolved(after: Afterwards) -> list[Resolved]:
+def _resolved(afterwards: Afterwards) -> list[Resolved]:
     """Return what later meetings resolved about these minutes, in words that may be private."""
-    worded = after.approval is not None and bool(after.approval.amendments)
-    return [*after.corrections, *([after.approval] if worded and after.approval else [])]
+    worded = afterwards.approval is not None and bool(afterwards.approval.amendments)
+    return [
+        *afterwards.corrections,
+        *([afterwards.approval] if worded and afterwards.approval else []),
+    ]
 
 
 def _with_privacy(resolved: _Resolution, later_meeting: Callable[[str], Meeting]) -> _Resolution:

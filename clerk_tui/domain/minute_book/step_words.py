@@ -11,28 +11,28 @@ MOST_PARTS = 3
 """Parts of one step that are named; the others are counted."""
 
 
-def describe_step(earlier: Meeting, events: Sequence[ev.Event], later: Meeting) -> str:
+def describe_step(earlier: Meeting, step_events: Sequence[ev.Event], later: Meeting) -> str:
     """Describe a step of the record.
 
     Args:
         earlier: The meeting before it, which still has what the step took out.
-        events: What was recorded as the step.
+        step_events: What was recorded as the step.
         later: The meeting after it.
     """
-    parts = list(dict.fromkeys(_event_descriptions(earlier, events, later)))
+    parts = list(dict.fromkeys(_event_descriptions(earlier, step_events, later)))
     remaining = len(parts) - MOST_PARTS
     shown = "; ".join(parts[:MOST_PARTS])
     return f"{shown} and {remaining} more" if remaining > 0 else shown
 
 
 def _event_descriptions(
-    earlier: Meeting, events: Sequence[ev.Event], later: Meeting
+    earlier: Meeting, step_events: Sequence[ev.Event], later: Meeting
 ) -> Iterator[str]:
     """Yield a description of each event, except those that another event of the step implies."""
-    kinds = {type(event) for event in events}
+    kinds = {type(event) for event in step_events}
     if ev.MeetingPrepared in kinds:
-        events = [event for event in events if isinstance(event, ev.MeetingPrepared)]
-    for event in events:
+        step_events = [event for event in step_events if isinstance(event, ev.MeetingPrepared)]
+    for event in step_events:
         if type(event) in kinds & _IMPLIED_BY.keys() and kinds & _IMPLIED_BY[type(event)]:
             continue
         if _is_printed_only(event) and kinds & _IN_THE_ROOM:

@@ -182,12 +182,12 @@ def _refuse_other_surname(typed_words: Sequence[str], name: LeadingName) -> None
     )
 
 
-def _is_complete(name: LeadingName, typed: Sequence[str]) -> bool:
-    """Return True if no surname can follow the words *typed*."""
-    if name.fit.is_whole or name.fit >= Fit.ROLE or typed[-1].endswith(_ENDS_A_NAME):
+def _is_complete(name: LeadingName, typed_words: Sequence[str]) -> bool:
+    """Return True if no surname can follow *typed_words*."""
+    if name.fit.is_whole or name.fit >= Fit.ROLE or typed_words[-1].endswith(_ENDS_A_NAME):
         return True
     surname = forms_of(name.attendee.person).surname
-    return tuple(name_words(" ".join(typed))[-len(surname) :]) == surname
+    return tuple(name_words(" ".join(typed_words))[-len(surname) :]) == surname
 
 
 def _may_be_surname(following: Sequence[str]) -> bool:

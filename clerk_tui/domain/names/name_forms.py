@@ -204,7 +204,7 @@ def _whole_in_order(forms: Forms, words: list[str]) -> bool:
     return all(any(part == word for part in rest) for word in words)
 
 
-def _in_order(parts: tuple[str, ...], words: list[str]) -> bool:
+def _in_order(name_parts: tuple[str, ...], words: list[str]) -> bool:
     """Return True if each of *words* begins a part of the name, in the name's order."""
-    rest = iter(parts)
+    rest = iter(name_parts)
     return all(any(part.startswith(word) for part in rest) for word in words)

@@ -11,9 +11,11 @@ from clerk_tui.domain.model.speech import Speech
 from clerk_tui.domain.replay.changes import Step
 
 
-def _change_person(meeting: Meeting, key: str, change: Callable[[Attendee], Attendee]) -> Meeting:
+def _change_person(
+    meeting: Meeting, key: str, edit_person: Callable[[Attendee], Attendee]
+) -> Meeting:
     people = tuple(
-        change(attendee) if attendee.key == key else attendee for attendee in meeting.people
+        edit_person(attendee) if attendee.key == key else attendee for attendee in meeting.people
     )
     return replace(meeting, people=people)
 

@@ -12,21 +12,23 @@ Step = Callable[[Meeting, Any], Meeting]
 """A function that returns the meeting after an event of one kind."""
 
 
-def change_item(meeting: Meeting, ident: str, change: Callable[[Item], Item]) -> Meeting:
+def change_item(meeting: Meeting, ident: str, edit_item: Callable[[Item], Item]) -> Meeting:
     """Return *meeting* with one item changed; the same meeting where there is no such item."""
     items = meeting.items
     for place, item in enumerate(items):
         if item.ident == ident:
-            return replace(meeting, items=(*items[:place], change(item), *items[place + 1 :]))
+            return replace(meeting, items=(*items[:place], edit_item(item), *items[place + 1 :]))
     return meeting
 
 
-def change_entry(meeting: Meeting, ident: str, change: Callable[[Entry], Entry]) -> Meeting:
+def change_entry(meeting: Meeting, ident: str, edit_entry: Callable[[Entry], Entry]) -> Meeting:
     """Return *meeting* with the entry called *ident* changed. Raises Refusal if there is none."""
     changed_entry = meeting.entry(ident)
 
     def with_changed_entry(item: Item) -> Item:
-        entries = tuple(change(entry) if entry.ident == ident else entry for entry in item.entries)
+        entries = tuple(
+            edit_entry(entry) if entry.ident == ident else entry for entry in item.entries
+        )
         return replace(item, entries=entries)
 
     return change_item(meeting, changed_entry.item, with_changed_entry)

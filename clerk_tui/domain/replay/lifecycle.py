@@ -64,10 +64,10 @@ def _receive_file(meeting: Meeting, event: ev.ChairmanReturned) -> Meeting:
     return _change_afterwards(meeting, returned=(*meeting.afterwards.returned, returned))
 
 
-def _change_last_file(meeting: Meeting, change: Callable[[Returned], Returned]) -> Meeting:
+def _change_last_file(meeting: Meeting, edit_file: Callable[[Returned], Returned]) -> Meeting:
     """Return *meeting* with the file that came back from the chairman last changed."""
     *earlier, last = meeting.afterwards.returned
-    return _change_afterwards(meeting, returned=(*earlier, change(last)))
+    return _change_afterwards(meeting, returned=(*earlier, edit_file(last)))
 
 
 def _decide_change(meeting: Meeting, event: ev.ChangeDecided) -> Meeting:

@@ -10,20 +10,25 @@ from clerk_tui.minutes.formats.markdown import escape, inline
 _LINE_STARTS = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}
 
 
-def marked_copy(before: Sequence[Line], after: Sequence[Line], old: str, new: str) -> str:
+def marked_copy(
+    old_lines: Sequence[Line], new_lines: Sequence[Line], old_name: str, new_name: str
+) -> str:
     """Return the newer draft with insertions in bold and deletions struck through.
 
     Args:
-        before: The lines of the older draft.
-        after: The lines of the newer draft.
-        old: The name of the older draft.
-        new: The name of the newer draft.
+        old_lines: The lines of the older draft.
+        new_lines: The lines of the newer draft.
+        old_name: The name of the older draft.
+        new_name: The name of the newer draft.
     """
-    legend = f"What is in {new} and not in {old} is bold; what was only in {old} is struck through."
+    legend = (
+        f"What is in {new_name} and not in {old_name} is bold; "
+        f"what was only in {old_name} is struck through."
+    )
     paragraphs = [escape(legend)]
-    for i, j in align_lines([line.text for line in before], [line.text for line in after]):
-        old_text = before[i].text if i is not None else ""
-        line = after[j] if j is not None else before[i or 0]
+    for i, j in align_lines([line.text for line in old_lines], [line.text for line in new_lines]):
+        old_text = old_lines[i].text if i is not None else ""
+        line = new_lines[j] if j is not None else old_lines[i or 0]
         new_text = line.text if j is not None else ""
         if old_text == new_text:
             text = escape(new_text)

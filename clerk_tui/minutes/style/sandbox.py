@@ -173,9 +173,9 @@ def _count_iterations(_: Context, values: Iterable[Any], characters: int) -> Ite
 
 
 @pass_context
-def _concatenate(_: Context, parts: list[Any]) -> str:
+def _concatenate(_: Context, operands: list[Any]) -> str:
     """Return the texts that "~" joins."""
-    text: str = within_limits(markup_join(parts))
+    text: str = within_limits(markup_join(operands))
     count_step(len(text))
     return text
 

@@ -124,10 +124,10 @@ class DivisionView(ModalScreen[Vote | None]):
         self._roll.show(self._marks.rows())
         self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
 
-    def _run_action(self, action: Callable[[], MarkResult]) -> None:
-        """Run *action*, show what it recorded and say so, or why it was refused."""
+    def _run_action(self, mark_action: Callable[[], MarkResult]) -> None:
+        """Run *mark_action*, show what it recorded and say so, or why it was refused."""
         try:
-            result = action()
+            result = mark_action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return

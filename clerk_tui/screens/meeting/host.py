@@ -65,8 +65,8 @@ class CommandHost(MeetingHost, Protocol):
     def obey(self, typed: str) -> bool:
         """Run a slash command; return False if it was refused."""
 
-    def attempt(self, action: Callable[[], object]) -> bool:
-        """Run *action* and say what was done, or why it was refused; return False then."""
+    def attempt(self, operation: Callable[[], object]) -> bool:
+        """Run *operation* and say what was done, or why it was refused; return False then."""
 
     def edit(self, ident: str, text: str) -> None:
         """Put the entry called *ident* in the pad, to be edited."""

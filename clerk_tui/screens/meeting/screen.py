@@ -196,12 +196,12 @@ class MeetingScreen(MeetingView):
         """Return whether typing is held back, and whether the meeting can only be read here."""
         return self.public_hold.is_held, self.other_copies.is_read_only
 
-    def attempt(self, action: Callable[[], object]) -> bool:
-        """Run *action* and say what was done; on a refusal say that, and return False."""
+    def attempt(self, operation: Callable[[], object]) -> bool:
+        """Run *operation* and say what was done; on a refusal say that, and return False."""
         open_before = self.desk.meeting.ended is None
         private_before = self.desk.meeting.public_excluded
         try:
-            done = action()
+            done = operation()
         except Refusal as refusal:
             self.line.refusal = str(refusal)
             self._wants_more_words = refusal.wanting

@@ -162,27 +162,27 @@ class ReviewView(LettersInOrder[None]):
     def _after_change(self) -> None:
         """Check anew what depends on the minutes, which may have changed."""
 
-    def _run_action(self, action: Callable[[], Meeting], done: str, entry: str = "") -> bool:
+    def _run_action(self, desk_action: Callable[[], Meeting], done: str, entry: str = "") -> bool:
         """Run an action of the desk and show it; return False if it was refused.
 
         Args:
-            action: It changes the meeting, or raises Refusal, which is then shown.
+            desk_action: It changes the meeting, or raises Refusal, which is then shown.
             done: What to say was done.
             entry: The ident of the entry to take in hand; "" for the one that was changed.
         """
         before = self._meeting
         try:
-            after = action()
+            after = desk_action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
         self._redraw(done, entry or first_changed_entry(before, after))
         return True
 
-    def on_printed_minutes_chosen(self, message: PrintedMinutes.Chosen) -> None:
+    def on_printed_minutes_chosen(self, event: PrintedMinutes.Chosen) -> None:
         """Show beside the minutes what is known of the row in hand."""
         with suppress(Refusal):  # on a slow machine the row may be gone before this is shown
-            self.query_one("#review-about", Static).update(details_of(self._meeting, message.row))
+            self.query_one("#review-about", Static).update(details_of(self._meeting, event.row))
 
     def _chosen_entry(self) -> PrintedRow | None:
         """Return the row in hand if it is an entry; else say why nothing can be done with it."""

@@ -140,10 +140,10 @@ class ChangesScreen(LettersInOrder[None]):
             self._message_line.refuse("That is a heading: choose a change under it.")
         return listed
 
-    def _run_action(self, action: Callable[[], Meeting], done: str, key: str) -> bool:
-        """Run *action* on the change of this *key* and go to the next; return False if refused."""
+    def _run_action(self, desk_action: Callable[[], Meeting], done: str, key: str) -> bool:
+        """Run *desk_action* on the change *key* and go to the next; return False if refused."""
         try:
-            action()
+            desk_action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
@@ -233,9 +233,9 @@ class ChangesScreen(LettersInOrder[None]):
         """Go back; how far the clerk has got is kept."""
         self.dismiss(None)
 
-    def on_ask_line_answered(self, message: AskLine.Answered) -> None:
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Read the file that was named; the line stays if that is refused."""
-        self.line_answered(message.question, message.text)
+        self.line_answered(event.question, event.text)
 
     def line_answered(self, question: str, text: str) -> None:  # noqa: ARG002 - as elsewhere
         """Read the file that was named, before what was typed after Enter."""

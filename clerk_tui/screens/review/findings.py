@@ -81,17 +81,17 @@ class ReviewFindings(ReviewView):
         }
         return CheckResult([*check_findings, *word_findings], words)
 
-    def on_review_findings_checked(self, message: Checked) -> None:
+    def on_review_findings_checked(self, event: Checked) -> None:
         """List the findings, unless the minutes have changed again meanwhile."""
-        if (message.meeting, message.private) != (self._meeting, self._private):
+        if (event.meeting, event.private) != (self._meeting, self._private):
             return
-        self._check_result = message.result
-        meeting = message.meeting
+        self._check_result = event.result
+        meeting = event.meeting
         numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
         hidden = frozenset(e.ident for e in meeting.entries() if e.private)
-        self._findings_list.list_findings(message.result.findings, numbers, hidden)
-        if message.result.problem:
-            self._message_line.refuse(message.result.problem)
+        self._findings_list.list_findings(event.result.findings, numbers, hidden)
+        if event.result.problem:
+            self._message_line.refuse(event.result.problem)
 
     @property
     def _findings_list(self) -> FindingsList:
@@ -163,14 +163,14 @@ class ReviewFindings(ReviewView):
         if self.is_running:
             self.post_message(self.Suggested(word, words))
 
-    def on_review_findings_suggested(self, message: Suggested) -> None:
+    def on_review_findings_suggested(self, event: Suggested) -> None:
         """Say what may have been meant, if the message is still of that finding."""
-        self._suggestions = (message.word, message.words)
+        self._suggestions = (event.word, event.words)
         word = self._word_in_hand()
-        if message.words and word is not None and word.word == message.word:
+        if event.words and word is not None and word.word == event.word:
             finding = self._findings_list.finding
             if finding is not None and finding.message in self._message_line.message:
-                suggestions = ", ".join(message.words)
+                suggestions = ", ".join(event.words)
                 self._message_line.say(
                     f"{finding.message} Perhaps: {suggestions}. / replaces it.", "!"
                 )

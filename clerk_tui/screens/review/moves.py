@@ -9,7 +9,9 @@ from clerk_tui.domain.motions.result_places import passed_results
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 
-def shift_row(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int) -> Meeting:
+def shift_row(
+    desk: Desk, printed_rows: Sequence[PrintedRow], row: PrintedRow, step: int
+) -> Meeting:
     """Move an entry, or the result of a motion, past the row above or below it.
 
     What is not printed (the clerk's notes) lies between; passing it would show nothing. An entry
@@ -17,7 +19,7 @@ def shift_row(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int
 
     Args:
         desk: The desk of the meeting.
-        rows: All rows of the review.
+        printed_rows: All rows of the review.
         row: The row to move.
         step: -1 to move it up, 1 to move it down.
 
@@ -25,7 +27,7 @@ def shift_row(desk: Desk, rows: Sequence[PrintedRow], row: PrintedRow, step: int
         Refusal: No other entry of the item is printed on that side; or the row is a result, and
             the entry on that side is its own motion.
     """
-    item_rows = [other for other in rows if other.item == row.item and other.entry]
+    item_rows = [other for other in printed_rows if other.item == row.item and other.entry]
     place = next(n for n, other in enumerate(item_rows) if _are_same_row(other, row))
     beyond = item_rows[place + 1 :] if step > 0 else item_rows[:place][::-1]
     if row.result:

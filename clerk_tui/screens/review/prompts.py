@@ -163,9 +163,9 @@ class ReviewPrompts(ReviewFindings):
             self._meeting, private=self._private, suffix=suffix, selection=self._selection
         )
 
-    def on_ask_line_tabbed(self, message: AskLine.Tabbed) -> None:
+    def on_ask_line_tabbed(self, event: AskLine.Tabbed) -> None:
         """Do what Tab does in this line."""
-        self._handle_tab(message.question, message.text)
+        self._handle_tab(event.question, event.text)
 
     def _handle_tab(self, question: str, text: str) -> None:
         """Choose another format: the name of the file says which."""
@@ -226,9 +226,9 @@ class ReviewPrompts(ReviewFindings):
         field.cursor_position = 0  # it scrolls only when the cursor moves
         field.cursor_position = len(field.value)
 
-    def on_ask_line_answered(self, message: AskLine.Answered) -> None:
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Act on the answer."""
-        self._take_answer(message.question, message.text)
+        self._take_answer(event.question, event.text)
 
     def _take_answer(self, question: str, text: str) -> None:
         """Act on the answer; the line stays, with what was typed, if that is refused."""

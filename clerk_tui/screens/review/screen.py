@@ -151,7 +151,7 @@ class ReviewScreen(ReviewFindReplace):
             return
         entry = self._meeting.entry(row.entry) if row.entry else None
         after = (
-            place_beside(self._meeting, entry, before=step < 0, beside_result=row.result)
+            place_beside(self._meeting, entry, is_before=step < 0, beside_result=row.result)
             if entry
             else ""
         )
@@ -195,11 +195,11 @@ class ReviewScreen(ReviewFindReplace):
         """Bring back the step last undone."""
         self._change_steps(self._desk.steps.redo_steps, "Brought back: {}.")
 
-    def _change_steps(self, change: Callable[[], list[str]], reply: str) -> None:
-        """Undo or redo a step with *change*, and say its name in *reply*."""
+    def _change_steps(self, move_steps: Callable[[], list[str]], reply: str) -> None:
+        """Undo or redo a step with *move_steps*, and say its name in *reply*."""
         before = self._meeting
         try:
-            steps = change()
+            steps = move_steps()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return

@@ -110,10 +110,10 @@ class RollView(Screen[str]):
     def _highlighted_person(self) -> Attendee | None:
         return self._desk.meeting.attendee(self._roll.key)
 
-    def _run_action(self, action: RollAction) -> bool:
-        """Run *action*, show its result and say so; return False if it was refused."""
+    def _run_action(self, roll_action: RollAction) -> bool:
+        """Run *roll_action*, show its result and say so; return False if it was refused."""
         try:
-            result = action()
+            result = roll_action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False

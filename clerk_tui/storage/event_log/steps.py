@@ -20,10 +20,10 @@ class Steps(Struct):
     """The undone steps that `redo` can bring back, the next one last."""
 
     @classmethod
-    def from_rows(cls, rows: Iterable[tuple[int, str, str]]) -> "Steps":
-        """Return the steps after *rows* of (step, kind, payload), in the record's order."""
+    def from_rows(cls, event_rows: Iterable[tuple[int, str, str]]) -> "Steps":
+        """Return the steps after *event_rows* of (step, kind, payload), in the record's order."""
         steps = cls()
-        for step, kind, payload in rows:
+        for step, kind, payload in event_rows:
             steps.add_row(step, kind, payload)
         return steps
 

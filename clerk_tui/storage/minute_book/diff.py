@@ -60,19 +60,19 @@ def _compare_items(before: Meeting, after: Meeting, changes: MeetingChanges) -> 
         _note_removed(removed_item.entries, changes)
 
 
-def _compare_item(before: Item | None, after: Item, changes: MeetingChanges) -> None:
+def _compare_item(old_item: Item | None, new_item: Item, changes: MeetingChanges) -> None:
     """Add to *changes* the entries of one item that changed, were added or were removed."""
-    if before is None or _heading(before) != _heading(after):
+    if old_item is None or _heading(old_item) != _heading(new_item):
         changes.numbers = True
-        changes.entries.update({entry.ident: (after, entry) for entry in after.entries})
-        earlier_entries = before.entries if before else ()
+        changes.entries.update({entry.ident: (new_item, entry) for entry in new_item.entries})
+        earlier_entries = old_item.entries if old_item else ()
         _note_removed([e for e in earlier_entries if e.ident not in changes.entries], changes)
-    elif before.entries is not after.entries:
-        if after.entries[: len(before.entries)] == before.entries:
-            _note_added(after, after.entries[len(before.entries) :], changes)
+    elif old_item.entries is not new_item.entries:
+        if new_item.entries[: len(old_item.entries)] == old_item.entries:
+            _note_added(new_item, new_item.entries[len(old_item.entries) :], changes)
         else:
-            _compare_entries(before, after, changes)
-        _note_carried_motions(after, changes)
+            _compare_entries(old_item, new_item, changes)
+        _note_carried_motions(new_item, changes)
 
 
 def _note_added(item: Item, entries: Sequence[Entry], changes: MeetingChanges) -> None:
@@ -81,16 +81,16 @@ def _note_added(item: Item, entries: Sequence[Entry], changes: MeetingChanges) -
     changes.numbers |= any(_is_action(entry) for entry in entries)
 
 
-def _compare_entries(before: Item, after: Item, changes: MeetingChanges) -> None:
+def _compare_entries(old_item: Item, new_item: Item, changes: MeetingChanges) -> None:
     """Add to *changes* the entries that differ between two states of an item."""
-    remaining = {entry.ident: entry for entry in before.entries}
-    for entry in after.entries:
+    remaining = {entry.ident: entry for entry in old_item.entries}
+    for entry in new_item.entries:
         earlier_entry = remaining.pop(entry.ident, None)
         if earlier_entry is not entry:
-            changes.entries[entry.ident] = (after, entry)
+            changes.entries[entry.ident] = (new_item, entry)
             changes.numbers |= _is_action(entry) or _is_action(earlier_entry)
     _note_removed(list(remaining.values()), changes)
-    changes.numbers |= _action_idents(before) != _action_idents(after)
+    changes.numbers |= _action_idents(old_item) != _action_idents(new_item)
 
 
 def _note_carried_motions(item: Item, changes: MeetingChanges) -> None:

@@ -186,11 +186,11 @@ class MinuteBook:
         ).fetchall()
         return [(ident, date.fromisoformat(day)) for ident, day in rows]
 
-    def later_numbers(self, body: str, after: date) -> date | None:
-        """Return the first day after *after* on which a meeting of the body has minute numbers."""
+    def later_numbers(self, body: str, after_day: date) -> date | None:
+        """Return the first day after *after_day* with minute numbers of the body."""
         row = self._db.execute(
             "SELECT min(meeting.date) FROM number JOIN meeting ON meeting.ident = number.meeting "
             "WHERE number.body = ? AND sequence = 'minute' AND meeting.date > ?",
-            [body, after.isoformat()],
+            [body, after_day.isoformat()],
         ).fetchone()
         return date.fromisoformat(row[0]) if row and row[0] else None

@@ -59,11 +59,13 @@ def pack_public_copy(ident: str, at: datetime, events: Sequence[Event]) -> Carri
     return replace(carried, body=meeting.body.name, date=meeting.details.date.isoformat())
 
 
-def chain_events(ident: str, rows: Iterable[tuple[int, str, str, str]]) -> tuple[CarriedEvent, ...]:
-    """Return *rows* of (step, at, kind, payload) as the record of the meeting *ident*."""
+def chain_events(
+    ident: str, event_rows: Iterable[tuple[int, str, str, str]]
+) -> tuple[CarriedEvent, ...]:
+    """Return *event_rows* of (step, at, kind, payload) as the record of the meeting *ident*."""
     events: list[CarriedEvent] = []
     digest = ""
-    for step, at, kind, payload in rows:
+    for step, at, kind, payload in event_rows:
         digest = event_digest(digest, ident, at, kind, payload)
         events.append(CarriedEvent(step, at, kind, payload, digest))
     return tuple(events)

@@ -70,27 +70,27 @@ class CommitteeList(Horizontal):
         index = self.query_one("#committee-names", OptionList).highlighted
         return self._rows[index] if index is not None else None
 
-    def show(self, rows: Sequence[CommitteeRow]) -> None:
-        """Show *rows*, and choose the first that has no mistake."""
-        self._rows = list(rows)
+    def show(self, committee_rows: Sequence[CommitteeRow]) -> None:
+        """Show *committee_rows*, and choose the first that has no mistake."""
+        self._rows = list(committee_rows)
         names = self.query_one("#committee-names", OptionList)
         names.clear_options()
-        names.add_options(Option(plain(row_label(row))) for row in rows)
+        names.add_options(Option(plain(row_label(row))) for row in committee_rows)
         self._program_choice = names.highlighted = next(
-            (n for n, row in enumerate(rows) if row.body), 0
+            (n for n, row in enumerate(committee_rows) if row.body), 0
         )
 
-    def show_again(self, rows: Sequence[CommitteeRow]) -> str:
-        """Show *rows* where some may be new; what was chosen stays chosen.
+    def show_again(self, committee_rows: Sequence[CommitteeRow]) -> str:
+        """Show *committee_rows* where some may be new; what was chosen stays chosen.
 
         Where nothing was chosen by the clerk, a new one is. Returns the first that is new.
         """
         names = self.query_one("#committee-names", OptionList)
         old_row, is_program_choice = self.row, names.highlighted == self._program_choice
         known = {row.label for row in self._rows}
-        self.show(rows)
-        indexes = {row.label: n for n, row in reversed(list(enumerate(rows)))}
-        new = next((row.label for row in rows if row.body and row.label not in known), "")
+        self.show(committee_rows)
+        indexes = {row.label: n for n, row in reversed(list(enumerate(committee_rows)))}
+        new = next((row.label for row in committee_rows if row.body and row.label not in known), "")
         chosen = new if is_program_choice or (old_row and old_row.wrong) else ""
         index = indexes.get(chosen or (old_row.label if old_row else ""))
         if index is not None:

@@ -22,12 +22,12 @@ class CommitteeRow(Struct, frozen=True):
     """True if it has no file yet, and an agenda names it."""
 
 
-def index_of_named(rows: Sequence[CommitteeRow], name: str) -> int | None:
+def index_of_named(committee_rows: Sequence[CommitteeRow], name: str) -> int | None:
     """Return the index of the committee called *name*, the clerk's own before an example.
 
     It is None if there is none, or more than one.
     """
-    usable = [(n, row) for n, row in enumerate(rows) if row.body and not row.unmade]
+    usable = [(n, row) for n, row in enumerate(committee_rows) if row.body and not row.unmade]
     wanted = folded(name)
     matches = (
         [n for n, row in usable if not row.example and folded(row.label) == wanted]

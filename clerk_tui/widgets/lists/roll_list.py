@@ -116,14 +116,14 @@ class Roll(OptionList):
         index = keys.index(key) + 1 if key in keys else 0
         return keys[index] if index < len(keys) else key
 
-    def show(self, rows: Sequence[RollRow]) -> None:
-        """Show *rows*; only lines that differ are drawn anew, and the highlight stays."""
-        names = [cell_len(row.name) for row in rows if row.key]
+    def show(self, roll_rows: Sequence[RollRow]) -> None:
+        """Show *roll_rows*; only lines that differ are drawn anew, and the highlight stays."""
+        names = [cell_len(row.name) for row in roll_rows if row.key]
         width = min(max(names, default=0), _MOST_NAME_CELLS)
-        digits = len(str(max((row.number for row in rows), default=0)))
-        prompts = [_row_prompt(row, width, digits) for row in rows]
-        are_same_people = [row.key for row in rows] == [row.key for row in self._rows]
-        old_prompts, self._rows, self._prompts = self._prompts, list(rows), prompts
+        digits = len(str(max((row.number for row in roll_rows), default=0)))
+        prompts = [_row_prompt(row, width, digits) for row in roll_rows]
+        are_same_people = [row.key for row in roll_rows] == [row.key for row in self._rows]
+        old_prompts, self._rows, self._prompts = self._prompts, list(roll_rows), prompts
         if are_same_people:
             for index, prompt in enumerate(prompts):
                 if not prompt.is_same(old_prompts[index]):

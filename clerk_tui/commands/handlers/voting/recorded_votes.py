@@ -102,9 +102,9 @@ def motion_to_name(meeting: Meeting) -> Entry | None:
     return entry
 
 
-def announced_figures_note(before: Entry, cast: Vote) -> str:
+def announced_figures_note(earlier_entry: Entry, cast: Vote) -> str:
     """Say that names taken afterwards give other figures than those announced, if they do."""
-    old = before.matter.vote if isinstance(before.matter, Motion) else None
+    old = earlier_entry.matter.vote if isinstance(earlier_entry.matter, Motion) else None
     if old is None or old.in_favour is None:
         return ""
     if (old.in_favour, old.against or 0) == (cast.in_favour, cast.against or 0):

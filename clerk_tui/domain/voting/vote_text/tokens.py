@@ -120,11 +120,19 @@ def _decide_meaning(tokens: list[Token], n: int) -> Token:
     return token
 
 
-def _may_follow_side(after: list[Token]) -> bool:
+def _may_follow_side(following_tokens: list[Token]) -> bool:
     """Return True if "for" or "against" is a side before these tokens, as before "the motion"."""
-    if not after or after[0].kind in _AFTER_A_SIDE or _OBJECTS.fullmatch(after[0].text):
+    if (
+        not following_tokens
+        or following_tokens[0].kind in _AFTER_A_SIDE
+        or _OBJECTS.fullmatch(following_tokens[0].text)
+    ):
         return True
-    return after[0].text == "the" and len(after) > 1 and bool(_OBJECTS.fullmatch(after[1].text))
+    return (
+        following_tokens[0].text == "the"
+        and len(following_tokens) > 1
+        and bool(_OBJECTS.fullmatch(following_tokens[1].text))
+    )
 
 
 def _ends_sides(tokens: list[Token], n: int) -> bool:
@@ -140,9 +148,13 @@ def _is_margin(tokens: list[Token], n: int) -> bool:
     return is_only_figure and not has_side and (before.text == "by" or before.kind == "most")
 
 
-def _begins_second_figure(after: list[Token]) -> bool:
+def _begins_second_figure(following_tokens: list[Token]) -> bool:
     """Return True if a second figure follows: "a majority of 7 to 3"."""
-    return len(after) > 1 and after[0].kind in ("to", "dash") and after[1].kind == "figure"
+    return (
+        len(following_tokens) > 1
+        and following_tokens[0].kind in ("to", "dash")
+        and following_tokens[1].kind == "figure"
+    )
 
 
 _FORMAL_WORDS = {"been", "formally", "so", "being", "duly", "be"}

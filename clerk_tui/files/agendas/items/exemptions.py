@@ -32,18 +32,18 @@ def exemption_row(text: str) -> tuple[str, str] | None:
 
 
 def assign_exemptions(
-    items: Sequence[DraftItem], rows: Iterable[tuple[int, DraftItem]]
+    items: Sequence[DraftItem], listed_items: Iterable[tuple[int, DraftItem]]
 ) -> dict[int, DraftItem]:
     """Give each private item the exemption that the table lists for it.
 
     Returns:
-        The *rows* that name no item, by the index of their line. They are items listed nowhere
+        The *listed_items* that name no item, by the index of their line. They are listed nowhere
             else.
     """
     private_by_title = {folded(item.title): item for item in reversed(items) if item.private}
     items_by_title = {folded(item.title): item for item in reversed(items)} | private_by_title
     unlisted = {}
-    for index, row in rows:
+    for index, row in listed_items:
         item = items_by_title.get(folded(row.title)) or _find_similar_title(row, private_by_title)
         if item is None:
             unlisted[index] = row
@@ -54,16 +54,16 @@ def assign_exemptions(
 
 
 def apply_cited_grounds(
-    numbered_items: Iterable[tuple[int, DraftItem]], parts: Iterable[tuple[int, str]]
+    numbered_items: Iterable[tuple[int, DraftItem]], numbered_headings: Iterable[tuple[int, str]]
 ) -> None:
     """Give private items without an exemption the ground cited where the public are excluded.
 
     Args:
         numbered_items: The items, each with the index of its line.
-        parts: The texts of the headings of private business, each with the index of its line.
+        numbered_headings: The headings of private business, each with the index of its line.
     """
     ground = ""
-    in_order: list[tuple[int, DraftItem | str]] = [*numbered_items, *parts]
+    in_order: list[tuple[int, DraftItem | str]] = [*numbered_items, *numbered_headings]
     for _, item_or_part in sorted(in_order, key=lambda line_entry: line_entry[0]):
         if isinstance(item_or_part, str):
             ground = find_ground(item_or_part) or ground

@@ -41,9 +41,9 @@ def read_word(path: Path) -> list[str]:
     return "\n".join(read_html_lines(html.value, tabs=True)).split(PAGE_BREAK)
 
 
-def _simplify_document(parts: Mapping[str, bytes]) -> bytes:
+def _simplify_document(docx_parts: Mapping[str, bytes]) -> bytes:
     """Return the document with its numbers typed out, without all that leads elsewhere."""
-    document = _parse_part(parts, "word/document.xml")
+    document = _parse_part(docx_parts, "word/document.xml")
     if document is None:
         raise ValueError
     body = document.find(w("body"))
@@ -52,7 +52,7 @@ def _simplify_document(parts: Mapping[str, bytes]) -> bytes:
         accept_changes(body)
         read_text_boxes(body)
     numbers = PrintedNumbers(
-        _parse_part(parts, "word/numbering.xml"), _parse_part(parts, "word/styles.xml")
+        _parse_part(docx_parts, "word/numbering.xml"), _parse_part(docx_parts, "word/styles.xml")
     )
     for parent in document.iter():
         for child in list(parent):
@@ -63,17 +63,18 @@ def _simplify_document(parts: Mapping[str, bytes]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name in (*_PARTS, *_NOTES):
-            if name in parts:
+            if name in docx_parts:
                 archive.writestr(
-                    name, _without_links(parts[name]) if "/_rels/" in name else parts[name]
+                    name,
+                    _without_links(docx_parts[name]) if "/_rels/" in name else docx_parts[name],
                 )
         archive.writestr("word/document.xml", Xml.tostring(document))
     return packed.getvalue()
 
 
-def _parse_part(parts: Mapping[str, bytes], name: str) -> Element | None:
+def _parse_part(docx_parts: Mapping[str, bytes], name: str) -> Element | None:
     # No part holds a document type or an entity: `open_docx_parts` sees to that.
-    return Xml.fromstring(parts[name]) if name in parts else None  # noqa: S314
+    return Xml.fromstring(docx_parts[name]) if name in docx_parts else None  # noqa: S314
 
 
 def _without_links(part: bytes) -> bytes:

@@ -76,8 +76,8 @@ def _has_paragraph_after(parent: Element, child: Element) -> bool:
     return index < len(blocks) and blocks[index].tag == w("p")
 
 
-def _is_visible(parts: list[Element]) -> bool:
-    return any(element.tag in _VISIBLE for part in parts for element in part.iter())
+def _is_visible(elements: list[Element]) -> bool:
+    return any(element.tag in _VISIBLE for part in elements for element in part.iter())
 
 
 def read_text_boxes(document: Element) -> None:
