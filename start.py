@@ -35,11 +35,12 @@ def main(arguments: list[str]) -> int:
         return run("pytest", *(arguments[1:] or ["-n", "auto"]))
     if asked == "lint":
         return max(run(*command) for command in LINTERS)
-    return run("clerk_tui", *arguments)
+    # Files are named from the folder in which the clerk is, and none there hides a module (-P).
+    return subprocess.call([str(PYTHON), "-P", "-m", "clerk_tui", *arguments])
 
 
 def run(module: str, *arguments: str) -> int:
-    """Run a module of the environment in this folder."""
+    """Run a developer's tool of the environment in this folder."""
     if module == "importlinter.cli":
         return subprocess.call([str(BIN / "lint-imports")], cwd=HERE)
     return subprocess.call([str(PYTHON), "-m", module, *arguments], cwd=HERE)
