@@ -14,7 +14,8 @@ from clerk_tui.widgets.text import plain
 
 _NAMES = {
     "slash": "/", "number_sign": "#", "asterisk": "*", "plus": "+", "escape": "Esc",
-    "pageup": "Page Up", "pagedown": "Page Down",
+    "pageup": "Page Up", "pagedown": "Page Down", "comma": ",", "full_stop": ".",
+    "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?",
 }  # fmt: skip
 
 
@@ -51,6 +52,13 @@ class KeysScreen(ReadingScreen):
 
 
 def key_name(keys: str) -> str:
-    """Return a key as a clerk knows it: "ctrl+s" is Ctrl+S, and "n,N" is N."""
-    names = dict.fromkeys(k.upper() if len(k) == 1 else k for k in keys.split(","))
+    """Return a key as a clerk knows it: "ctrl+s" is Ctrl+S, "n,N" is N, and "F" is Shift+F."""
+    listed = keys.split(",")
+    names = dict.fromkeys(_letter_name(k, listed) if len(k) == 1 else k for k in listed)
     return ", ".join(_NAMES.get(k, "+".join(p.capitalize() for p in k.split("+"))) for k in names)
+
+
+def _letter_name(key: str, listed: list[str]) -> str:
+    """Return a letter in capitals: with Shift, where the small letter is another key."""
+    needs_shift = key.isupper() and key.lower() not in listed
+    return f"shift+{key.lower()}" if needs_shift else key.upper()

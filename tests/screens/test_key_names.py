@@ -1,0 +1,22 @@
+"""A key is called by the sign that stands on it."""
+
+import pytest
+
+from clerk_tui.screens.key_help import key_name
+
+
+@pytest.mark.parametrize(
+    ("binding", "name"),
+    [
+        ("n,N", "N"),
+        ("b,F", "B, Shift+F"),
+        ("left_square_bracket,alt+up", "[, Alt+Up"),
+        ("full_stop", "."),
+        ("comma", ","),
+        ("question_mark", "?"),
+        ("ctrl+s", "Ctrl+S"),
+        ("number_sign", "#"),
+    ],
+)
+def test_a_key_is_named_as_the_clerk_knows_it(binding: str, name: str) -> None:
+    assert key_name(binding) == name
