@@ -30,32 +30,32 @@ def _real(path: Path) -> Path:
 
 
 def data_folder() -> Path:
-    """The user's folder for this program's data."""
+    """Return the user's folder for this program's data."""
     return user_data_path("clerk-tui", appauthor=False)
 
 
-def beside(database: Path, name: str) -> Path:
-    """The file or folder *name* that goes with *database*: beside it.
+def path_beside(database: Path, name: str) -> Path:
+    """Return the path of the file or folder *name* that goes with *database*.
 
-    Where there is none there, one that is in the user's own folder, as it was for every database
-    once.
+    It is beside the database; where there is none, one in the user's own folder is used, as it
+    was for every database once.
     """
     here, own = database.parent / name, data_folder() / name
     return own if here != own and not here.exists() and own.exists() else here
 
 
 def cache_folder() -> Path:
-    """Where what can be made again is kept, so that it need not be."""
+    """Return the folder for what can be made again."""
     return user_cache_path("clerk-tui", appauthor=False)
 
 
 def exports_folder() -> Path:
-    """Where minutes are written that were not given a place."""
+    """Return the folder for minutes that were given no other place."""
     return user_documents_path() / "Minutes"
 
 
 def rescue_folders() -> tuple[Path, ...]:
-    """Where text goes that the database does not take: the first that takes it."""
+    """Return the folders for text that the database does not take, the first choice first."""
     import tempfile
 
     mine = str(os.getuid()) if hasattr(os, "getuid") else "mine"

@@ -18,14 +18,14 @@ def wait_for_database(office: Office, say: Callable[[str], None]) -> None:
 
     *say* is told what is waited for. Raises Refusal where it cannot be opened for another reason.
     """
-    office.wait_ms, told = AT_THE_TABLE_MS, False
+    office.wait_ms, is_reported = AT_THE_TABLE_MS, False
     while not office.nothing_yet:
         try:
             office.meetings(1)
         except Busy as busy:
-            if not told:
+            if not is_reported:
                 say(f"{busy.what} clerk-tui opens as soon as it is free; Ctrl+C leaves.")
-            told = True
+            is_reported = True
         except KeyboardInterrupt:
             raise SystemExit(INTERRUPTED) from None
         else:

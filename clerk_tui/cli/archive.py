@@ -20,11 +20,12 @@ def put_away(context: click.Context, meeting: str, database: Path | None, *, bac
     Only a meeting in preparation can be. --back takes its ident: clerk-tui meetings --all.
     """
     with closing(office_of(context, database)) as office:
-        found = office.find(meeting)
-        desk = office.sit_down(found.ident)
+        listing = office.find(meeting)
+        desk = office.sit_down(listing.ident)
         if back:
             desk.archive.bring_back()
-            say(f"{found.body}, {found.date} is back in the list of meetings.")
+            say(f"{listing.body}, {listing.date} is back in the list of meetings.")
             return
         desk.archive.put_away()
-    say(f"{found.body}, {found.date} is put away. Back: clerk-tui put-away {found.ident} --back")
+    way_back = f"clerk-tui put-away {listing.ident} --back"
+    say(f"{listing.body}, {listing.date} is put away. Back: {way_back}")

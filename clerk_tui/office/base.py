@@ -48,11 +48,11 @@ class OpenedDatabase(Struct, dict=True, eq=False):
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""
         if self.committees is _BESIDE:
-            self.committees = paths.beside(self.database, "committees")
+            self.committees = paths.path_beside(self.database, "committees")
         if self.templates is _BESIDE:
-            self.templates = paths.beside(self.database, "templates")
+            self.templates = paths.path_beside(self.database, "templates")
         if self.words is _BESIDE:
-            self.words = paths.beside(self.database, "words.txt")
+            self.words = paths.path_beside(self.database, "words.txt")
 
     @property
     def nothing_yet(self) -> bool:

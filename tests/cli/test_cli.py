@@ -381,7 +381,7 @@ def test_a_meeting_is_put_away_and_brought_back_from_the_shell(
         ('resolved = "AGREED {n}"', "“resolved” has the unknown slot {n}."),
     ],
 )
-def test_a_committee_whose_sentences_could_not_print_or_would_mislead_is_not_in_order(
+def test_a_committee_with_sentences_that_could_not_print_is_not_in_order(
     shell: Shell, sentence_of_the_house: str, why: str
 ) -> None:
     file = shell.home / "works.toml"

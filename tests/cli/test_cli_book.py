@@ -154,7 +154,7 @@ def test_a_meeting_of_long_ago_is_still_found_by_its_ident(office: Office) -> No
     assert office.find(old[:8]).ident == old
 
 
-def test_what_was_said_in_private_of_a_public_action_is_told_only_where_it_is_asked_for(
+def test_private_notes_on_a_public_action_are_listed_only_where_asked_for(
     shell: Shell,
     office: Office,
 ) -> None:

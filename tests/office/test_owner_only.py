@@ -63,7 +63,7 @@ def test_every_file_with_a_private_word_is_for_the_owner_alone(office: Office) -
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_owner_alone(
+def test_files_beside_the_database_are_for_the_owner_alone(
     office: Office,
 ) -> None:
     home = office.database.parent
@@ -82,7 +82,7 @@ def test_committee_files_styles_and_own_words_lie_beside_the_database_for_the_ow
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_a_committee_file_that_others_could_read_is_the_owners_alone_once_it_is_written(
+def test_a_committee_file_is_the_owners_alone_once_it_is_written(
     office: Office,
 ) -> None:
     path = save_committee(harbours(), office.committees)

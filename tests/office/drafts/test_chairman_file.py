@@ -1,7 +1,6 @@
 """The chairman's changed file: laid beside the draft, taken or left change by change."""
 
 import tempfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from msgspec.structs import replace
 from clerk_tui.cli.main import main
 from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
-from clerk_tui.domain.drafts.lines import Line, minute_lines
+from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
@@ -26,30 +25,7 @@ from clerk_tui.office.drafts import draft_lines, issue, lines_of
 from tests.helpers.edited_drafts import edited
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ADA, ROOKE, harbours
-
-Edit = Callable[[str], str]
-
-
-def back(office: Office, desk: Desk, edit: Edit, *, private: bool = False) -> list[Change]:
-    """The changes of a draft that was issued, edited by the chairman and sent back."""
-    if not desk.meeting.afterwards.drafts:
-        issue(office, desk, private=private)
-    file = Path(desk.meeting.afterwards.drafts[-1].files[0])
-    theirs = file.with_name("from the chairman.md")
-    theirs.write_text(edit(file.read_text()))
-    return changes_of(desk, receive(desk, theirs))
-
-
-def words(old: str, new: str) -> Edit:
-    def edit(text: str) -> str:
-        assert old in text
-        return text.replace(old, new)
-
-    return edit
-
-
-def printed(office: Office, desk: Desk, *, private: bool = False) -> list[str]:
-    return [line.text for line in minute_lines(lines_of(office, desk.meeting, private=private))]
+from tests.helpers.returned_drafts import Edit, back, printed, words
 
 
 def test_a_word_changed_is_taken_into_its_entry_with_the_chairman_as_its_source(

@@ -11,7 +11,7 @@ from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.office import Office
 from tests.helpers.ostermere import ADA, OKAFOR, ONEIL, ROOKE
-from tests.office.drafts.test_chairman_file import back, printed, words
+from tests.helpers.returned_drafts import back, printed, words
 
 
 def the_motion(desk: Desk) -> Entry:

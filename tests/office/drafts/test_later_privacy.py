@@ -196,7 +196,7 @@ def test_of_an_older_record_it_is_looked_up_at_the_later_meeting(
     assert (SECRET in office.minutes(seen)) is not private
 
 
-def test_a_draft_that_holds_what_became_private_is_compared_in_the_private_copy_alone(
+def test_a_draft_with_what_became_private_is_compared_only_in_private(
     office: Office, march: Desk
 ) -> None:
     march.drafts.reopen("one more thing")

@@ -57,7 +57,7 @@ def after_restoring(office: Office) -> tuple[str, str]:
     return here, later
 
 
-def test_a_backup_of_before_the_meeting_that_was_typed_at_lets_the_other_meetings_open(
+def test_a_backup_older_than_the_meeting_typed_at_lets_other_meetings_open(
     office: Office,
 ) -> None:
     here, later = after_restoring(office)

@@ -167,7 +167,7 @@ def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
     assert listed[-1].when == "31 April (not in the calendar)"
 
 
-def test_what_was_said_in_private_of_a_public_action_is_no_part_of_its_public_history(
+def test_private_notes_on_a_public_action_are_not_in_its_public_history(
     record: SqliteRecord,
 ) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")
@@ -187,7 +187,7 @@ def test_what_was_said_in_private_of_a_public_action_is_no_part_of_its_public_hi
     assert {a.public_note for a in log(record, settled=True)} == {"Harbottle refuses to be oiled."}
 
 
-def test_an_action_made_public_later_prints_nothing_that_was_reported_of_it_in_private(
+def test_an_action_made_public_later_prints_no_private_report_of_it(
     record: SqliteRecord,
 ) -> None:
     march = opened(desk_in(record, BOARD, day=MARCH), "Cranes")

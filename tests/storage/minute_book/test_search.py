@@ -145,7 +145,7 @@ def test_what_was_removed_or_undone_is_not_found(record: SqliteRecord) -> None:
     assert not texts(record, "zebra")
 
 
-def test_a_motion_carried_as_amended_is_found_by_the_words_resolved_whenever_they_change(
+def test_a_motion_carried_as_amended_is_found_by_the_words_resolved(
     record: SqliteRecord,
 ) -> None:
     desk = opened(desk_in(record, harbours(), day=APRIL), "Cranes")
