@@ -9,6 +9,7 @@ import importlib
 import os
 import sqlite3
 import stat
+import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
 
-INSTALL_COMMAND = 'pip install "clerk-tui[encrypted]"'
+SQLCIPHER = "sqlcipher3>=0.6,<0.7"  # as under [project.optional-dependencies]
 LOCK_WAIT_MS = 5000  # how long a write waits for another program to release the file
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _COMPANION_SUFFIXES = ("-wal", "-shm", "-journal")
@@ -208,6 +209,11 @@ def _quote_for_sql(passphrase: str) -> str:
     return f"'{doubled}'"
 
 
+def _program() -> str:
+    """Return the Python that runs this, as it is typed at a prompt: others do not matter."""
+    return f'"{sys.executable}"' if " " in sys.executable else sys.executable
+
+
 def check_sqlcipher_installed(path: Path) -> None:
     """Raise Refusal if SQLCipher, which opens encrypted databases, is not installed."""
     with suppress(ImportError):
@@ -215,7 +221,7 @@ def check_sqlcipher_installed(path: Path) -> None:
         return
     raise Refusal(
         f"{path} is encrypted, or is to be, and what that needs is not installed.",
-        f"Install it with: {INSTALL_COMMAND}",
+        f'Install it with: {_program()} -m pip install "{SQLCIPHER}"',
     )
 
 

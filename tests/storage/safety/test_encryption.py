@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, date, datetime
@@ -17,7 +19,7 @@ from clerk_tui.paths import rescue_folders
 from clerk_tui.storage.autosave.journal import TypingJournal
 from clerk_tui.storage.autosave.rescue_file import RescueFile, find_rescue_files, read_rescue_file
 from clerk_tui.storage.database import connect as connecting
-from clerk_tui.storage.database.connect import is_encrypted, remember_passphrase
+from clerk_tui.storage.database.connect import SQLCIPHER, is_encrypted, remember_passphrase
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.safety import encrypt as sealing
 from clerk_tui.storage.safety.backups import back_up, check_backup, list_backups
@@ -299,7 +301,12 @@ def test_without_the_extra_an_encrypted_database_is_refused_by_name(
     monkeypatch.setattr("importlib.import_module", not_there)
     result = run(database, "meetings", typed=f"{PASSPHRASE}\n")
     assert result.exit_code == 1
-    assert "clerk-tui[encrypted]" in result.stderr
+    assert f'{sys.executable} -m pip install "{SQLCIPHER}"' in result.stderr
+
+
+def test_what_is_installed_for_it_is_what_the_project_asks_for() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["optional-dependencies"]["encrypted"] == [SQLCIPHER]
 
 
 @needs_cipher
