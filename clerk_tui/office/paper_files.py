@@ -67,11 +67,12 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
 
     if not has_secrets(meeting):
         return
-    from clerk_tui.minutes.privacy.leak_locations import leak_refusal
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     leaked = find_leaks(text, meeting, style, is_ordinary_word)
-    if leaked:
+    if leaked:  # what words the refusal loads all the checks, which no clean export needs
+        from clerk_tui.minutes.privacy.leak_locations import leak_refusal
+
         raise Refusal(*leak_refusal(leaked[0], meeting, style))
 
 
