@@ -170,12 +170,14 @@ def compared(
 
 def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     """Raise Refusal where the public copy of a draft holds what was made private after it."""
-    from clerk_tui.minutes.privacy.leaks import find_leaks, has_secrets
+    from clerk_tui.minutes.privacy.public_part import has_secrets
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     meeting = desk.meeting
     if not has_secrets(meeting):
         return
+    from clerk_tui.minutes.privacy.leaks import find_leaks
+
     text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
     if find_leaks(text, meeting, office.style(meeting.body), is_ordinary_word):
         raise Refusal(

@@ -63,10 +63,11 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
 
     It names the entry that holds the words.
     """
-    from clerk_tui.minutes.privacy.leaks import find_leaks, has_secrets
+    from clerk_tui.minutes.privacy.public_part import has_secrets
 
     if not has_secrets(meeting):
         return
+    from clerk_tui.minutes.privacy.leaks import find_leaks
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     leaked = find_leaks(text, meeting, style, is_ordinary_word)

@@ -7,7 +7,6 @@ from typing import TypedDict, Unpack
 from msgspec.structs import replace
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.drafts.approval_amendments import amendments_already_standing
 from clerk_tui.domain.model.lifecycle import (
     Approval,
     Draft,
@@ -82,6 +81,9 @@ def _end_changes(meeting: Meeting, _: ev.ChangesEnded) -> Meeting:
 
 
 def _approve(meeting: Meeting, event: ev.Confirmed) -> Meeting:
+    # Loaded only where minutes were approved: every opening and export replays a record.
+    from clerk_tui.domain.drafts.approval_amendments import amendments_already_standing
+
     already_made = amendments_already_standing(meeting, event.approval.amendments)
     return _change_afterwards(
         meeting, approval=event.approval, stood_already=already_made, amendments_made=()

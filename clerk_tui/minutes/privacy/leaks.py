@@ -101,18 +101,6 @@ def _entry_leaks(
                 break
 
 
-def has_secrets(meeting: Meeting) -> bool:
-    """Return True if *meeting* has anything private, so that a copy must be searched for leaks.
-
-    It looks at exactly what `find_leaks` looks for.
-    """
-    return (
-        any(entry.private for entry in meeting.entries())
-        or any(item.public_title not in (None, item.title) for item in meeting.items)
-        or any(paper.private for paper in meeting.attachments)
-    )
-
-
 def _sequence(entry: Entry) -> int:
     """Return the place of an entry in the order in which entries were made."""
     return int("".join(c for c in entry.ident if c.isdigit()) or 0)

@@ -113,3 +113,15 @@ def has_private_business(meeting: Meeting) -> bool:
             for item in meeting.items
         )
     )
+
+
+def has_secrets(meeting: Meeting) -> bool:
+    """Return True if *meeting* has anything private, so that a copy must be searched for leaks.
+
+    It looks at exactly what `find_leaks` looks for.
+    """
+    return (
+        any(entry.private for entry in meeting.entries())
+        or any(item.public_title not in (None, item.title) for item in meeting.items)
+        or any(paper.private for paper in meeting.attachments)
+    )

@@ -17,8 +17,9 @@ from clerk_tui.domain.model.meeting import Attachment
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.privacy.leaks import find_leaks, has_secrets
+from clerk_tui.minutes.privacy.leaks import find_leaks
 from clerk_tui.minutes.privacy.phrases import LEAST_WORDS
+from clerk_tui.minutes.privacy.public_part import has_secrets
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from tests.acceptance.replay import replay_meeting
