@@ -53,6 +53,10 @@ class RecallPad(TextPad):
         while len(steps) > FILED_UNDO_STEPS:
             steps.popleft()
 
+    def forget_undo(self) -> None:
+        """Let Ctrl+Z bring back nothing that stood here before."""
+        self.history.clear()
+
     def begin_line(self) -> None:
         """Go on below what stands in the pad."""
         self.move_cursor(self.document.end)

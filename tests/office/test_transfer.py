@@ -17,7 +17,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.ports import Paper
 from clerk_tui.office import Office
-from clerk_tui.screens.meeting.pad_store import PadStore
+from clerk_tui.office.pad_store import PadStore
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.transfer.pack import read_events, read_texts
 from tests.helpers.fakes import FixedClock

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from textual.command import Provider
 
 from clerk_tui.commands.command import Table
+from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.host import CommandHost
-from clerk_tui.screens.meeting.other_copies import OtherCopies
-from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
 
 if TYPE_CHECKING:
     from clerk_tui.screens.meeting.hints import Hints
@@ -46,20 +45,17 @@ class LazyCommands:
         self,
         host: CommandHost,
         checks: BackgroundChecks,
-        recall_privacy: RecallPrivacy,
         other_copies: OtherCopies,
     ) -> None:
         """Prepare the commands for the meeting that *host* shows."""
         self._host = host
         self._checks = checks
-        self._recall_privacy = recall_privacy
         self._other_copies = other_copies
         self._unloaded_parts = iter(PARTS)
-        self.noted_texts: list[str] = []
-        """Texts from the pad that the last command filed as a private note."""
 
     @property
-    def _table(self) -> Table:
+    def table(self) -> Table:
+        """The table at which commands act."""
         host = self._host
         return Table(host.desk, host.style_of_house, self._checks.compare_after_correction)
 
@@ -68,7 +64,7 @@ class LazyCommands:
         """The hints about what could be typed next."""
         from clerk_tui.screens.meeting.hints import Hints
 
-        return Hints(self._table)
+        return Hints(self.table)
 
     @cached_property
     def _screen_commands(self) -> "ScreenCommands":
@@ -88,26 +84,9 @@ class LazyCommands:
         """Return the command that a function key begins."""
         return self.hints.command_begun_by(key)
 
-    def run_command(self, typed: str) -> str:
-        """Run a slash command, and return in a line what was done.
-
-        Raises:
-            Refusal: The command cannot be run now, or its words are not understood.
-        """
-        from clerk_tui.commands.registry import find_command, run
-
-        self.noted_texts = []
-        command, rest = find_command(typed)
-        if command.act is None:
-            return self._screen_commands.run_command(command.name, rest)
-        desk = self._host.desk
-        was_private = desk.meeting.public_excluded
-        with desk.as_one_step():
-            done = run(self._table, typed)
-            if was_private and not desk.meeting.public_excluded:
-                desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
-                self.noted_texts = self._recall_privacy.unfiled_private_texts()
-        return done
+    def run_here(self, name: str, rest: str) -> str:
+        """Run a command that opens a screen or folds a panel; return in a line what was done."""
+        return self._screen_commands.run_command(name, rest)
 
     def load_next_part(self) -> None:
         """Load one part more, and the next a moment later."""

@@ -1,10 +1,10 @@
 """What was being typed when the program was last stopped, put back in the pad."""
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office.pad_store import PadStore, RestoredPad
+from clerk_tui.office.public_hold import PublicHold
+from clerk_tui.office.recall_privacy import RecallPrivacy
 from clerk_tui.screens.meeting.host import MeetingHost
-from clerk_tui.screens.meeting.pad_store import PadStore, RestoredPad
-from clerk_tui.screens.meeting.public_hold import PublicHold
-from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
 from clerk_tui.screens.text_boxes import boxes_still_open, unfinished_note
 
 _BACK = "What could not be saved when it was typed is back in the pad."

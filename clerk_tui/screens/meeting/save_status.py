@@ -1,8 +1,8 @@
 """The state of saving, said in the line at the top and never in the way of typing."""
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.screens.meeting.host import MeetingHost
-from clerk_tui.screens.meeting.other_copies import OtherCopies
 from clerk_tui.screens.meeting.pad_recovery import PadRecovery
 
 SAVED, NOT_SAVED = "saved", "NOT SAVED – keep typing"

@@ -12,8 +12,8 @@ from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
-from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
+from clerk_tui.office.entering import Entered, Entering
 from clerk_tui.screens.meeting.key_lines import HINT
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.save_status import SAVED
@@ -45,7 +45,15 @@ class MeetingScreen(MeetingView):
     def __init__(self, office: Office, desk: Desk) -> None:
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
-        self.lazy_commands = LazyCommands(self, self.checks, self.recall_privacy, self.other_copies)
+        self.lazy_commands = LazyCommands(self, self.checks, self.other_copies)
+        self.entering = Entering(
+            desk,
+            self.public_hold,
+            self.recall_privacy,
+            lambda: self.lazy_commands.table,
+            self.lazy_commands.run_here,
+            lambda fault: self.log.error(repr(fault)),
+        )
         self._hint_shown = HINT
         self._text_to_edit = ""  # as the entry stood when it was put in the pad
         self._wants_more_words = False  # the last command was refused only for want of them
@@ -129,26 +137,18 @@ class MeetingScreen(MeetingView):
         """File what was in the pad; False where it was refused."""
         if text.startswith("/"):
             return self.obey(text)
-        return self.attempt(lambda: self._file_words(text))
-
-    def _file_words(self, text: str) -> object:
-        self.public_hold.check(text)
-        with self.desk.as_one_step():
-            done = self._file_edit(text) if self.editing else self.desk.paragraphs.jot(text)
-            self.desk.paragraphs.keep_unfiled(self.recall_privacy.texts_to_note())
-        self.recall_privacy.forget_noted()
-        return done
+        entry = self.editing
+        is_filed = self._say(self.entering.file_words(text, entry))
+        if is_filed and entry:
+            self._end_editing()
+            self.show("Entry changed.")
+        return is_filed
 
     def _end_editing(self) -> None:
         """File what is typed from now on as an entry of its own."""
         if self.editing:
             self.editing = ""
             self.pad_store.save("", 0, "editing")
-
-    def _file_edit(self, text: str) -> str:
-        self.desk.corrections.reword(self.editing, text)
-        self._end_editing()
-        return "Entry changed."
 
     def _follow_guidance(self) -> None:
         """Do what the guiding line says, on Enter in an empty pad."""
@@ -169,22 +169,8 @@ class MeetingScreen(MeetingView):
 
     def obey(self, typed: str) -> bool:
         """Run a slash command; return False if it was refused."""
-
-        def run_command() -> str:
-            """Release the hold, or run the command if it may be run now."""
-            if carries_on := self.public_hold.release_by(typed):
-                return carries_on
-            self.public_hold.check(typed)
-            if split_command(typed)[0] == "public" and self.desk.meeting.public_excluded:
-                self.pad.put_away_given_back()  # it was meant for private session
-            return self.lazy_commands.run_command(typed)
-
         state_before = self._filing_state
-        done = self.attempt(run_command)
-        if not done and self.public_hold.hold_after_refusal(typed):
-            self._wants_more_words = False  # what is typed on must not be taken for its reason
-        self.public_hold.release_in_private()
-        self.recall_privacy.update()
+        done = self._say(self.entering.obey(typed))
         if self._filing_state != state_before:
             self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting
@@ -198,31 +184,19 @@ class MeetingScreen(MeetingView):
 
     def attempt(self, operation: Callable[[], object]) -> bool:
         """Run *operation* and say what was done; on a refusal say that, and return False."""
-        open_before = self.desk.meeting.ended is None
-        private_before = self.desk.meeting.public_excluded
-        try:
-            done = operation()
-        except Refusal as refusal:
-            self.line.refusal = str(refusal)
-            self._wants_more_words = refusal.wanting
-            return False
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
-            self.log.error(repr(error))
-            self._wants_more_words = False
-            self.line.refusal = (
-                "That did not work, through a fault in this program. Nothing was lost: what "
-                "you typed is in the pad. Try it another way, or type it as a paragraph."
-            )
+        return self._say(self.entering.attempt(operation))
+
+    def _say(self, entered: Entered) -> bool:
+        """Say what came of something that was entered; return False if it was refused."""
+        if entered.is_refused:
+            self.line.refusal = entered.message
+            self._wants_more_words = entered.is_wanting
             return False
         self._filed_at = time.monotonic()
-        if private_before and not self.desk.meeting.public_excluded:
-            withheld = self.recall_privacy.withhold_private_texts(self.lazy_commands.noted_texts)
-            done = f"{done} {withheld}".strip() if isinstance(done, str) else withheld
-        self.recall_privacy.update()
-        if open_before and self.desk.meeting.ended is not None:
+        if entered.has_closed:
             self.post_message(self.Closed())
         if self.is_current:
-            self.show(done if isinstance(done, str) else "")
+            self.show(entered.message)
         return True
 
     def on_minute_pad_let_go(self) -> None:

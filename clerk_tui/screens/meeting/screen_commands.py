@@ -20,6 +20,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.sentences import Sentences
+from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.screens.help import (
     CodesScreen,
     FindingsScreen,
@@ -29,7 +30,6 @@ from clerk_tui.screens.help import (
 )
 from clerk_tui.screens.meeting.entries import plain_text
 from clerk_tui.screens.meeting.host import CommandHost
-from clerk_tui.screens.meeting.other_copies import OtherCopies
 from clerk_tui.screens.text_boxes import DIVISION
 
 LISTED_STEPS = 30
@@ -129,7 +129,8 @@ class ScreenCommands:
         return ""
 
     def _read_back(self) -> str:
-        from clerk_tui.screens.meeting.read_back import ReadBackScreen, read_back
+        from clerk_tui.commands.read_back import read_back
+        from clerk_tui.screens.meeting.read_back import ReadBackScreen
 
         host = self._host
         sentences = Sentences(host.desk.meeting, host.style_of_house)

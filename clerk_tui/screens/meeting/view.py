@@ -11,16 +11,16 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
+from clerk_tui.office.other_copies import OtherCopies
+from clerk_tui.office.pad_store import PadStore
+from clerk_tui.office.public_hold import HELD, PublicHold
+from clerk_tui.office.recall_privacy import RecallPrivacy
 from clerk_tui.screens.meeting import panels
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.entries import shown_entries
 from clerk_tui.screens.meeting.key_lines import HINT, KEYS
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands
-from clerk_tui.screens.meeting.other_copies import OtherCopies
 from clerk_tui.screens.meeting.pad_recovery import PadRecovery
-from clerk_tui.screens.meeting.pad_store import PadStore
-from clerk_tui.screens.meeting.public_hold import HELD, PublicHold
-from clerk_tui.screens.meeting.recall_privacy import RecallPrivacy
 from clerk_tui.screens.meeting.save_status import SaveStatus
 from clerk_tui.screens.meeting.status import pad_heading, status_of
 from clerk_tui.widgets.guiding_line import GuidingLine

@@ -11,6 +11,7 @@ from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll
 from clerk_tui.widgets.prompt_line import AskLine
+from clerk_tui.widgets.text import shortened
 
 
 class RollCallScreen(RollView):
@@ -128,7 +129,8 @@ class RollCallScreen(RollView):
             self._find(text)
             self._close_ask()
         elif question == "name" and text.strip():
-            self._ask_for("standing", self._answers.begin_new_person(text))
+            name = shortened(self._answers.begin_new_person(text), 24)
+            self._ask_for("standing", f"M member, O officer, Enter other: {name}")
         else:
             is_empty = question != "standing" and not text.strip()
             if is_empty or self._run_action(lambda: self._answers.take_answer(question, text)):

@@ -1,15 +1,47 @@
 """The texts that Up brings back, kept from coming back in front of the public."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from clerk_tui.screens.meeting.host import MeetingHost
-from clerk_tui.screens.meeting.pad_store import PadStore, RestoredPad
-from clerk_tui.screens.meeting.public_hold import PublicHold
+from clerk_tui.desk import Desk
+from clerk_tui.office.pad_store import PadStore, RestoredPad
+from clerk_tui.office.public_hold import PublicHold
 
 WITHHELD = (
     "The public are in again. What was typed in private and not filed is put away: "
     "Up has it again once they are out."
 )
+
+
+class Recalling(Protocol):
+    """Where the clerk types, and older texts are brought back."""
+
+    text: str
+    """What stands there now, and is not entered."""
+    recalled: list[str]
+    """The texts that Up brings back, newest first."""
+
+    def recall_only(self, texts: list[str]) -> None:
+        """Have Up bring back these *texts*, and no others."""
+
+    def put_away(self) -> None:
+        """Take out what stands there; Up brings it back."""
+
+    def put_away_given_back(self) -> None:
+        """Put away what was refused and given back; what was typed since stays."""
+
+    def forget_undo(self) -> None:
+        """Let nothing else bring back what stood there before."""
+
+
+class RecallHost(Protocol):
+    """The desk, and where the clerk types."""
+
+    desk: Desk
+
+    @property
+    def pad(self) -> Recalling:
+        """Where the clerk types."""
 
 
 class RecallPrivacy:
@@ -20,7 +52,7 @@ class RecallPrivacy:
     again, or filed as a private note.
     """
 
-    def __init__(self, host: MeetingHost, pad_store: PadStore, public_hold: PublicHold) -> None:
+    def __init__(self, host: RecallHost, pad_store: PadStore, public_hold: PublicHold) -> None:
         """Watch over the pad of *host*."""
         self._host = host
         self._pad_store = pad_store
@@ -125,6 +157,10 @@ class RecallPrivacy:
         self._note_who_is_in()
         return message
 
+    def put_away_given_back(self) -> None:
+        """Put away what was refused and given back, as it was meant for private session."""
+        self._host.pad.put_away_given_back()
+
     def _empty_pad(self) -> None:
         """Take out what is half typed: it was meant for private session.
 
@@ -140,7 +176,7 @@ class RecallPrivacy:
         """Let neither Up nor Ctrl+Z bring back what was typed in private; withhold it."""
         private_texts, pad = self.unfiled_private_texts(), self._host.pad
         pad.recall_only([text for text in pad.recalled if text not in private_texts])
-        pad.history.clear()
+        pad.forget_undo()
         new_texts = [
             text for text in private_texts if text not in noted_texts and text not in self._withheld
         ]

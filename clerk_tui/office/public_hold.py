@@ -8,7 +8,7 @@ from clerk_tui.commands.privacy.public_hold import (
     tries_to_exclude,
 )
 from clerk_tui.desk import Desk
-from clerk_tui.screens.meeting.pad_store import PadStore
+from clerk_tui.office.pad_store import PadStore
 
 HELD = "HELD: the public are still in. Up brings the exclusion back; /public goes on in public"
 

@@ -8,9 +8,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.typed_name import parse_person
-from clerk_tui.screens.roll_call.marks import RollResult
+from clerk_tui.office.roll_marks import RollResult
 from clerk_tui.widgets.lists.roll_rows import screen_name
-from clerk_tui.widgets.text import shortened
 
 _STANDINGS: tuple[Standing, ...] = ("member", "officer", "other")
 
@@ -46,9 +45,9 @@ class RollAnswers:
         return f"Who attends for {name}?"
 
     def begin_new_person(self, typed: str) -> str:
-        """Note who is to be added, and return the question of their standing."""
+        """Note who is to be added, whose standing is still to be asked; return their name."""
         self._new_person = parse_person(typed)
-        return f"M member, O officer, Enter other: {shortened(self._new_person.name, 24)}"
+        return self._new_person.name
 
     def take_answer(self, question: str, typed: str) -> RollResult:
         """Act on an answer. Raises Refusal if it is not understood or not possible."""

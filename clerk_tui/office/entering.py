@@ -1,0 +1,143 @@
+"""The path of Enter: what is typed at a meeting is filed, or run as a command, or refused.
+
+The pad and the line mode share it, so that whatever protects the one protects the other: typing
+held back while the public are still in, private words kept from coming back in front of them, the
+window that has the meeting, and a fault of the program that costs no word.
+"""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table, split_command
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.office.public_hold import PublicHold
+from clerk_tui.office.recall_privacy import RecallPrivacy
+
+FAULT = (
+    "That did not work, through a fault in this program. Nothing was lost: what "
+    "you typed is in the pad. Try it another way, or type it as a paragraph."
+)
+
+
+class Entered(Struct, frozen=True):
+    """What came of something that was typed."""
+
+    message: str
+    """What was done, or why it was refused; "" where there is nothing to say."""
+    is_refused: bool = False
+    is_wanting: bool = False
+    """True if it was refused only for want of more words."""
+    has_closed: bool = False
+    """True if the meeting was closed by it."""
+
+
+class Entering:
+    """Files what is typed at one desk, and runs its commands."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        public_hold: PublicHold,
+        recall_privacy: RecallPrivacy,
+        table: Callable[[], Table],
+        run_here: Callable[[str, str], str],
+        report_fault: Callable[[Exception], object],
+        *,
+        fault: str = FAULT,
+    ) -> None:
+        """File at *desk*.
+
+        Args:
+            desk: The desk of the meeting.
+            public_hold: What holds words back while the public ought to be out and are not.
+            recall_privacy: What keeps private words from coming back in front of the public.
+            table: Returns the table at which commands act.
+            run_here: Runs a command that is not done at the desk: its name, and its words.
+            report_fault: Told of a fault of the program.
+            fault: What to say of a fault to the clerk.
+        """
+        self._desk = desk
+        self._public_hold = public_hold
+        self._recall_privacy = recall_privacy
+        self._table = table
+        self._run_here = run_here
+        self._report_fault = report_fault
+        self._fault = fault
+        self._noted_texts: list[str] = []  # that the last command filed as a private note
+
+    def file_words(self, text: str, reword: str = "") -> Entered:
+        """File *text* as paragraphs, or as the new words of the entry *reword*."""
+        return self.attempt(lambda: self._file_words(text, reword))
+
+    def _file_words(self, text: str, reword: str) -> str:
+        self._public_hold.check(text)
+        with self._desk.as_one_step():
+            if reword:
+                self._desk.corrections.reword(reword, text)
+            else:
+                self._desk.paragraphs.jot(text)
+            self._desk.paragraphs.keep_unfiled(self._recall_privacy.texts_to_note())
+        self._recall_privacy.forget_noted()
+        return "Entry changed." if reword else ""
+
+    def obey(self, typed: str) -> Entered:
+        """Run a slash command; after an exclusion that was refused, hold back what follows."""
+        entered = self.attempt(lambda: self._run_unless_held(typed))
+        if entered.is_refused and self._public_hold.hold_after_refusal(typed):
+            # What is typed on must not be taken for its reason.
+            entered = replace(entered, is_wanting=False)
+        self._public_hold.release_in_private()
+        self._recall_privacy.update()
+        return entered
+
+    def _run_unless_held(self, typed: str) -> str:
+        """Release the hold, or run the command if it may be run now."""
+        if carries_on := self._public_hold.release_by(typed):
+            return carries_on
+        self._public_hold.check(typed)
+        if split_command(typed)[0] == "public" and self._desk.meeting.public_excluded:
+            self._recall_privacy.put_away_given_back()  # it was meant for private session
+        return self.run_command(typed)
+
+    def run_command(self, typed: str) -> str:
+        """Run a slash command, and return in a line what was done.
+
+        Raises:
+            Refusal: The command cannot be run now, or its words are not understood.
+        """
+        from clerk_tui.commands.registry import find_command, run
+
+        self._noted_texts = []
+        command, rest = find_command(typed)
+        if command.act is None:
+            return self._run_here(command.name, rest)
+        desk = self._desk
+        was_private = desk.meeting.public_excluded
+        with desk.as_one_step():
+            done = run(self._table(), typed)
+            if was_private and not desk.meeting.public_excluded:
+                desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
+                self._noted_texts = self._recall_privacy.unfiled_private_texts()
+        return done
+
+    def attempt(self, operation: Callable[[], object]) -> Entered:
+        """Run *operation* and say what came of it: what it returns, if that is text."""
+        open_before = self._desk.meeting.ended is None
+        private_before = self._desk.meeting.public_excluded
+        try:
+            done = operation()
+        except Refusal as refusal:
+            return Entered(str(refusal), is_refused=True, is_wanting=refusal.wanting)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
+            self._report_fault(error)
+            return Entered(self._fault, is_refused=True)
+        message = done if isinstance(done, str) else ""
+        if private_before and not self._desk.meeting.public_excluded:
+            withheld = self._recall_privacy.withhold_private_texts(self._noted_texts)
+            message = f"{message} {withheld}".strip()
+        self._recall_privacy.update()
+        has_closed = open_before and self._desk.meeting.ended is not None
+        return Entered(message, has_closed=has_closed)
