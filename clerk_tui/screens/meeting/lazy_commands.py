@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 # In an order in which each brings little that is new.
 PARTS = (
-    "clerk_tui.commands.handlers.corrections",
-    "clerk_tui.commands.handlers.voting.votes",
+    "clerk_tui.desk.paragraphs",
+    "clerk_tui.desk.agenda",
+    "clerk_tui.desk.voting.votes",
+    "clerk_tui.domain.checks",
+    "clerk_tui.commands.handlers.attendance",
+    "clerk_tui.commands.handlers.motions",
     "clerk_tui.commands.all_commands",
     "clerk_tui.screens.meeting.hints",
     "clerk_tui.screens.meeting.screen_commands",
-    "clerk_tui.domain.checks",
+    "clerk_tui.desk.actions",
+    "clerk_tui.desk.drafts.chairman_changes",
 )
 SECONDS_BETWEEN_PARTS = 0.02
 
