@@ -123,9 +123,9 @@ class ClerkApp(App[None]):
 
         notices = [unsafe_folder_warning(self.office.database)]
         with contextlib.suppress(Refusal):
-            notices += self.office.kept_beside()
-            rescued = self.office.rescued_meetings() - {self._first_meeting}
-            meetings = self.office.meetings() if rescued else []
+            notices += self.office.unfinished.notes_on_texts_beside()
+            rescued = self.office.unfinished.rescued_meetings() - {self._first_meeting}
+            meetings = self.office.minute_book.meetings() if rescued else []
             notices += [
                 f"Something typed at {meeting.body}, {meeting.date}, could not be saved then. "
                 "Open that meeting: it will be in the pad."
@@ -137,14 +137,14 @@ class ClerkApp(App[None]):
 
     def _back_up_daily(self) -> None:
         """Back the minute book up if the last backup is a day old."""
-        if self.office.backup_is_due():
+        if self.office.safety.is_backup_due():
             self.back_up("daily")
 
     @work(thread=True, exclusive=True, group="backups", exit_on_error=False)
     def back_up(self, why: str) -> None:
         """Write a backup in a thread, so that no key waits for it; a failure is only notified."""
         try:
-            self.office.back_up(why)
+            self.office.safety.back_up(why)
         except Refusal as refusal:
             self.call_from_thread(self.notify, str(refusal), severity="warning", markup=False)
 

@@ -63,7 +63,7 @@ def _open(meeting: str, database: Path | None) -> None:
     with suppress(Refusal, OSError):
         office = Office(database_path(database))
         wait_for_database(office, _say)
-        ident = office.find(meeting).ident if meeting else ""
+        ident = office.minute_book.find(meeting).ident if meeting else ""
         _end(run_app(office, ident, _say))
 
 

@@ -18,10 +18,10 @@ def wait_for_database(office: Office, say: Callable[[str], None]) -> None:
 
     *say* is told what is waited for. Raises Refusal where it cannot be opened for another reason.
     """
-    office.wait_ms, is_reported = AT_THE_TABLE_MS, False
-    while not office.nothing_yet:
+    office.opened_database.wait_ms, is_reported = AT_THE_TABLE_MS, False
+    while not office.opened_database.nothing_yet:
         try:
-            office.meetings(1)
+            office.minute_book.meetings(1)
         except Busy as busy:
             if not is_reported:
                 say(f"{busy.what} clerk-tui opens as soon as it is free; Ctrl+C leaves.")
@@ -41,8 +41,8 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
     try:
         # A database that cannot be opened is said before the screen; at the table nobody waits
         # five seconds for another program.
-        office.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
-        office.db.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
+        office.opened_database.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
+        office.opened_database.db.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
         os.environ.setdefault("TEXTUAL_FPS", DRAWN_A_SECOND)  # read when the library is loaded
         from clerk_tui.app import ClerkApp
         from clerk_tui.widgets.terminal_keys import install_terminal_keys
@@ -63,9 +63,9 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
 
 def _show_unkept(office: Office, say: Callable[[str], None]) -> None:
     """Show what was typed and no file took: the terminal is the last place that has it."""
-    if not office.kept_nowhere:
+    if not office.unfinished.texts_in_no_file:
         return
     say("No file could take what was being typed. Copy it from here before you close the window:")
-    for text in office.kept_nowhere:
+    for text in office.unfinished.texts_in_no_file:
         for line in ("", *text.splitlines()):
             say(line)

@@ -49,7 +49,7 @@ def actions(
         today = office.clock.now().date()
         listed = [
             action
-            for action in office.actions(settled=settled or bool(update))
+            for action in office.minute_book.actions(settled=settled or bool(update))
             if folded(body) in folded(action.body)
             and folded(owner) in folded(action.owner)
             and (private or not action.private)

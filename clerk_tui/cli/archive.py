@@ -20,7 +20,7 @@ def put_away(context: click.Context, meeting: str, database: Path | None, *, bac
     Only a meeting in preparation can be. --back takes its ident: clerk-tui meetings --all.
     """
     with closing(office_of(context, database)) as office:
-        listing = office.find(meeting)
+        listing = office.minute_book.find(meeting)
         desk = office.sit_down(listing.ident)
         if back:
             desk.archive.bring_back()

@@ -36,7 +36,7 @@ def attendance(
     Act applies to the body.
     """
     with closing(office_of(context, database)) as office:
-        figures = office.attendance(body, year)
+        figures = office.minute_book.attendance(body, year)
     if not figures and form == "text":
         say("No attendance is recorded for that.")
         return

@@ -29,7 +29,7 @@ def backup(context: click.Context, out: Path | None, database: Path | None) -> N
         name = f"{office.database.stem}-{now:%Y%m%d-%H%M%S}.db"
         written = back_up(office.database, now, out=out / name if out.is_dir() else out)
     else:
-        written = office.back_up()
+        written = office.safety.back_up()
     say(f"Wrote a backup of {office.database} to {written}. Private business is in it too.")
 
 
@@ -64,7 +64,7 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     if before:
         say(f"What it was until now is kept in {before}.")
     with closing(office):
-        for sentence in office.kept_beside():
+        for sentence in office.unfinished.notes_on_texts_beside():
             say(sentence)
 
 
@@ -86,7 +86,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
 
     with closing(office_of(context, database)) as office:
         path = office.database
-        report = examine(path, mend=mend, rescue_folders=office.rescues)
+        report = examine(path, mend=mend, rescue_folders=office.unfinished.rescue_folders)
     report.side_file_notes += [
         f"{file} could not be used, and was put aside under this name: look at it yourself."
         for file in set_aside_beside(path)

@@ -48,7 +48,7 @@ def chairman(
     from clerk_tui.office.chairman_file import listed_changes, receive
 
     with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.find(meeting).ident)
+        desk = office.sit_down(office.minute_book.find(meeting).ident)
         if file is not None:
             receive(desk, file, draft or 0)
         changes = listed_changes(office, desk)

@@ -37,12 +37,12 @@ def check(
     from clerk_tui.domain.checks import findings, summary
 
     with closing(office_of(context, database)) as office:
-        minuted = office.meeting(office.find(meeting).ident)
+        minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         listed_findings = findings(minuted)
         if spelling:
             from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 
-            ize = office.style(minuted.body).layout_choice("spelling") == "either"
+            ize = office.papers.style(minuted.body).layout_choice("spelling") == "either"
             listed_findings += as_findings(
                 unknown_words(minuted, office.dictionary.knows, ize=ize), minuted
             )

@@ -84,7 +84,7 @@ def _check_style(file: Path, body: "Body") -> None:
 
     office = own_office()
     try:
-        office.style(body)
+        office.papers.style(body)
         strange = [*unknown_style_keys(body, office.templates), *wording_mistakes(body.wording)]
     except Refusal as refusal:
         strange = [("style", str(refusal))]

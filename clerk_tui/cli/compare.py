@@ -43,13 +43,13 @@ def compare(
     from clerk_tui.office.paper_files import place_in
 
     with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.find(meeting).ident)
+        desk = office.sit_down(office.minute_book.find(meeting).ident)
         before, after = compared(office, desk, old, new, private=private)
         if out is not None:
             name = f"draft {new}" if new else "the minutes as they stand"
             copy = marked_copy(before, after, f"draft {old}", name).encode()
             target = place_in(out, "marked-copy.md")
-            written = office.put(target, copy, private=private, replace=force)
+            written = office.papers.put(target, copy, private=private, replace=force)
             say(f"Wrote the marked copy to {written}.")
             return
     tell(before, after, f"since draft {old}")

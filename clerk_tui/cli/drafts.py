@@ -42,7 +42,7 @@ def draft(
     if private and published:
         raise Refusal("A private copy is never published.", "Leave out --private or --published.")
     with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.find(meeting).ident)
+        desk = office.sit_down(office.minute_book.find(meeting).ident)
         after = desk.meeting.afterwards
         if after.issued and not after.touched and (chairman or published):
             number = after.issued

@@ -69,7 +69,9 @@ def passphrase(context: click.Context, database: Path | None) -> None:
     if not is_encrypted(path):
         refuse(f"{path} is not encrypted. To encrypt it: clerk-tui encrypt")
     with closing(office_of(context, database)) as office:
-        office.meetings(1)  # the passphrase is the right one, before a new one is asked for
+        office.minute_book.meetings(
+            1
+        )  # the passphrase is the right one, before a new one is asked for
     if waiting := find_rescue_files(rescue_folders(), path):
         refuse(
             f"{waiting[0]} holds what was typed and is in no database yet, under the passphrase "

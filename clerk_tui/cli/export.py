@@ -46,13 +46,14 @@ def export(
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
     chosen = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
-        minuted = office.meeting(office.find(meeting).ident)
+        minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         selection = _selected(minuted, only, item)
         asked: Any = {"private": private, "selection": selection}
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
             paper = with_progress(
-                progress_words(chosen), lambda: office.paper(minuted, form=chosen.name, **asked)
+                progress_words(chosen),
+                lambda: office.papers.paper(minuted, form=chosen.name, **asked),
             )
             click.echo(paper, nl=False)
             return

@@ -18,7 +18,7 @@ def meetings(context: click.Context, database: Path | None, *, every: bool) -> N
     from clerk_tui.cli.output.tables import table
 
     with closing(office_of(context, database)) as office:
-        listed = office.meetings(put_away=every)
+        listed = office.minute_book.meetings(put_away=every)
     if not listed:
         say(f"There are no meetings yet in {office.database}.")
         return

@@ -25,7 +25,7 @@ def next_meeting(
     from clerk_tui.office.next_agenda import committee_of, day_after, prepare_next
 
     with closing(office_of(context, database)) as office:
-        last = office.meeting(office.find(meeting).ident)
+        last = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         given = parse_date(day) if day else day_after(last)
         if given is None:
             refuse("On which day? Give it with --date, as in --date 12/5/2027.")
@@ -33,7 +33,7 @@ def next_meeting(
             refuse(f"{print_date(given)} is not after that meeting. Give a later --date.")
         body = committee_of(office, last)
         ident, left = prepare_next(office, body, given, parse_time(start) if start else None, venue)
-        details = office.meeting(ident).details
+        details = office.minute_book.meeting(ident).details
     say(f"Prepared {body.name}, {print_date(given)}: {ident}.")
     parts = [
         f"{len(left.items)} items",

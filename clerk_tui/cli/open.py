@@ -49,7 +49,7 @@ def open_meeting(context: click.Context, meeting: str, database: Path | None) ->
     office = office_of(context, database)
     try:
         _wait(office)
-        ident = office.find(meeting).ident
+        ident = office.minute_book.find(meeting).ident
     except Refusal:
         office.close()
         raise

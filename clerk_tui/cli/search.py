@@ -58,7 +58,7 @@ def search(
     if wanted.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
-        hits = office.search(wanted)
+        hits = office.minute_book.search(wanted)
     if not hits and form == "text":
         say("Nothing was found.")
         return

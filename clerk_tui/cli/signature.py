@@ -39,7 +39,7 @@ def sign(
     from clerk_tui.domain.dates.dates import parse_date
 
     with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.find(meeting).ident)
+        desk = office.sit_down(office.minute_book.find(meeting).ident)
         day = parse_date(approved) if approved else None
         desk.drafts.sign(parse_date(on), day, as_amended=as_amended)
         digest = desk.meeting.afterwards.digest
@@ -58,7 +58,7 @@ def reopen(context: click.Context, meeting: str, reason: str, database: Path | N
     Refused once a later meeting of the body holds minute numbers.
     """
     with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.find(meeting).ident)
+        desk = office.sit_down(office.minute_book.find(meeting).ident)
         desk.drafts.reopen(reason)
         state = desk.meeting.state
     say(f"The minutes are open again: {state}.")

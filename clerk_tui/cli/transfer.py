@@ -28,7 +28,7 @@ def pack(
     not minuted.
     """
     with closing(office_of(context, database)) as office:
-        written = office.pack(office.find(meeting).ident, out, public=public)
+        written = office.pack(office.minute_book.find(meeting).ident, out, public=public)
     if public:
         say(f"Wrote a copy of the public part to {written}. It is marked as a copy.")
     else:

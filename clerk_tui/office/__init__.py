@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Unpack, cast
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office.clock import SystemClock as SystemClock
-from clerk_tui.office.meeting_access import MeetingAccess
-from clerk_tui.office.minute_book import MinuteBook
+from clerk_tui.office.database_safety import DatabaseSafety
+from clerk_tui.office.meeting_claims import MeetingClaims
+from clerk_tui.office.minute_book import MinuteBookReader
+from clerk_tui.office.opened_database import Folders, OpenedDatabase
 from clerk_tui.office.papers import Papers
+from clerk_tui.office.unfinished_texts import UnfinishedTexts
 
 if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
     from datetime import date
@@ -20,13 +23,35 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.model.body import Body
     from clerk_tui.domain.model.details import DetailsFields
     from clerk_tui.domain.model.matters import ActionState
+    from clerk_tui.domain.ports import Clock
     from clerk_tui.files.form_draft import TextStore
     from clerk_tui.spelling.dictionary import Dictionary
+    from clerk_tui.storage.record import SqliteRecord
     from clerk_tui.storage.transfer.unpack import UnpackResult
 
 
-class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
-    """Everything a screen or a command needs, opened on one database."""
+class Office:
+    """Everything a screen or a command needs, in parts by subject over one opened database."""
+
+    def __init__(
+        self, database: Path, clock: Clock | None = None, **folders: Unpack[Folders]
+    ) -> None:
+        """Open the office on *database*, which is read when it is first needed."""
+        opened = OpenedDatabase(database, clock or SystemClock(), **folders)
+        self.opened_database = opened
+        self.minute_book = MinuteBookReader(opened)
+        self.papers = Papers(opened)
+        self.unfinished = UnfinishedTexts(opened)
+        self.claims = MeetingClaims(opened)
+        self.safety = DatabaseSafety(opened)
+        self.database, self.clock = opened.database, opened.clock
+        self.committees, self.templates = opened.committees, opened.templates
+        self.exports, self.words = opened.exports, opened.words
+
+    @property
+    def record(self) -> SqliteRecord:
+        """The record; opened when it is first asked for. Raises Refusal."""
+        return self.opened_database.record
 
     @cached_property
     def dictionary(self) -> Dictionary:
@@ -52,7 +77,7 @@ class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
         from clerk_tui.desk import prepare
         from clerk_tui.minutes.style.required_slots import check_sentences
 
-        check_sentences(self.style(body))
+        check_sentences(self.papers.style(body))
 
         return prepare(self.record, self.clock, body, day, ident, **details)
 
@@ -65,7 +90,7 @@ class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
             raise Refusal(
                 "That action was carried over.", "Report on it where it was minuted last."
             )
-        private = self.public_are_out()
+        private = self.minute_book.public_are_out()
         desk = self.sit_down(action.meeting).actions
         desk.report(action.entry, cast("ActionState", state), note, private=private)
         done = f"{action.ref or 'The action'} is {state}. It is in the record."
@@ -81,10 +106,10 @@ class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
         """
         from clerk_tui.office.transfer import pack
 
-        meeting = self.meeting(ident)
+        meeting = self.minute_book.meeting(ident)
         if public:
-            self.minutes(meeting)
-        style = self.style(meeting.body) if public else None
+            self.papers.minutes(meeting)
+        style = self.papers.style(meeting.body) if public else None
         return pack(self.record, meeting, self.exports, out, style)
 
     def unpack(self, file: Path, *, as_copy: bool = False) -> UnpackResult:
@@ -99,35 +124,12 @@ class Office(MinuteBook, MeetingAccess, Papers, dict=True, eq=False):
 
         return keeper_of(self.database, form)
 
-    def back_up(self, why: str = "") -> Path:
-        """Write a backup of the database beside it, and delete those the rule does not keep.
-
-        May be called from another thread. Raises Refusal where it cannot be written.
-        """
-        from clerk_tui.storage.safety.backups import back_up, thin_out_backups
-
-        written = back_up(self.database, self.clock.now(), why)
-        thin_out_backups(self.database)
-        return written
-
-    def backup_is_due(self) -> bool:
-        """Return True if the last backup is a day old."""
-        from clerk_tui.storage.safety.backups import is_backup_due
-
-        return self.database.exists() and is_backup_due(self.database, self.clock.now())
-
     def close(self) -> Path | None:
         """Write what is waiting, and let go of the file.
 
         Returns where the text being typed was rescued to, if the database would not take it;
-        `kept_nowhere` are the texts that no other place took either.
+        `unfinished.texts_in_no_file` are the texts that no other place took either.
         """
-        texts = self.unfinished.close() if "unfinished" in self.__dict__ else []
-        rescued = self.unfinished.rescue_path if texts else None
-        if texts and self.unfinished.is_newest_unsaved:
-            self.kept_nowhere = texts
-        if "record" in self.__dict__:
-            self.record.close()
-        elif "db" in self.__dict__:
-            self.db.close()
+        rescued = self.unfinished.close()
+        self.opened_database.close()
         return rescued

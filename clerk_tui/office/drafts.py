@@ -55,7 +55,7 @@ def lines_of(
     from clerk_tui.minutes.compose.markers import Marker
     from clerk_tui.minutes.formats.formats import format_by_name
 
-    style, marker = office.style(meeting.body), Marker()
+    style, marker = office.papers.style(meeting.body), Marker()
     document = marker.mark_document(compose(meeting, style, private=private))
     written = format_by_name(form).write(document, style)
     if form == "docx":
@@ -93,8 +93,8 @@ def issue(
     if out is None or out.is_dir():
         form = form or usual_form(desk.meeting)
     papers = _papers(office, meeting, number)
-    there = os.path.lexists(office.place(meeting, out, private=private, form=form))
-    file = office.export(meeting, out, private=private, form=form, replace=replace)
+    there = os.path.lexists(office.papers.place(meeting, out, private=private, form=form))
+    file = office.papers.export(meeting, out, private=private, form=form, replace=replace)
     try:
         desk.drafts.issue(papers, (str(file),))
     except BaseException:
@@ -116,7 +116,7 @@ def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
 
     papers = []
     for private in (False, True) if has_private_business(meeting) else (False,):
-        text = office.minutes(meeting, private=private)
+        text = office.papers.minutes(meeting, private=private)
         lines = lines_of(office, meeting, private=private)
         papers.append(Paper(DRAFT, number, private, "md", lines, text))
         with suppress(Refusal):  # the letterhead is missing: no copy in Word goes out either
@@ -163,7 +163,7 @@ def compared(
         for number in (old, new or old):
             _refuse_private_draft(office, desk, number)
     if new is None:
-        office.minutes(desk.meeting, private=private)  # which is searched for private words
+        office.papers.minutes(desk.meeting, private=private)  # which is searched for private words
         return before, lines_of(office, desk.meeting, private=private)
     return before, draft_lines(desk, new, private=private)
 
@@ -179,7 +179,7 @@ def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     from clerk_tui.minutes.privacy.leaks import find_leaks
 
     text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
-    if find_leaks(text, meeting, office.style(meeting.body), is_ordinary_word):
+    if find_leaks(text, meeting, office.papers.style(meeting.body), is_ordinary_word):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
-from clerk_tui.office.base import OpenedDatabase
+from clerk_tui.office.opened_database import OpenedDatabase
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 
@@ -21,18 +21,22 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
 _T = TypeVar("_T")
 
 
-class MinuteBook(OpenedDatabase, dict=True, eq=False):
+class MinuteBookReader:
     """The meetings in the database, listed, found and read."""
+
+    def __init__(self, opened_database: OpenedDatabase) -> None:
+        """Look things up in *opened_database*."""
+        self._opened = opened_database
 
     def meetings(self, most: int = 200, *, put_away: bool = False) -> list[Listing]:
         """The newest *most* meetings in the database; looking does not make a database.
 
         Those that were put away are among them only where *put_away* is asked for.
         """
-        if self.nothing_yet:
+        if self._opened.nothing_yet:
             return []
-        with sqlite_errors_explained(self.database):
-            return list_meetings(self.db, most, put_away=put_away)
+        with sqlite_errors_explained(self._opened.database):
+            return list_meetings(self._opened.db, most, put_away=put_away)
 
     def find(self, typed: str) -> Listing:
         """The one meeting that *typed* means: its ident or the start of it, a date, a body.
@@ -42,10 +46,10 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
         """
         from clerk_tui.storage.minute_book.lookup import find_meeting, no_such_meeting
 
-        if self.nothing_yet:
-            raise no_such_meeting(typed, self.database)
-        with sqlite_errors_explained(self.database):
-            return find_meeting(self.db, typed, self.database)
+        if self._opened.nothing_yet:
+            raise no_such_meeting(typed, self._opened.database)
+        with sqlite_errors_explained(self._opened.database):
+            return find_meeting(self._opened.db, typed, self._opened.database)
 
     def meeting(self, ident: str) -> Meeting:
         """One meeting as it stands, to be read. Raises Refusal where there is none."""
@@ -54,9 +58,9 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
         from clerk_tui.storage.event_log.events_in_force import read_standing_events
 
         def read(meeting: str) -> Meeting:
-            return replay(read_standing_events(self.db, meeting).events)
+            return replay(read_standing_events(self._opened.db, meeting).events)
 
-        with sqlite_errors_explained(self.database):
+        with sqlite_errors_explained(self._opened.database):
             return with_known_privacy(read(ident), read)
 
     def public_are_out(self) -> bool:
@@ -64,7 +68,7 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
 
         One that was left open in private is forgotten a day after its last entry.
         """
-        since = (self.clock.now() - timedelta(days=1)).isoformat()
+        since = (self._opened.clock.now() - timedelta(days=1)).isoformat()
         return any(
             self.meeting(listed.ident).public_excluded
             for listed in self.meetings()
@@ -77,19 +81,19 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
 
         return self._looked_up(lambda db: search(db, query))
 
-    def searching(self) -> SearchWorker:
-        """A search that another thread may ask; whoever asked for it closes it."""
+    def open_search(self) -> SearchWorker:
+        """Return a search that another thread may ask; whoever asked for it closes it."""
         from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
-        self.db  # noqa: B018 - the tables must be there
-        return SearchWorker(self.database)
+        self._opened.db  # noqa: B018 - the tables must be there
+        return SearchWorker(self._opened.database)
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
         """The action log as it is listed: overdue first; *settled* ones too where asked for."""
         from clerk_tui.domain.minute_book.action_log import sort_actions
         from clerk_tui.storage.minute_book.actions import read_action_log
 
-        today = self.clock.now().date()
+        today = self._opened.clock.now().date()
         listed = self._looked_up(lambda db: read_action_log(db, settled=settled))
         return sort_actions(listed, today)
 
@@ -97,12 +101,12 @@ class MinuteBook(OpenedDatabase, dict=True, eq=False):
         """The figures of attendance by member, body and municipal year, the newest year first."""
         from clerk_tui.storage.minute_book.attendance import attendance_figures
 
-        today = self.clock.now().date()
+        today = self._opened.clock.now().date()
         return self._looked_up(lambda db: attendance_figures(db, body, year, today))
 
     def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
         """Return what is read in the minute book; looking does not make a database."""
-        if self.nothing_yet:
+        if self._opened.nothing_yet:
             return []
-        with sqlite_errors_explained(self.database):
-            return look(self.db.conn)
+        with sqlite_errors_explained(self._opened.database):
+            return look(self._opened.db.conn)

@@ -62,16 +62,16 @@ def next_agenda(office: Office, body: Body, day: date) -> NextAgenda:
     """Return what a meeting of *body* on *day* takes over. Raises Refusal if it cannot be read."""
     held = [
         listed
-        for listed in office.meetings(NO_LIMIT)
+        for listed in office.minute_book.meetings(NO_LIMIT)
         if listed.body == body.name
         and listed.date < day.isoformat()
         and listed.state != "in preparation"
     ]
     if not held:
         return NextAgenda(agenda_after(body, None, (), ()))
-    last = office.meeting(held[0].ident)
+    last = office.minute_book.meeting(held[0].ident)
     days = _unapproved(held)
-    actions = [action for action in office.actions() if action.body == body.name]
+    actions = [action for action in office.minute_book.actions() if action.body == body.name]
     items = agenda_after(body, last, days, actions)
     return NextAgenda(items, last, days, len(actions), len(items_left_over(body, last, days)))
 
@@ -110,7 +110,7 @@ def prepare_next(
 
     Raises Refusal where the house style of the body is not there.
     """
-    office.style(body)
+    office.papers.style(body)
     left = next_agenda(office, body, day)
     ident = office.prepare(body, day, venue=venue or left.venue, planned_start=start or left.start)
     desk = office.sit_down(ident)

@@ -18,7 +18,7 @@ class OtherCopies:
     def claim_meeting(self) -> None:
         """Hold the meeting, or only read it if another window has it."""
         try:
-            self.is_read_only = not self._office.hold(self._desk.meeting.ident)
+            self.is_read_only = not self._office.claims.claim(self._desk.meeting.ident)
         except Refusal:  # the database cannot be written now: what is typed says so
             self.is_read_only = False
 
@@ -26,7 +26,7 @@ class OtherCopies:
         """Take over what another window did; return True if the screen must be drawn again."""
         try:
             changed = self._desk.follow()
-            is_held_here = self._office.holds(self._desk.meeting.ident)
+            is_held_here = self._office.claims.has_claim(self._desk.meeting.ident)
         except Refusal:
             return False
         if is_held_here == self.is_read_only:
@@ -43,7 +43,7 @@ class OtherCopies:
         """Minute the meeting here; the other window can from now on only follow."""
         if not self.is_read_only:
             raise Refusal("This window has the meeting already.", "Go on minuting.")
-        self._office.hold(self._desk.meeting.ident, even_if_held=True)
+        self._office.claims.claim(self._desk.meeting.ident, even_if_held=True)
         self._desk.follow()
         self.is_read_only = False
         return "The meeting is minuted here now; the other window can only follow it."
@@ -51,4 +51,4 @@ class OtherCopies:
     def leave(self) -> None:
         """Let another window have the meeting."""
         if not self.is_read_only:
-            self._office.let_go(self._desk.meeting.ident)
+            self._office.claims.release(self._desk.meeting.ident)

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import UnfinishedText
-from clerk_tui.office import Office
 from clerk_tui.office.text_boxes import StoredBox
+from clerk_tui.office.unfinished_texts import UnfinishedTexts
 
 _RECALL_LISTS = ("recalled", "before", "withheld")
 
@@ -40,9 +40,9 @@ class PadStore:
     left the meeting, are put back by the next to open it.
     """
 
-    def __init__(self, office: Office, meeting: str) -> None:
-        """Save them in the database of *office*, under the ident of the *meeting*."""
-        self._office = office
+    def __init__(self, unfinished: UnfinishedTexts, meeting: str) -> None:
+        """Save them with *unfinished*, under the ident of the *meeting*."""
+        self._unfinished = unfinished
         self._meeting = meeting
         self._places_taken_over: list[str] = []
         self._in_boxes: list[UnfinishedText] = []
@@ -60,12 +60,12 @@ class PadStore:
                 back, and "out" that the public are out, so that the other texts are private.
         """
         self._own_texts[place] = (text, cursor)
-        own_place = f"{place}@{self._office.copy}"
-        self._office.unfinished.keep(self._meeting, own_place, text, cursor)
+        own_place = f"{place}@{self._unfinished.copy}"
+        self._unfinished.writer.keep(self._meeting, own_place, text, cursor)
 
     def read(self, meeting: Meeting) -> RestoredPad:
         """Return what is left by copies that were stopped; *meeting* is as it now stands."""
-        self.was_rescued = self._meeting in self._office.rescued_meetings()
+        self.was_rescued = self._meeting in self._unfinished.rescued_meetings()
         left_texts = self._sort_out_boxes()
         self._places_taken_over = [left.place for left in left_texts]
         if not meeting.public_excluded:
@@ -93,10 +93,10 @@ class PadStore:
 
     def _sort_out_boxes(self) -> list[UnfinishedText]:
         """Return the texts left for the pad by other copies; note those left in boxes."""
-        own_places = {f"{place}@{self._office.copy}" for place in self._own_texts}
+        own_places = {f"{place}@{self._unfinished.copy}" for place in self._own_texts}
         left_texts = [
             left
-            for left in self._office.left_unfinished(self._meeting)
+            for left in self._unfinished.left_at(self._meeting)
             if left.place not in own_places  # those are in this very pad
         ]
         self._in_boxes = [left for left in left_texts if StoredBox.read(left.place) is not None]
@@ -104,23 +104,23 @@ class PadStore:
 
     def take_over(self) -> None:
         """Delete what other copies left, once it is saved here too."""
-        own_copy = self._office.copy
+        own_copy = self._unfinished.copy
         for place in self._places_taken_over:
             if place.partition("@")[2] != own_copy:
-                self._office.unfinished.keep(self._meeting, place, "", 0)
+                self._unfinished.writer.keep(self._meeting, place, "", 0)
         self._places_taken_over = []
         if self.was_rescued:  # their file goes, and boxes are opened later, if at all
             for box in self._in_boxes:
-                self._office.unfinished.keep(self._meeting, box.place, box.text, box.cursor)
-        if self.was_rescued and self._office.unfinished.wait_until_saved(1.0):
-            self._office.taken_over(self._meeting)
+                self._unfinished.writer.keep(self._meeting, box.place, box.text, box.cursor)
+        if self.was_rescued and self._unfinished.writer.wait_until_saved(1.0):
+            self._unfinished.delete_rescued_copies(self._meeting)
 
     def leave(self) -> None:
         """Leave the texts for whoever opens the meeting next, in this window or another."""
         no_copy = uuid4().hex[:8]
         for place, (text, cursor) in self._own_texts.items():
-            self._office.unfinished.keep(self._meeting, f"{place}@{no_copy}", text, cursor)
-            self._office.unfinished.keep(self._meeting, f"{place}@{self._office.copy}", "", 0)
+            self._unfinished.writer.keep(self._meeting, f"{place}@{no_copy}", text, cursor)
+            self._unfinished.writer.keep(self._meeting, f"{place}@{self._unfinished.copy}", "", 0)
         self._own_texts = {}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.office.base import OpenedDatabase
+from clerk_tui.office.opened_database import OpenedDatabase
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.domain.model.body import Body
@@ -15,8 +15,12 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.minutes.style.house_style import HouseStyle
 
 
-class Papers(OpenedDatabase, dict=True, eq=False):
+class Papers:
     """The papers that leave the office."""
+
+    def __init__(self, opened_database: OpenedDatabase) -> None:
+        """Write papers to the folders of *opened_database*."""
+        self._opened = opened_database
 
     def style(self, body: Body) -> HouseStyle:
         """The house style of *body*. Raises Refusal where it cannot be read."""
@@ -25,10 +29,10 @@ class Papers(OpenedDatabase, dict=True, eq=False):
         from clerk_tui.minutes.style.house_style import style_of
 
         try:
-            style = style_of(body, self.templates)
+            style = style_of(body, self._opened.templates)
         except (OSError, ValueError) as error:
             raise Refusal(
-                f"The house style “{body.style}” in {self.templates} cannot be read.",
+                f"The house style “{body.style}” in {self._opened.templates} cannot be read.",
                 "Save its files as text in UTF-8; the minutes are safe.",
             ) from error
         return replace(style, letterhead=self.letterhead(body))
@@ -38,7 +42,7 @@ class Papers(OpenedDatabase, dict=True, eq=False):
 
         It lies beside the committee file: a path in that file begins in its folder.
         """
-        return self.committees / body.letterhead if body.letterhead else None
+        return self._opened.committees / body.letterhead if body.letterhead else None
 
     def minutes(self, meeting: Meeting, *, private: bool = False) -> str:
         """The minutes of *meeting* as Markdown in its house style.
@@ -102,7 +106,7 @@ class Papers(OpenedDatabase, dict=True, eq=False):
 
         suffix = format_of(out, form).suffix
         usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
-        return place_in(out, usual) if out else (self.exports / usual).absolute()
+        return place_in(out, usual) if out else (self._opened.exports / usual).absolute()
 
     def put(self, target: Path, content: bytes, *, private: bool, replace: bool = False) -> Path:
         """Put *content* at *target*, whole or not at all; returns where it is.
@@ -114,8 +118,8 @@ class Papers(OpenedDatabase, dict=True, eq=False):
         from clerk_tui.office.written_papers import WrittenPapers
         from clerk_tui.storage.safety.own_files import check_not_database_file
 
-        check_not_database_file(target, self.database)
-        papers = WrittenPapers(self.database)
+        check_not_database_file(target, self._opened.database)
+        papers = WrittenPapers(self._opened.database)
         if not replace and papers.worked_on(target, content):
             raise Refusal(
                 f"{target} is there already, and was worked on since or is not of this program. "
@@ -131,4 +135,4 @@ class Papers(OpenedDatabase, dict=True, eq=False):
         """Return True if a file at *target* was worked on since, or is not of this program."""
         from clerk_tui.office.written_papers import WrittenPapers
 
-        return WrittenPapers(self.database).worked_on(target)
+        return WrittenPapers(self._opened.database).worked_on(target)

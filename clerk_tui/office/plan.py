@@ -55,7 +55,7 @@ class MeetingPlan(Struct, frozen=True):
 def prepare_meeting(office: Office, plan: MeetingPlan) -> str:
     """Prepare the meeting of *plan* without its items, and return its ident. Raises Refusal."""
     # A missing house style is better noticed now than when the minutes are due.
-    office.style(plan.body)
+    office.papers.style(plan.body)
     return office.prepare(plan.body, plan.day, **plan.details)
 
 
@@ -81,7 +81,7 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
         member = find_member((a for a in desk.meeting.people if a.standing == "member"), name)
         if member and member.presence == "expected":
             desk.roll.mark(member.key, "apologies")
-    law = office.style(plan.body).layout_choice("law")
+    law = office.papers.style(plan.body).layout_choice("law")
     questions = [item.get("questions", ()) for item in plan.items]
     fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
     desk.agenda.list_items([_with_law(item, law) for item in fields])

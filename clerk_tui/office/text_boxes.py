@@ -41,27 +41,27 @@ class TextWriter(Protocol):
         """Keep *text* as it now stands at *place*; "" forgets it."""
 
 
-class UnfinishedTexts(Protocol):
-    """The part of an office that boxes need: texts left unfinished, and the writer of new ones."""
+class BoxStore(Protocol):
+    """Where boxes are kept: the writer of what is typed, and the texts left unfinished."""
 
     @property
-    def unfinished(self) -> TextWriter:
+    def writer(self) -> TextWriter:
         """The writer of text being typed."""
 
     @property
     def copy(self) -> str:
         """The name of this copy of the program, which no other copy has."""
 
-    def left_unfinished(self, ident: str) -> list[UnfinishedText]:
+    def left_at(self, ident: str) -> list[UnfinishedText]:
         """Return what was typed at the meeting and not filed."""
 
 
 class BoxTexts:
     """The texts and marks of one meeting's boxes, as this copy of the program knows them."""
 
-    def __init__(self, unfinished_texts: UnfinishedTexts, meeting: str) -> None:
-        """Keep those of *meeting* in the database of *unfinished_texts*."""
-        self._office = unfinished_texts
+    def __init__(self, store: BoxStore, meeting: str) -> None:
+        """Keep those of *meeting* in *store*."""
+        self._store = store
         self._meeting = meeting
         self._texts: dict[_Place, UnfinishedText] = {}
         self._of_ended: dict[_Place, str] = {}  # as an ended copy of the program stored it
@@ -71,7 +71,7 @@ class BoxTexts:
     def read(self) -> None:
         """Read what copies of the program that ended have left; a database that fails, nothing."""
         try:
-            left = self._office.left_unfinished(self._meeting)
+            left = self._store.left_at(self._meeting)
         except Refusal:
             return
         for text in left:
@@ -104,23 +104,23 @@ class BoxTexts:
         place = (name, private)
         self._own.add(place)
         self._texts[place] = UnfinishedText(name, text, cursor)
-        self._store(place, text, cursor)
+        self._write(place, text, cursor)
 
     def forget(self, name: str, *, private: bool) -> None:
         """Forget what was typed there: it is filed, or given up."""
         place = (name, private)
         if self._texts.pop(place, None) is not None:
             self._own.add(place)
-            self._store(place, "", 0)
+            self._write(place, "", 0)
 
-    def _store(self, box: _Place, text: str, cursor: int) -> None:
+    def _write(self, box: _Place, text: str, cursor: int) -> None:
         name, private = box
-        own = f"{PRIVATE if private else PUBLIC}{name}@{self._office.copy}"
-        self._office.unfinished.keep(self._meeting, own, text, cursor)
+        own = f"{PRIVATE if private else PUBLIC}{name}@{self._store.copy}"
+        self._store.writer.keep(self._meeting, own, text, cursor)
         stored = self._of_ended.pop(box, own)
         if stored != own:
             self._dropped.add(stored)
-            self._office.unfinished.keep(self._meeting, stored, "", 0)
+            self._store.writer.keep(self._meeting, stored, "", 0)
 
 
 class Box(Struct, frozen=True):

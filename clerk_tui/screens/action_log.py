@@ -72,7 +72,7 @@ class ActionsScreen(Screen[None]):
         today = self._office.clock.now().date()
         line, listed = self.query_one(MessageLine), self.query_one("#actions", OptionList)
         try:
-            actions = self._office.actions(settled=self._shows_settled)
+            actions = self._office.minute_book.actions(settled=self._shows_settled)
         except Refusal as refusal:
             line.refuse(str(refusal))
             return
@@ -127,15 +127,15 @@ class ActionsScreen(Screen[None]):
                 self.query_one(MessageLine).say(BACK, "→")
 
     def _box(self, action: LoggedAction, state: str) -> TypingPlace:
-        boxes = self._office.boxes(action.meeting)
-        private = action.private or self._office.public_are_out()
+        boxes = self._office.unfinished.boxes(action.meeting)
+        private = action.private or self._office.minute_book.public_are_out()
         return boxes.box(f"{REPORT}{state}:{action.entry}", private=private)
 
     def _say_what_waits(self) -> None:
         """Say on which action a note was typed and not reported, and choose it."""
         self._was_told_what_waits = True
         try:
-            meetings = self._office.meetings_with_boxes(REPORT)
+            meetings = self._office.unfinished.meetings_with_boxes(REPORT)
         except Refusal:  # a database that is not there cannot be read
             return
         if not meetings or self._choose_waiting(meetings):

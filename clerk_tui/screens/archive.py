@@ -23,7 +23,7 @@ def put_meeting_away(office: Office, ident: str, *, is_sure: bool) -> tuple[str,
     Raises:
         Refusal: Something was minuted at the meeting.
     """
-    listed = office.find(ident)
+    listed = office.minute_book.find(ident)
     if not is_sure and listed.state == "in preparation":
         return f"X again puts away {_name_and_day(listed)}. Nothing of it is lost.", False
     office.sit_down(ident).archive.put_away()
@@ -36,7 +36,9 @@ def bring_back_last(office: Office) -> str:
     Raises:
         Refusal: No meeting is put away.
     """
-    put_away = [m for m in office.meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY]
+    put_away = [
+        m for m in office.minute_book.meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY
+    ]
     if not put_away:
         raise Refusal("No meeting is put away.")
     last = max(put_away, key=lambda listed: listed.changed_at)

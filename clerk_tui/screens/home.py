@@ -100,7 +100,7 @@ class HomeScreen(Screen[None]):
         day = print_date(self._today)
         self.query_one("#head", Static).update(plain(f"Meetings · {day}"))
         try:
-            listed = self._office.meetings(self._most + 1)
+            listed = self._office.minute_book.meetings(self._most + 1)
         except Refusal as refusal:
             line.refuse(str(refusal))
             return

@@ -52,7 +52,7 @@ class SearchScreen(Screen[None]):
         """Search the minute book of *office*; private business is shown, and marked."""
         super().__init__()
         self._office = office
-        self._search = office.searching()
+        self._search = office.minute_book.open_search()
         self._typed = ""
 
     def compose(self) -> ComposeResult:

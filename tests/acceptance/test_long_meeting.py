@@ -137,13 +137,13 @@ async def test_a_council_of_ninety_is_minuted_as_a_clerk_would_have_written_it(
     assert counted == [
         (88, 0, 1), (1, 88, 0), (88, 1, 0), (86, 2, 0), (44, 44, None), (89, 0, 0),
     ]  # fmt: skip
-    public = office.minutes(meeting)
+    public = office.papers.minutes(meeting)
     for words in PRINTED_IN_ORDER:
         assert words in public, words
     order = [public.index(words) for words in PRINTED_IN_ORDER]
     assert order == sorted(order)
     assert "Fenn" not in public
-    assert "Fenn" in office.minutes(meeting, private=True)
+    assert "Fenn" in office.papers.minutes(meeting, private=True)
     errors = [f.message for f in findings(meeting) if f.severity == "error"]
     assert errors == []
 
@@ -205,6 +205,6 @@ async def test_correcting_an_arrival_changes_its_sentence_and_names_the_vote(
         message = app.screen.line.done
     assert "vote at C1: 90 may vote, 89 counted: 1 not accounted for" in message
     assert "1 sentence reworded" in message
-    assert "Councillor Ada Aldous joined the meeting at 6.20 p.m." in office.minutes(
+    assert "Councillor Ada Aldous joined the meeting at 6.20 p.m." in office.papers.minutes(
         office.sit_down(ident).meeting
     )

@@ -68,7 +68,7 @@ def hold(office: Office, day: date) -> HeldMeeting:
     desk.roll.mark_all_present()
     desk.chair.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
     desk.timings.commence()
-    table = Table(desk, office.style(desk.meeting.body))
+    table = Table(desk, office.papers.style(desk.meeting.body))
     while not (hint := guide(desk)).fill:  # words are wanted where all is done, or nothing is known
         run(table, hint.command)
     run(table, f"/new Lamps of {day:%B}")
@@ -86,7 +86,7 @@ def hold(office: Office, day: date) -> HeldMeeting:
 def settle(office: Office, day: date) -> None:
     """Report the actions done that were minuted first some meetings ago."""
     done = DAYS[: max(0, DAYS.index(day) + 1 - OPEN_FOR)] if day in DAYS else DAYS
-    for action in office.actions():
+    for action in office.minute_book.actions():
         if any(f"{on:%B}" in action.text for on in done):
             office.report(action, "done", "The lamps were mended.")
 
@@ -130,11 +130,14 @@ def test_the_action_numbers_begin_again_with_the_calendar_year(year: list[HeldMe
 
 def test_actions_are_carried_until_they_are_done(office: Office, year: list[HeldMeeting]) -> None:
     for n, meeting in enumerate(year):
-        printed = office.minutes(office.sit_down(meeting.ident).meeting)
+        printed = office.papers.minutes(office.sit_down(meeting.ident).meeting)
         carried = [f"mend the lamps of {day:%B}" for day in DAYS if f"of {day:%B}" in printed]
         assert carried == [f"mend the lamps of {day:%B}" for day in DAYS[max(0, n - 2) : n + 1]]
-    assert [action.ref for action in office.actions()] == ["2027/02", "2027/03"]
-    history = {a.ref: [report.state for report in a.history] for a in office.actions(settled=True)}
+    assert [action.ref for action in office.minute_book.actions()] == ["2027/02", "2027/03"]
+    history = {
+        a.ref: [report.state for report in a.history]
+        for a in office.minute_book.actions(settled=True)
+    }
     assert history["2026/03"][-1] == "done"
 
 
@@ -150,7 +153,7 @@ def test_the_minutes_are_approved_signed_and_locked_in_turn(
         assert approval.meeting == after.ident
         with pytest.raises(Refusal, match="signed"):
             desk.agenda.add_item("A word more")
-        assert "DRAFT" not in office.minutes(desk.meeting)
+        assert "DRAFT" not in office.papers.minutes(desk.meeting)
 
 
 def test_each_meeting_had_the_chairman_of_its_day(office: Office, year: list[HeldMeeting]) -> None:

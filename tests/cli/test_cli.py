@@ -19,6 +19,7 @@ from clerk_tui.cli.main import main
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
+from clerk_tui.office.minute_book import MinuteBookReader
 from tests.helpers.command_line import ROOT, Shell, sentence
 from tests.helpers.fakes import FixedClock
 
@@ -57,7 +58,7 @@ def test_meetings_are_listed_newest_first_with_odd_names_as_they_are(
         ["2027-03-10", ODD, "in session"],
         ["2027-03-03", "Audit Panel", "in session"],
     ]
-    assert [row[0] for row in rows] == [meeting.ident for meeting in office.meetings()]
+    assert [row[0] for row in rows] == [meeting.ident for meeting in office.minute_book.meetings()]
 
 
 def test_a_name_cannot_make_the_terminal_obey_it(shell: Shell, office: Office) -> None:
@@ -91,7 +92,7 @@ def test_a_meeting_is_named_in_several_ways(shell: Shell, office: Office, meetin
     result = shell.on("export", meeting, "--out", str(out))
     assert result.stdout == f"Wrote the public copy of the minutes (md) to {out}.\n"
     assert "24 March 2027" in out.read_text(encoding="utf-8")
-    again = shell.on("export", office.meetings()[0].ident[:8], "--out", "-")
+    again = shell.on("export", office.minute_book.meetings()[0].ident[:8], "--out", "-")
     assert again.stdout == out.read_text(encoding="utf-8")
 
 
@@ -118,7 +119,9 @@ def test_what_is_not_written_is_said(shell: Shell, office: Office) -> None:
 
 
 def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) -> None:
-    body = replace(office.sit_down(office.find("last").ident).meeting.body, letterhead="head.docx")
+    body = replace(
+        office.sit_down(office.minute_book.find("last").ident).meeting.body, letterhead="head.docx"
+    )
     office.prepare(body, date(2028, 1, 1))
     refusal = shell.refused("export", "2028-01-01", "--format", "docx")
     assert "The letterhead head.docx cannot be read (no such file or directory)." in refusal
@@ -272,7 +275,7 @@ def test_what_the_system_refuses_is_said(shell: Shell, monkeypatch: pytest.Monke
     def refused(_: Path) -> bool:
         raise PermissionError(13, "Permission denied", "/root/minutes.db")
 
-    monkeypatch.setattr(Office, "meetings", lambda *_, **__: refused(Path()))
+    monkeypatch.setattr(MinuteBookReader, "meetings", lambda *_, **__: refused(Path()))
     assert shell.refused("meetings") == "/root/minutes.db could not be used (permission denied)."
 
 
@@ -301,7 +304,7 @@ def run(
 
 
 def test_the_program_itself_writes_utf8_to_a_pipe(shell: Shell, office: Office) -> None:
-    desk = office.sit_down(office.meetings()[0].ident)
+    desk = office.sit_down(office.minute_book.meetings()[0].ident)
     desk.private_business.readmit_public()
     desk.paragraphs.write("Ŵyn Þorsdóttir spoke – “briefly”.")
     office.close()

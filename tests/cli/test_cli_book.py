@@ -103,7 +103,7 @@ def test_the_log_says_what_is_overdue_and_takes_a_report(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there = shell.database
-    [meeting] = office.meetings()
+    [meeting] = office.minute_book.meetings()
     office.sit_down(meeting.ident).private_business.readmit_public()
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
     (oil,) = rows(shell.on("actions", "--owner", "lamb", "--format", "csv").stdout)
@@ -151,7 +151,7 @@ def test_a_meeting_of_long_ago_is_still_found_by_its_ident(office: Office) -> No
     old = office.prepare(BODY, date(1999, 3, 24))
     for n in range(3):
         office.prepare(BODY, date(2027, 1, n + 1))
-    assert office.find(old[:8]).ident == old
+    assert office.minute_book.find(old[:8]).ident == old
 
 
 def test_private_notes_on_a_public_action_are_listed_only_where_asked_for(

@@ -30,7 +30,7 @@ def _cli(*words: str) -> Output:
 def _exported(form: Format) -> Output:
     def export(office: Office, meeting: Meeting) -> str:
         try:
-            written = office.export(meeting, office.exports, form=form.name)
+            written = office.papers.export(meeting, office.exports, form=form.name)
         except Refusal:  # a private phrase was found: nothing was written
             return " ".join(path.name for path in _files(office.exports))
         return f"{written.name}\n{form.read(written.read_bytes())}"
@@ -79,7 +79,7 @@ def _unpacked(office: Office, meeting: Meeting) -> str:
 def _names(office: Office, meeting: Meeting) -> str:
     """Return the names of all files written beside the database and among the exports."""
     _cli("backup", "--out", str(office.exports / "backup"))(office, meeting)
-    office.export(meeting, office.exports, private=True)
+    office.papers.export(meeting, office.exports, private=True)
     folders = (office.database.parent, office.exports)
     return "\n".join(path.name for folder in folders for path in folder.rglob("*"))
 

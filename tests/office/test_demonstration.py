@@ -26,7 +26,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def both(office: Office) -> tuple[Meeting, Meeting]:
     """The earlier meeting, and the one in session."""
     ident = demonstration(office)
-    now, before = office.meetings()
+    now, before = office.minute_book.meetings()
     assert now.ident == ident
     return office.sit_down(before.ident).meeting, office.sit_down(ident).meeting
 
@@ -69,7 +69,7 @@ def test_every_kind_of_business_is_shown(both: tuple[Meeting, Meeting]) -> None:
 
 def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting]) -> None:
     _, now = both
-    text = office.minutes(now)
+    text = office.papers.minutes(now)
     for phrase in (
         "Minutes of a meeting of the Wendmarsh Police and Crime Panel held on "
         "Wednesday, 24th March, 2027",
@@ -88,7 +88,7 @@ def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting
 def test_numbers_run_on_from_the_earlier_meeting(
     office: Office, both: tuple[Meeting, Meeting]
 ) -> None:
-    before, now = (office.minutes(meeting) for meeting in both)
+    before, now = (office.papers.minutes(meeting) for meeting in both)
     assert "## 41 Apologies" in before
     assert "## 46 Premises" in before
     assert "## 47 Apologies" in now
@@ -97,7 +97,7 @@ def test_numbers_run_on_from_the_earlier_meeting(
 
 def test_nothing_private_is_in_a_public_copy(office: Office, both: tuple[Meeting, Meeting]) -> None:
     for meeting in both:
-        public = office.minutes(meeting)
+        public = office.papers.minutes(meeting)
         private = [
             e.matter for e in meeting.entries() if e.private or isinstance(e.matter, mt.Note)
         ]
@@ -106,8 +106,8 @@ def test_nothing_private_is_in_a_public_copy(office: Office, both: tuple[Meeting
             assert not text or text not in public
         assert "NOT FOR PUBLICATION" not in public
     before, _ = both
-    assert "Harbottle" in office.minutes(before, private=True)
-    assert "Harbottle" not in office.minutes(before)
+    assert "Harbottle" in office.papers.minutes(before, private=True)
+    assert "Harbottle" not in office.papers.minutes(before)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_nothing_private_is_in_a_public_copy(office: Office, both: tuple[Meeting
 def test_it_is_right_on_any_day_at_any_hour(tmp_path: Path, moment: dt.datetime) -> None:
     office = Office(tmp_path / "other.db", clock=FixedClock(moment), templates=tmp_path)
     meeting = office.sit_down(demonstration(office)).meeting
-    assert "## 47 Apologies" in office.minutes(meeting)
+    assert "## 47 Apologies" in office.papers.minutes(meeting)
     moments = [entry.at for entry in meeting.entries()]
     assert moments == sorted(moments)
     assert meeting.details.date == moment.date()
@@ -136,4 +136,4 @@ def test_at_the_table_a_newcomer_goes_on(office: Office) -> None:
     desk = office.sit_down(demonstration(office))
     desk.paragraphs.write("The Panel heard from the Superintendent.")
     desk.agenda.next_item()
-    assert "The Panel heard from the Superintendent." in office.minutes(desk.meeting)
+    assert "The Panel heard from the Superintendent." in office.papers.minutes(desk.meeting)

@@ -49,7 +49,7 @@ def hold(office: Office, ident: str) -> Table:
     desk.roll.mark_all_present()
     desk.chair.preside(next(a.key for a in desk.meeting.people if a.person.role == "Chairman"))
     desk.timings.commence()
-    return Table(desk, office.style(desk.meeting.body))
+    return Table(desk, office.papers.style(desk.meeting.body))
 
 
 def titles(desk: Desk) -> list[str]:
@@ -70,7 +70,7 @@ def a_first_meeting(office: Office) -> Table:
 
 def test_the_next_meeting_has_all_that_the_last_one_left(office: Office) -> None:
     last = a_first_meeting(office).desk
-    (action,) = office.actions()
+    (action,) = office.minute_book.actions()
     office.report(action, "open", "The county was written to.")
     ident, left = prepare_next(office, BODY, APRIL)
     desk = office.sit_down(ident)
@@ -102,7 +102,7 @@ def test_the_guiding_line_approves_the_minutes_and_takes_up_the_actions(office: 
     assert guide(table.desk).text == "1 action of an earlier meeting is open. Take up"
     run(table, guide(table.desk).command)
     assert guide(table.desk).command != "/takeup"
-    printed = office.minutes(table.desk.meeting)
+    printed = office.papers.minutes(table.desk.meeting)
     assert "minutes of the meeting held on 24 March 2027 be approved" in printed
     assert "Write to the county" in printed
 
@@ -162,7 +162,7 @@ def test_the_shell_prepares_the_next_meeting(
     assert "Prepared Harbour Committee, Wednesday, 12 May 2027" in output
     assert "the minutes of 24 March 2027 to approve, 1 action open" in output
     assert next_by_shell(office, "2027-03-24", "--date", "1 March 2027")[0] == 1
-    listed = office.meetings()
+    listed = office.minute_book.meetings()
     assert [m.date for m in listed] == ["2027-05-12", "2027-03-24"]
     people = office.sit_down(listed[0].ident).meeting.people
     assert [a.person.name for a in people] == ["A Kinver", "B Marden", "S Edgley"]

@@ -44,16 +44,16 @@ def minute(office: Office) -> str:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 def test_every_file_with_a_private_word_is_for_the_owner_alone(office: Office) -> None:
     ident = minute(office)
-    office.hold(ident)
-    office.unfinished.keep(ident, "pad", SECRET, 0)
-    office.unfinished.wait_until_saved()
+    office.claims.claim(ident)
+    office.unfinished.writer.keep(ident, "pad", SECRET, 0)
+    office.unfinished.writer.wait_until_saved()
     office.form_keeper().write(SECRET)
-    office.back_up("closed")
+    office.safety.back_up("closed")
     rescue = RescueFile([office.database.parent / "rescued"], office.database, "0123abcd")
     assert rescue.save({(ident, "pad@0123abcd"): (SECRET, 0)}, office.clock.now())
     meeting = office.sit_down(ident).meeting
     for form in ("md", "docx", "html", "txt", "json"):
-        office.export(meeting, private=True, form=form)
+        office.papers.export(meeting, private=True, form=form)
     office.pack(ident)
     for file in (p for top in (office.database.parent, office.exports) for p in top.rglob("*")):
         mode = stat.S_IMODE(file.stat().st_mode)
@@ -110,9 +110,9 @@ def test_folders_of_before_they_lay_beside_the_database_are_still_used(
 def test_no_file_is_named_after_private_business(office: Office) -> None:
     desk = opened(desk_in(office.record), "Buoys")
     desk.agenda.list_item(f"Lease of {SECRET}", private=True)
-    office.export(desk.meeting, private=True)
+    office.papers.export(desk.meeting, private=True)
     office.pack(desk.meeting.ident)
-    office.back_up()
+    office.safety.back_up()
     assert not [f for f in office.database.parents[1].rglob("*") if SECRET in f.name]
 
 
@@ -151,7 +151,7 @@ def test_a_command_that_fails_unforeseen_says_so_without_private_words(
     def fails(*_: object, **__: object) -> None:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr("clerk_tui.office.Office.meetings", fails)
+    monkeypatch.setattr("clerk_tui.office.minute_book.MinuteBookReader.meetings", fails)
     result = run_command(office.database, "meetings")
     assert result.exit_code == 1
     assert "ValueError" in result.stderr

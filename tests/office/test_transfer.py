@@ -72,8 +72,8 @@ def test_any_meeting_packed_and_unpacked_has_the_same_record(done: list[Done], t
             with suppress(Refusal):
                 desk.undo()
             ident = desk.meeting.ident
-            ours.unfinished.keep(ident, "pad@00000000", typed, len(typed))
-            ours.unfinished.wait_until_saved()
+            ours.unfinished.writer.keep(ident, "pad@00000000", typed, len(typed))
+            ours.unfinished.writer.wait_until_saved()
             file = ours.pack(ident)
             assert theirs.unpack(file).outcome == "new"
             assert record_of(theirs, ident) == record_of(ours, ident)
@@ -104,7 +104,7 @@ def test_a_byte_changed_or_an_end_cut_off_is_refused_and_nothing_changes(
         try:
             with pytest.raises(Refusal):
                 office.unpack(file)
-            assert office.meetings() == []
+            assert office.minute_book.meetings() == []
         finally:
             office.close()
 
@@ -151,8 +151,8 @@ def test_what_was_minuted_apart_stays_apart(ours: Office, theirs: Office, desk: 
     with pytest.raises(Refusal, match="a copy of the minutes"):
         copy.paragraphs.write("More.")
     assert ours.unpack(file, as_copy=True).events == 0  # it is that very copy
-    assert len(ours.meetings()) == 2
-    assert {f.expected for f in ours.attendance()} == {1}  # a copy counts for nothing
+    assert len(ours.minute_book.meetings()) == 2
+    assert {f.expected for f in ours.minute_book.attendance()} == {1}  # a copy counts for nothing
     assert examine(ours.database).is_well
 
 
@@ -163,7 +163,7 @@ def test_a_meeting_that_another_window_is_minuting_is_left_to_it(
     desk.paragraphs.write("They were lit.")
     file = ours.pack(desk.meeting.ident, ours.exports / "late")
     other = Office(theirs.database, FixedClock())
-    other.hold(desk.meeting.ident)
+    other.claims.claim(desk.meeting.ident)
     with pytest.raises(Refusal, match="another window"):
         theirs.unpack(file)
     other.close()
@@ -175,8 +175,8 @@ def test_what_was_being_typed_here_is_kept_beside_what_was_typed_there(
     ident = desk.meeting.ident
     theirs.unpack(ours.pack(ident))
     for office, text in ((ours, "typed here"), (theirs, "typed there")):
-        office.unfinished.keep(ident, "pad@00000000", text, 3)
-        office.unfinished.wait_until_saved()
+        office.unfinished.writer.keep(ident, "pad@00000000", text, 3)
+        office.unfinished.writer.wait_until_saved()
     done = theirs.unpack(ours.pack(ident, ours.exports / "typing"))
     assert (done.events, done.texts) == (0, 1)
     unfiled_texts = {text.text for text in read_texts(theirs.record.db, ident)}
@@ -188,7 +188,7 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
 ) -> None:
     ident = desk.meeting.ident
     desk.private_business.exclude_public("paragraph 3")
-    pad_store = PadStore(ours, ident)
+    pad_store = PadStore(ours.unfinished, ident)
     typed_texts = {
         "pad": "Harb",
         "recalled": "/x so\n\nIn public",
@@ -197,12 +197,12 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
     }
     for place, text in typed_texts.items():
         pad_store.save(text, 0, place)
-    ours.unfinished.wait_until_saved()
+    ours.unfinished.writer.wait_until_saved()
     assert theirs.unpack(ours.pack(ident)).texts == 2
     here = theirs.sit_down(ident)
-    assert PadStore(theirs, ident).read(here.meeting).text == "Harb"
+    assert PadStore(theirs.unfinished, ident).read(here.meeting).text == "Harb"
     here.private_business.readmit_public()
-    back = PadStore(theirs, ident).read(here.meeting)
+    back = PadStore(theirs.unfinished, ident).read(here.meeting)
     assert (back.text, back.recalled) == ("", ("In public",))
     assert set(back.withheld) == {"Harb", "/x so"}
 
@@ -211,8 +211,8 @@ def test_a_public_copy_holds_no_private_word_under_any_name(
     ours: Office, theirs: Office, desk: Desk
 ) -> None:
     minute_in_private(desk, "zqwxv pounds")
-    ours.unfinished.keep(desk.meeting.ident, "pad@00000000", "zqwxv typed", 0)
-    ours.unfinished.wait_until_saved()
+    ours.unfinished.writer.keep(desk.meeting.ident, "pad@00000000", "zqwxv typed", 0)
+    ours.unfinished.writer.wait_until_saved()
     file = ours.pack(desk.meeting.ident, public=True)
     data = file.read_text(encoding="utf-8")
     assert "zqwxv" not in data
@@ -220,7 +220,7 @@ def test_a_public_copy_holds_no_private_word_under_any_name(
     done = theirs.unpack(file)
     copy = theirs.sit_down(done.meeting.ident)
     assert (copy.meeting.copy_of, copy.meeting.state) == (desk.meeting.ident, "public copy")
-    assert theirs.minutes(copy.meeting) == ours.minutes(desk.meeting)
+    assert theirs.papers.minutes(copy.meeting) == ours.papers.minutes(desk.meeting)
     assert theirs.unpack(file).outcome == "same"
     with pytest.raises(Refusal, match="a copy of the minutes"):
         copy.undo()
@@ -236,8 +236,8 @@ def test_its_numbers_have_the_gaps_of_the_public_minutes(tmp_path: Path) -> None
     desk.paragraphs.write("The buoys were painted.")
     desk.actions.add("To light them", "PR")
     copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
-    printed_minutes = office.minutes(desk.meeting)
-    assert office.minutes(copy) == printed_minutes
+    printed_minutes = office.papers.minutes(desk.meeting)
+    assert office.papers.minutes(copy) == printed_minutes
     assert "2027/02" in printed_minutes
     office.close()
 
@@ -250,11 +250,11 @@ def test_the_public_copy_of_any_meeting_has_the_same_public_minutes(done: list[D
         try:
             desk = carry_out(opened(desk_in(office.record), "Apologies", "Buoys"), done)
             try:
-                printed_minutes = office.minutes(desk.meeting)
+                printed_minutes = office.papers.minutes(desk.meeting)
             except Refusal:  # a private phrase stands in it
                 return
             copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
-            copied = office.minutes(office.sit_down(copy.ident).meeting)
+            copied = office.papers.minutes(office.sit_down(copy.ident).meeting)
             assert copied.replace(MARK, "") == printed_minutes.replace(MARK, "")
         finally:
             office.close()
@@ -315,7 +315,7 @@ def test_a_record_altered_by_hand_is_refused_by_its_own_digests(
     file.write_bytes(_edited(packed_once, edit))
     with pytest.raises(Refusal, match=r"not what was written|altered"):
         theirs.unpack(file)
-    assert theirs.meetings() == []
+    assert theirs.minute_book.meetings() == []
 
 
 HEAD = b'{"format":"clerk-tui meeting","version":1'
@@ -372,4 +372,4 @@ def test_no_document_of_this_machine_is_named_by_the_file(
     desk = desk_in(ours.record, harbours(letterhead=path))
     with pytest.raises(Refusal, match="letterhead outside"):
         theirs.unpack(ours.pack(desk.meeting.ident))
-    assert theirs.meetings() == []
+    assert theirs.minute_book.meetings() == []

@@ -25,7 +25,7 @@ def database(tmp_path: Path) -> Path:
 def drafts(database: Path) -> None:
     """Two drafts of the minutes, to be compared."""
     office = Office(database, FixedClock(), exports=database.parent / "drafts")
-    desk = office.sit_down(office.find("last").ident)
+    desk = office.sit_down(office.minute_book.find("last").ident)
     desk.timings.commence(time(10, 30))
     desk.agenda.add_item("Buoys")
     desk.paragraphs.write("The buoys had been painted red.")
@@ -68,7 +68,7 @@ def test_minutes_that_went_on_replace_what_was_written_before(database: Path) ->
     paper = database.with_name("paper.md")
     assert run_command(database, "export", "last", "--out", str(paper)).exit_code == 0
     office = Office(database, FixedClock())
-    desk = office.sit_down(office.find("last").ident)
+    desk = office.sit_down(office.minute_book.find("last").ident)
     desk.timings.commence(time(10, 30))
     desk.agenda.add_item("Dredging")
     office.close()

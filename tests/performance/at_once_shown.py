@@ -51,7 +51,7 @@ def searched(place: Place) -> list[float]:
     words = Words()
     if not place.words.exists():
         office = Office(place.words)
-        office.db.execute("PRAGMA synchronous = OFF")  # only while it is made
+        office.opened_database.db.execute("PRAGMA synchronous = OFF")  # only while it is made
         fill(office.record, meetings(words, place.meetings, ENTRIES, LENGTH), place.meetings)
         office.close()
     chance, took = random.Random(place.run), []

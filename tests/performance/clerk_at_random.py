@@ -213,7 +213,7 @@ class ClerkAtRandom:
     def _does(self, desk: Desk, line: str) -> bool:
         try:
             if line.startswith("/"):
-                run(Table(desk, self._office.style(desk.meeting.body)), line)
+                run(Table(desk, self._office.papers.style(desk.meeting.body)), line)
             else:
                 desk.paragraphs.jot(line)
         except Refusal:

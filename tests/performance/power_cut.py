@@ -306,8 +306,8 @@ def a_meeting(disk: Disk, database: Path) -> None:
         desk.paragraphs.write(f"filed-{number:02}. " + "The harbour master reported. " * 20)
         disk.mark(f"filed-{number:02}.")
         text += f"typed-{number:02} "
-        office.unfinished.keep(desk.meeting.ident, "pad", text, len(text))
-        if office.unfinished.wait_until_saved() and _synced(disk):
+        office.unfinished.writer.keep(desk.meeting.ident, "pad", text, len(text))
+        if office.unfinished.writer.wait_until_saved() and _synced(disk):
             disk.mark(f"typed-{number:02}")
         if number == 6:  # the WAL goes into the database in mid-meeting
             desk.meeting  # noqa: B018

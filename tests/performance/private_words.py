@@ -94,7 +94,7 @@ def _minuted(
         except Exception:
             tally.crashed.append(f"{where}, at {clerk.typed[-1]!r}")
             raise
-        meetings = [office.meeting(ident) for ident in clerk.meetings]
+        meetings = [office.minute_book.meeting(ident) for ident in clerk.meetings]
         private = _private_words(clerk, meetings)
     finally:
         office.close()
@@ -148,7 +148,7 @@ def _outputs(
             for name, output in PUBLIC_OUTPUTS.items():
                 if number != whole and not name.startswith(PAPERS):
                     continue
-                yield f"meeting {number}: {name}", output(office, office.meeting(ident))
+                yield f"meeting {number}: {name}", output(office, office.minute_book.meeting(ident))
         except Refusal as refusal:
             yield f"meeting {number}: a refusal", str(refusal)
         finally:

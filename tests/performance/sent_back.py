@@ -17,8 +17,8 @@ def packed(folder: Path) -> Reader:
     ours = office_in(folder / "ours")
     desk = minuted(ours)
     issue(ours, desk, folder / "draft.md")
-    ours.unfinished.keep(desk.meeting.ident, "pad@00000000", "Half a line", 4)
-    ours.unfinished.wait_until_saved()
+    ours.unfinished.writer.keep(desk.meeting.ident, "pad@00000000", "Half a line", 4)
+    ours.unfinished.writer.wait_until_saved()
     samples = [ours.pack(desk.meeting.ident, folder / f"p{p}", public=p) for p in (False, True)]
     held = [path.read_bytes() for path in samples]
     theirs: list[Office] = []
@@ -32,8 +32,8 @@ def packed(folder: Path) -> Reader:
             raise
         with contextlib.closing(office):
             with contextlib.suppress(Refusal):
-                office.minutes(office.sit_down(meeting.ident).meeting, private=True)
-            office.meetings()
+                office.papers.minutes(office.sit_down(meeting.ident).meeting, private=True)
+            office.minute_book.meetings()
         return meeting
 
     reader = from_file(folder, "packed", read)

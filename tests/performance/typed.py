@@ -59,7 +59,7 @@ def typed_lines(folder: Path) -> Reader:
             except Refusal as refusal:
                 refused.append(refusal)
         with contextlib.suppress(Refusal):  # a private phrase was found
-            office.minutes(desk.meeting)
+            office.papers.minutes(desk.meeting)
         office.sit_down(desk.meeting.ident)
         if refused:
             raise refused[0]

@@ -52,7 +52,7 @@ def test_what_is_typed_meanwhile_is_in_the_pad_afterwards_and_once(
 def office(tmp_path: Path) -> Office:
     """An office whose rescue files go to a folder of the test's own."""
     office = Office(tmp_path / "data" / "minutes.db", FixedClock())
-    office.rescues = (tmp_path / "no folder" / "here", tmp_path / "rescued")
+    office.unfinished.rescue_folders = (tmp_path / "no folder" / "here", tmp_path / "rescued")
     (tmp_path / "no folder").write_text("so the first place takes nothing")
     return office
 
@@ -86,7 +86,8 @@ def test_where_another_database_was_put_in_its_place_both_are_kept(office: Offic
     whole = Office(kept.file, FixedClock())
     assert minuted_texts(whole.sit_down(desk.meeting.ident)) == ["Before."]
     whole.close()
-    assert [m.body for m in Office(office.database, FixedClock()).meetings()] == ["Wharf Board"]
+    reopened = Office(office.database, FixedClock())
+    assert [m.body for m in reopened.minute_book.meetings()] == ["Wharf Board"]
 
 
 @no_windows
@@ -103,29 +104,29 @@ def test_another_window_that_put_it_back_is_followed(office: Office) -> None:
 
 def test_a_rescue_file_gives_way_to_what_the_database_took_later(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
-    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    rescue = RescueFile(office.unfinished.rescue_folders, office.database, "0123abcd")
     early, late = (datetime(2027, 3, 24, hour, tzinfo=UTC) for hour in (9, 11))
     rescue.save({(ident, "pad@0123abcd"): ("Typed early", 11)}, early)
-    assert [text.text for text in office.left_unfinished(ident)] == ["Typed early"]
-    assert office.rescued_meetings() == {ident}
-    office.unfinished.keep(ident, "pad@0123abcd", "Typed later", 11)
-    office.unfinished.wait_until_saved()
-    assert [text.text for text in office.left_unfinished(ident)] == ["Typed later"]
-    assert office.rescued_meetings() == set()
+    assert [text.text for text in office.unfinished.left_at(ident)] == ["Typed early"]
+    assert office.unfinished.rescued_meetings() == {ident}
+    office.unfinished.writer.keep(ident, "pad@0123abcd", "Typed later", 11)
+    office.unfinished.writer.wait_until_saved()
+    assert [text.text for text in office.unfinished.left_at(ident)] == ["Typed later"]
+    assert office.unfinished.rescued_meetings() == set()
     rescue.save({(ident, "pad@0123abcd"): ("Typed last", 10)}, late)
-    assert [text.text for text in office.left_unfinished(ident)] == ["Typed last"]
-    office.taken_over(ident)
-    assert find_rescue_files(office.rescues, office.database) == []
+    assert [text.text for text in office.unfinished.left_at(ident)] == ["Typed last"]
+    office.unfinished.delete_rescued_copies(ident)
+    assert find_rescue_files(office.unfinished.rescue_folders, office.database) == []
     office.close()
 
 
 def test_a_rescue_file_that_is_damaged_stays_and_stops_nobody(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
-    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    rescue = RescueFile(office.unfinished.rescue_folders, office.database, "0123abcd")
     rescue.save({(ident, "pad@0123abcd"): ("Typed", 5)}, datetime(2027, 3, 24, 11, tzinfo=UTC))
     assert rescue.path is not None
     rescue.path.write_text("{half of")
-    assert office.left_unfinished(ident) == []
-    office.taken_over(ident)
+    assert office.unfinished.left_at(ident) == []
+    office.unfinished.delete_rescued_copies(ident)
     assert rescue.path.exists()
     office.close()

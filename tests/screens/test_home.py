@@ -89,7 +89,7 @@ async def test_a_meeting_prepared_from_home_is_opened_at_once(office: Office) ->
             if host.opened:
                 break
             await pilot.pause(0.02)
-        assert host.opened == [office.meetings()[0].ident]
+        assert host.opened == [office.minute_book.meetings()[0].ident]
         assert isinstance(host.screen, HomeScreen)
         assert "Today" in lines_of(host)[0]
 
@@ -101,7 +101,7 @@ async def test_leaving_the_form_opens_nothing(office: Office) -> None:
         await press(pilot, "escape")
         assert isinstance(host.screen, HomeScreen)
         assert host.opened == []
-        assert office.meetings() == []
+        assert office.minute_book.meetings() == []
 
 
 async def test_q_leaves(office: Office) -> None:
@@ -117,7 +117,7 @@ async def test_a_database_that_cannot_be_read_is_said_on_the_screen(
     def refused(most: int) -> None:
         raise Refusal("The database is damaged.", "Restore it from a backup.")
 
-    monkeypatch.setattr(office, "meetings", refused)
+    monkeypatch.setattr(office.minute_book, "meetings", refused)
     host = Host(HomeScreen(office))
     async with host.run_test():
         assert host.message == "The database is damaged. Restore it from a backup."
@@ -136,15 +136,17 @@ async def test_a_meeting_is_put_away_when_asked_twice_and_comes_back(
         assert host.message == ""
         await press(pilot, "down")
         await press(pilot, "x")
-        assert len(office.meetings()) == 2, "to move on is to think better of it"
+        assert len(office.minute_book.meetings()) == 2, "to move on is to think better of it"
         await press(pilot, "x")
         assert host.message == "Put away: Joint Committee, 14 April 2027. Z brings it back."
-        assert [m.ident for m in office.meetings()] == [other]
+        assert [m.ident for m in office.minute_book.meetings()] == [other]
         assert lines_of(host)[0] == "Today"
         assert len(lines_of(host)) == 2
-        assert {m.ident: m.state for m in office.meetings(put_away=True)}[wrong] == "put away"
+        assert {m.ident: m.state for m in office.minute_book.meetings(put_away=True)}[
+            wrong
+        ] == "put away"
         await press(pilot, "z")
-        assert len(office.meetings()) == 2
+        assert len(office.minute_book.meetings()) == 2
         assert office.sit_down(wrong).meeting.details.venue == "Town Hall"
         await press(pilot, "z")
         assert host.message == "No meeting is put away."
@@ -157,7 +159,7 @@ async def test_a_meeting_at_which_something_was_minuted_is_never_put_away(office
     async with host.run_test() as pilot:
         await press(pilot, "x", "x")
         assert host.message.startswith("This meeting is in session: only one in preparation")
-        assert len(office.meetings()) == 1
+        assert len(office.minute_book.meetings()) == 1
 
 
 async def test_from_a_meeting_opened_first_home_is_reached_and_the_meeting_again(

@@ -167,7 +167,7 @@ async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) 
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         listed = host.screen.query_one(MeetingList)
-        assert len(office.meetings(FIRST_PAGE)) == FIRST_PAGE
+        assert len(office.minute_book.meetings(FIRST_PAGE)) == FIRST_PAGE
         await press(pilot, "end")
         assert "Older meetings" in str(listed.get_option_at_index(listed.option_count - 1).prompt)
         await press(pilot, "enter")

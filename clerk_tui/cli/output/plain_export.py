@@ -49,7 +49,7 @@ def write(wanted: Wanted, database: Path | None) -> str:
     """Write what is *wanted*; returns what to tell the clerk. Raises Refusal as `Office` does."""
     form = format_of(wanted.out, wanted.form)
     with closing(Office(database_path(database))) as office:
-        meeting = office.meeting(office.find(wanted.meeting).ident)
+        meeting = office.minute_book.meeting(office.minute_book.find(wanted.meeting).ident)
         return exported(office, meeting, wanted.out, form, private=wanted.private)
 
 
@@ -67,7 +67,7 @@ def exported(
     """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
     written = with_progress(
         progress_words(file_format),
-        lambda: office.export(
+        lambda: office.papers.export(
             meeting,
             out,
             private=private,

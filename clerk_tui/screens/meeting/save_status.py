@@ -26,7 +26,7 @@ class SaveStatus:
     @property
     def saving(self) -> str:
         """The state of saving, in the words of the status line."""
-        if self._typing_problem and self._host.office.unfinished.is_newest_unsaved:
+        if self._typing_problem and self._host.office.unfinished.writer.is_newest_unsaved:
             return NOT_KEPT
         return NOT_SAVED if self._typing_problem or self._file_problem else SAVED
 
@@ -67,7 +67,7 @@ class SaveStatus:
     def _check_database(self) -> None:
         problem_before, remedied = self._file_problem, ""
         try:
-            remedied = self._host.office.look_after()
+            remedied = self._host.office.safety.put_back_if_moved()
             self._file_problem = ""
         except Refusal as refusal:
             self._file_problem = str(refusal)

@@ -226,7 +226,7 @@ class MeetingScreen(MeetingView):
 
     def action_reassure(self) -> None:
         """Say, on Ctrl+S, that everything is saved as it is typed."""
-        self.office.unfinished.wait_until_saved(1.0)
+        self.office.unfinished.writer.wait_until_saved(1.0)
         self.line.done = f"Everything is {self.save_status.saving}."
 
     def choose(self, command: Command) -> None:

@@ -70,7 +70,7 @@ class ScreenCommands:
         from clerk_tui.screens.roll_call.screen import RollCallScreen
 
         desk = self._host.desk
-        boxes = self._host.office.boxes(desk.meeting.ident)
+        boxes = self._host.office.unfinished.boxes(desk.meeting.ident)
 
         def obey_command(command: str | None) -> None:
             """Run the command that was typed at the roll, if one was."""
@@ -175,7 +175,7 @@ class ScreenCommands:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
         presiding = desk.meeting.presiding if not matter.needs else None
         private = motion.private or desk.meeting.public_excluded
-        boxes = self._host.office.boxes(desk.meeting.ident)
+        boxes = self._host.office.unfinished.boxes(desk.meeting.ident)
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
 
         def record(vote: Vote | None) -> None:

@@ -51,7 +51,7 @@ class MeetingView(Screen[None]):
         self.editing = ""
         """The ident of the entry being edited in the pad; empty if none is."""
         self.other_copies = OtherCopies(office, desk)
-        self.pad_store = PadStore(office, desk.meeting.ident)
+        self.pad_store = PadStore(office.unfinished, desk.meeting.ident)
         self.public_hold = PublicHold(desk, self.pad_store)
         self.recall_privacy = RecallPrivacy(self, self.pad_store, self.public_hold)
         self.checks = BackgroundChecks(self)
@@ -80,7 +80,7 @@ class MeetingView(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the meeting, put back what was being typed, and let the clocks run."""
-        self.office.trouble = self.save_status.report_trouble
+        self.office.unfinished.tell_trouble = self.save_status.report_trouble
         pad = self.pad
         pad.focus()
         self.other_copies.claim_meeting()

@@ -68,7 +68,7 @@ def make_committee(office: Office, body: Body, quorum: str | None = None) -> tup
     from clerk_tui.files.committees.committee_file import read_committee_file
     from clerk_tui.files.committees.from_agenda import parse_quorum, save_committee
 
-    office.style(body)
+    office.papers.style(body)
     if quorum is not None:
         body = replace(body, quorum=parse_quorum(quorum))
     path = save_committee(body, office.committees)

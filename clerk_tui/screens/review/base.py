@@ -55,7 +55,7 @@ class ReviewView(LettersInOrder[None]):
         self._open_at = (entry, item or (opened_at.item if opened_at else ""))
         self._private = opened_at is not None and opened_at.private
         self._meeting_shown = desk.meeting
-        self._boxes = office.boxes(desk.meeting.ident)
+        self._boxes = office.unfinished.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the minutes, what was last done, and the keys."""
@@ -151,7 +151,7 @@ class ReviewView(LettersInOrder[None]):
         copy.update(plain(self._copy_name))
         copy.set_class(self._private, "-private")
         try:
-            style = self._office.style(meeting.body)
+            style = self._office.papers.style(meeting.body)
             rows = printed_rows(meeting, style, private=self._private)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]

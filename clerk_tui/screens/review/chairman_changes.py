@@ -56,7 +56,7 @@ class ChangesScreen(LettersInOrder[None]):
         self._desk = desk
         self._listed_changes: list[ListedChange] = []
         self._is_ending = False
-        self._boxes = office.boxes(desk.meeting.ident)
+        self._boxes = office.unfinished.boxes(desk.meeting.ident)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the changes, what was last done, and the keys."""

@@ -70,7 +70,7 @@ class ReviewFindings(ReviewView):
         """Return the findings of the checks, then the words that the dictionary does not know."""
         check_findings = findings(meeting)
         try:
-            ize = self._office.style(meeting.body).layout_choice("spelling") == "either"
+            ize = self._office.papers.style(meeting.body).layout_choice("spelling") == "either"
             knows = self._office.dictionary.knows
             unknown = unknown_words(meeting, knows, private=private, ize=ize)
         except Refusal as refusal:

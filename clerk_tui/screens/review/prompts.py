@@ -98,13 +98,13 @@ class ReviewPrompts(ReviewFindings):
             self._message_line.say("")
             return True
         motion = self._motion_to_correct
-        table = Table(self._desk, self._office.style(self._meeting.body), lambda _: None)
+        table = Table(self._desk, self._office.papers.style(self._meeting.body), lambda _: None)
         self._redraw(put_vote_right(table, motion, typed), motion)
         return True
 
     def _mark_entry(self, typed: str) -> bool:
         entry = self._meeting.entry(self._entry_to_mark)
-        table = Table(self._desk, self._office.style(self._meeting.body))
+        table = Table(self._desk, self._office.papers.style(self._meeting.body))
         done = mark_entry(table, entry.ident, typed, private=not entry.private)
         self._redraw(done, entry.ident)
         return True
@@ -124,7 +124,7 @@ class ReviewPrompts(ReviewFindings):
         self._ask(MOVE, "To item", "", hint, of=row.entry)
 
     def _move_entry(self, typed: str) -> bool:
-        table = Table(self._desk, self._office.style(self._meeting.body))
+        table = Table(self._desk, self._office.papers.style(self._meeting.body))
         self._redraw(move_to_typed(table, self._entry_to_move, typed), self._entry_to_move)
         return True
 
@@ -262,7 +262,7 @@ class ReviewPrompts(ReviewFindings):
         """Write the copy shown; over a file that was worked on, only when asked twice."""
         target = target_file(typed, self._usual_name())
         is_sure = self._file_to_replace == target
-        if not is_sure and self._office.worked_on(target):
+        if not is_sure and self._office.papers.worked_on(target):
             self._file_to_replace = target
             self._message_line.say(
                 f"{target} is there already, and was worked on since or is not of this "
@@ -270,7 +270,7 @@ class ReviewPrompts(ReviewFindings):
                 "!",
             )
             return False
-        written = self._office.export(
+        written = self._office.papers.export(
             self._meeting, target, private=self._private, selection=self._selection, replace=is_sure
         )
         self._message_line.say(f"Wrote the {self._copy_name} to {written}")

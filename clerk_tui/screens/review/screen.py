@@ -85,7 +85,7 @@ class ReviewScreen(ReviewFindReplace):
 
     def _reword(self, row: PrintedRow) -> None:
         entry = self._meeting.entry(row.entry)
-        style = self._office.style(self._meeting.body)
+        style = self._office.papers.style(self._meeting.body)
         words = corrections.words_of(entry, Sentences(self._meeting, style))
         box = self._box(f"{WORDS}{entry.ident}", private=entry.private)
         self._edit(words, box, lambda text: corrections.correct_entry(self._desk, entry, text))
@@ -156,7 +156,7 @@ class ReviewScreen(ReviewFindReplace):
             else ""
         )
         item, private = row.item, entry is not None and entry.private
-        table = Table(self._desk, self._office.style(self._meeting.body))
+        table = Table(self._desk, self._office.papers.style(self._meeting.body))
         where = "before" if step < 0 else "after"
         label = f"A new entry {where} “{_first_words(row)}”{', PRIVATE' if private else ''}"
         box = self._box(f"{WORDS}{where}:{row.entry or row.item}", private=private)

@@ -167,7 +167,7 @@ def test_json_tells_votes_decisions_and_actions_with_their_numbers() -> None:
 
 
 def test_the_office_writes_a_sheet(office_of_one: Office) -> None:
-    meeting = office_of_one.sit_down(office_of_one.find("last").ident).meeting
-    written = office_of_one.export(meeting, form="txt", selection=DECISIONS)
+    meeting = office_of_one.sit_down(office_of_one.minute_book.find("last").ident).meeting
+    written = office_of_one.papers.export(meeting, form="txt", selection=DECISIONS)
     assert written.name.endswith("-draft-decisions.txt")
     assert "Decision sheet" in written.read_text(encoding="utf-8")

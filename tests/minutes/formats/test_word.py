@@ -191,7 +191,7 @@ def test_writing_markdown_loads_nothing_that_writes_word() -> None:
         "from clerk_tui.office import Office\n"
         "from tests.helpers.whole_meeting import whole_meeting\n"
         "from pathlib import Path\n"
-        "Office(Path('none.db')).minutes(whole_meeting('panel').meeting)\n"
+        "Office(Path('none.db')).papers.minutes(whole_meeting('panel').meeting)\n"
         "print(*sys.modules)"
     )
     process = subprocess.run(

@@ -63,10 +63,10 @@ def test_only_where_nothing_is_private_need_nobody_search(desk: Desk) -> None:
 
 
 def test_a_public_copy_without_the_secret_is_written(office: Office, desk: Desk) -> None:
-    text = office.export(desk.meeting).read_text(encoding="utf-8")
+    text = office.papers.export(desk.meeting).read_text(encoding="utf-8")
     assert "lamps" in text
     assert "240,000" not in text
-    assert "240,000" in office.minutes(desk.meeting, private=True)
+    assert "240,000" in office.papers.minutes(desk.meeting, private=True)
 
 
 @pytest.mark.parametrize(
@@ -83,24 +83,24 @@ def test_the_secret_in_a_public_paragraph_stops_the_copy_and_names_the_item(
 ) -> None:
     desk.paragraphs.write(typed, item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
     assert not list(office.exports.glob("*")) if office.exports.exists() else True
-    assert office.export(desk.meeting, private=True).exists()
+    assert office.papers.export(desk.meeting, private=True).exists()
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_format_lets_the_secret_out(office: Office, desk: Desk, form: str) -> None:
-    assert office.export(desk.meeting, form=form).suffix == FORMATS[form].suffix
+    assert office.papers.export(desk.meeting, form=form).suffix == FORMATS[form].suffix
     before = sorted(office.exports.glob("*"))
     desk.paragraphs.write(SECRET.replace(" of ", "\nof "), item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
-        office.export(desk.meeting, Path("nowhere") / "copy", form=form)
+        office.papers.export(desk.meeting, Path("nowhere") / "copy", form=form)
     assert sorted(office.exports.glob("*")) == before
 
 
 def test_standing_wording_is_nobodys_secret(office: Office, desk: Desk) -> None:
     desk.decisions.resolve(["That the report be noted."], "RESOLVED:", item=desk.meeting.taken[0])
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
 
 
 @given(words=st.lists(st.from_regex(r"[a-z]{4,9}", fullmatch=True), min_size=LEAST_WORDS))
@@ -122,7 +122,7 @@ def test_what_the_house_says_alike_in_public_and_in_private_is_no_leak(
         motion = desk.motions.move(text, "Cllr Abel Kinver", "Cllr Bea Marden", item=item)
         desk.voting.vote(Vote(in_favour=5, against=2), motion=motion)
     desk.private_business.readmit_public()
-    assert "lamps be lit" in office.minutes(desk.meeting)
+    assert "lamps be lit" in office.papers.minutes(desk.meeting)
 
 
 def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, desk: Desk) -> None:
@@ -134,10 +134,10 @@ def test_what_the_house_words_of_a_known_name_is_nobodys_secret(office: Office, 
     desk.private_business.readmit_public()
     first = desk.meeting.taken[0]
     desk.actions.add(text.format("Cllr A Kinver"), "Clerk", item=first)
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
     desk.actions.add(text.format("Mr Harbottle"), "Clerk", item=first)
     with pytest.raises(Refusal, match="to Mr Harbottle"):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
 
 
 def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk: Desk) -> None:
@@ -146,7 +146,7 @@ def test_a_resolution_that_tells_nothing_is_nobodys_secret(office: Office, desk:
     desk.decisions.resolve([text])
     desk.private_business.readmit_public()
     desk.decisions.resolve([text], item=desk.meeting.taken[0])
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
 
 
 def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
@@ -157,14 +157,14 @@ def test_what_was_minuted_in_public_before_is_no_secret_afterwards(
     desk.private_business.exclude_public("paragraph 3")
     desk.paragraphs.write(text)
     desk.private_business.readmit_public()
-    assert text in office.minutes(desk.meeting)
+    assert text in office.papers.minutes(desk.meeting)
 
 
 def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: Desk) -> None:
     desk.agenda.list_item("Dismissal of the harbour master", public_title="")
     desk.paragraphs.write("See Dismissal of the Harbour Master.", item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="public copy would hold"):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_a_withheld_title_of_one_ordinary_word_or_of_the_body_stops_nothing(
     desk.agenda.list_item(title, private=True, public_title="")
     desk.paragraphs.write(f"{title}: this was looked at.", item=desk.meeting.taken[0])
     for form in FORMATS:
-        assert office.export(desk.meeting, form=form).exists()
+        assert office.papers.export(desk.meeting, form=form).exists()
     assert office.pack(desk.meeting.ident, public=True).exists()
 
 
@@ -185,12 +185,12 @@ def test_a_withheld_title_that_names_something_is_no_ordinary_word(
     office: Office, desk: Desk, title: str
 ) -> None:
     desk.agenda.list_item(title, private=True, public_title="")
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
     desk.paragraphs.write(f"{title} was looked at.", item=desk.meeting.taken[0])
     with pytest.raises(
         Refusal, match=f"title that is withheld .* stands in the paragraph “{title}"
     ):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
 
 
 def test_the_refusal_names_the_declaration_that_quotes_a_withheld_title(
@@ -205,11 +205,11 @@ def test_the_refusal_names_the_declaration_that_quotes_a_withheld_title(
     desk.private_business.mark_public(declared, "it was said in public")
     desk.agenda.amend_item(private, public_title="")
     with pytest.raises(Refusal) as refused:
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
     assert "It stands in the declaration “Councillor A Kinver declared" in str(refused.value)
     desk.corrections.reword(declared, "Councillor Kinver declared an interest.")
     for form in FORMATS:
-        assert office.export(desk.meeting, form=form).exists()
+        assert office.papers.export(desk.meeting, form=form).exists()
     packed = office.pack(desk.meeting.ident, public=True)
     assert "diver" not in packed.read_text(encoding="utf-8")
 
@@ -238,10 +238,10 @@ def test_a_few_words_with_a_name_stop_the_copy(
     desk.private_business.exclude_public("paragraph 3")
     desk.paragraphs.write(typed)
     desk.private_business.readmit_public()
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
     desk.paragraphs.write(public, item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
 
 
 def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, desk: Desk) -> None:
@@ -250,7 +250,7 @@ def test_a_bidder_in_a_cell_of_a_private_table_stops_the_copy(office: Office, de
     desk.private_business.readmit_public()
     desk.paragraphs.write("The chairman thanked Gull Marine.", item=desk.meeting.taken[0])
     with pytest.raises(Refusal, match="under “Lease”"):
-        office.export(desk.meeting)
+        office.papers.export(desk.meeting)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_a_few_words_that_name_what_everybody_knows_are_nobodys_secret(
     desk.paragraphs.write(text)
     desk.private_business.readmit_public()
     desk.paragraphs.write(text, item=desk.meeting.taken[0])
-    assert office.export(desk.meeting).exists()
+    assert office.papers.export(desk.meeting).exists()
 
 
 ROOT = Path(__file__).parents[3]

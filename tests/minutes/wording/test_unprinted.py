@@ -120,7 +120,7 @@ def test_the_checks_of_a_packed_copy_are_those_of_the_meeting(office: Office) ->
     run(table, "/m rooke okafor That the buoys be painted")
     run(table, "/v 9 0 announced because Harbottle counted twice")
     out = office.pack(desk.meeting.ident, office.exports / "pack", public=True)
-    copy = office.meeting(office.unpack(out).meeting.ident)
+    copy = office.minute_book.meeting(office.unpack(out).meeting.ident)
     severities = {f.check: f.severity for f in findings(desk.meeting)}
     assert {f.check: f.severity for f in findings(copy)} == severities
-    assert office.minutes(copy).endswith(office.minutes(desk.meeting))
+    assert office.papers.minutes(copy).endswith(office.papers.minutes(desk.meeting))

@@ -24,7 +24,7 @@ MARCH = date(2027, 3, 24)
 
 def typed(office: Office, desk: Desk, command: str) -> str:
     """What a command typed at the table says."""
-    return run(Table(desk, office.style(desk.meeting.body)), command)
+    return run(Table(desk, office.papers.style(desk.meeting.body)), command)
 
 
 def test_the_approval_is_minuted_here_and_recorded_there(
@@ -33,7 +33,7 @@ def test_the_approval_is_minuted_here_and_recorded_there(
     april.agenda.add_item("Minutes")
     reply = typed(office, april, "/approve 24 March 2027")
     assert reply == "Approval minuted; the minutes of 24 March 2027 are confirmed."
-    assert "approved as a correct record" in office.minutes(april.meeting)
+    assert "approved as a correct record" in office.papers.minutes(april.meeting)
     march = office.sit_down(desk.meeting.ident).meeting
     entry = april.corrections.last_entry().ident
     approval = march.afterwards.approval
@@ -54,7 +54,7 @@ def test_it_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk
         "/approve 24 March 2027 subject to minute 1 being amended to read “green”; "
         "“Quill” being spelt so throughout",
     )
-    minutes = office.minutes(april.meeting)
+    minutes = office.papers.minutes(april.meeting)
     assert "That, subject to minute 1 being amended to read “green”; “Quill” being" in minutes
     approval = office.sit_down(desk.meeting.ident).meeting.afterwards.approval
     assert approval is not None
@@ -143,7 +143,7 @@ def test_signed_minutes_say_so_and_are_no_draft(office: Office, desk: Desk) -> N
     )
     signed = office.sit_down(desk.meeting.ident).meeting
     assert signed.afterwards.digest in done.output
-    minutes = office.minutes(signed)
+    minutes = office.papers.minutes(signed)
     assert "DRAFT" not in minutes
     assert "Signed by the Chairman on Wednesday, 21st April, 2027" in minutes
 
@@ -187,7 +187,7 @@ def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
     reply = (
         "That the minutes of the meeting held on 24 March 2027 be corrected at minute 1: “green”"
     )
-    assert reply in office.minutes(april.meeting)
+    assert reply in office.papers.minutes(april.meeting)
     march = office.sit_down(desk.meeting.ident).meeting
     (later,) = march.afterwards.corrections
     assert (later.minute, later.text, later.meeting) == (
@@ -196,8 +196,8 @@ def test_a_later_error_is_corrected_by_resolution_and_linked_both_ways(
         april.meeting.ident,
     )
     assert later.entry == april.corrections.last_entry().ident
-    assert "red" in office.minutes(march)
-    assert "resolution of the meeting" not in office.minutes(march)
+    assert "red" in office.papers.minutes(march)
+    assert "resolution of the meeting" not in office.papers.minutes(march)
     april.undo()
     assert not office.sit_down(march.ident).meeting.afterwards.corrections
 
@@ -212,7 +212,7 @@ def test_a_house_may_note_corrections_at_the_foot(office: Office) -> None:
     later.earlier_minutes.approve_minutes(MARCH, "That …", amendments=["minute 1 reading “green”"])
     office.sit_down(desk.meeting.ident).drafts.sign(date(2027, 4, 21), as_amended=True)
     typed(office, later, "/correction 24/3/27 minute 1: “May” for “March”")
-    foot = office.minutes(office.sit_down(desk.meeting.ident).meeting)
+    foot = office.papers.minutes(office.sit_down(desk.meeting.ident).meeting)
     assert "Approved on Wednesday, 21st April, 2027, subject to minute 1 reading “green”." in foot
     assert "21st April, 2027 at minute 1: “May” for “March”" in foot
 
@@ -249,7 +249,7 @@ def test_approved_minutes_are_put_right_as_they_are_and_signed_then(
     amended.corrections.reword(amended.meeting.items[0].entries[0].ident, "The buoys were green.")
     amended.drafts.sign(date(2027, 4, 21))
     assert amended.meeting.state == "signed"
-    assert "The buoys were green." in office.minutes(amended.meeting)
+    assert "The buoys were green." in office.papers.minutes(amended.meeting)
 
 
 def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amended: Desk) -> None:
@@ -258,7 +258,7 @@ def test_the_clerk_may_say_that_it_is_made_in_other_words(office: Office, amende
     )
     done = run_command(office.database, "sign", "2027-03-24", "--on", "21/4/27", "--as-amended")
     assert "signed and locked" in done.output
-    signed = office.meeting(amended.meeting.ident)
+    signed = office.minute_book.meeting(amended.meeting.ident)
     assert signed.afterwards.amendments_made == (AMENDED,)
     assert not [f for f in findings(signed) if f.check == "amendment-not-made"]
 

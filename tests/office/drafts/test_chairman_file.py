@@ -181,7 +181,7 @@ def test_a_file_made_from_the_private_copy_is_taken_back_to_private_entries(
         mt.Paragraph("Harbottle had offered eleven thousand pounds a year."),
         mt.Paragraph("It was declined."),
     ]
-    assert "eleven" not in office.minutes(desk.meeting)
+    assert "eleven" not in office.papers.minutes(desk.meeting)
 
 
 def test_the_clerk_is_told_where_the_entry_was_changed_since_the_draft(

@@ -23,15 +23,15 @@ def on(office: Office, *arguments: str) -> Result:
 
 
 def test_a_draft_says_which_it_is_until_something_is_changed(office: Office, desk: Desk) -> None:
-    assert office.minutes(desk.meeting).startswith("**PUBLIC COPY**\n\n**DRAFT**\n")
+    assert office.papers.minutes(desk.meeting).startswith("**PUBLIC COPY**\n\n**DRAFT**\n")
     issued = issue(office, desk)
     mark = "**DRAFT – Draft 1: Ostermere Harbours Committee, 24 March 2027**"
     assert mark in issued.file.read_text()
     assert issued.file.name == "2027-03-24-ostermere-harbours-committee-draft-1-minutes-public.md"
-    assert mark in office.minutes(desk.meeting)
+    assert mark in office.papers.minutes(desk.meeting)
     desk.paragraphs.write("A third was adrift.", item=desk.meeting.items[0].ident)
-    assert "Draft 1" not in office.minutes(desk.meeting)
-    assert "**DRAFT**" in office.minutes(desk.meeting)
+    assert "Draft 1" not in office.papers.minutes(desk.meeting)
+    assert "**DRAFT**" in office.papers.minutes(desk.meeting)
 
 
 def test_the_states_follow_the_paper(office: Office, desk: Desk, april: Desk) -> None:
@@ -56,7 +56,7 @@ def test_the_states_follow_the_paper(office: Office, desk: Desk, april: Desk) ->
         "confirmed",
         "signed",
     ]
-    listed = {meeting.ident: meeting.state for meeting in office.meetings()}
+    listed = {meeting.ident: meeting.state for meeting in office.minute_book.meetings()}
     assert listed[desk.meeting.ident] == "signed"
 
 

@@ -46,13 +46,15 @@ def april(office: Office, march: Desk) -> Desk:
 def typed(office: Office, desk: Desk, *commands: str) -> None:
     """Type *commands* at the table."""
     for command in commands:
-        run(Table(desk, office.style(desk.meeting.body)), command)
+        run(Table(desk, office.papers.style(desk.meeting.body)), command)
 
 
 def public_words(office: Office, march: Desk) -> set[str]:
     """Return where the secret stands among all that the public may see of March's meeting."""
-    meeting = office.meeting(march.meeting.ident)
-    seen = {name: form.read(office.paper(meeting, form=name)) for name, form in FORMATS.items()}
+    meeting = office.minute_book.meeting(march.meeting.ident)
+    seen = {
+        name: form.read(office.papers.paper(meeting, form=name)) for name, form in FORMATS.items()
+    }
     out = office.pack(meeting.ident, office.exports / "pack", public=True)
     seen["pack"] = out.read_text(encoding="utf-8")
     out.unlink()
@@ -64,7 +66,7 @@ EVERYWHERE = {*FORMATS, "pack"}
 
 def private_copy(office: Office, march: Desk) -> str:
     """March's minutes with everything that is private."""
-    return office.minutes(office.meeting(march.meeting.ident), private=True)
+    return office.papers.minutes(office.minute_book.meeting(march.meeting.ident), private=True)
 
 
 def signed(office: Office, march: Desk) -> None:
@@ -139,7 +141,7 @@ def test_what_is_taken_out_and_put_back_in_private_is_private_there(
     typed(office, april, "/private 3")
     ident = approval(office, march, april)
     april.corrections.remove_entry(ident)
-    assert office.meeting(march.meeting.ident).afterwards.approval is None
+    assert office.minute_book.meeting(march.meeting.ident).afterwards.approval is None
     april.undo()
     assert public_words(office, march) == set()
     assert SECRET in private_copy(office, march)
@@ -193,7 +195,7 @@ def test_of_an_older_record_it_is_looked_up_at_the_later_meeting(
     forget_privacy(office.database)
     assert public_words(office, march) == (set() if private else EVERYWHERE)
     seen = office.sit_down(march.meeting.ident).meeting
-    assert (SECRET in office.minutes(seen)) is not private
+    assert (SECRET in office.papers.minutes(seen)) is not private
 
 
 def test_a_draft_with_what_became_private_is_compared_only_in_private(

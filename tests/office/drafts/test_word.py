@@ -82,7 +82,7 @@ def test_a_comment_may_be_kept_as_a_note(office: Office, desk: Desk, word: Path)
     assert [(n.matter, n.source) for n in notes] == [
         (mt.Note("P. Rooke: Were they not three?"), "chairman")
     ]
-    assert "three" not in office.minutes(desk.meeting, private=True)
+    assert "three" not in office.papers.minutes(desk.meeting, private=True)
 
 
 def test_a_word_file_from_elsewhere_is_never_read_in_this_process(

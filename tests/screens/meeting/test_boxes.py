@@ -346,7 +346,7 @@ async def test_what_is_typed_of_a_private_entry_waits_in_the_private_copy_alone(
         assert "the words in hand (e goes on)" in clerk.message
         await clerk.press("e")
         assert clerk.box.endswith("Qqmoor.")
-        assert "Qqmoor" not in clerk.office.minutes(clerk.desk.meeting)
+        assert "Qqmoor" not in clerk.office.papers.minutes(clerk.desk.meeting)
 
 
 async def test_what_is_typed_of_a_public_entry_in_the_private_copy_waits_in_both(

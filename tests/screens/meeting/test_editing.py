@@ -46,7 +46,7 @@ async def test_a_command_ends_the_editing_so_that_private_words_replace_nothing_
         await typist.command("private", "3")
         await typist.line("The price was five million.")
     assert words(office, desk) == ["The lamps were lit.", "The price was five million."]
-    assert "million" not in office.minutes(office.sit_down(desk.meeting.ident).meeting)
+    assert "million" not in office.papers.minutes(office.sit_down(desk.meeting.ident).meeting)
 
 
 async def test_an_emptied_pad_ends_the_editing(office: Office, desk: Desk) -> None:
@@ -63,7 +63,7 @@ async def test_an_edit_in_progress_is_still_an_edit_after_the_program_was_killed
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.command("edit")
         await typist.type(" Twice.")
-        assert office.unfinished.wait_until_saved()
+        assert office.unfinished.writer.wait_until_saved()
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         await typist.press("enter")
     assert words(office, desk) == ["The lamps were lit. Twice."]
@@ -75,7 +75,7 @@ async def test_two_copies_on_one_meeting_keep_a_pad_each(office: Office, desk: D
         await first.pause()
         await Typist(first).type("AAA")
         await Typist(second).type("BBB")
-        assert office.unfinished.wait_until_saved()
+        assert office.unfinished.writer.wait_until_saved()
     later = ClerkApp(office, desk.meeting.ident)
     async with later.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -113,15 +113,15 @@ async def test_what_prints_in_public_cannot_be_changed_while_the_public_are_excl
         assert isinstance(app.screen, MeetingScreen)
         assert "public" in app.screen.line.refusal
     meeting = office.sit_down(desk.meeting.ident).meeting
-    assert "ecret" not in office.minutes(meeting)
+    assert "ecret" not in office.papers.minutes(meeting)
 
 
 async def test_a_paragraph_filed_just_before_a_crash_is_not_in_the_pad_again(
     office: Office, desk: Desk
 ) -> None:
     saved_text = "The lamps were lit.\nThen they"
-    office.unfinished.keep(desk.meeting.ident, "pad@dead", saved_text, len(saved_text))
-    assert office.unfinished.wait_until_saved()
+    office.unfinished.writer.keep(desk.meeting.ident, "pad@dead", saved_text, len(saved_text))
+    assert office.unfinished.writer.wait_until_saved()
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

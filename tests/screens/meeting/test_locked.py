@@ -27,12 +27,12 @@ TYPED = "Mr Tovey said that the slipway"
 def office(tmp_path: Path) -> Iterator[Office]:
     """An office with a meeting at which a copy of the program was killed in mid-typing."""
     office = Office(tmp_path / "minutes.db", FixedClock())
-    office.rescues = (tmp_path / "rescued",)
+    office.unfinished.rescue_folders = (tmp_path / "rescued",)
     ident = opened(desk_in(office.record), "Buoys").meeting.ident
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 3, office.clock.now().isoformat())
     ahead.close(delete=False)
-    office.db.execute("PRAGMA busy_timeout = 50")
+    office.opened_database.db.execute("PRAGMA busy_timeout = 50")
     yield office
     office.close()
 
@@ -45,7 +45,7 @@ def table(app: ClerkApp) -> MeetingScreen:
 async def test_while_another_program_writes_the_meeting_opens_with_what_was_typed(
     office: Office,
 ) -> None:
-    app = ClerkApp(office, office.find("last").ident)
+    app = ClerkApp(office, office.minute_book.find("last").ident)
     with closing(sqlite3.connect(office.database)) as other:
         other.execute("BEGIN IMMEDIATE")
         async with app.run_test(size=(100, 30)) as pilot:
@@ -55,12 +55,14 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
             other.rollback()
             for _ in range(100):  # the thread tries again each half second
                 await pilot.pause(0.05)
-                if table(app).save_status.saving == SAVED and office.unfinished.wait_until_saved(0):
+                if table(
+                    app
+                ).save_status.saving == SAVED and office.unfinished.writer.wait_until_saved(0):
                     break
             assert table(app).pad.text == "Mr  isTovey said that the slipway"
-    assert office.unfinished.wait_until_saved()
+    assert office.unfinished.writer.wait_until_saved()
     again = Office(office.database, FixedClock())
-    left = again.left_unfinished(office.find("last").ident)
+    left = again.unfinished.left_at(office.minute_book.find("last").ident)
     assert [text.text for text in left] == ["Mr  isTovey said that the slipway"]
     assert "0123abcd.typing" not in [file.name for file in find_journals(again.database)]
     again.close()
@@ -69,15 +71,15 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
 async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhile(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, locked = Office.left_unfinished, [True]
+    read, locked = office.unfinished.left_at, [True]
 
-    def left_unfinished(self: Office, ident: str) -> list[UnfinishedText]:
+    def left_at(ident: str) -> list[UnfinishedText]:
         if locked:
             raise Busy("The database is busy: another program is writing to it.", "Wait.")
-        return read(self, ident)
+        return read(ident)
 
-    monkeypatch.setattr(Office, "left_unfinished", left_unfinished)
-    app = ClerkApp(office, office.find("last").ident)
+    monkeypatch.setattr(office.unfinished, "left_at", left_at)
+    app = ClerkApp(office, office.minute_book.find("last").ident)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         screen = table(app)
@@ -95,15 +97,15 @@ async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhi
 async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, locked = Office.left_unfinished, [True]
+    read, locked = office.unfinished.left_at, [True]
 
-    def left_unfinished(self: Office, ident: str) -> list[UnfinishedText]:
+    def left_at(ident: str) -> list[UnfinishedText]:
         if locked:
             raise Busy("The database is busy: another program is writing to it.", "Wait.")
-        return read(self, ident)
+        return read(ident)
 
-    monkeypatch.setattr(Office, "left_unfinished", left_unfinished)
-    app = ClerkApp(office, office.find("last").ident)
+    monkeypatch.setattr(office.unfinished, "left_at", left_at)
+    app = ClerkApp(office, office.minute_book.find("last").ident)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         locked.clear()
@@ -131,7 +133,7 @@ def test_the_app_says_what_it_waits_for_and_opens_when_that_has_ended(
 
     office = Office(database, FixedClock())
     wait_for_database(office, say)
-    assert len(office.meetings()) == 1
+    assert len(office.minute_book.meetings()) == 1
     [sentence] = sentences
     assert "is busy: another program is writing to it" in sentence
     assert "opens as soon as it is free" in sentence

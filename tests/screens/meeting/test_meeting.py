@@ -135,8 +135,8 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
         assert screen_of(typist.app).pad.text == "/foo"
         await typist.press("escape")
         assert screen_of(typist.app).pad.text == ""
-        assert office.unfinished.wait_until_saved()
-    left = office.left_unfinished(desk.meeting.ident)
+        assert office.unfinished.writer.wait_until_saved()
+    left = office.unfinished.left_at(desk.meeting.ident)
     saved = {text.place.partition("@")[0]: text.text for text in left}
     assert saved["recalled"] == "/foo\n\n/start 25.00"
 
@@ -158,7 +158,7 @@ async def test_what_was_typed_and_not_filed_is_there_when_the_meeting_is_opened_
     app = Host(office, desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot).type("Half a senten")
-        assert office.unfinished.wait_until_saved()
+        assert office.unfinished.writer.wait_until_saved()
     again = Host(office, office.sit_down(desk.meeting.ident))
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -175,8 +175,8 @@ async def test_private_session_is_said_in_words(office: Office, desk: Desk) -> N
         line = str(typist.app.screen.query_one(StatusLine).render())
         assert "PRIVATE" in line
         assert "PRIVATE SESSION" in str(screen_of(typist.app).pad.border_title)
-    assert "secret" not in office.minutes(desk.meeting)
-    assert "secret" in office.minutes(desk.meeting, private=True)
+    assert "secret" not in office.papers.minutes(desk.meeting)
+    assert "secret" in office.papers.minutes(desk.meeting, private=True)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (20, 5)])
@@ -371,13 +371,13 @@ async def test_unfiled_private_words_cannot_be_filed_once_the_public_are_back(
         await typist.command("public")
         await typist.press("up")
         assert screen_of(typist.app).pad.text == ""
-        assert office.unfinished.wait_until_saved()
+        assert office.unfinished.writer.wait_until_saved()
     notes = [entry for entry in desk.meeting.entries() if "Grommet" in str(entry.matter)]
     assert [type(entry.matter).__name__ for entry in notes] == ["Note"]
     assert notes[0].private
-    assert all("Grommet" not in left.text for left in office.left_unfinished(desk.meeting.ident))
-    assert "Grommet" not in office.minutes(desk.meeting)
-    assert "Grommet" not in office.minutes(desk.meeting, private=True)
+    assert all("Grommet" not in left.text for left in office.unfinished.left_at(desk.meeting.ident))
+    assert "Grommet" not in office.papers.minutes(desk.meeting)
+    assert "Grommet" not in office.papers.minutes(desk.meeting, private=True)
 
 
 async def test_an_offer_that_is_cleared_is_gone_and_what_is_typed_then_is_alone(

@@ -95,14 +95,14 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
         await Typist(two).text("half a sent")
         second.pop_screen()
         await two.pause()
-        assert offices[1].unfinished.wait_until_saved()
+        assert offices[1].unfinished.writer.wait_until_saved()
         await pass_a_second(first, one)
         assert not first.table.other_copies.is_read_only
         assert not first.table.query_one("#pad").border_title
         await Typist(one).text("Filed here.")
         await one.press("enter")
         assert minuted(first.desk) == ["Filed here."]
-    left = offices[0].left_unfinished(meeting)
+    left = offices[0].unfinished.left_at(meeting)
     assert [text.text for text in left] == ["half a sent"]
 
 
@@ -112,7 +112,7 @@ async def test_what_a_living_window_has_in_its_pad_is_not_put_in_another(
     first, second = (Window(office, meeting) for office in offices)
     async with first.run_test(size=(80, 24)) as one:
         await Typist(one).text("being typed")
-        assert offices[0].unfinished.wait_until_saved()
+        assert offices[0].unfinished.writer.wait_until_saved()
         async with second.run_test(size=(80, 24)):
             assert second.table.pad.text == ""
         async with Window(offices[0], meeting).run_test(size=(80, 24)) as again:
@@ -124,7 +124,7 @@ import sys
 from pathlib import Path
 from clerk_tui.office import Office
 office = Office(Path(sys.argv[1]))
-assert office.hold(sys.argv[2])
+assert office.claims.claim(sys.argv[2])
 print("held", flush=True)
 sys.stdin.read()
 """
@@ -142,11 +142,11 @@ def test_a_window_that_was_killed_holds_nothing(
     with other:
         assert other.stdout is not None
         assert other.stdout.readline() == b"held\n"
-        assert not offices[0].hold(meeting)
+        assert not offices[0].claims.claim(meeting)
         with pytest.raises(Refusal, match="another window"):
             offices[0].sit_down(meeting).paragraphs.jot("Over it.")
         other.kill()
-    assert offices[0].hold(meeting)
+    assert offices[0].claims.claim(meeting)
     offices[0].sit_down(meeting).paragraphs.jot("After it.")
 
 
@@ -154,8 +154,8 @@ def test_a_meeting_taken_over_takes_nothing_from_the_other_window(
     meeting: str, offices: tuple[Office, Office]
 ) -> None:
     slow, quick = (office.sit_down(meeting) for office in offices)
-    assert offices[0].hold(meeting)
-    assert offices[1].hold(meeting, even_if_held=True)
+    assert offices[0].claims.claim(meeting)
+    assert offices[1].claims.claim(meeting, even_if_held=True)
     with pytest.raises(Refusal, match="another window"):
         slow.paragraphs.jot("From the slow one.")
     with pytest.raises(Refusal, match="another window"):
@@ -169,7 +169,7 @@ def test_a_command_of_the_shell_is_told_what_can_be_done_there(
     database: Path, meeting: str, offices: tuple[Office, Office]
 ) -> None:
     offices[0].sit_down(meeting).timings.conclude()
-    assert offices[0].hold(meeting)
+    assert offices[0].claims.claim(meeting)
     refused = run_command(database, "draft", meeting)
     assert refused.exit_code == 1
     assert "another window" in refused.stderr
@@ -182,7 +182,7 @@ def test_the_folder_of_open_windows_is_private_and_emptied_on_closing(
     database: Path, meeting: str
 ) -> None:
     office = Office(database, FixedClock())
-    office.hold(meeting)
+    office.claims.claim(meeting)
     folder = database.parent / ".minutes.db-open"
     assert folder.stat().st_mode & 0o077 == 0
     assert [file.stat().st_mode & 0o077 for file in folder.iterdir()] == [0]

@@ -108,7 +108,7 @@ async def test_what_is_withheld_is_kept_as_a_note_with_the_next_words_filed_in_p
         assert note.private
         await clerk.line("They were lit at dusk.")
         assert sum(isinstance(e.matter, Note) for e in window.desk.meeting.entries()) == 1
-        assert "Harbottle" not in offices[0].minutes(window.desk.meeting)
+        assert "Harbottle" not in offices[0].papers.minutes(window.desk.meeting)
 
 
 async def test_the_public_brought_back_in_another_window(
@@ -175,7 +175,7 @@ async def test_a_window_left_in_private_and_opened_in_public(
         await in_private(Typist(one))
         first.pop_screen()
         await one.pause()
-    assert offices[0].unfinished.wait_until_saved()
+    assert offices[0].unfinished.writer.wait_until_saved()
     desk = offices[1].sit_down(meeting)
     desk.private_business.readmit_public()
     second = Window(offices[1], meeting)
@@ -195,7 +195,7 @@ async def test_a_window_left_and_opened_in_the_same_private_session_has_all_of_i
         await in_private(Typist(one))
         first.pop_screen()
         await one.pause()
-    assert offices[0].unfinished.wait_until_saved()
+    assert offices[0].unfinished.writer.wait_until_saved()
     second = Window(offices[1], meeting)
     async with second.run_test(size=(80, 24)):
         assert second.table.pad.text == HALF

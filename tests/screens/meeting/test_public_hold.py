@@ -125,14 +125,14 @@ async def test_it_is_held_still_when_the_meeting_is_opened_again(
 ) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.command(REFUSED)
-        office.unfinished.wait_until_saved()
+        office.unfinished.writer.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         assert "HELD" in status(typist)
         await typist.line(SECRET)
         assert not list(desk.meeting.entries())
         await typist.press("escape")
         await typist.command("public")
-        office.unfinished.wait_until_saved()
+        office.unfinished.writer.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         assert "HELD" not in status(typist)
 
@@ -200,7 +200,7 @@ async def test_only_what_was_typed_in_private_and_not_entered_since_is_kept_as_a
         await typist.press("enter")
         await typist.type("Half of a")
         await typist.press("escape", "up", "enter")
-        office.unfinished.wait_until_saved()
+        office.unfinished.writer.wait_until_saved()
     async with at_the_table(office, desk) as typist:
         await typist.command("public")
         assert private_notes(desk).split("\n")[1:] == ["/x Clerk by 32 May: write to Mr Fenn"]
@@ -248,7 +248,7 @@ async def test_words_refused_in_a_burst_keep_their_order_and_stay_from_the_publi
         await typist.pilot.pause()
         assert not screen.pad.text.strip()
         await typist.line("The public came in.")
-        minutes = office.minutes(desk.meeting)
+        minutes = office.papers.minutes(desk.meeting)
         assert "The public came in." in minutes
         assert "Secret" not in minutes
 

@@ -177,7 +177,7 @@ async def test_a_wrong_date_keeps_all_that_was_typed(office: Office) -> None:
         await clerk.press("ctrl+s")
         assert clerk.host.message.startswith("“32 March 2027” is not a date.")
         assert clerk.pad.text == "1. Apologies\n2. Lamps\n"
-        assert office.meetings() == []
+        assert office.minute_book.meetings() == []
 
 
 async def test_the_weekday_and_the_time_are_said_as_they_are_understood(office: Office) -> None:
@@ -194,7 +194,7 @@ async def test_an_agenda_in_which_there_is_no_item_is_refused(office: Office) ->
         await clerk.press("ctrl+s")
         assert clerk.host.message.startswith("No item was understood in the agenda.")
         assert clerk.pad.text == "Date: 14 April 2027"
-        assert office.meetings() == []
+        assert office.minute_book.meetings() == []
 
 
 async def test_escape_asks_once_where_something_was_typed(office: Office) -> None:
@@ -232,7 +232,7 @@ async def test_items_that_are_refused_do_not_make_a_second_meeting(
         monkeypatch.setattr(Office, "sit_down", whole)
         await clerk.type("venue", "The Old Chapel")
         await clerk.press("ctrl+s", "ctrl+s")
-        assert len(office.meetings()) == 1
+        assert len(office.minute_book.meetings()) == 1
         assert clerk.prepared.details.venue == "The Old Chapel"
         assert len(clerk.prepared.items) == 2
 
@@ -245,7 +245,7 @@ async def test_a_house_style_that_is_not_there_is_said_before_the_meeting_is_mad
     async with preparing(office) as clerk:
         await clerk.press("ctrl+s", "ctrl+s")
         assert "nowhere" in clerk.host.message
-        assert office.meetings() == []
+        assert office.minute_book.meetings() == []
 
 
 async def test_everything_has_its_place_on_a_small_terminal(office: Office) -> None:

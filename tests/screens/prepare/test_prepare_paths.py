@@ -93,7 +93,7 @@ async def test_a_second_ctrl_s_of_the_same_burst_is_no_answer_to_a_question_not_
         monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 1e9)
         await clerk.press("ctrl+s", "ctrl+s", "ctrl+s")
         assert clerk.host.message.startswith("No date was given.")
-        assert office.meetings() == []
+        assert office.minute_book.meetings() == []
         monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 0)
         await clerk.press("ctrl+s")
-        assert len(office.meetings()) == 1
+        assert len(office.minute_book.meetings()) == 1

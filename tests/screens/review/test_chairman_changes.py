@@ -143,7 +143,7 @@ async def test_the_day_of_signing_is_that_of_the_approval_until_another_is_typed
         assert host.screen.query_one("#answer").value == "14 April 2027"  # type: ignore[attr-defined]
         await pilot.press(*"15/4/27", "enter")
         assert "Signed" in host.message
-    assert office.meeting(desk.meeting.ident).details.status == "signed"
+    assert office.minute_book.meeting(desk.meeting.ident).details.status == "signed"
 
 
 async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_it_goes(
@@ -163,7 +163,7 @@ async def test_who_changes_minutes_of_which_a_draft_is_published_is_told_where_i
         )
         await pilot.press("x")
         assert host.message == f"Removed. u brings it back. {notice}"
-        table = Table(desk, office.style(desk.meeting.body))
+        table = Table(desk, office.papers.style(desk.meeting.body))
         assert run(table, "/rename Thornby: D Thornbury").endswith(notice)
         await pilot.press("n", "enter")
         assert notice not in host.message

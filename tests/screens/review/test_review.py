@@ -108,7 +108,7 @@ def test_every_printed_entry_of_every_house_style_has_a_row(office: Office, name
     desk.paragraphs.table(["A"], [["1"]])
     desk.agenda.next_item()
     desk.agenda.dispose("deferred")
-    style = office.style(body)
+    style = office.papers.style(body)
     rows = printed_rows(desk.meeting, style, private=True)
     document = compose(desk.meeting, style, private=True)
     everything = "\n".join(row.content.plain for row in rows)
@@ -239,7 +239,7 @@ async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Des
         await pilot.press("enter")
         await pilot.pause()
         assert host.message == f"Wrote the PUBLIC COPY to {place}"
-        assert place.read_text(encoding="utf-8") == office.minutes(desk.meeting)
+        assert place.read_text(encoding="utf-8") == office.papers.minutes(desk.meeting)
         place.write_text("changed by hand", encoding="utf-8")
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
@@ -247,7 +247,7 @@ async def test_the_copy_shown_is_written_where_it_says(office: Office, desk: Des
         assert place.read_text(encoding="utf-8") == "changed by hand"
         await pilot.press("enter")
         await pilot.pause()
-        assert place.read_text(encoding="utf-8") == office.minutes(desk.meeting)
+        assert place.read_text(encoding="utf-8") == office.papers.minutes(desk.meeting)
         await pilot.press("p", "w")
         assert host.screen.query_one(Input).value.endswith("-PRIVATE.md")
         await pilot.press("enter")
@@ -266,7 +266,7 @@ async def test_tab_writes_the_copy_in_another_format(office: Office, desk: Desk)
         await pilot.press("enter")
         await pilot.pause()
         assert host.message == f"Wrote the PUBLIC COPY to {place}"
-        assert place.read_bytes() == office.paper(desk.meeting, form="docx")
+        assert place.read_bytes() == office.papers.paper(desk.meeting, form="docx")
         await pilot.press("w")
         assert host.screen.query_one(Input).value == str(place), "the format last chosen"
         await pilot.press(*["tab"] * len(FORMATS))

@@ -26,9 +26,10 @@ from tests.helpers.fakes import FixedClock
 write = UnfinishedTextWriter._write
 UnfinishedTextWriter._write = lambda self, batch: (time.sleep(1), write(self, batch))
 office = Office(Path(sys.argv[1]), FixedClock())
-office.hold(sys.argv[2])
+office.claims.claim(sys.argv[2])
+pad = f"pad@{office.unfinished.copy}"
 for end in range(1, len(sys.argv[3]) + 1):
-    office.unfinished.keep(sys.argv[2], f"pad@{office.copy}", sys.argv[3][:end], end - 1)
+    office.unfinished.writer.keep(sys.argv[2], pad, sys.argv[3][:end], end - 1)
 os._exit(9)
 """
 TYPED = "Councillor Rooke said that the pier \N{EM DASH} "
@@ -50,7 +51,7 @@ def test_a_program_killed_before_the_database_had_it_loses_nothing_that_was_show
 ) -> None:
     office, ident = killed
     for _ in range(2):
-        [left] = office.left_unfinished(ident)
+        [left] = office.unfinished.left_at(ident)
         assert (left.text, left.cursor) == (TYPED, len(TYPED) - 1)
         assert find_journals(office.database) == []  # it is in the database by then
     office.close()
@@ -59,9 +60,9 @@ def test_a_program_killed_before_the_database_had_it_loses_nothing_that_was_show
 def test_what_another_window_has_in_hand_is_left_to_it(tmp_path: Path) -> None:
     mine, other = (Office(tmp_path / "minutes.db", FixedClock()) for _ in range(2))
     ident = desk_in(mine.record).meeting.ident
-    other.hold(ident)
-    other.unfinished.keep(ident, f"pad@{other.copy}", TYPED, 0)
-    assert mine.left_unfinished(ident) == []
+    other.claims.claim(ident)
+    other.unfinished.writer.keep(ident, f"pad@{other.unfinished.copy}", TYPED, 0)
+    assert mine.unfinished.left_at(ident) == []
     assert len(find_journals(mine.database)) == 1
     for office in (other, mine):
         office.close()
@@ -77,9 +78,11 @@ def test_what_the_database_had_later_is_not_undone(tmp_path: Path) -> None:
         ahead.note(ident, f"{place}@0123abcd", text, 0, at)
     with find_journals(office.database)[0].open("a") as file:
         file.write('["cut short by a kil')
-    office.unfinished.keep(ident, "pad@0123abcd", "late", 0)  # by the clock of the tests, 10.30
-    assert office.unfinished.wait_until_saved()
-    left = {left.place: left.text for left in office.left_unfinished(ident)}
+    office.unfinished.writer.keep(
+        ident, "pad@0123abcd", "late", 0
+    )  # by the clock of the tests, 10.30
+    assert office.unfinished.writer.wait_until_saved()
+    left = {left.place: left.text for left in office.unfinished.left_at(ident)}
     assert left == {"pad@0123abcd": "late", "recalled@0123abcd": "half ?"}
     office.close()
 
@@ -90,7 +93,7 @@ def test_the_file_is_emptied_in_the_next_pause(
     monkeypatch.setattr(unfinished, "RETRY_SECONDS", 0.05)
     office = Office(tmp_path / "minutes.db", FixedClock())
     ident = desk_in(office.record).meeting.ident
-    office.unfinished.keep(ident, f"pad@{office.copy}", TYPED, 0)
+    office.unfinished.writer.keep(ident, f"pad@{office.unfinished.copy}", TYPED, 0)
     [file] = find_journals(office.database)
     until = time.monotonic() + 5
     while file.stat().st_size and time.monotonic() < until:

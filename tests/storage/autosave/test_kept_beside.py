@@ -29,7 +29,7 @@ pipes = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no suc
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     office = Office(tmp_path / "minutes.db", FixedClock())
-    office.rescues = (tmp_path / "rescued",)
+    office.unfinished.rescue_folders = (tmp_path / "rescued",)
     return office
 
 
@@ -42,14 +42,14 @@ def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Pa
 
 
 def doctor_of(office: Office) -> str:
-    report = examine(office.database, rescue_folders=office.rescues)
+    report = examine(office.database, rescue_folders=office.unfinished.rescue_folders)
     return "\n".join(report.side_file_notes)
 
 
 def after_restoring(office: Office) -> tuple[str, str]:
     """Back up, prepare another meeting, be killed while typing at it, and restore the backup."""
     here = desk_in(office.record).meeting.ident
-    backup = office.back_up()
+    backup = office.safety.back_up()
     later = office.prepare(Body("Wharf Board"), date(2027, 4, 7))
     note(office, later)
     office.close()
@@ -62,7 +62,7 @@ def test_a_backup_older_than_the_meeting_typed_at_lets_other_meetings_open(
 ) -> None:
     here, later = after_restoring(office)
     again = Office(office.database, FixedClock())
-    assert again.left_unfinished(here) == []
+    assert again.unfinished.left_at(here) == []
     [file] = find_journals(office.database)
     assert f"not in this database ({later})" in doctor_of(office)
     assert str(file) in doctor_of(office)
@@ -79,7 +79,7 @@ def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
     assert f"not in this database ({later})" in output
     assert "clerk-tui rescued" in output
     again = Office(office.database, FixedClock())
-    [sentence] = again.kept_beside()
+    [sentence] = again.unfinished.notes_on_texts_beside()
     assert sentence in output
     again.close()
 
@@ -88,14 +88,14 @@ def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> 
     here, later = after_restoring(office)
     for ident in (here, here):  # they outlive whatever is opened meanwhile
         again = Office(office.database, FixedClock())
-        assert again.left_unfinished(ident) == []
+        assert again.unfinished.left_at(ident) == []
         again.close()
     [before] = (office.database.parent / "backups").glob("*before-restoring.db")
     restore_backup(
         office.database, before, FixedClock(datetime(2027, 3, 24, 11, 0, tzinfo=UTC)).now()
     )
     again = Office(office.database, FixedClock())
-    assert [left.text for left in again.left_unfinished(later)] == [TYPED]
+    assert [left.text for left in again.unfinished.left_at(later)] == [TYPED]
     assert find_journals(office.database) == []
     again.close()
 
@@ -106,7 +106,7 @@ def test_a_cursor_that_is_no_place_in_the_text_keeps_no_meeting_shut(
 ) -> None:
     ident = desk_in(office.record).meeting.ident
     note(office, ident, cursor=cursor)
-    [left] = office.left_unfinished(ident)
+    [left] = office.unfinished.left_at(ident)
     assert left.text == TYPED
     assert 0 <= left.cursor <= len(TYPED)
     office.close()
@@ -129,7 +129,7 @@ def test_a_line_that_cannot_be_read_stays_and_the_rest_is_taken_in(
     file = note(office, ident)
     file.write_bytes(file.read_bytes() + line + b"\n")
     for _ in range(2):
-        assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
+        assert [left.text for left in office.unfinished.left_at(ident)] == [TYPED]
     assert file.read_bytes().rstrip(b"\n").splitlines() == line.splitlines()
     assert "cannot read" in doctor_of(office)
     office.close()
@@ -137,12 +137,12 @@ def test_a_line_that_cannot_be_read_stays_and_the_rest_is_taken_in(
 
 def test_times_without_a_zone_are_compared_all_the_same(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
-    office.unfinished.keep(ident, "pad@0123abcd", "older", 0)
-    assert office.unfinished.wait_until_saved()
+    office.unfinished.writer.keep(ident, "pad@0123abcd", "older", 0)
+    assert office.unfinished.writer.wait_until_saved()
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 0, "2027-03-24T23:00:00")
     ahead.close(delete=False)
-    assert [left.text for left in office.left_unfinished(ident)] == [TYPED]
+    assert [left.text for left in office.unfinished.left_at(ident)] == [TYPED]
     office.close()
 
 
@@ -165,7 +165,7 @@ def test_what_is_no_file_keeps_no_meeting_shut(
     office: Office, make: Callable[[Path], None]
 ) -> None:
     ident = desk_in(office.record).meeting.ident
-    rescue = RescueFile(office.rescues, office.database, "0123abcd")
+    rescue = RescueFile(office.unfinished.rescue_folders, office.database, "0123abcd")
     assert rescue.save({(ident, "pad@0123abcd"): (TYPED, 3)}, office.clock.now())
     assert rescue.path is not None
     rescue.delete()
@@ -176,19 +176,19 @@ def test_what_is_no_file_keeps_no_meeting_shut(
     for place in (
         folder / "89abcdef.typing",
         folder / "89abcdef",
-        office.rescues[0] / f"{rescue._name}.json",
+        office.unfinished.rescue_folders[0] / f"{rescue._name}.json",
         beside / "minutes.db-preparing.json",
         beside / "backups" / "minutes-20270323-103000.db",
     ):
         make(place)
-    office.hold(ident)
-    assert office.left_unfinished(ident) == []
-    assert office.rescued_meetings() == set()
+    office.claims.claim(ident)
+    assert office.unfinished.left_at(ident) == []
+    assert office.unfinished.rescued_meetings() == set()
     form = office.form_keeper()
     with pytest.raises(OSError, match=r"it is|directory"):
         form.read()
-    office.backup_is_due()
-    office.back_up()
+    office.safety.is_backup_due()
+    office.safety.back_up()
     assert "89abcdef.typing" in doctor_of(office)
     office.close()
 
@@ -234,9 +234,9 @@ def test_a_backup_of_no_day_that_ever_was_is_passed_over(office: Office) -> None
     folder.mkdir()
     for name in ("minutes-20271399-000000.db", "minutes-00000000-000000.db"):
         (folder / name).touch()
-    assert office.backup_is_due()
-    office.back_up()
-    assert not office.backup_is_due()
+    assert office.safety.is_backup_due()
+    office.safety.back_up()
+    assert not office.safety.is_backup_due()
     office.close()
 
 

@@ -30,8 +30,8 @@ def minuted(tmp_path: Path) -> Office:
     desk.paragraphs.write("The cranes were not.")
     desk.undo()
     desk.paragraphs.write("The cranes were sold.")
-    office.unfinished.keep(desk.meeting.ident, "pad@0123abcd", "Half a sente", 12)
-    office.unfinished.wait_until_saved()
+    office.unfinished.writer.keep(desk.meeting.ident, "pad@0123abcd", "Half a sente", 12)
+    office.unfinished.writer.wait_until_saved()
     return office
 
 
@@ -58,14 +58,15 @@ def test_a_database_of_each_version_opens_with_the_same_minutes(
     path = tmp_path / "then" / "minutes.db"
     path.parent.mkdir()
     as_of(version, path, minuted)
-    [listed] = minuted.meetings()
+    [listed] = minuted.minute_book.meetings()
     before = minuted.sit_down(listed.ident).meeting
     opened_now = Office(path, FixedClock())
     after = opened_now.sit_down(listed.ident).meeting
     assert after == before
-    assert opened_now.minutes(after) == minuted.minutes(before)
-    assert opened_now.minutes(after, private=True) == minuted.minutes(before, private=True)
-    assert [text.text for text in opened_now.left_unfinished(listed.ident)] == ["Half a sente"]
+    for private in (False, True):
+        now, then = opened_now.papers, minuted.papers
+        assert now.minutes(after, private=private) == then.minutes(before, private=private)
+    assert [text.text for text in opened_now.unfinished.left_at(listed.ident)] == ["Half a sente"]
     assert opened_now.record.digest(listed.ident) == minuted.record.digest(listed.ident)
     opened_now.close()
     assert examine(path).is_well

@@ -26,9 +26,9 @@ def test_who_looks_at_the_minute_book_takes_nothing_of_it_away(tmp_path: Path) -
     path = tmp_path / "home" / "minutes.db"
     office = Office(path, FixedClock())
     desk = opened(desk_in(office.record), "Buoys")
-    office.unfinished.keep(desk.meeting.ident, "pad", "a second connection", 0)
-    office.unfinished.wait_until_saved()
-    office.back_up()
+    office.unfinished.writer.keep(desk.meeting.ident, "pad", "a second connection", 0)
+    office.unfinished.writer.wait_until_saved()
+    office.safety.back_up()
     look(path)
     desk.paragraphs.write("Filed after the other program had ended.")
     shutil.copytree(path.parent, tmp_path / "as after a crash")

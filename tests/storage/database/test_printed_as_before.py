@@ -37,14 +37,14 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.mark.parametrize("meeting", MEETINGS)
 def test_minutes_of_before_print_to_the_byte_as_they_did(office: Office, meeting: str) -> None:
     printed_before = (BEFORE / f"{meeting}.md").read_text(encoding="utf-8")
-    assert office.minutes(office.sit_down(meeting).meeting, private=True) == printed_before
+    assert office.papers.minutes(office.sit_down(meeting).meeting, private=True) == printed_before
 
 
 @pytest.mark.parametrize("asked", PRINTED)
 def test_every_format_of_both_copies_says_what_it_said(office: Office, asked: str) -> None:
     meeting, form, copy = asked.split()
     held = office.sit_down(meeting).meeting
-    written = office.paper(held, private=copy == "private", form=form)
+    written = office.papers.paper(held, private=copy == "private", form=form)
     words = FORMATS[form].read(written)
     assert hashlib.sha256(words.encode()).hexdigest() == PRINTED[asked], words
 
@@ -55,5 +55,5 @@ def test_a_meeting_begun_before_goes_on_as_it_began(office: Office) -> None:
     desk.motions.move("That the bell be rung", "@1", "@2")
     desk.paragraphs.write("It was said to be cracked.")
     desk.motions.settle("withdrawn")
-    printed = office.minutes(desk.meeting)
+    printed = office.papers.minutes(desk.meeting)
     assert printed.index("The motion was withdrawn") < printed.index("said to be cracked")

@@ -211,13 +211,13 @@ def test_progress_reported_while_the_public_are_out_is_in_no_public_answer(tmp_p
     office = Office(tmp_path / "minutes.db", FixedClock())
     march = opened(desk_in(office.record, BOARD, day=MARCH), "Cranes")
     march.actions.add("To oil the crane", "HL")
-    [action] = office.actions()
+    [action] = office.minute_book.actions()
     office.report(action, "open", "The oil is on order.")
     april = opened(desk_in(office.record, harbours(), day=APRIL), "Rents")
     april.private_business.exclude_public("paragraph 3")
     office.report(action, "open", "Harbottle refuses to be oiled.")
     april.private_business.readmit_public()
-    [action] = office.actions()
+    [action] = office.minute_book.actions()
     assert action.note == "Harbottle refuses to be oiled."
     assert action.public_note == "The oil is on order."
     answers = [
@@ -227,7 +227,7 @@ def test_progress_reported_while_the_public_are_out_is_in_no_public_answer(tmp_p
     answers += [str(office.record.db.execute("SELECT * FROM actions").fetchall())]
     assert all("oil is on order" in answer and "Harbottle" not in answer for answer in answers)
     office.report(action, "open", "The oil is here.")
-    assert office.actions()[0].public_note == "The oil is here."
+    assert office.minute_book.actions()[0].public_note == "The oil is here."
     office.close()
 
 

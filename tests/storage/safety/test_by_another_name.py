@@ -34,9 +34,9 @@ def test_of_two_windows_by_two_names_one_minutes_and_the_other_follows(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(link))
     one, other = (Office(database_path(name), FixedClock()) for name in (database, None))
-    ident = one.find("last").ident
-    assert one.hold(ident)
-    assert not other.hold(ident)
+    ident = one.minute_book.find("last").ident
+    assert one.claims.claim(ident)
+    assert not other.claims.claim(ident)
     one.close()
     other.close()
 

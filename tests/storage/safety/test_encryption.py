@@ -63,8 +63,8 @@ def minute(office: Office) -> str:
     desk.private_business.exclude_public("paragraph 3")
     for number in range(50):
         desk.paragraphs.write(f"The {SECRET} was let for {number} pounds.")
-    office.unfinished.keep(desk.meeting.ident, "pad@00000000", f"typing {SECRET}", 3)
-    office.unfinished.wait_until_saved()
+    office.unfinished.writer.keep(desk.meeting.ident, "pad@00000000", f"typing {SECRET}", 3)
+    office.unfinished.writer.wait_until_saved()
     office.form_keeper().write(f"an agenda with {SECRET}")
     return desk.meeting.ident
 
@@ -88,7 +88,7 @@ def test_what_a_killed_program_had_noted_is_encrypted_with_the_rest(database: Pa
     assert holding_the_secret(database.parent) == []
     remember_passphrase(database, PASSPHRASE)
     again = Office(database, FixedClock())
-    assert [left.text for left in again.left_unfinished(ident)] == [f"typing {SECRET}"]
+    assert [left.text for left in again.unfinished.left_at(ident)] == [f"typing {SECRET}"]
     again.close()
 
 
@@ -105,10 +105,10 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
         file.name for file in folder.iterdir()
     }
     assert holding_the_secret(folder) == []
-    backup = office.back_up("closed")
+    backup = office.safety.back_up("closed")
     assert is_encrypted(backup)
     check_backup(backup, database)
-    with closing(office.searching()) as searching:
+    with closing(office.minute_book.open_search()) as searching:
         assert searching is not None
     assert holding_the_secret(folder) == []
     office.close()
@@ -116,7 +116,7 @@ def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_a
     assert holding_the_secret(folder) == []
     again = Office(database, FixedClock())
     assert len(list(again.sit_down(ident).meeting.entries())) == 50
-    assert [text.text for text in again.left_unfinished(ident)] == [f"typing {SECRET}"]
+    assert [text.text for text in again.unfinished.left_at(ident)] == [f"typing {SECRET}"]
     again.close()
 
 
@@ -158,7 +158,7 @@ def test_a_plain_database_is_encrypted_with_its_backups_and_nothing_plain_is_lef
 ) -> None:
     office = Office(database, FixedClock())
     ident = minute(office)
-    office.back_up()
+    office.safety.back_up()
     office.close()
     assert len(holding_the_secret(database.parent)) >= 2
     before = sqlite3.connect(database).execute("SELECT seq, digest FROM event").fetchall()
@@ -314,7 +314,7 @@ def test_an_encrypted_database_without_a_passphrase_is_left_untouched(database: 
     run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     connecting._passphrases.clear()
     with pytest.raises(Refusal, match="is encrypted"):
-        Office(database, FixedClock()).meetings()
+        Office(database, FixedClock()).minute_book.meetings()
     with pytest.raises(Refusal, match="is encrypted"):
         back_up(database, FixedClock().now())
 

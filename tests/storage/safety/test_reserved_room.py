@@ -40,10 +40,10 @@ from pathlib import Path
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 office = Office(Path(sys.argv[1]), FixedClock())
-office.rescues = (Path(sys.argv[1]).parent / "rescued",)
-office.hold(sys.argv[2])
+office.unfinished.rescue_folders = (Path(sys.argv[1]).parent / "rescued",)
+office.claims.claim(sys.argv[2])
 def typed(text):
-    office.unfinished.keep(sys.argv[2], f"pad@{office.copy}", text, len(text))
+    office.unfinished.writer.keep(sys.argv[2], f"pad@{office.unfinished.copy}", text, len(text))
 typed("M")
 until = time.monotonic() + 5
 while not list(Path(sys.argv[1]).parent.glob(".*-open/*.room")) and time.monotonic() < until:
@@ -55,7 +55,7 @@ text = sys.argv[3] * 40
 for end in range(1, len(text) + 1, 7):
     typed(text[:end])
 typed(text)
-print(office.unfinished.is_newest_unsaved, flush=True)
+print(office.unfinished.writer.is_newest_unsaved, flush=True)
 os._exit(9)
 """
 
@@ -89,8 +89,8 @@ def test_on_one_full_disk_a_killed_program_loses_nothing_that_was_shown(one_disk
     assert output == "False\n"
     for _ in range(2):  # while the disk is full still, and once there is room
         again = Office(office.database, FixedClock())
-        again.rescues = (one_disk / "rescued",)
-        [left] = again.left_unfinished(ident)
+        again.unfinished.rescue_folders = (one_disk / "rescued",)
+        [left] = again.unfinished.left_at(ident)
         assert left.text == SENTENCE * 40
         again.close()
         next(hardship, None)
@@ -103,7 +103,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setattr("clerk_tui.storage.autosave.writer.RETRY_SECONDS", 0.05)
     (tmp_path / "no folder").touch()
     office = Office(tmp_path / "minutes.db", FixedClock())
-    office.rescues = (tmp_path / "no folder" / "rescued",)
+    office.unfinished.rescue_folders = (tmp_path / "no folder" / "rescued",)
     yield office
     office.close()
 
@@ -111,10 +111,10 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
 def typing(office: Office, *, held: bool) -> str:
     """Somebody types at a meeting; the room is *held*, or there was none for it."""
     ident = desk_in(office.record).meeting.ident
-    office.hold(ident)
-    office.unfinished.keep(ident, f"pad@{office.copy}", "M", 1)
-    assert office.unfinished.wait_until_saved()
-    rescue = office.unfinished._rescue_file
+    office.claims.claim(ident)
+    office.unfinished.writer.keep(ident, f"pad@{office.unfinished.copy}", "M", 1)
+    assert office.unfinished.writer.wait_until_saved()
+    rescue = office.unfinished.writer._rescue_file
     assert rescue is not None
     if held:
         rescue.reserve_space()
@@ -123,9 +123,9 @@ def typing(office: Office, *, held: bool) -> str:
 
 def until(office: Office, *, nowhere: bool) -> None:
     end = time.monotonic() + 5
-    while office.unfinished.is_newest_unsaved != nowhere and time.monotonic() < end:
+    while office.unfinished.writer.is_newest_unsaved != nowhere and time.monotonic() < end:
         time.sleep(0.02)
-    assert office.unfinished.is_newest_unsaved == nowhere
+    assert office.unfinished.writer.is_newest_unsaved == nowhere
 
 
 def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them(
@@ -134,7 +134,7 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
     ident = typing(office, held=True)
     with closing(sqlite3.connect(office.database)) as other:
         other.execute("BEGIN IMMEDIATE")
-        office.unfinished.keep(ident, f"pad@{office.copy}", SENTENCE, 3)
+        office.unfinished.writer.keep(ident, f"pad@{office.unfinished.copy}", SENTENCE, 3)
         end = time.monotonic() + 5
         while not find_reserved_texts(office.database) and time.monotonic() < end:
             time.sleep(0.02)
@@ -143,8 +143,8 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
         assert SENTENCE.strip() in run_command(office.database, "rescued", str(room)).stdout
         if os.name != "nt":
             assert room.stat().st_mode & 0o077 == 0
-        assert not office.unfinished.is_newest_unsaved
-    assert office.unfinished.wait_until_saved()
+        assert not office.unfinished.writer.is_newest_unsaved
+    assert office.unfinished.writer.wait_until_saved()
     assert find_reserved_texts(office.database) == []
     assert SENTENCE.encode() not in room.read_bytes()
     office.close()
@@ -154,7 +154,7 @@ def test_the_words_in_the_room_are_shown_named_and_go_when_the_database_has_them
 
 def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) -> None:
     troubles: list[str] = []
-    office.trouble = troubles.append
+    office.unfinished.tell_trouble = troubles.append
     ident = typing(office, held=False)
 
     class Host:
@@ -167,11 +167,11 @@ def test_where_nothing_takes_the_words_another_sentence_says_so(office: Office) 
     status._typing_problem = "The database cannot be written."
     with closing(sqlite3.connect(office.database)) as other:
         other.execute("BEGIN IMMEDIATE")
-        office.unfinished.keep(ident, f"pad@{office.copy}", SENTENCE, 3)
+        office.unfinished.writer.keep(ident, f"pad@{office.unfinished.copy}", SENTENCE, 3)
         until(office, nowhere=True)
         assert "on this screen alone" in [trouble for trouble in troubles if trouble][-1]
         assert status.saving == NOT_KEPT
-    assert office.unfinished.wait_until_saved()
+    assert office.unfinished.writer.wait_until_saved()
     until(office, nowhere=False)
     assert status.saving == NOT_SAVED
 
@@ -188,7 +188,9 @@ def test_what_no_file_took_is_shown_when_the_app_is_left(
             pass
 
         def run(self) -> None:
-            office.unfinished.keep(ident, f"pad@{office.copy}", f"One.\n{SENTENCE}", 3)
+            office.unfinished.writer.keep(
+                ident, f"pad@{office.unfinished.copy}", f"One.\n{SENTENCE}", 3
+            )
             until(office, nowhere=True)
 
     monkeypatch.setattr("clerk_tui.app.ClerkApp", App)
@@ -228,7 +230,7 @@ def test_the_room_of_a_killed_program_is_given_back(office: Office) -> None:
     ident = desk_in(office.record).meeting.ident
     room = ReservedSpace(office.database, "0123abcd")
     room.reserve()
-    assert office.left_unfinished(ident) == []
+    assert office.unfinished.left_at(ident) == []
     assert not room.path.exists()
     room.close()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, field
 
@@ -22,12 +21,17 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
 _BESIDE = Path()  # in the place of a path that was not named
 
 
-def _report_to_nobody(_: str) -> None:
-    """Report nothing."""
+class Folders(TypedDict, total=False):
+    """The folders and files of an office; one that is not named goes with the database."""
+
+    committees: Path
+    templates: Path
+    exports: Path
+    words: Path
 
 
 class OpenedDatabase(Struct, dict=True, eq=False):
-    """The database that an office works on, and the folders that go with it."""
+    """The database that every part of an office works on, and the folders that go with it."""
 
     database: Path
     clock: Clock = field(default_factory=SystemClock)
@@ -38,12 +42,8 @@ class OpenedDatabase(Struct, dict=True, eq=False):
     exports: Path = field(default_factory=paths.exports_folder)
     words: Path = _BESIDE
     """The file of words added to the dictionary."""
-    trouble: Callable[[str], None] = _report_to_nobody
-    """Called, from another thread, with what went wrong with keeping text; "" once it is well."""
     wait_ms: int | None = None
     """Milliseconds to wait for a program that has locked the database; None: as a command does."""
-    kept_nowhere: list[str] = field(default_factory=list)
-    """The texts that no file took when the office was closed."""
 
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""
@@ -75,3 +75,10 @@ class OpenedDatabase(Struct, dict=True, eq=False):
     def copy(self) -> str:
         """The name of this copy of the program among those that use the database."""
         return self.record.locks.copy
+
+    def close(self) -> None:
+        """Let go of the file, if it was opened."""
+        if "record" in self.__dict__:
+            self.record.close()
+        elif "db" in self.__dict__:
+            self.db.close()
