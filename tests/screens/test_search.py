@@ -175,3 +175,15 @@ async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) 
         assert listed.option_count == 1 + FIRST_PAGE + 5 + 2  # two headings
         assert listed.highlighted_option is not None
         assert listed.highlighted_option.id == f"old{FIRST_PAGE - 1}"
+
+
+async def test_the_bar_beside_the_results_grows_with_them(office: Office) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        await typed(pilot, "crane")
+        results = app.screen.query_one(ResultList)
+        assert results.vertical_scrollbar.window_virtual_size == results.virtual_size.height == 40
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        assert results.highlighted == 19
+        assert results.scroll_offset.y == results.max_scroll_y > 0

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -32,6 +33,9 @@ class ResultList(ScrollView, can_focus=False):
 
         result: SearchResult
 
+    # Without a layout of the whole screen whenever the number of results changes.
+    virtual_size = reactive(Size(0, 0))
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         """Create an empty list."""
         super().__init__(id=id)
@@ -50,6 +54,7 @@ class ResultList(ScrollView, can_focus=False):
         self._results, self._words, self._drawn = results, words, {}
         self.highlighted = 0
         self.virtual_size = Size(0, len(results) * LINES)
+        self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
         self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
 
