@@ -62,6 +62,11 @@ def _first_events(ident: str, body: Body, details: Details) -> Sequence[Event]:
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]
     for number, (person, standing) in enumerate(people, 1):
-        listed = Attendee(f"@{number}", person, "member" if standing == "member" else "officer")
+        listed = Attendee(
+            f"@{number}",
+            person,
+            "member" if standing == "member" else "officer",
+            printed=person.remark,
+        )
         events.append(PersonListed(listed))
     return events

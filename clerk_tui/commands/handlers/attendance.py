@@ -8,10 +8,11 @@ from clerk_tui.commands.parsing.arguments import (
     take_only_person,
     take_person,
 )
+from clerk_tui.commands.parsing.person_details import read_new_person
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.name_match import is_out_of_the_room
-from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
@@ -71,11 +72,22 @@ def present(table: Table, rest: str) -> str:
 
 
 def sent_apologies(table: Table, rest: str) -> str:
-    """Mark that somebody sent apologies, with a reason."""
+    """Mark that somebody sent apologies: the reason, and after a semicolon a listed kind."""
     key, words = take_person(table, rest.split(), None)
     before = table.desk.meeting
-    table.desk.roll.mark(key, "apologies", reason=" ".join(words))
+    reason, category = _split_category(table, " ".join(words))
+    table.desk.roll.mark(key, "apologies", reason=reason, category=category)
     return with_consequences(table, before, f"Apologies from {table.desk.person(key).person.name}.")
+
+
+def _split_category(table: Table, typed: str) -> tuple[str, str]:
+    """Return the reason for an apology, and its kind where a group of the list is of that kind."""
+    reason, _, kind = typed.rpartition(";")
+    groups = [group for group in table.desk.meeting.body.groups if group.who == "apologies"]
+    known = {folded(group.category): group.category for group in groups if group.category}
+    if folded(kind) in known:
+        return reason.strip(), known[folded(kind)]
+    return typed, ""
 
 
 def absent(table: Table, rest: str) -> str:
@@ -92,8 +104,10 @@ def substitute(table: Table, rest: str) -> str:
     if not colon or not name.strip():
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
     key = take_only_person(table, member.split(), is_out_of_the_room)
-    person = parse_person(name, table.desk.person(key).person)
-    table.desk.roll.substitute(key, person)
+    person, fields = read_new_person(name, table.desk.person(key).person)
+    substitute_key = table.desk.roll.substitute(key, person)
+    if fields:
+        table.desk.roll.correct_person(substitute_key, **fields)
     return f"{person.name} attends as substitute."
 
 
@@ -108,14 +122,19 @@ def officer(table: Table, rest: str) -> str:
 
 
 def _listed(table: Table, rest: str, *, officer: bool) -> str:
-    person = parse_person(rest)
-    table.desk.roll.list_person(person, "officer" if officer else "other")
+    person, fields = read_new_person(rest)
+    table.desk.roll.list_person(
+        person, "officer" if officer else "other", printed=fields.get("printed", "")
+    )
     return f"{person.name or person.role} is on the list."
 
 
 def count(table: Table, rest: str) -> str:
-    """Note how many of the public are there."""
-    if not is_figure(rest):
+    """Note how many of the public are there, and the words printed of them where given."""
+    figure, _, words = rest.partition(" ")
+    figure = figure.rstrip(":")
+    if not is_figure(figure):
         raise Refusal("How many of the public are there?", "As in: /count 11")
-    table.desk.roll.count_public(int(rest))
-    return f"{rest} members of the public."
+    note = words.strip(" :")
+    table.desk.roll.count_public(int(figure), note)
+    return f"{figure} members of the public{f', printed as “{note}”' if note else ''}."

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import attendance as of_room
 from clerk_tui.commands.handlers import chair as of_chair
 from clerk_tui.commands.handlers import corrections as of_corrections
+from clerk_tui.commands.handlers import listing as of_listing
 from clerk_tui.commands.handlers import membership as of_attending
 from clerk_tui.commands.handlers import quorum as of_quorum
 from clerk_tui.commands.handlers.voting import elections as of_elections
@@ -85,7 +86,12 @@ ROOM: tuple[Command, ...] = (
         of_quorum.let_stand,
     ),
     Command("here", "/here kinver", "Mark somebody present, or all", of_room.present),
-    Command("sorry", "/sorry thornby unwell", "Apologies, with a reason", of_room.sent_apologies),
+    Command(
+        "sorry",
+        "/sorry thornby unwell; accepted",
+        "Apologies, with a reason, and after a semicolon their kind",
+        of_room.sent_apologies,
+    ),
     Command(
         "absent",
         "/absent thornby on council business",
@@ -95,6 +101,25 @@ ROOM: tuple[Command, ...] = (
     Command("sub", "/sub thornby: Jo Reed", "A substitute for a member", of_room.substitute),
     Command("who", "/who Jane Doe, Head of Finance", "Add somebody in attendance", of_room.who),
     Command("officer", "/officer Jane Doe, Head of Finance", "Add an officer", of_room.officer),
+    Command(
+        "person",
+        "/person kinver: initials AK; organisation Tideway Trust",
+        "Details of somebody on the list: title, initials, role, authority, party, organisation, "
+        "surname; remark (words after the name); listed before or after the members, not at all",
+        of_listing.correct_details,
+    ),
+    Command(
+        "remark",
+        "/remark marden from minute 12",
+        "Words after a name in the list of those present",
+        of_listing.set_remark,
+    ),
+    Command(
+        "herefor",
+        "/herefor doe 7 8",
+        "Somebody who is no member came for these items alone",
+        of_listing.here_for,
+    ),
     Command("chair", "/chair edgley 11.05", "Somebody takes the chair", of_chair.preside),
     Command(
         "elect",
@@ -114,5 +139,10 @@ ROOM: tuple[Command, ...] = (
         "The vote on all who are nominated; where equal: … casting kinver",
         of_elections.ballot,
     ),
-    Command("count", "/count 11", "How many of the public are there", of_room.count),
+    Command(
+        "count",
+        "/count 11 Eleven residents watched.",
+        "How many of the public are there, and the words printed of them",
+        of_room.count,
+    ),
 )

@@ -111,3 +111,20 @@ class AttendanceMode(DeskPart):
         for ident in item_idents:
             self.meeting.item(ident)
         return self._do(AbsenceAnnounced(key, tuple(dict.fromkeys(item_idents))))
+
+    def attend_for(self, key: str, item_idents: Sequence[str]) -> Meeting:
+        """Note that somebody attends for *item_idents* alone (none: for the meeting).
+
+        Raises Refusal for a member, whose presence the quorum and the votes rest on.
+        """
+        self._refuse_in_private("The names on the list stand")
+        attendee = self.person(key)
+        if attendee.standing == "member" and item_idents:
+            raise Refusal(
+                f"{attendee.person.name} is a member, and counts while in the room.",
+                f"Minute when they come and go: /in {attendee.person.name}, /out …",
+            )
+        for ident in item_idents:
+            self.meeting.item(ident)
+        items = tuple(dict.fromkeys(item_idents))
+        return self._do(PersonCorrected(replace(attendee, here_for=items)))

@@ -16,7 +16,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.model.attendees import Attendee, Movement, Presence, Standing
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.model.people import Listed, Person, folded
 from clerk_tui.domain.text import one_line
 
 
@@ -43,6 +43,8 @@ class PersonFields(ListingFields, total=False):
     authority: str
     party: str
     organisation: str
+    surname: str
+    listed: Listed
     votes: bool
     votes_on: tuple[str, ...]
     quorum: bool

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.people import Listed, Person
 
 Standing = Literal["member", "officer", "other"]
 Presence = Literal["expected", "present", "apologies", "absent", "away"]
@@ -68,7 +68,7 @@ class Attendee(Struct, frozen=True):
     substitute_for: str = ""
     """The key of the member they stand in for."""
     with_members: bool = False
-    """True for an officer who is printed in the members' list."""
+    """True for an officer who is printed in the members' list, before them."""
     remote: bool = False
     """True if they attend from elsewhere, from the start or throughout."""
     movements: tuple[Movement, ...] = ()
@@ -82,6 +82,13 @@ class Attendee(Struct, frozen=True):
     """The ident of the entry that minutes how they became a member."""
     absent_for: tuple[str, ...] = ()
     """The idents of the items for which they announced that they would be out."""
+    here_for: tuple[str, ...] = ()
+    """The idents of the only items for which they attended; none: the meeting."""
+
+    @property
+    def place_in_list(self) -> Listed:
+        """Return where they stand in the attendance list, if not in the group of their kind."""
+        return self.person.listed or ("before the members" if self.with_members else "")
 
     @property
     def in_the_room(self) -> bool:

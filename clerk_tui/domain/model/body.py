@@ -10,6 +10,7 @@ from clerk_tui.domain.model.people import Person, folded
 
 Who = Literal[
     "members",
+    "all members",
     "officers",
     "others",
     "attending",
@@ -19,7 +20,7 @@ Who = Literal[
     "public",
     "nobody",
 ]
-Titles = Literal["each", "plural", "first", "none"]
+Titles = Literal["each", "plural", "first", "none", "runs"]
 
 
 class Quorum(Struct, frozen=True):
@@ -72,7 +73,7 @@ class Group(Struct, frozen=True):
     """The words before the names, printed as they stand; `{value}` is filled in by `split`."""
     who: Who = "members"
     """Who may be in it; "attending" is officers and others together, "substitutes" takes the
-    substitutes out of the members."""
+    substitutes out of the members, "all members" are those present, with apologies and absent."""
     split: Literal["", "authority", "party", "organisation", "role"] = ""
     """Where it is set, one group is printed for each authority, party, organisation or role."""
     authority: str = ""
@@ -88,14 +89,29 @@ class Group(Struct, frozen=True):
     lines: bool = False
     """True to print each person on a line."""
     titles: Titles = "each"
+    """How often a title is printed: with "plural" once, where all have the same; with "first"
+    before the first name alone; with "runs" before the first of those that follow one another with
+    it: "Alds Tench, Roach and Canon Carp"."""
     details: tuple[str, ...] = ("role",)
-    """What follows a name: "role", "party", "reason" and so on."""
+    """What follows a name: "role", "party", "reason", "presence" and so on."""
     brackets: bool = True
     """True to print the details in brackets."""
     empty: str = ""
     """The words for a group with nobody in it; without them it is left out."""
     text: str = ""
     """Words printed as they stand."""
+    name: str = ""
+    """How each person is printed, with the slots {title}, {name}, {surname}, {initials}, {role},
+    {organisation}, {authority} and {party}; empty: the title and the name."""
+    separator: str = ","
+    """What stands between the names of one line, such as ";"."""
+    joiner: str = "and"
+    """What stands before the last name of a line, such as "and" or ", and"; empty: what stands
+    between the others."""
+    stop: str = ""
+    """What ends the line of names, such as a full stop."""
+    columns: tuple[str, ...] = ()
+    """The heads of a table with a row for each person: the name, then each of the details."""
 
 
 class StandingItem(Struct, frozen=True):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -15,7 +16,15 @@ PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _NO_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`."))
 _NO_WORD = re.compile(r"[^\w]+")
+NAME_SLOTS = (
+    "title", "name", "surname", "initials", "role", "organisation", "authority", "party",
+)  # fmt: skip
+NAME_SLOT = re.compile(rf"\{{({'|'.join(NAME_SLOTS)})\}}")
+_BRACKETED = re.compile(rf"[(\[]\{{({'|'.join(NAME_SLOTS)})\}}[)\]]")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
+
+
+Listed = Literal["", "before the members", "after the members", "not at all"]
 
 
 class Person(Struct, frozen=True):
@@ -45,6 +54,10 @@ class Person(Struct, frozen=True):
     `voting_rights`)."""
     quorum: bool = True
     """False for a member who does not count to the quorum."""
+    remark: str = ""
+    """Words printed after the name in every attendance list, such as "from 7.12 pm"."""
+    listed: Listed = ""
+    """Where they stand in the attendance list, if not in the group of their kind."""
 
     @property
     def family_name(self) -> str:
@@ -67,16 +80,16 @@ class Person(Struct, frozen=True):
         return " ".join(words[max(start, 0) :])
 
     def styled(self, pattern: str) -> str:
-        """Fill in `{title}`, `{name}`, `{surname}` and `{initials}` in a body's own *pattern*."""
-        text = pattern
-        for slot, value in (
-            ("{title}", self.title),
-            ("{name}", self.name),
-            ("{surname}", self.family_name),
-            ("{initials}", self.initials),
-        ):
-            text = text.replace(slot, value)
-        return " ".join(text.split())
+        """Fill in the slots of a body's own *pattern*, such as `{title} {surname}` (`NAME_SLOTS`).
+
+        Brackets round a slot that is empty are left out with it.
+        """
+        text = _BRACKETED.sub(lambda slot: slot[0] if self._slot(slot[1]) else "", pattern)
+        return " ".join(NAME_SLOT.sub(lambda slot: self._slot(slot[1]), text).split())
+
+    def _slot(self, slot: str) -> str:
+        value: str = self.family_name if slot == "surname" else getattr(self, slot)
+        return value
 
 
 def _is_initial(word: str) -> bool:

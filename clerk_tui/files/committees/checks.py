@@ -1,12 +1,13 @@
 """Check what a committee file means, once each of its values is of the right kind."""
 
+import re
 from collections.abc import Sequence
 
 from clerk_tui.domain.agenda.snippets import check_code
 from clerk_tui.domain.attendance.membership import terms_overlap
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
-from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.model.people import NAME_SLOTS, Person, folded
 from clerk_tui.domain.numbering.patterns import check_pattern
 from clerk_tui.domain.replay.soundness import is_part_of_one
 from clerk_tui.files.committees.committee_source import CommitteeSource
@@ -32,6 +33,7 @@ def check_body(body: Body, source: CommitteeSource) -> None:
                 "Write each slot between { and }.",
             )
     _check_codes(body, source)
+    _check_names(body, source)
 
 
 def _check_votes(body: Body, source: CommitteeSource) -> None:
@@ -60,6 +62,18 @@ def _check_codes(body: Body, source: CommitteeSource) -> None:
             check_code(code, text)
         except Refusal as refusal:
             raise source.refusal(("codes", code), refusal.what, refusal.remedy) from None
+
+
+def _check_names(body: Body, source: CommitteeSource) -> None:
+    """Refuse a name in a group of the attendance list with a slot that nobody can fill."""
+    for n, group in enumerate(body.groups):
+        unknown = set(re.findall(r"\{(.*?)\}", group.name)) - set(NAME_SLOTS)
+        if unknown:
+            raise source.refusal(
+                ("attendance", "groups", n, "name"),
+                f"a name cannot have {{{min(unknown)}}}.",
+                f"It may have {', '.join(f'{{{slot}}}' for slot in NAME_SLOTS)}.",
+            )
 
 
 def _check_quorum(quorum: Quorum, source: CommitteeSource) -> None:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Group
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import folded, plural, series
-from clerk_tui.minutes.compose.attendance_words import attendance_remarks, role_in_chair
-from clerk_tui.minutes.compose.document import Block, Lines
+from clerk_tui.domain.model.people import folded
+from clerk_tui.minutes.compose.attendance_line import names_in_line
+from clerk_tui.minutes.compose.attendance_person import PersonPrinter
+from clerk_tui.minutes.compose.document import Block, Grid, Lines
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 USUAL = (
@@ -20,6 +21,9 @@ USUAL = (
     Group("Officers:", "officers", lines=True),
     Group("Also in attendance:", "others", lines=True, details=("role", "organisation")),
 )
+
+
+_OF_MEMBERS = ("members", "all members")
 
 
 class AttendanceList(Struct):
@@ -32,6 +36,8 @@ class AttendanceList(Struct):
 
     def blocks(self) -> list[Block]:
         """Return the groups in order, without empty ones unless they have a text for that case."""
+        if self.style.layout_choice("attendance") == "none":
+            return []
         groups = self.meeting.body.groups or USUAL
         blocks: list[Block] = []
         heading = self.meeting.body.attendance_heading
@@ -50,6 +56,7 @@ class AttendanceList(Struct):
             attendee
             for attendee in self.meeting.people
             if attendee.attended and attendee.key not in self.printed
+            if attendee.place_in_list != "not at all"
         ]
         group = Group("", details=("role", "organisation"))
         if remaining:
@@ -94,13 +101,16 @@ class AttendanceList(Struct):
             group.lines or len({attendee.person.title for attendee in people}) > 1
         ):
             group = replace(group, titles="each")
+        if group.columns:
+            yield from self._table(people, group)
+            return
+        if not group.lines:
+            yield Lines(group.label, (names_in_line(people, group, self._printer),))
+            return
         names = [
             self.print_person(attendee, group, first=n == 0) for n, attendee in enumerate(people)
         ]
-        if not group.lines:
-            yield Lines(group.label, (self._run_on(names, people, group),))
-            return
-        vacancies = self.meeting.body.vacancies if group.who == "members" else 0
+        vacancies = self.meeting.body.vacancies if "members" in group.who else 0
         if vacancies and not self._matching_people(Group("")):
             position = max(
                 (n for n, attendee in enumerate(people, 1) if attendee.standing == "member"),
@@ -113,31 +123,26 @@ class AttendanceList(Struct):
                 names.insert(position, self.style.say("vacancy", count=str(unfilled)))
         yield Lines(group.label, tuple(name for name in names if name))
 
+    def _table(self, people: list[Attendee], group: Group) -> Iterable[Block]:
+        """Yield a table with a row for each person: the name, then each of the details."""
+        rows = tuple(self._printer.cells(attendee, group) for attendee in people)
+        if group.label:
+            yield Lines(group.label)
+        yield Grid(rows, group.columns)
+
     def _matching_people(self, group: Group) -> list[Attendee]:
         """Return the people who belong to *group* and are not printed yet."""
         return [
             attendee
             for attendee in self._order(group)
-            if attendee.key not in self.printed and self._belongs(attendee, group)
+            if attendee.key not in self.printed
+            and attendee.place_in_list != "not at all"
+            and self._belongs(attendee, group)
         ]
 
     def _order(self, group: Group) -> list[Attendee]:
         people = list(self.meeting.people)
-        if group.who == "members":
-            return (
-                [
-                    attendee
-                    for attendee in people
-                    if attendee.with_members and attendee.standing != "member"
-                ]
-                + [attendee for attendee in people if attendee.standing == "member"]
-                + [
-                    attendee
-                    for attendee in people
-                    if attendee.standing == "officer" and not attendee.with_members
-                ]
-            )
-        return people
+        return sorted(people, key=_place_among_members) if "members" in group.who else people
 
     def _belongs(self, attendee: Attendee, group: Group) -> bool:
         if not all(
@@ -147,21 +152,29 @@ class AttendanceList(Struct):
         ):
             return False
         if group.who == "apologies":
-            return attendee.presence == "apologies"
+            return attendee.presence == "apologies" and group.category in ("", attendee.category)
         if group.who == "absences":
             # A member is absent from a meeting: an officer is not expected at each.
             absent = attendee.standing == "member" and attendee.presence in ("absent", "away")
             return absent and group.category in ("", attendee.category)
+        if (
+            attendee.person.listed
+            and group.who not in _OF_MEMBERS
+            and self._has_group_of(*_OF_MEMBERS)
+        ):
+            return False
+        if group.who == "all members" and attendee.standing == "member":
+            return attendee.attended or attendee.presence in ("apologies", "absent", "away")
         if not attendee.attended:
             return False
         if group.who == "substitutes" or (
             attendee.substitute_for and self._has_group_of("substitutes")
         ):
             return bool(attendee.substitute_for) and group.who == "substitutes"
-        if group.who == "members":
+        if group.who in _OF_MEMBERS:
             return (
                 attendee.standing == "member"
-                or attendee.with_members
+                or bool(attendee.place_in_list)
                 or self._is_officer_without_group(attendee)
             )
         if group.who == "attending":
@@ -178,88 +191,21 @@ class AttendanceList(Struct):
         """Return True if the house style has a group of one of these kinds."""
         return any(group.who in who for group in self.meeting.body.groups or USUAL)
 
+    def _is_placed_among_members(self, attendee: Attendee) -> bool:
+        """Return True for somebody who is to be listed with the members, where they are listed."""
+        return bool(attendee.person.listed) and self._has_group_of(*_OF_MEMBERS)
+
     def _is_officer_without_group(self, attendee: Attendee) -> bool:
         """Return True for an officer where no group is for officers: they go with the members."""
         return attendee.standing == "officer" and not self._has_group_of("officers", "attending")
 
-    def _run_on(self, names: list[str], people: list[Attendee], group: Group) -> str:
-        """Return the names in one sentence, with a title or organisation they share said once."""
-        titles = {attendee.person.title for attendee in people}
-        organisation = people[0].person.organisation
-        is_shared = (
-            "organisation" in group.details
-            and organisation
-            and len(people) > 1
-            and all(attendee.person.organisation == organisation for attendee in people)
-        )
-        if is_shared:
-            details = tuple(detail for detail in group.details if detail != "organisation")
-            group_without = replace(group, details=details)
-            names = [
-                self.print_person(attendee, group_without, first=n == 0)
-                for n, attendee in enumerate(people)
-            ]
-        text = series(names) + (f", {organisation}" if is_shared else "")
-        if group.titles == "plural" and len(titles) == 1 and (title := titles.pop()):
-            return f"{plural(title) if len(people) > 1 else title} {text}"
-        return text
+    @property
+    def _printer(self) -> PersonPrinter:
+        return PersonPrinter(self.meeting, self.style)
 
     def print_person(self, attendee: Attendee, group: Group, *, first: bool = True) -> str:
-        """Return one person as the list prints them: title, name and details.
-
-        Args:
-            attendee: The person.
-            group: The group they stand in, which chooses the details.
-            first: Whether they are the first of it; some styles print the title of that one only.
-        """
-        person = attendee.person
-        has_title = group.titles == "each" or (group.titles == "first" and first)
-        name = " ".join(part for part in (person.title if has_title else "", person.name) if part)
-        details = [text for kind in group.details if (text := self._detail(attendee, kind, group))]
-        if attendee.substitute_for and not attendee.printed:
-            details.append(self._substitute_remark(attendee))
-        if not attendee.printed:
-            details += filter(None, attendance_remarks(attendee, self.meeting, self.style))
-        if attendee.printed and attendee.printed not in details:
-            details.append(attendee.printed)
-        for detail in details:
-            in_brackets = group.brackets or detail in (attendee.printed, person.initials)
-            name = (
-                f"{name} ({detail})"
-                if in_brackets and name
-                else ", ".join(part for part in (name, detail) if part)
-            )
-        return name
-
-    def _substitute_remark(self, attendee: Attendee) -> str:
-        absent = self.meeting.attendee(attendee.substitute_for)
-        member = (
-            absent.person.styled(self.style.layout_choice("name"))
-            if absent
-            else attendee.substitute_for
-        )
-        return self.style.say("substitute", member=member)
-
-    def _detail(self, attendee: Attendee, detail: str, group: Group) -> str:
-        person = attendee.person
-        if detail == "role_or_title":
-            return person.role or person.title
-        if detail == "reason":
-            return attendee.reason
-        value = str(getattr(person, detail, ""))
-        if detail == "role":
-            if value and folded(value) in folded(group.label):
-                value = ""
-            return self._role(attendee, value)
-        return value
-
-    def _role(self, attendee: Attendee, role: str) -> str:
-        """Return the role, with "in the Chair" if somebody other than the chairman presides."""
-        if folded(role) == folded(self.meeting.body.chair_title) or (
-            "in the chair" in role.casefold()
-        ):
-            return role
-        return role_in_chair(attendee, role, self.meeting, self.style)
+        """Return one person as the list prints them (see `PersonPrinter.print_person`)."""
+        return self._printer.print_person(attendee, group, first=first)
 
     def _public_sentence(self) -> str:
         details = self.meeting.details
@@ -273,3 +219,10 @@ class AttendanceList(Struct):
         details = self.meeting.details
         count = "" if details.public_present is None else str(details.public_present)
         return details.public_note or count
+
+
+def _place_among_members(attendee: Attendee) -> int:
+    """Return 1 for a member, 0 for whoever is listed before the members, 2 for those after them."""
+    if attendee.standing == "member" and not attendee.person.listed:
+        return 1
+    return 0 if attendee.place_in_list == "before the members" else 2

@@ -1,10 +1,12 @@
-"""The remarks after a name in the list of those present: presiding, remote, from when a member."""
+"""The remarks after a name in the list of those present: presiding, remote, coming and going."""
 
 from clerk_tui.domain.attendance.chair import chair_turns
 from clerk_tui.domain.attendance.participation import is_remote_at, ways_attended
 from clerk_tui.domain.dates.times import print_time
-from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
@@ -26,7 +28,7 @@ def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseS
 
 
 def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
-    """Return the remarks on how a person attended: remotely, or a member from a certain time."""
+    """Return the remarks on how a person attended: remotely, from when, until when."""
     remarks = []
     if len(ways_attended(meeting, attendee)) > 1:
         remarks.append(style.say("remote_in_part"))
@@ -39,4 +41,54 @@ def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) 
                 "member_from", time=print_time(attendee.member_from, style.layout_choice("time"))
             )
         )
+    if style.layout_choice("attendance_times") == "marked":
+        remarks.append(_coming_and_going(attendee, meeting, style))
     return remarks
+
+
+def _coming_and_going(attendee: Attendee, meeting: Meeting, style: HouseStyle) -> str:
+    """Return from when and until when somebody attended; "" for one who was there throughout.
+
+    Whoever went out and came back is not marked for it, nor is one who left for an interest. A
+    movement that is minuted in private is not marked in a public copy.
+    """
+    entries = {entry.ident for entry in meeting.entries()}
+    moves = [m for m in attendee.movements if not m.entry or m.entry in entries]
+    late = moves[0] if moves and moves[0].kind == "arrived" else None
+    gone = moves[-1] if moves and moves[-1].kind == "left" and not moves[-1].interest else None
+    since, until = _point(late, meeting, style), _point(gone, meeting, style)
+    if since and until:
+        return style.say("attended_between", since=since, until=until)
+    if since:
+        return style.say("attended_from", since=since)
+    return style.say("attended_until", until=until) if until else ""
+
+
+def _point(movement: Movement | None, meeting: Meeting, style: HouseStyle) -> str:
+    """Return the time or the minute of a movement, as the house prints it; "" before the start."""
+    if movement is None:
+        return ""
+    if movement.time is None:
+        minute = movement.minute.rstrip(".")
+        return style.say("attended_minute", minute=minute) if minute else ""
+    is_early = meeting.started is not None and movement.time <= meeting.started
+    if movement.kind == "arrived" and is_early and not movement.entry:
+        return ""
+    return print_time(movement.time, style.layout_choice("time"))
+
+
+def with_items_attended(
+    printed: str, attendee: Attendee, meeting: Meeting, style: HouseStyle
+) -> str:
+    """Return *printed*, somebody as the list prints them, with the only items they came for."""
+    numbers = minute_numbers(meeting)
+    items = [item for item in meeting.items if item.ident in attendee.here_for]
+    listed = [
+        (numbers[item.ident].printed if item.ident in numbers else "") or item.agenda_number
+        for item in items
+    ]
+    named = series([number.rstrip(".") for number in listed if number])
+    if not named:
+        return printed
+    noun = "items" if len(items) > 1 else "item"
+    return style.say("here_for", person=printed, numbers=named, items=f"{noun} {named}")

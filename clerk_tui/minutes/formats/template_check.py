@@ -74,7 +74,7 @@ def _sentence_mistakes(key: str, sentence: str) -> Iterator[Mistake]:
     if stray := re.search(r"[{}]", _SLOT.sub("", sentence)):
         yield path, f"a {stray[0]} in “{key}” has no partner.", "Write each slot between { and }."
     for slot in _SLOT.findall(sentence):
-        if slot not in known:
+        if slot.lower() not in known:
             listed = ", ".join(f"{{{name}}}" for name in sorted(known)) or "none"
             yield path, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
     if fault := sentence_fault(key, sentence):

@@ -142,6 +142,7 @@ def _public_attendee(attendee: Attendee, categories: set[str], *, has_reason: bo
             switches=attendee.switches,
             member_from=attendee.member_from,
             became=attendee.became,
+            here_for=attendee.here_for,
         ),
         reason=attendee.reason if has_reason else "",
     )

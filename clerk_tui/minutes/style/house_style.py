@@ -17,8 +17,8 @@ from clerk_tui.domain.toml import read_toml
 from clerk_tui.templates import FOLDER
 
 LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand
-_SLOT = re.compile(r"\{([a-z_]+)\}")
-_SLOT_AND_STOP = re.compile(r"\{([a-z_]+)\}(\.?)")
+_SLOT = re.compile(r"\{([A-Za-z_]+)\}")
+_SLOT_AND_STOP = re.compile(r"\{([A-Za-z_]+)\}(\.?)")
 
 
 class HouseStyle(Struct, frozen=True):
@@ -37,7 +37,8 @@ class HouseStyle(Struct, frozen=True):
     def say(self, key: str, **slots: str) -> str:
         """Return the sentence called *key* with its slots filled.
 
-        Values are printed unchanged, and the spaces around empty slots are removed.
+        Values are printed unchanged but for the capitals of their slot: {BODY} prints it in
+        capitals, {Body} with a first one. The spaces around empty slots are removed.
 
         Raises:
             Refusal: The wording has a slot that this sentence cannot fill.
@@ -66,19 +67,21 @@ class HouseStyle(Struct, frozen=True):
                 frame = shipped
 
         def drop_if_empty(slot: re.Match[str]) -> str:
-            if slot[1] not in slots:
-                listed = ", ".join(f"{{{name}}}" for name in slots) or "none"
+            name = slot[1].lower()
+            if name not in slots:
+                listed = ", ".join(f"{{{known}}}" for known in slots) or "none"
                 raise Refusal(
                     f"The wording “{key}” has the unknown slot {{{slot[1]}}}.",
                     f"Its slots are: {listed}.",
                 )
-            return slot[0] if slots[slot[1]] else ""
+            return slot[0] if slots[name] else ""
 
         frame = _without_extra_spaces(_SLOT.sub(drop_if_empty, frame))
 
         def slot_value(slot: re.Match[str]) -> str:
-            stop = "" if slots[slot[1]].endswith(".") else slot[2]  # "7.50 p.m." has its own
-            return slots[slot[1]] + stop
+            value = _in_case_of(slot[1], slots[slot[1].lower()])
+            stop = "" if value.endswith(".") else slot[2]  # "7.50 p.m." has its own
+            return value + stop
 
         return _SLOT_AND_STOP.sub(slot_value, frame).strip()
 
@@ -105,7 +108,14 @@ class HouseStyle(Struct, frozen=True):
 
 def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:
     """Return the slots in *frame* that have no value in *slots*."""
-    return set(_SLOT.findall(frame)) - set(slots)
+    return {slot.lower() for slot in _SLOT.findall(frame)} - set(slots)
+
+
+def _in_case_of(slot: str, value: str) -> str:
+    """Return *value* in capitals for {SLOT}, with a first capital for {Slot}, else as it is."""
+    if slot.isupper():
+        return value.upper()
+    return value[:1].upper() + value[1:] if slot[:1].isupper() else value
 
 
 def _shipped_sentence(key: str) -> str:
@@ -152,6 +162,8 @@ CHOICES = {
     "quoted_stop": ("inside", "outside"),
     "actions": ("after", "between", "margin", "columns"),
     "movements": ("printed", "kept"),
+    "attendance": ("list", "none"),
+    "attendance_times": ("plain", "marked"),
     "chairs": ("printed", "kept"),
     "numbers": ("", "everything"),
     "heading": ("", "none"),

@@ -65,7 +65,7 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
         if not needed or key in _MAY_BE_EMPTY:
             return None
         return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
-    missing = [slot for slot in needed if f"{{{slot}}}" not in frame]
+    missing = [slot for slot in needed if f"{{{slot}}}" not in frame.lower()]
     if not missing:
         return None
     listed = " and ".join(f"{{{slot}}}" for slot in missing)

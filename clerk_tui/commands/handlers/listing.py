@@ -1,0 +1,54 @@
+"""Commands: how people stand in the list of those present."""
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import (
+    name_item,
+    take_items,
+    take_only_person,
+    take_person,
+)
+from clerk_tui.commands.parsing.person_details import read_details
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import series
+
+
+def correct_details(table: Table, rest: str) -> str:
+    """Put details of somebody on the list right: title, role, organisation and so on."""
+    typed_name, colon, details = rest.partition(":")
+    if not colon or not details.strip():
+        raise Refusal(
+            "Whose details, and which?",
+            "As in: /person kinver: initials AK; organisation Tideway Trust",
+        )
+    key = take_only_person(table, typed_name.split(), None)
+    fields = read_details(details.strip())
+    if "name" in fields:
+        raise Refusal(
+            "A name is put right wherever it stands.",
+            "Type it with /rename, as in: /rename kinver: A Kynver",
+        )
+    table.desk.roll.correct_person(key, **fields)
+    changed = series(["remark" if name == "printed" else name for name in fields])
+    return f"{table.desk.person(key).person.name or 'The person'}: {changed} set."
+
+
+def set_remark(table: Table, rest: str) -> str:
+    """Set the words printed after a name in the list; none: as the house prints it."""
+    key, words = take_person(table, rest.split(), None)
+    remark, name = " ".join(words), table.desk.person(key).person.name
+    table.desk.roll.correct_person(key, printed=remark)
+    if not remark:
+        return f"After {name} stands what the house prints."
+    return f"After {name} stands “{remark}” in the list."
+
+
+def here_for(table: Table, rest: str) -> str:
+    """Note that somebody who is no member came for chosen items alone; none: for the meeting."""
+    key, words = take_person(table, rest.split(), None)
+    name = table.desk.person(key).person.name
+    none = [word.casefold() for word in words] in (["none"], [])
+    items = [] if none else take_items(table, words)
+    table.desk.attendance.attend_for(key, [item.ident for item in items])
+    if none:
+        return f"{name} is listed for the meeting."
+    return f"{name} is listed for {series([name_item(table, item) for item in items])}."
