@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from clerk_tui.desk.paragraphs import Paragraphs
     from clerk_tui.desk.private_business import PrivateBusiness
     from clerk_tui.desk.questions import Questions
+    from clerk_tui.desk.second_meeting import SecondMeeting
     from clerk_tui.desk.steps import Steps
     from clerk_tui.desk.timings import Timings
     from clerk_tui.desk.voting.budget import Budget
@@ -223,6 +224,13 @@ class Desk(DeskPart):
         from clerk_tui.desk.head_and_foot import HeadAndFoot
 
         return HeadAndFoot(self._recorder)
+
+    @cached_property
+    def second_meeting(self) -> "SecondMeeting":
+        """A second meeting minuted in the same document."""
+        from clerk_tui.desk.second_meeting import SecondMeeting
+
+        return SecondMeeting(self._recorder)
 
     @cached_property
     def drafts(self) -> "Drafts":

@@ -8,6 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     EntryMoved,
     EntryNumbered,
+    MarginWritten,
     Rewritten,
 )
 from clerk_tui.domain.model import matters as mt
@@ -104,6 +105,20 @@ class Corrections(DeskPart):
             self._refuse_in_private("Numbers stand")
             check_number(wanted, self._pattern_of(entry))
         return self._do(EntryNumbered(ident, wanted))
+
+    def write_margin(self, ident: str, words: str) -> Meeting:
+        """Put words in the margin beside an entry; no words take them out."""
+        entry = self.meeting.entry(ident)
+        words = one_line(words)
+        if isinstance(entry.matter, mt.Paragraph | mt.Bullet):
+            return self.correct(ident, replace(entry.matter, margin=words))
+        if isinstance(entry.matter, mt.Note | mt.Table | mt.SubHeading | mt.Action):
+            raise Refusal(
+                "Nothing can stand beside the last entry.",
+                "A paragraph, a motion, a decision or an event can have words beside it.",
+            )
+        self.refuse_while_excluded(entry)
+        return self._do(MarginWritten(ident, words))
 
     def _pattern_of(self, entry: Entry) -> str:
         patterns = self.meeting.body.numbering

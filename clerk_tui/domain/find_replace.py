@@ -31,7 +31,7 @@ key of the attendance list.
 """
 ITEM_FIELDS = ("title", "public_title", "public_summary")
 """The fields of an item that the clerk types."""
-_KEY = re.compile(r"@\d+")
+IS_KEY = re.compile(r"@\d+")
 _APOSTROPHES = "'’ʼ"
 
 
@@ -137,7 +137,7 @@ def _entry_texts(entry: Entry) -> Iterator[tuple[Place, str]]:
     prints = not entry.wording and not entry.printed_elsewhere
     for name in TYPED_FIELDS.get(type(entry.matter), ()):
         for path, text in _nested_texts(getattr(entry.matter, name)):
-            if text and not _KEY.fullmatch(text):
+            if text and not IS_KEY.fullmatch(text):
                 yield Place(entry.ident, name, path, private=entry.private, prints=prints), text
 
 

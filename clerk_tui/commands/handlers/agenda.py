@@ -41,7 +41,8 @@ def back(table: Table, _: str) -> str:
 
 def new_item(table: Table, rest: str) -> str:
     """Take an item that is not on the agenda."""
-    table.desk.agenda.add_item(rest)
+    running = table.desk.meeting.running_part
+    table.desk.agenda.add_item(rest, part=running.ident if running else "")
     return f"Now, though not on the agenda: {rest}"
 
 
@@ -67,9 +68,16 @@ def number(table: Table, rest: str) -> str:
 
 
 def title(table: Table, rest: str) -> str:
-    """Change the title of the item in hand."""
+    """Change the title of the item in hand; "none": it has none, in any copy."""
     if not rest:
-        raise Refusal("A title needs words.", "As in: /title Work programme", wanting=True)
+        raise Refusal(
+            "A title needs words.",
+            "As in: /title Work programme, or /title none for an item without one",
+            wanting=True,
+        )
+    if rest.casefold() == "none":
+        table.desk.agenda.amend_item(title="", public_title="")
+        return "The item has no title."
     table.desk.agenda.amend_item(title=rest)
     return "Title changed."
 

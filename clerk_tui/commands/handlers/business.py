@@ -33,7 +33,8 @@ def urgent(table: Table, rest: str) -> str:
             "(Local Government Act 1972 s100B(4)).",
             "As in: /urgent Storm damage: the road is closed",
         )
-    table.desk.agenda.add_item(title)
+    running = table.desk.meeting.running_part
+    table.desk.agenda.add_item(title, part=running.ident if running else "")
     table.desk.paragraphs.write(
         table.style.say("urgent", chair=chair, reason=reason.strip().rstrip("."))
     )

@@ -3,26 +3,60 @@
 import re
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.paper.second_meeting import name_part, running, split_lines
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.dates.times import reprint_times
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.text import one_line
 
 
 def opening(table: Table, rest: str) -> str:
     """Set the opening sentence by hand."""
+    part = running(table)
+    if part is not None:
+        table.desk.second_meeting.change(opening=rest)
+        return f"Opening sentence{name_part(part)} {'set' if rest else 'taken out'}."
     table.desk.head_and_foot.describe(opening=rest)
     return "Opening sentence set." if rest else "The house's opening sentence again."
 
 
 def head_lines(table: Table, rest: str) -> str:
     """Set the heading of the minutes; | between lines."""
-    table.desk.head_and_foot.describe(
-        heading=tuple(part.strip() for part in rest.split("|") if part.strip())
-    )
+    if running(table) is not None:
+        table.desk.second_meeting.change(heading=split_lines(rest))
+        return f"Heading{name_part(running(table))} set."
+    table.desk.head_and_foot.describe(heading=split_lines(rest))
     return "Heading of the minutes set."
+
+
+def field(table: Table, rest: str) -> str:
+    """Add a line to the list in the head; no words: no list."""
+    fields = (*table.desk.meeting.details.fields, one_line(rest)) if rest else ()
+    table.desk.head_and_foot.describe(fields=fields)
+    return f"Line {len(fields)} of the list in the head set." if rest else "No list in the head."
+
+
+def below_opening(table: Table, rest: str) -> str:
+    """Add a paragraph below the opening; no words: none of them."""
+    lines = (*table.desk.meeting.details.below_opening, rest) if rest else ()
+    table.desk.head_and_foot.describe(below_opening=lines)
+    return "Set below the opening." if rest else "Nothing stands below the opening."
+
+
+def below_fields(table: Table, rest: str) -> str:
+    """Add a paragraph below the list in the head; no words: none of them."""
+    lines = (*table.desk.meeting.details.below_fields, rest) if rest else ()
+    table.desk.head_and_foot.describe(below_fields=lines)
+    return "Set below the list in the head." if rest else "Nothing stands below that list."
+
+
+def public_note(table: Table, rest: str) -> str:
+    """Set the sentence on the public in place of their number; no words: the number again."""
+    table.desk.head_and_foot.describe(public_note=rest)
+    return "Sentence on the public set." if rest else "The number of the public is printed again."
 
 
 def venue(table: Table, rest: str) -> str:
@@ -33,6 +67,11 @@ def venue(table: Table, rest: str) -> str:
 
 def closing(table: Table, rest: str) -> str:
     """Add a closing line by hand."""
+    part = running(table)
+    if part is not None:
+        lines = (*part.closing, rest) if rest else ()
+        table.desk.second_meeting.change(closing=lines)
+        return f"Closing line{name_part(part)} {'added' if rest else 'by its times again'}."
     table.desk.head_and_foot.close_with([*table.desk.meeting.details.closing, rest] if rest else [])
     return "Closing line added." if rest else "The house's closing line again."
 

@@ -50,15 +50,6 @@ def note(table: Table, rest: str) -> str:
     return "Kept for your eyes only."
 
 
-def margin(table: Table, rest: str) -> str:
-    """Set who acts, beside the last paragraph."""
-    entry = table.desk.corrections.last_entry()
-    if not isinstance(entry.matter, mt.Paragraph | mt.Bullet):
-        raise Refusal("The last entry is no paragraph.", "Edit it in the review (/review).")
-    table.desk.corrections.correct(entry.ident, replace(entry.matter, margin=rest))
-    return "Set beside the paragraph."
-
-
 def word(table: Table, rest: str) -> str:
     """Put the last entry in your own words."""
     table.desk.corrections.reword(table.desk.corrections.last_entry().ident, rest)

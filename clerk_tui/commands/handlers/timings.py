@@ -4,6 +4,7 @@ import re
 from typing import cast
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.paper.second_meeting import end_before_another, start_second
 from clerk_tui.commands.parsing.arguments import take_only_time
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
@@ -19,6 +20,8 @@ _NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECAS
 def start(table: Table, rest: str) -> str:
     """Call the meeting to order."""
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    if table.desk.meeting.running_part is not None:
+        return start_second(table, at)
     meeting = table.desk.timings.commence(at)
     return f"In session from {print_time(meeting.started)}." if meeting.started else ""
 
@@ -53,6 +56,10 @@ def close(table: Table, rest: str) -> str:
     now = bool(words) and words[0].casefold() == "now"
     rest = " ".join(words[now:])
     meeting = table.desk.meeting
+    if table.desk.second_meeting.following is not None and meeting.current:
+        return end_before_another(
+            table, parse_time(rest, table.desk.time_of_day()) if rest else None
+        )
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
     some = "item is" if len(waiting) == 1 else "items are"
     left = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)

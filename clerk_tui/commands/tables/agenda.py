@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import agenda as of_agenda
 from clerk_tui.commands.handlers import decisions as of_decisions
 from clerk_tui.commands.handlers import timings as of_times
+from clerk_tui.commands.handlers.paper import printing as of_printing
 
 AGENDA: tuple[Command, ...] = (
     Command("next", "/next", "Go to the next item; it takes its number", of_agenda.next_item, "F2"),
@@ -53,13 +54,22 @@ AGENDA: tuple[Command, ...] = (
         of_agenda.number,
     ),
     Command(
-        "title", "/title Work programme", "Change the title of the item in hand", of_agenda.title
+        "title",
+        "/title Work programme",
+        "Change the title of the item in hand; none: it has none",
+        of_agenda.title,
     ),
     Command(
         "section",
         "/section Reports of officers",
         "Set the heading the item stands under",
         of_agenda.section,
+    ),
+    Command(
+        "runin",
+        "/runin",
+        "The item's first paragraph prints on the line of its title (again: below it)",
+        of_printing.run_in,
     ),
     Command("part", "/part 1", "The item is public (1) or private (2)", of_agenda.part),
     Command("moveitem", "/moveitem 9 4", "Move an item to after another", of_agenda.move_item),

@@ -65,7 +65,8 @@ class ItemNumbers:
     def _by_agenda(self, wanted: str) -> list[Item]:
         """Return the items with this agenda number; of two parts, those of the current part."""
         every = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
-        part = self._meeting.parts[-1].ident if self._meeting.parts else ""
+        running = self._meeting.running_part
+        part = running.ident if running else ""
         return [item for item in every if item.part == part] or every
 
     def _by_minute(self, wanted: str) -> list[Item]:

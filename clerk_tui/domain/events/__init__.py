@@ -50,6 +50,7 @@ from clerk_tui.domain.events.minutes import (
     EntryRemoved,
     ItemLeft,
     ItemOpened,
+    MarginWritten,
     OwnVoteRecorded,
     PrivacyMarked,
     Rewritten,
@@ -66,6 +67,7 @@ from clerk_tui.domain.events.preparation import (
     MeetingPrepared,
     NoticeGiven,
     PartBegun,
+    PartChanged,
     PersonCorrected,
     PersonListed,
     PublicPartTaken,
@@ -96,6 +98,7 @@ Event = (
     | Written
     | Rewritten
     | EntryNumbered
+    | MarginWritten
     | EntryMoved
     | EntryRemoved
     | PrivacyMarked
@@ -111,6 +114,7 @@ Event = (
     | ExclusionCorrected
     | Attached
     | PartBegun
+    | PartChanged
     | ActionProgressed
     | NoticeGiven
     | SpeechBegun

@@ -50,6 +50,13 @@ class EntryNumbered(Struct, frozen=True):
     """The number; "" for none, None for that of the pattern."""
 
 
+class MarginWritten(Struct, frozen=True):
+    """Words were put in the margin beside an entry, or taken out of it."""
+
+    ident: str
+    margin: str
+
+
 class EntryMoved(Struct, frozen=True):
     """An entry was moved to another place."""
 

@@ -94,3 +94,9 @@ class PartBegun(Struct, frozen=True):
     """Another meeting in the same document began; items listed from now on belong to it."""
 
     part: Part
+
+
+class PartChanged(Struct, frozen=True):
+    """The head, people, times or numbers of another meeting in the same document were changed."""
+
+    part: Part

@@ -1,6 +1,7 @@
 """What belongs to a meeting beside its items: attached papers, later reports, a second meeting."""
 
-from datetime import date
+from datetime import date, time
+from typing import TypedDict
 
 from msgspec import Struct
 
@@ -36,4 +37,29 @@ class Part(Struct, frozen=True):
     heading: tuple[str, ...] = ()
     opening: str = ""
     attendance: tuple[str, ...] = ()
+    """Lines of its list as they are printed."""
     closing: tuple[str, ...] = ()
+    """Lines in place of the house style's closing lines."""
+    present: tuple[str, ...] = ()
+    """The keys of those who were present."""
+    apologies: tuple[str, ...] = ()
+    """The keys of those who sent apologies."""
+    began: time | None = None
+    before_ended: time | None = None
+    """When the meeting before it ended."""
+    first_number: int | None = None
+    """The number of its first minute; None: its numbers run on from those before it."""
+
+
+class PartFields(TypedDict, total=False):
+    """The fields of `Part` that may be given or changed."""
+
+    heading: tuple[str, ...]
+    opening: str
+    attendance: tuple[str, ...]
+    closing: tuple[str, ...]
+    present: tuple[str, ...]
+    apologies: tuple[str, ...]
+    began: time | None
+    before_ended: time | None
+    first_number: int | None

@@ -35,6 +35,8 @@ class Entry(Struct, frozen=True):
     """The reason given where it was made private or public after it was minuted."""
     reference: str = ""
     """The reference that an action keeps though it was moved to another item."""
+    margin: str = ""
+    """Words in the margin or the Action column beside it."""
 
 
 class Item(Struct, frozen=True):

@@ -36,6 +36,8 @@ class Details(Struct, frozen=True):
     """Lines in place of the house style's closing lines."""
     signature: str = ""
     next_meeting: str = ""
+    below_fields: tuple[str, ...] = ()
+    """Paragraphs printed below the list in the head."""
 
 
 class DetailsFields(TypedDict, total=False):
@@ -58,3 +60,4 @@ class DetailsFields(TypedDict, total=False):
     closing: tuple[str, ...]
     signature: str
     next_meeting: str
+    below_fields: tuple[str, ...]

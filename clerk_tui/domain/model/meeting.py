@@ -106,15 +106,33 @@ class Meeting(Struct, frozen=True):
         return next((a for a in self.people if a.key == key), None)
 
     @property
+    def running_part(self) -> Part | None:
+        """Return the second meeting that the item in hand belongs to; None: the first meeting.
+
+        With no item in hand it is the meeting last begun.
+        """
+        item = self.in_hand
+        if item is None:
+            return self.parts[-1] if self.parts else None
+        return next((part for part in self.parts if part.ident == item.part), None)
+
+    @property
     def in_hand(self) -> Item | None:
         """Return the item that is being minuted."""
         return self.item(self.current) if self.current else None
 
     @property
     def taken_items(self) -> list[Item]:
-        """Return the items that were opened, in the order in which business was taken."""
+        """Return the items that were opened, in the order in which business was taken.
+
+        Those of a second meeting in the same document follow those of the first.
+        """
         known = {item.ident: item for item in self.items}
-        return [known[ident] for ident in self.taken if ident in known]
+        taken = [known[ident] for ident in self.taken if ident in known]
+        if not self.parts:
+            return taken
+        order = {part.ident: place for place, part in enumerate(self.parts)}
+        return sorted(taken, key=lambda item: order.get(item.part, -1))
 
     @property
     def public_excluded(self) -> bool:

@@ -79,17 +79,28 @@ def minute_numbers(meeting: Meeting) -> dict[str, Number]:
 
 def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
-    taken = tuple((item.ident, item.number) for item in meeting.taken_items)
+    anew = {part.ident: part.first_number for part in meeting.parts}
+    taken = tuple((i.ident, i.number, i.part, anew.get(i.part)) for i in meeting.taken_items)
     return _minute_numbers(pattern, details.first_number, details.date, taken)
 
 
 @lru_cache(8)
 def _minute_numbers(
-    pattern: str, first: int, day: date, taken: tuple[tuple[str, str | None], ...]
+    pattern: str,
+    first: int,
+    day: date,
+    taken: tuple[tuple[str, str | None, str, int | None], ...],
 ) -> dict[str, Number]:
-    """Number items by their idents and numbers set by hand, which few steps change."""
-    sequence = _Sequence(pattern, first, day)
-    return {ident: sequence.take(by_hand) for ident, by_hand in taken}
+    """Number items by their idents and numbers set by hand, which few steps change.
+
+    A second meeting in the document has numbers of its own where it is given the first of them.
+    """
+    sequence, numbers, running = _Sequence(pattern, first, day), dict[str, Number](), ""
+    for ident, by_hand, part, part_first in taken:
+        if part != running and part_first is not None:
+            sequence = _Sequence(pattern, part_first, day)
+        running, numbers[ident] = part, sequence.take(by_hand)
+    return numbers
 
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:

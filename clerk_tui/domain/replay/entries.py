@@ -43,6 +43,10 @@ def _number_entry(meeting: Meeting, event: ev.EntryNumbered) -> Meeting:
     return change_entry(meeting, event.ident, lambda entry: replace(entry, number=event.number))
 
 
+def _write_margin(meeting: Meeting, event: ev.MarginWritten) -> Meeting:
+    return change_entry(meeting, event.ident, lambda entry: replace(entry, margin=event.margin))
+
+
 def _remove_entry(meeting: Meeting, event: ev.EntryRemoved) -> Meeting:
     entry = meeting.entry(event.ident)
 
@@ -161,6 +165,7 @@ ENTRY_STEPS: dict[type, Step] = {
     ev.Written: _write_entry,
     ev.Rewritten: _rewrite_entry,
     ev.EntryNumbered: _number_entry,
+    ev.MarginWritten: _write_margin,
     ev.EntryMoved: _move_entry,
     ev.EntryRemoved: _remove_entry,
     ev.PrivacyMarked: _mark_privacy,

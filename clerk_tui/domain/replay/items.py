@@ -77,6 +77,11 @@ def _begin_part(meeting: Meeting, event: ev.PartBegun) -> Meeting:
     return replace(meeting, parts=(*others, event.part), sequence=meeting.sequence + 1)
 
 
+def _change_part(meeting: Meeting, event: ev.PartChanged) -> Meeting:
+    parts = (event.part if p.ident == event.part.ident else p for p in meeting.parts)
+    return replace(meeting, parts=tuple(parts))
+
+
 def _give_notice(meeting: Meeting, event: ev.NoticeGiven) -> Meeting:
     if all(notice.ident != event.notice.ident for notice in meeting.notices):
         return replace(
@@ -97,5 +102,6 @@ ITEM_STEPS: dict[type, Step] = {
     ev.ItemLeft: _leave_item,
     ev.Attached: _attach,
     ev.PartBegun: _begin_part,
+    ev.PartChanged: _change_part,
     ev.NoticeGiven: _give_notice,
 }

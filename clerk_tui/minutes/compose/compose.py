@@ -11,8 +11,9 @@ from clerk_tui.minutes.compose.document import (
     Minuted,
     Para,
 )
-from clerk_tui.minutes.compose.head_and_foot import foot_blocks, head_blocks, part_change_blocks
+from clerk_tui.minutes.compose.head_and_foot import foot_blocks, head_blocks
 from clerk_tui.minutes.compose.item_blocks import ItemComposer
+from clerk_tui.minutes.compose.second_meeting import part_change_blocks, part_closing
 from clerk_tui.minutes.compose.selection import (
     WHOLE,
     Selection,
@@ -124,7 +125,7 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
     section = part = ""
     for item in meeting.taken_items:
         if item.part != part:
-            blocks.extend(part_change_blocks(meeting, style, parts, part, item.part))
+            blocks.extend(part_change_blocks(meeting, style, part, item.part))
             part, section = item.part, ""
         depth = 3 if part and parts[part].heading else 2
         if item.section and item.section != section:
@@ -134,7 +135,7 @@ def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meet
         notice = withheld_notice(item, style) if item.ident in hidden else ""
         blocks.extend(item_composer.blocks(item, numbers[item.ident].printed, notice))
     if part:
-        blocks.extend(Para(line) for line in parts[part].closing)
+        blocks.extend(Para(line) for line in part_closing(meeting, style, part))
     return blocks
 
 

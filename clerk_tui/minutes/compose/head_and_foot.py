@@ -1,9 +1,10 @@
-"""The head and the foot of minutes, and of each part of a meeting held in several."""
+"""The head and the foot of minutes."""
 
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.times import print_time, reprint_times
-from clerk_tui.domain.model.meeting import Meeting, Part
+from clerk_tui.domain.dates.times import reprint_times
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
+from clerk_tui.minutes.compose.closing import closing_lines
 from clerk_tui.minutes.compose.document import (
     Block,
     Bullets,
@@ -37,6 +38,7 @@ def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
     if details.fields:
         blocks.append(Lines("", details.fields))
+    blocks.extend(Para(line) for line in details.below_fields)
     return blocks + AttendanceList(meeting, style).blocks()
 
 
@@ -46,36 +48,13 @@ def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
     return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
 
 
-def part_change_blocks(
-    meeting: Meeting, style: HouseStyle, parts: dict[str, Part], ended: str, begun: str
-) -> list[Block]:
-    """Return the foot of one part of the meeting and the head of the next.
-
-    Args:
-        meeting: The meeting, some of whose items belong to a second meeting held with it.
-        style: The house style.
-        parts: The parts of the meeting by ident.
-        ended: The ident of the part that ended; empty for the first.
-        begun: The ident of the part that begins.
-    """
-    lines = parts[ended].closing if ended else _closing(meeting, style)
-    blocks: list[Block] = [Para(line) for line in lines]
-    part = parts.get(begun)
-    if part:
-        if part.heading:
-            blocks.append(Heading(part.heading[0], level=2))
-            blocks.extend(Para(line) for line in part.heading[1:])
-        blocks.extend(Para(part.opening) for _ in [0] if part.opening)
-        if part.attendance:
-            blocks.append(Lines("", part.attendance))
-    return blocks
-
-
 def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     """Return the closing lines, the signature, later corrections and the attached papers."""
     details = meeting.details
     has_parts = any(item.part for item in meeting.taken_items)
-    blocks: list[Block] = [Para(line) for line in ([] if has_parts else _closing(meeting, style))]
+    blocks: list[Block] = [
+        Para(line) for line in ([] if has_parts else closing_lines(meeting, style))
+    ]
     if details.next_meeting:
         following = reprint_times(details.next_meeting, style.layout_choice("time"))
         blocks.append(Para(style.say("next_meeting", next=following)))
@@ -126,18 +105,3 @@ def _attached(text: tuple[str, ...], title: str) -> list[Block]:
         else:
             blocks.append(Para(line))
     return blocks
-
-
-def _closing(meeting: Meeting, style: HouseStyle) -> list[str]:
-    """Return the closing lines: the clerk's own, or those made from the times."""
-    if meeting.details.closing:
-        return list(meeting.details.closing)
-    pattern = style.layout_choice("time")
-    if meeting.ended is None:
-        return []
-    end = print_time(meeting.ended, pattern)
-    if meeting.started is None:
-        sentence = style.say("closing_ended", end=end)
-    else:
-        sentence = style.say("closing", start=print_time(meeting.started, pattern), end=end)
-    return [sentence] if sentence else []

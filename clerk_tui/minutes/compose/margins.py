@@ -50,7 +50,9 @@ class Margins:
 
     def words_beside(self, entry: Entry) -> Words:
         """Return the words beside *entry*: owner and due date, or all of them in one text."""
-        own = entry.matter.margin if isinstance(entry.matter, mt.Paragraph | mt.Bullet) else ""
+        own = entry.margin
+        if isinstance(entry.matter, mt.Paragraph | mt.Bullet):
+            own = own or entry.matter.margin
         pairs: list[Words] = [(own,)] if own else []
         pairs += self.beside.get(entry.ident, [])
         if self._actions_layout == "columns" and pairs:

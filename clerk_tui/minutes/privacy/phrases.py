@@ -84,7 +84,7 @@ def _paper_phrases(paper: Attachment) -> Iterator[str]:
 def clerk_words(entry: Entry) -> list[str]:
     """Return the texts of an entry that the clerk typed."""
     matter = entry.matter
-    texts = [entry.wording, entry.heading]
+    texts = [entry.wording, entry.heading, entry.margin]
     if isinstance(matter, mt.Resolution):
         texts += [*matter.clauses, matter.reasons, matter.alternatives, matter.conflicts]
     elif isinstance(matter, mt.Action):

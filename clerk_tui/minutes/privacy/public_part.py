@@ -73,6 +73,7 @@ def _public_entry(entry: Entry) -> Entry:
         heading=entry.heading,
         stands=entry.stands,
         reference=entry.reference,
+        margin=entry.margin,
     )
 
 

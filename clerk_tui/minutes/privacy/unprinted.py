@@ -7,6 +7,7 @@ The fact that the clerk gave a reason stays, because the checks need it; the rea
 from msgspec.structs import replace
 
 from clerk_tui.domain.agenda.questions import RESIDENT
+from clerk_tui.domain.find_replace import IS_KEY, TYPED_FIELDS
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -25,10 +26,31 @@ def without_unprinted(item: Item, meeting: Meeting, style: HouseStyle) -> Item:
 
 
 def _public_entry(entry: Entry, naming: Naming) -> Entry:
+    if entry.printed_elsewhere:
+        bare = _without_typed_words(entry.matter)
+        entry = replace(entry, matter=bare, wording="", margin="")
     stands = entry.stands
     if stands and not naming.style.say("quorum_override", reason=stands):
         stands = REASON_GIVEN
     return replace(entry, stands=stands, matter=_public_matter(entry, naming))
+
+
+def _without_typed_words(matter: mt.Matter) -> mt.Matter:
+    """Return *matter*, a fact that another entry states, without the words that print nowhere.
+
+    The owner and the date of an action may stand beside the entry that states it.
+    """
+    fields = TYPED_FIELDS.get(type(matter), ())
+    if isinstance(matter, mt.Action) and matter.beside:
+        fields = ("text", "heading", "update")
+    return replace(matter, **{name: _only_keys(getattr(matter, name)) for name in fields})
+
+
+def _only_keys(value: object) -> object:
+    """Return the keys of people in *value*, without what was typed."""
+    if isinstance(value, str):
+        return value if IS_KEY.fullmatch(value) else ""
+    return tuple(_only_keys(v) for v in value) if isinstance(value, tuple) else value
 
 
 def _public_matter(entry: Entry, naming: Naming) -> mt.Matter:

@@ -36,6 +36,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("interest", "party_whip", "interest_left", "interest_stayed"), ("members",)),
     "interest_spoke_then_left": ("members",),
     "interest_dispensation": ("members",),
+    "present_at_second": ("names",),
     "minutes_approved": ("date",),
     "minutes_approved_subject": ("date", "amendments"),
     "minutes_corrected": ("text",),

@@ -1,0 +1,1 @@
+"""Commands: how the minutes are set on paper."""

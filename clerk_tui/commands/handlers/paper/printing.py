@@ -1,0 +1,67 @@
+"""Commands: how an item or an entry is set: run in, stated elsewhere, numbered, with a caption."""
+
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model import matters as mt
+
+
+def run_in(table: Table, rest: str) -> str:
+    """Print the first paragraph of the item on the line of its title, or below it again."""
+    item = table.desk.meeting.in_hand
+    on = rest.casefold() not in ("off", "no", "none") if rest else not (item and item.run_in)
+    table.desk.agenda.amend_item(run_in=on)
+    return f"Its first paragraph prints {'on the line of' if on else 'below'} its title."
+
+
+def stated_elsewhere(table: Table, rest: str) -> str:
+    """Keep the last entry as a fact whose words stand in another, or print it again."""
+    entry = table.desk.corrections.last_entry()
+    if isinstance(entry.matter, mt.Note):
+        raise Refusal("The last entry is a note, which is never printed.")
+    on = rest.casefold() not in ("off", "no") if rest else not entry.printed_elsewhere
+    table.desk.corrections.correct(entry.ident, entry.matter, printed_elsewhere=on)
+    return (
+        "Kept as a fact, and not printed: its words stand elsewhere. /elsewhere prints it again."
+        if on
+        else "Printed here again."
+    )
+
+
+def action_heading(table: Table, rest: str) -> str:
+    """Set the heading over the action last minuted; no words: the house's."""
+    entry = table.desk.corrections.last_entry()
+    if not isinstance(entry.matter, mt.Action):
+        raise Refusal("The last entry is no action.", "Minute it first, with /x.")
+    if rest and table.style.layout_choice("actions") in ("margin", "columns"):
+        raise Refusal(
+            "This house sets actions beside the text, where they have no heading.",
+            "A heading inside the item is /h; [layout] actions = “after” sets a list.",
+        )
+    matter = replace(entry.matter, heading=rest)
+    table.desk.corrections.correct(entry.ident, matter)
+    return "Heading set over the action." if rest else "The house's heading over it again."
+
+
+def caption(table: Table, rest: str) -> str:
+    """Set the caption of the table last begun; no words: none."""
+    entry = table.desk.corrections.last_entry()
+    if not isinstance(entry.matter, mt.Table):
+        raise Refusal("The last entry is no table.", "Begin one first, with /table.")
+    table.desk.corrections.correct(entry.ident, replace(entry.matter, caption=rest))
+    return "Caption set." if rest else "No caption."
+
+
+def margin(table: Table, rest: str) -> str:
+    """Set who acts, beside the last entry; no words: nothing beside it."""
+    entry = table.desk.corrections.last_entry()
+    table.desk.corrections.write_margin(entry.ident, rest)
+    return "Set beside it." if rest else "Nothing stands beside it."
+
+
+def entry_number(table: Table, rest: str) -> str:
+    """Number the last entry by hand; auto for the pattern, none for no number."""
+    number = None if rest in ("", "auto") else "" if rest == "none" else rest
+    table.desk.corrections.number_entry(table.desk.corrections.last_entry().ident, number)
+    return "Numbered by the pattern again." if number is None else f"Numbered {number or '–'}."

@@ -1,0 +1,31 @@
+"""The closing lines of a meeting: the clerk's own, or those that the house makes from its times."""
+
+from datetime import time
+
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.minutes.style.house_style import HouseStyle
+
+
+def closing_lines(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """Return the closing lines of *meeting*, or of the first of several in one document."""
+    if meeting.details.closing:
+        return list(meeting.details.closing)
+    first = next(iter(meeting.parts), None)
+    ended = first.before_ended if first and first.before_ended else meeting.ended
+    if first and first.began and not first.before_ended:
+        return []  # it ended before the second began, and nobody said when
+    return times_sentence(meeting.started, ended, style)
+
+
+def times_sentence(began: time | None, ended: time | None, style: HouseStyle) -> list[str]:
+    """Return the sentence that says when a meeting began and ended; none while it is open."""
+    if ended is None:
+        return []
+    pattern = style.layout_choice("time")
+    end = print_time(ended, pattern)
+    if began is None:
+        sentence = style.say("closing_ended", end=end)
+    else:
+        sentence = style.say("closing", start=print_time(began, pattern), end=end)
+    return [sentence] if sentence else []
