@@ -42,6 +42,10 @@ class Decisions(DeskPart):
         matter = Resolution(texts, one_line(lead), **matter_fields(options))
         return self._do(self._entry(matter, **placing))
 
+    def decide_in_a_word(self, lead: str) -> Meeting:
+        """Minute a decision that its lead says alone, such as "NOTED"."""
+        return self._do(self._entry(Resolution((), one_line(lead))))
+
     def item_in_hand(self) -> Item:
         """Return the item in hand. Raises Refusal where none is open."""
         return self._item()

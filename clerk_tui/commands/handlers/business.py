@@ -2,12 +2,13 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.decision import noting_words
+from clerk_tui.commands.handlers.decisions import resolve_as
 from clerk_tui.commands.handlers.head_and_foot import next_meeting, next_meeting_known
 from clerk_tui.commands.handlers.motions import carried
 from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.parsing.actions import read_action
 from clerk_tui.commands.parsing.arguments import take_person_if_named
-from clerk_tui.commands.parsing.decisions import require_words, require_words_if_any
+from clerk_tui.commands.parsing.decisions import require_words
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import explain_due
@@ -71,10 +72,7 @@ def noted(table: Table, rest: str) -> str:
     if not rest and (words := noting_words(table.desk.meeting)):
         resolve(table, words)
         return f"Noted, in the agenda's words: {words}"
-    table.desk.decisions.resolve(
-        with_full_stop([require_words_if_any(rest) or table.style.say("noted")]),
-        table.style.say("resolved"),
-    )
+    resolve_as(table, "noted", rest)
     return "Noted."
 
 
@@ -84,10 +82,7 @@ def agreed(table: Table, rest: str) -> str:
     if before is not None and not rest:
         table.desk.motions.settle("carried")
         return vote_result(table, before)
-    table.desk.decisions.resolve(
-        with_full_stop([require_words_if_any(rest) or table.style.say("agreed")]),
-        table.style.say("resolved"),
-    )
+    resolve_as(table, "agreed", rest)
     return "Agreed."
 
 

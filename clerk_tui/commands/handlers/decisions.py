@@ -10,6 +10,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.actions import check_due, due_for
 from clerk_tui.commands.parsing.arguments import find_item, name_item
 from clerk_tui.commands.parsing.decisions import require_words, require_words_if_any
+from clerk_tui.commands.parsing.leads import read_led_decision
 from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.dates.due_phrases import split_due_from_head
 from clerk_tui.domain.errors import Refusal
@@ -36,11 +37,41 @@ class DecisionFields(TypedDict, total=False):
 
 def received(table: Table, rest: str) -> str:
     """Resolve that the report be received."""
-    table.desk.decisions.resolve(
-        with_full_stop([require_words_if_any(rest) or table.style.say("received")]),
-        table.style.say("resolved"),
-    )
+    resolve_as(table, "received", rest)
     return "Received."
+
+
+def resolve_as(table: Table, key: str, rest: str) -> None:
+    """Minute a decision in the house's words for it, or in those typed, under its own lead.
+
+    Args:
+        table: The meeting.
+        key: The wording key of the words: "noted"; that of the lead is "noted_lead".
+        rest: The words typed in their place.
+    """
+    words = require_words_if_any(rest) or table.style.say(key)
+    lead = table.style.say(f"{key}_lead")
+    if not (words or lead):
+        raise Refusal(
+            "The house style has no words for that.",
+            f"Type them after the command, or fill in “{key}” under [wording].",
+        )
+    if words:
+        lead = lead or table.style.say("resolved")
+        table.desk.decisions.resolve(with_full_stop([words]), lead)
+    else:
+        table.desk.decisions.decide_in_a_word(lead)
+
+
+def decided(table: Table, rest: str) -> str:
+    """Minute a decision under another word than the house's: "NOTED", "AGREED: That …"."""
+    decision = read_led_decision(rest, table.style.say("resolved"))
+    if decision.clauses:
+        require_words(" ".join(decision.clauses))
+        table.desk.decisions.resolve(decision.clauses, decision.lead, marks=decision.marks)
+    else:
+        table.desk.decisions.decide_in_a_word(decision.lead)
+    return f"Decision minuted: {decision.lead or 'no word over it'}."
 
 
 def recommend(table: Table, rest: str) -> str:
@@ -127,9 +158,10 @@ def _because(table: Table, reason: str) -> str:
 
 
 def reasons(table: Table, rest: str) -> str:
-    """Add the reasons for the last decision."""
-    label = table.style.say("reasons_label")
-    return _add_text(table, rest, "The reasons", reasons=rest, reasons_label=label if rest else "")
+    """Add the reasons for the last decision; before a bar, the label over them if it is another."""
+    label, bar, text = rest.partition("|")
+    label, text = (label.strip(), text.strip()) if bar else (table.style.say("reasons_label"), rest)
+    return _add_text(table, text, "The reasons", reasons=text, reasons_label=label if text else "")
 
 
 def alternatives(table: Table, rest: str) -> str:

@@ -52,12 +52,17 @@ def approve(table: Table, rest: str) -> str:
             "minutes_approved_subject", date=when, chair=chair, amendments=listed
         )
     linked = table.desk.earlier_minutes.approve_minutes(
-        day, clause, table.style.say("resolved"), amendments, motion
+        day, clause, approval_lead(table), amendments, motion
     )
     if not linked:
         return f"Approval of the minutes of {when} minuted; they are not in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def approval_lead(table: Table) -> str:
+    """Return the word with which an approval begins: the house's for it, or that of decisions."""
+    return table.style.say("minutes_approved_lead") or table.style.say("resolved")
 
 
 def _named_day(table: Table, named: str) -> date | None:

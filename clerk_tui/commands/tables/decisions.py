@@ -19,7 +19,10 @@ DECISIONS: tuple[Command, ...] = (
         of_decisions.recommend,
     ),
     Command(
-        "reasons", "/reasons The lights had failed.", "Why it was decided", of_decisions.reasons
+        "reasons",
+        "/reasons The lights had failed.",
+        "Why it was decided; with another label over it: /reasons Grounds: | The lights …",
+        of_decisions.reasons,
     ),
     Command(
         "alternatives",
@@ -53,6 +56,12 @@ DECISIONS: tuple[Command, ...] = (
         of_business.urgent,
     ),
     Command("noted", "/noted", "Resolved that the report be noted", of_business.noted, "F6"),
+    Command(
+        "decided",
+        "/decided AGREED: That the lamps be lit",
+        "A decision under another word; NOTED alone; with marks of its own: Resolved | 12.2 to …",
+        of_decisions.decided,
+    ),
     Command("received", "/received", "Resolved that the report be received", of_decisions.received),
     Command(
         "agreed", "/agreed", "Resolved that the recommendation be agreed", of_business.agreed, "F7"

@@ -5,8 +5,12 @@ of the day it was prepared, so that minutes which were issued, approved or signe
 they did. Each change of the defaults is named here.
 """
 
-EDITION = 1
+EDITION = 2
 """The edition of meetings prepared now; records that name none have edition 0."""
 
 RESULTS_WHERE_TAKEN = 1
 """From this edition on the result of a motion prints where the vote was taken."""
+
+WORDS_ONCE = 2
+"""From this edition on the words of a motion that was carried, and of an exclusion, print once, and
+a sentence that begins with a slot has a capital."""

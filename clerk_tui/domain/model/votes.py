@@ -22,6 +22,17 @@ class OwnVote(Struct, frozen=True):
     """The reason for which it was recorded of somebody who had no vote."""
 
 
+class Choice(Struct, frozen=True):
+    """One of the proposals that a division was between, with the votes for it."""
+
+    motion: str
+    """The ident of the motion or amendment."""
+    count: int
+    """The votes for it."""
+    names: tuple[str, ...] = ()
+    """Keys or names of those who voted for it, where names were taken."""
+
+
 class Vote(Struct, frozen=True):
     """A vote that was taken. A figure that was not announced is None, which is not nought."""
 
@@ -54,6 +65,9 @@ class Vote(Struct, frozen=True):
     """The votes that members asked to have recorded."""
     sequence: int = field(default=0, name="made")
     """The number of things in the record when it was taken, set by replay; 0: not known."""
+    choices: tuple[Choice, ...] = ()
+    """Of a division between a motion and its amendments: the votes for each, in the order in which
+    they were put. The votes against a proposal are then those for all the others."""
 
     @property
     def by_side(self) -> dict[Side, tuple[str, ...]]:

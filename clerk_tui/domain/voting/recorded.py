@@ -54,7 +54,7 @@ class _Lists(Struct):
 def read_sides(
     typed: str, people: Sequence[Attendee], voting: Sequence[Attendee]
 ) -> dict[str, RecordedSide]:
-    """Return the side of each member named in *typed*, by key.
+    """Return the side of each member named in *typed*, by key, in the order of the names.
 
     Args:
         typed: The line as the clerk typed it.
@@ -68,8 +68,11 @@ def read_sides(
     return _side_of_each(_Reader(typed, people, voting).read(), voting)
 
 
-def recorded_vote(sides: dict[str, RecordedSide], order: Sequence[Attendee]) -> Vote:
-    """Return the recorded vote of *sides*, its names in the *order* of the committee."""
+def recorded_vote(sides: dict[str, RecordedSide], order: Sequence[Attendee] = ()) -> Vote:
+    """Return the recorded vote of *sides*, its names in the *order* of the committee.
+
+    Without an order they stay as they were called.
+    """
     place = {attendee.key: n for n, attendee in enumerate(order)}
     keys = sorted(sides, key=lambda key: place.get(key, len(place)))
     lists = {side: tuple(k for k in keys if sides[k] == side) for side in (*SIDES, "absent")}
@@ -201,7 +204,10 @@ class _Reader:
 
 
 def _side_of_each(lists: _Lists, voting: Iterable[Attendee]) -> dict[str, RecordedSide]:
-    """Return a side for each member: their own before their group's, before everybody's."""
+    """Return a side for each member: their own before their group's, before everybody's.
+
+    Those named by themselves come first, in the order of the words.
+    """
     members = list(voting)
     sides: dict[str, RecordedSide] = {}
     for group, people in groups_of(members).items():
@@ -217,4 +223,7 @@ def _side_of_each(lists: _Lists, voting: Iterable[Attendee]) -> dict[str, Record
                 sides[member.key] = side
     if lists.others is not None:
         sides = {**{member.key: lists.others for member in members}, **sides}
-    return {**sides, **lists.members}
+    return {
+        **lists.members,
+        **{key: side for key, side in sides.items() if key not in lists.members},
+    }

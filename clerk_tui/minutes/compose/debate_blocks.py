@@ -79,6 +79,8 @@ class PrintedDebate(Struct, dict=True):
         text = entry.wording or self.sentences.moved(matter)
         if self.prints_later(entry) or (entry.wording and matter.announced):
             return text
+        if not entry.wording:
+            return self.sentences.moved_and_decided(matter)
         return " ".join(part for part in (text, self.sentences.outcome_sentence(matter)) if part)
 
     def prints_later(self, entry: Entry) -> bool:
@@ -114,7 +116,8 @@ class PrintedDebate(Struct, dict=True):
             return ""
         was_amended = any(_is_carried_amendment(other, entry.ident) for other in self.item.entries)
         amended = sentences.style.say("substantive") if was_amended and result.amended else ""
-        noun = "substantive motion" if was_amended else self._motion_noun(entry)
+        name = sentences.style.say("noun_substantive")
+        noun = name if was_amended else self._motion_noun(entry)
         outcome = sentences.outcome_sentence(matter, noun) if result.decided else ""
         return " ".join(part for part in (amended, outcome) if part)
 

@@ -26,6 +26,7 @@ from clerk_tui.minutes.compose.margins import Margins, label_margins
 from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, trace_blocks
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
+from clerk_tui.minutes.wording.that import with_that
 
 
 class ItemComposer(Struct, dict=True):
@@ -210,8 +211,9 @@ class ItemComposer(Struct, dict=True):
         if matter.vote is None:
             return []
         sentences = self.sentences
-        lists = sentences.division_lists(matter.vote)
-        lines = (*lists, *sentences.own_vote_sentences(matter.vote))
+        noun = sentences.motion_noun(matter)
+        lists = sentences.division_lists(matter.vote, noun)
+        lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
         return [Para(line, origin=origin_field("result")) for line in lines]
 
     def _number(self, entry: Entry) -> str:
@@ -238,7 +240,9 @@ class ItemComposer(Struct, dict=True):
     def _lay_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
         """Return a decision laid out as the style has it, with *margin* beside its last clause."""
         marks = (*matter.marks, *[""] * len(matter.clauses))
-        clause_paras = [Para(text, mark) for text, mark in zip(matter.clauses, marks, strict=False)]
+        that = self.style.layout_choice("resolution_that")
+        clauses = [with_that(text, that) for text in matter.clauses]
+        clause_paras = [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
         if clause_paras:
             clause_paras[-1] = replace(clause_paras[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead

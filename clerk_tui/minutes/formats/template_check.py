@@ -14,14 +14,25 @@ from clerk_tui.minutes.style.required_slots import sentence_fault
 
 Mistake = tuple[tuple[str, ...], str, str]  # the keys that lead to it, the problem, the remedy
 _SLOT = re.compile(r"\{([^{}]*)\}")
+_MOVERS = {"": {"mover", "seconder"}, "_unseconded": {"mover"}, "_alone": set[str]()}
 # Slots that a sentence can fill, although no shipped style uses them.
 _UNUSED_SLOTS = {
     "opening": {"kind"},
     "quorum_override": {"reason"},
-    "in_favour": {"words"},
-    "against": {"words"},
-    "abstained": {"words"},
-    "not_voting": {"words"},
+    **{key: {"words", "motion"} for key in ("in_favour", "against", "abstained", "not_voting")},
+    **{
+        key: {"motion"}
+        for key in (
+            "figures", "tied", "casting", "own_vote", "own_vote_abstained", "names_for",
+            "names_against", "names_abstained", "names_not_voting", "names_absent",
+        )
+    },
+    **{
+        f"{kind}_{outcome}{ending}": {*who, "text", "motion", "outcome", "figures"}
+        for kind in ("motion", "amendment", "procedural")
+        for outcome in ("carried", "lost")
+        for ending, who in _MOVERS.items()
+    },
     **{
         f"result_{method}": {"motion", "outcome", "figures"}
         for method in (

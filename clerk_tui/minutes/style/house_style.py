@@ -101,6 +101,11 @@ class HouseStyle(Struct, frozen=True):
             else f"{words}{mark}."
         )
 
+    @staticmethod
+    def slots_in(frame: str) -> list[str]:
+        """Return the names of the slots of a sentence."""
+        return _SLOT.findall(frame)
+
     def layout_choice(self, key: str) -> str:
         """Return the layout chosen for *key*; empty if none is."""
         return self.layout.get(key, "")
@@ -172,6 +177,11 @@ CHOICES = {
     "residents": ("unnamed", "named"),
     "corrections": ("", "foot"),
     "spelling": ("ise", "either"),
+    "motion_that": ("typed", "capital", "small", "none"),
+    "resolution_that": ("typed", "capital", "small", "none"),
+    "vote_titles": ("each", "plural"),
+    "vote_order": ("committee", "called"),
+    "absent_members": ("named", "listed"),
 }
 
 

@@ -22,7 +22,14 @@ _TEXT = (
     "amendment_alone", "procedural", "procedural_unseconded", "procedural_alone",
     "substantive_text",
 )  # fmt: skip
+_IN_ONE = tuple(
+    f"{kind}_{outcome}{ending}"
+    for kind in ("motion", "amendment", "procedural")
+    for outcome in ("carried", "lost")
+    for ending in ("", "_unseconded", "_alone")
+)
 NEEDED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(_IN_ONE, ("text",)),
     **dict.fromkeys(_OUTCOME, ("outcome",)),
     **dict.fromkeys(_WHO, ("who",)),
     **dict.fromkeys(_TEXT, ("text",)),
@@ -49,6 +56,7 @@ _MAY_BE_EMPTY = frozenset(
         f"result_{method}"
         for method in ("show_of_hands", "count", "recorded", "voice", "secret_ballot")
     }
+    | set(_IN_ONE)
     | {"procedural", "procedural_unseconded", "procedural_alone"}
     | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
 )

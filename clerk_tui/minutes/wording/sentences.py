@@ -9,14 +9,13 @@ from clerk_tui.domain.attendance.quorum import has_unfinished_business, quorum_r
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.debate import motion_kind_name
+from clerk_tui.minutes.wording.motions import MotionSentences
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.questions import QuestionSentences
-from clerk_tui.minutes.wording.voting import VoteSentences
 
 
-class Sentences(VoteSentences, QuestionSentences, frozen=True):
-    """All sentences about one meeting in one house style, with those of votes and questions."""
+class Sentences(MotionSentences, QuestionSentences, frozen=True):
+    """All sentences about one meeting in one house style, with those of motions and questions."""
 
     def sentence_for(self, matter: mt.Matter) -> str:
         """Return the sentence of any matter; empty for tables, decisions and actions."""
@@ -86,93 +85,6 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
             return ""
         return f" {self.style.say(key, **slot)}"
 
-    def motion(self, matter: mt.Motion) -> str:
-        """Return the motion with its mover and seconder, and its outcome."""
-        own = self.own_vote_sentences(matter.vote) if matter.vote else []
-        return " ".join(
-            part for part in (self.moved(matter), self.outcome_sentence(matter), *own) if part
-        )
-
-    def moved(self, matter: mt.Motion) -> str:
-        """Return the motion with its mover and seconder; a substantive one as the amended text."""
-        if matter.kind == "substantive" and not matter.mover:
-            return self._quote_motion("substantive_text", {"text": matter.text})
-        key: str = matter.kind if matter.kind in ("amendment", "procedural") else "motion"
-        if not (matter.mover and matter.seconder):
-            key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
-        if not self.style.wording.get(key):
-            key = key.replace(matter.kind, "motion", 1)
-        slots = {"text": matter.text}
-        if matter.mover:
-            slots["mover"] = self.name(matter.mover)
-        if matter.mover and matter.seconder:
-            slots["seconder"] = self.name(matter.seconder)
-        return self._quote_motion(key, slots, amends=matter.kind == "amendment")
-
-    def _quote_motion(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
-        """Return the sentence of a motion, with its text in quotation marks if the style has them.
-
-        Args:
-            key: The wording key of the sentence.
-            slots: The values of its slots, with the text of the motion.
-            amends: Whether it is an amendment. One that says which words to leave out and which
-                to insert has quotation marks around those words already.
-        """
-        text, quotes = slots["text"].rstrip(), "“{text}”" in self.style.wording.get(key, "")
-        names_words = amends and _names_words_to_change(text)
-        if not quotes and text.startswith("That "):
-            text = f"that {text[5:]}"
-        elif not quotes and amends and not names_words and "“" not in text:  # not a clause
-            text, quotes = f"“{text}”", True
-        frame = self.style.wording.get(key, "")
-        if names_words:
-            frame, quotes = frame.replace("“{text}”", "{text}"), False
-        sentence = self.style.fill_frame(frame, key, {**slots, "text": text})
-        return self.style.with_full_stop(sentence) if quotes else complete_sentence(sentence)
-
-    def outcome_sentence(self, matter: mt.Motion, noun: str = "") -> str:
-        """Return the result of a motion, and the note on it."""
-        parts = (self.result(matter, noun), matter.note)
-        return " ".join(part for part in parts if part)
-
-    def result(self, matter: mt.Motion, noun: str = "") -> str:
-        """Return the result of a motion: the words announced, or the figures; empty while open.
-
-        Args:
-            matter: The motion.
-            noun: The name of the motion in the sentence, such as "substantive motion".
-        """
-        vote = matter.vote
-        slots = {"motion": noun or self.motion_noun(matter), "figures": ""}
-        if not matter.outcome:
-            return ""
-        if matter.outcome not in ("carried", "lost"):
-            return self.style.say("result_untaken", motion=slots["motion"], outcome=matter.outcome)
-        slots["outcome"] = self._outcome(matter)
-        if vote is None:
-            return self.style.say("result", **slots)
-        is_joint_vote = len(vote.bloc) > 1
-        words, figures = complete_sentence(vote.words), self.figures(vote)
-        if vote.casting:
-            tied = words or (self.style.say("tied", figures=figures) if figures else "")
-            key = "result_cast_together" if is_joint_vote else "result_cast"
-            parts = (tied, self.casting_vote_sentence(vote), self.style.say(key, **slots))
-            return " ".join(part for part in parts if part)
-        if figures:
-            slots["figures"] = f" {self.style.say('figures', figures=figures)}"
-        if is_joint_vote:
-            others = f" {note}" if (note := self.joint_vote_note(vote)) else ""
-            return words or self.style.say("result_together", others=others, **slots)
-        return words or self.style.say(self.result_key(vote), **slots)
-
-    @staticmethod
-    def motion_noun(matter: mt.Motion) -> str:
-        """Return the noun for a motion in its result: "motion", "substantive motion"."""
-        return "motion" if matter.kind == "procedural" else motion_kind_name(matter)
-
-    def _outcome(self, matter: mt.Motion) -> str:
-        return matter.outcome.upper() if self.style.name != "parish" else matter.outcome
-
     def happening(self, matter: mt.Happening) -> str:
         """Return the sentence of an arrival, a departure, a break or another happening."""
         if matter.text:
@@ -200,11 +112,3 @@ class Sentences(VoteSentences, QuestionSentences, frozen=True):
         """Return the day on which the meeting reconvened, if it was another day."""
         stops = (s for s in self.meeting.adjournments if s.another_day and s.until == matter.time)
         return next((stop.resumed_on for stop in stops if matter.time), None)
-
-
-def _names_words_to_change(text: str) -> bool:
-    from clerk_tui.domain.motions.amendments import (
-        is_formal_amendment,  # patterns that few meetings need
-    )
-
-    return is_formal_amendment(text)

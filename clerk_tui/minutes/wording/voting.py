@@ -1,12 +1,14 @@
-"""The sentences of a vote: method, figures, names, and who asked for their vote to be recorded."""
+"""The sentences of a vote: method, figures, and who asked for their vote to be recorded."""
 
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.number_words import words_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.names import Naming
+from clerk_tui.minutes.wording.recorded_votes import RecordedVoteNames
 
 _WORDS = ("none", *words_to(20))
+_ALWAYS = ("in_favour", "against")  # printed though they are nought
 
 
 class VoteSentences(Naming, frozen=True):
@@ -20,7 +22,7 @@ class VoteSentences(Naming, frozen=True):
         key = f"result_{vote.method.replace(' ', '_')}" if vote else "result"
         return key if self.style.wording.get(key) else "result"
 
-    def figures(self, vote: Vote) -> str:
+    def figures(self, vote: Vote, noun: str = "motion") -> str:
         """Return the figures that were announced in one line: "7 for, 3 against"."""
         counted = (
             ("in_favour", vote.in_favour),
@@ -28,15 +30,22 @@ class VoteSentences(Naming, frozen=True):
             ("abstained", vote.abstained),
             ("not_voting", vote.not_voting),
         )
-        return ", ".join(
-            self.style.say(key, count=str(count), words=count_in_words(count))
-            if "{words}" in self.style.wording.get(key, "")
-            else self.style.say(key, count=str(count))
+        parts = [
+            self.style.say(key, count=str(count), words=count_in_words(count), motion=noun)
             for key, count in counted
-            if count is not None and (count or key in ("in_favour", "against"))
-        )
+            if count is not None and (count or key in _ALWAYS)
+        ]
+        return self._join_figures([part for part in parts if part])
 
-    def casting_vote_sentence(self, vote: Vote) -> str:
+    def _join_figures(self, parts: list[str]) -> str:
+        """Return the figures with the house's words between them, and before the last of them."""
+        joiner = self.style.wording.get("figures_joiner", ", ")
+        last_joiner = self.style.wording.get("figures_last_joiner", "") or joiner
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{joiner.join(parts[:-1])}{last_joiner}{parts[-1]}"
+
+    def casting_vote_sentence(self, vote: Vote, noun: str = "motion") -> str:
         """Return the sentence on a casting vote; empty if there was none."""
         if not vote.casting:
             return ""
@@ -45,26 +54,13 @@ class VoteSentences(Naming, frozen=True):
             if vote.casting_by
             else (f"the {self.meeting.body.chair_title}")
         )
-        return self.style.say("casting", chair=chair, side=vote.casting)
+        return self.style.say("casting", chair=chair, side=vote.casting, motion=noun)
 
-    def division_lists(self, vote: Vote) -> list[str]:
+    def division_lists(self, vote: Vote, noun: str = "motion") -> list[str]:
         """Return the lists of names of a recorded vote, one for each side, with its count."""
-        sides = (
-            ("names_for", vote.names_for),
-            ("names_against", vote.names_against),
-            ("names_abstained", vote.names_abstained),
-            ("names_not_voting", vote.names_not_voting),
-            ("names_absent", vote.names_absent),
-        )
-        return [
-            self.style.say(
-                key, count=str(len(names)), names=", ".join(self.name(name) for name in names)
-            )
-            for key, names in sides
-            if names
-        ]
+        return RecordedVoteNames(self.meeting, self.style).lists(vote, noun)
 
-    def own_vote_sentences(self, vote: Vote) -> list[str]:
+    def own_vote_sentences(self, vote: Vote, noun: str = "motion") -> list[str]:
         """Return a sentence for each member who asked for their own vote to be recorded.
 
         Source: SI 1993/202, Schedule 2.
@@ -72,7 +68,7 @@ class VoteSentences(Naming, frozen=True):
         return [
             self.style.say(
                 "own_vote_abstained" if own.side == "abstained" else "own_vote",
-                **{"who": self.name(own.who)},
+                **{"who": self.name(own.who), "motion": noun},
                 **({} if own.side == "abstained" else {"side": own.side}),
             )
             for own in vote.own

@@ -27,8 +27,10 @@ def named(table: Table, rest: str) -> str:
     desk = table.desk
     entry = motion_to_name(desk.meeting)
     room = room_at(desk.meeting, desk.moment(), entry.item if entry else "")
+    called = table.style.layout_choice("vote_order") == "called"
     cast = recorded_vote(
-        read_sides(" ".join(words), desk.meeting.people, room.voting), desk.meeting.people
+        read_sides(" ".join(words), desk.meeting.people, room.voting),
+        () if called else desk.meeting.people,
     )
     if not cast.counted:
         raise Refusal("Nobody is named.", "As in: /named all for but -jones ~khan =moss")

@@ -1,0 +1,176 @@
+"""The sentences of motions: what was moved, by whom, and what became of it."""
+
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.editions import WORDS_ONCE
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.minutes.wording.names import complete_sentence
+from clerk_tui.minutes.wording.that import with_that
+from clerk_tui.minutes.wording.voting import VoteSentences
+
+_MOVED_KEYS = ("amendment", "procedural")
+
+
+class MotionSentences(VoteSentences, frozen=True):
+    """The sentences of motions, amendments and their results."""
+
+    def motion(self, matter: mt.Motion) -> str:
+        """Return the motion with its mover and seconder, and its outcome."""
+        own = self.own_vote_sentences(matter.vote, self.motion_noun(matter)) if matter.vote else []
+        return " ".join(part for part in (self.moved_and_decided(matter), *own) if part)
+
+    def moved_and_decided(self, matter: mt.Motion) -> str:
+        """Return the motion and its outcome: in one sentence, if the house has one for it."""
+        if in_one := self.motion_with_outcome(matter):
+            return " ".join(part for part in (in_one, matter.note) if part)
+        parts = (self.moved(matter), self.outcome_sentence(matter))
+        return " ".join(part for part in parts if part)
+
+    def motion_with_outcome(self, matter: mt.Motion) -> str:
+        """Return the sentence that gives a motion with its outcome; empty if the house has none.
+
+        Sentences such as "It was proposed, seconded and agreed to mend the lamps" are keyed by
+        kind and outcome: `motion_carried`, `amendment_lost`. A result announced in more than a word
+        ("agreed"), with a casting vote, or of several motions together has sentences of its own.
+        """
+        vote = matter.vote
+        if matter.outcome not in ("carried", "lost") or (
+            vote and (" " in vote.words or vote.casting or vote.choices or len(vote.bloc) > 1)
+        ):
+            return ""
+        if matter.kind == "substantive" and not matter.mover:
+            return ""
+        kind = matter.kind if matter.kind in _MOVED_KEYS else "motion"
+        slots = self.mover_slots(matter) | self._result_slots(matter, "")
+        for key in (f"{kind}_{matter.outcome}", f"motion_{matter.outcome}"):
+            for ending in self._endings(matter):
+                frame = self.style.wording.get(f"{key}{ending}", "")
+                if frame and all(slot in slots for slot in self.style.slots_in(frame)):
+                    return self._quote_motion(f"{key}{ending}", slots | {"text": matter.text})
+        return ""
+
+    @staticmethod
+    def _endings(matter: mt.Motion) -> tuple[str, ...]:
+        """Return the endings of the keys to look for, by whether there is a mover and seconder."""
+        if matter.mover and matter.seconder:
+            return ("",)
+        return ("_unseconded", "") if matter.mover else ("_alone", "")
+
+    def mover_slots(self, matter: mt.Motion) -> dict[str, str]:
+        """Return the slots of a motion: its text, and who moved and seconded it."""
+        slots = {"text": matter.text}
+        if matter.mover:
+            slots["mover"] = self.name(matter.mover)
+        if matter.mover and matter.seconder:
+            slots["seconder"] = self.name(matter.seconder)
+        return slots
+
+    def moved(self, matter: mt.Motion) -> str:
+        """Return the motion with its mover and seconder; a substantive one as the amended text."""
+        if matter.kind == "substantive" and not matter.mover:
+            return self._quote_motion("substantive_text", {"text": matter.text})
+        key: str = matter.kind if matter.kind in _MOVED_KEYS else "motion"
+        if not (matter.mover and matter.seconder):
+            key = f"{key}_{'unseconded' if matter.mover else 'alone'}"
+        if not self.style.wording.get(key):
+            key = key.replace(matter.kind, "motion", 1)
+        return self._quote_motion(key, self.mover_slots(matter), amends=matter.kind == "amendment")
+
+    def _quote_motion(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
+        """Return the sentence of a motion, with its text in quotation marks if the style has them.
+
+        Args:
+            key: The wording key of the sentence.
+            slots: The values of its slots, with the text of the motion.
+            amends: Whether it is an amendment. One that says which words to leave out and which
+                to insert has quotation marks around those words already.
+        """
+        frame = self.style.wording.get(key, "")
+        text, quotes = slots["text"].rstrip(), "“{text}”" in frame
+        names_words = amends and _names_words_to_change(text)
+        is_clause = text.startswith("That ")
+        if not quotes:
+            text = with_that(text, self.style.layout_choice("motion_that"))
+            if self.meeting.edition >= WORDS_ONCE and not frame.rstrip(" .").endswith("{text}"):
+                text = text.removesuffix(".")
+        if not quotes and amends and not names_words and "“" not in text and not is_clause:
+            text, quotes = f"“{text}”", True
+        if names_words:
+            frame, quotes = frame.replace("“{text}”", "{text}"), False
+        sentence = self.style.fill_frame(frame, key, {**slots, "text": text})
+        return self.style.with_full_stop(sentence) if quotes else complete_sentence(sentence)
+
+    def outcome_sentence(self, matter: mt.Motion, noun: str = "") -> str:
+        """Return the result of a motion, and the note on it."""
+        parts = (self.result(matter, noun), matter.note)
+        return " ".join(part for part in parts if part)
+
+    def result(self, matter: mt.Motion, noun: str = "") -> str:
+        """Return the result of a motion: the words announced, or the figures; empty while open.
+
+        Args:
+            matter: The motion.
+            noun: The name of the motion in the sentence, such as "substantive motion".
+        """
+        vote = matter.vote
+        if not matter.outcome:
+            return ""
+        slots = self._result_slots(matter, noun)
+        if matter.outcome not in ("carried", "lost"):
+            return self._say_result("result_untaken", slots)
+        if vote is None:
+            return self._say_result("result", slots)
+        return self._result_by_vote(vote, slots)
+
+    def _result_by_vote(self, vote: Vote, slots: dict[str, str]) -> str:
+        """Return the result of a motion that was voted on: in its words, or by the figures."""
+        is_joint_vote = len(vote.bloc) > 1
+        words = complete_sentence(vote.words)
+        if vote.casting:
+            figures = self.figures(vote, slots["motion"])
+            said = self.style.say("tied", figures=figures, motion=slots["motion"])
+            tied = words or (said if figures else "")
+            key = "result_cast_together" if is_joint_vote else "result_cast"
+            cast = self._say_result(key, {**slots, "figures": ""})
+            parts = (tied, self.casting_vote_sentence(vote, slots["motion"]), cast)
+            return " ".join(part for part in parts if part)
+        if is_joint_vote:
+            others = f" {note}" if (note := self.joint_vote_note(vote)) else ""
+            return words or self._say_result("result_together", {**slots, "others": others})
+        return words or self._say_result(self.result_key(vote), slots)
+
+    def _result_slots(self, matter: mt.Motion, noun: str) -> dict[str, str]:
+        """Return the slots of the result of a motion: its name, outcome and figures."""
+        named = noun or self.motion_noun(matter)
+        figures = self.figures(matter.vote, named) if matter.vote else ""
+        printed = self.style.say("figures", figures=figures, motion=named) if figures else ""
+        space = "" if printed[:1] in tuple(",.;:") else " "
+        return {
+            "motion": named,
+            "outcome": self.outcome_word(matter),
+            "figures": f"{space}{printed}" if printed else "",
+        }
+
+    def _say_result(self, key: str, slots: dict[str, str]) -> str:
+        """Return the result, with a capital where a slot begins the sentence."""
+        sentence = self.style.say(key, **slots)
+        begins_with_slot = self.style.wording.get(key, "").startswith("{")
+        if begins_with_slot and self.meeting.edition >= WORDS_ONCE:
+            return f"{sentence[:1].upper()}{sentence[1:]}"
+        return sentence
+
+    def motion_noun(self, matter: mt.Motion) -> str:
+        """Return the noun for a motion in its result: "motion", "substantive motion"."""
+        kind = "motion" if matter.kind == "original" else matter.kind
+        return self.style.say(f"noun_{kind}") or self.style.say("noun_motion")
+
+    def outcome_word(self, matter: mt.Motion) -> str:
+        """Return the word of the house for what became of a motion: "CARRIED", "agreed"."""
+        return self.style.say(f"outcome_{matter.outcome.replace(' ', '_')}") or matter.outcome
+
+
+def _names_words_to_change(text: str) -> bool:
+    from clerk_tui.domain.motions.amendments import (
+        is_formal_amendment,  # patterns that few meetings need
+    )
+
+    return is_formal_amendment(text)

@@ -1,0 +1,142 @@
+"""Votes as houses print them: sides, names, figures and outcomes, in every format."""
+
+import pytest
+
+from tests.helpers.house_table import assert_prints, house_table, printed, type_lines
+
+RESULT_ALONE = {"carried": "motion"}
+ALL_SIDES = {**RESULT_ALONE, "empty_sides": "for|against|abstained"}
+
+
+def test_a_side_with_nobody_on_it_prints_and_so_do_absent_members() -> None:
+    house = {"names_last_joiner": " and ", "names_for": "For ({count}): {names}"}
+    house |= {"names_against": "Against ({count}): {names}"}
+    house |= {"names_abstained": "Abstained ({count}): {names}"}
+    house |= {"names_absent": "Absent ({count}): {names}"}
+    table = house_table(house, {**ALL_SIDES, "vote_titles": "plural", "absent_members": "listed"},
+                        away="dew")  # fmt: skip
+    type_lines(table, "/m pool rill That it be lit\n/named for pool rill brook tarn")
+    assert_prints(
+        table,
+        [
+            printed(table)[0],
+            "For (4): Councillors A Pool, B Rill, D Brook and E Tarn",
+            "Against (0): None",
+            "Abstained (0): None",
+            "Absent (1): Councillor C Dew",
+        ],
+    )
+
+
+def test_only_the_sides_that_the_house_names_print_with_nobody_on_them() -> None:
+    table = house_table(layout={**RESULT_ALONE, "empty_sides": "abstained"})
+    type_lines(table, "/m pool rill That it be lit\n/named all for")
+    assert [line.split(":")[0] for line in printed(table)[1:]] == ["For (5)", "Abstained (0)"]
+
+
+def test_a_vote_without_names_lists_no_side() -> None:
+    table = house_table(layout={**ALL_SIDES, "absent_members": "listed"}, away="dew")
+    type_lines(table, "/m pool rill That it be lit\n/v 3 1")
+    assert len(printed(table)) == 1
+
+
+def test_an_absent_member_whose_substitute_voted_is_not_listed() -> None:
+    table = house_table(layout={**RESULT_ALONE, "absent_members": "listed"}, away="dew tarn")
+    type_lines(table, "/sub dew: Mr F Well\n/m pool rill That it be lit\n/named all for")
+    assert printed(table)[-1] == "Absent (1): Councillor E Tarn."
+
+
+def test_names_print_as_they_were_called_where_the_house_has_it_so() -> None:
+    called = house_table(layout={**RESULT_ALONE, "vote_order": "called"})
+    listed = house_table(layout=RESULT_ALONE)
+    for table in (called, listed):
+        type_lines(
+            table, "/m pool rill That it be lit\n/named for tarn pool, against rill, rest for"
+        )
+    assert "E Tarn, Councillor A Pool, Councillor C Dew" in printed(called)[1]
+    assert "A Pool, Councillor C Dew, Councillor D Brook, Councillor E Tarn" in printed(listed)[1]
+
+
+def test_a_title_is_printed_once_only_where_all_have_the_same() -> None:
+    table = house_table(layout={**RESULT_ALONE, "vote_titles": "plural"}, away="dew")
+    type_lines(table, "/sub dew: Mr F Well\n/m pool rill That it be lit\n/named all for but -tarn")
+    assert printed(table)[1:] == [
+        "For (4): Councillor A Pool, Councillor B Rill, Councillor D Brook, Mr F Well.",
+        "Against (1): Councillor E Tarn.",
+    ]
+
+
+def test_votes_may_print_surnames_alone_beside_full_names_elsewhere() -> None:
+    table = house_table(layout={**RESULT_ALONE, "name_in_votes": "{surname}"})
+    type_lines(table, "/m pool rill That it be lit\n/named all for but -tarn")
+    assert printed(table)[0].startswith("Councillor A Pool proposed")
+    assert printed(table)[1:] == ["For (4): Pool, Rill, Dew, Brook.", "Against (1): Tarn."]
+
+
+def test_the_outcome_may_stand_inside_the_motions_sentence() -> None:
+    house = {"motion_carried": "It was proposed, seconded and agreed {text}."}
+    table = house_table(house, {**RESULT_ALONE, "motion_that": "none"})
+    type_lines(table, "/m pool rill to mend the lamps; agreed\n/m pool rill That it be sold; 1 4")
+    assert_prints(
+        table,
+        [
+            "It was proposed, seconded and agreed to mend the lamps.",
+            "Councillor A Pool proposed, seconded by Councillor B Rill, it be sold. "
+            "The motion was lost (one in favour, four against).",
+        ],
+    )
+
+
+def test_a_sentence_of_motion_and_outcome_waits_until_the_vote_where_debate_is_between() -> None:
+    house = {"motion_carried": "It was agreed {text}."}
+    table = house_table(house, RESULT_ALONE)
+    type_lines(table, "/m pool rill to mend the lamps\nThey were old.\n/v 4 1")
+    assert printed(table) == [
+        "Councillor A Pool proposed, seconded by Councillor B Rill, to mend the lamps.",
+        "They were old.",
+        "The motion was carried (four in favour, one against).",
+    ]
+
+
+def test_the_figures_are_joined_as_the_house_joins_them() -> None:
+    house = {
+        "result": "{outcome}{figures}.",
+        "outcome_carried": "agreed",
+        "figures": ", {figures}",
+        "figures_joiner": "-",
+        "in_favour": "{count}",
+        "against": "{count}",
+    }
+    table = house_table(house, RESULT_ALONE)
+    type_lines(table, "/m pool rill That it be lit; 3 2")
+    assert printed(table)[0].endswith("that it be lit. Agreed, 3-2.")
+
+
+def test_the_words_of_a_vote_name_what_was_voted_on_and_what_became_of_it() -> None:
+    house = {
+        "in_favour": "{count} in favour of the {motion}",
+        "figures_last_joiner": " and ",
+        "outcome_lost": "not upheld",
+        "noun_amendment": "rider",
+    }
+    table = house_table(house, RESULT_ALONE)
+    type_lines(table, "/m pool rill That it be lit\n/amend dew brook That it be sold; 1 3 1")
+    assert printed(table)[-1].endswith(
+        "The rider was not upheld (1 in favour of the rider, three against and one abstaining)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("that", "words"),
+    [("typed", "That it be lit"), ("small", "that it be lit"), ("none", "it be lit")],
+)
+def test_a_resolution_begins_with_that_as_the_house_has_it(that: str, words: str) -> None:
+    table = house_table(layout={"resolution_that": that})
+    type_lines(table, "/r That it be lit")
+    assert printed(table) == [f"RESOLVED: {words}."]
+
+
+def test_a_copied_house_style_names_outcomes_as_the_original_does() -> None:
+    table = house_table(layout=RESULT_ALONE)
+    type_lines(table, "/m pool rill That it be lit; 5 0")
+    assert "carried (five in favour" in printed(table)[0]
