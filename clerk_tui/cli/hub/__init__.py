@@ -1,0 +1,1 @@
+"""The shell's commands on the office's shared minute book."""

@@ -1,0 +1,60 @@
+"""What the commands of the hub share: the address, the password, the connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from clerk_tui.cli.passphrases import asked
+from clerk_tui.hub.extra import check_hub_extra
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from clerk_tui.hub.connect import Connection
+
+HUB_VARIABLE = "CLERK_TUI_HUB"
+
+
+def hub_option(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the option that says which hub it works on."""
+    return click.option(
+        "--hub",
+        "url",
+        envvar=HUB_VARIABLE,
+        default="",
+        metavar="URL",
+        help=f"The hub; else ${HUB_VARIABLE}, else the one that was joined.",
+    )(function)
+
+
+@contextmanager
+def administered(context: click.Context, url: str) -> Iterator[Connection]:
+    """Give a connection to the hub that is to be looked after. Raises Refusal."""
+    check_hub_extra()
+    from clerk_tui.hub.connect import connect
+
+    connection = connect(url or joined_to(context), lambda: ask_password(url))
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def joined_to(context: click.Context) -> str:
+    """Return the address of the hub that the database of this command was joined to."""
+    from clerk_tui.hub.joined import joined_url
+    from clerk_tui.paths import database_path
+
+    named: Path | None = context.find_root().obj
+    return joined_url(database_path(named))
+
+
+def ask_password(url: str) -> str:
+    """Ask for the officer's password at the hub."""
+    from clerk_tui.hub.address import officer_of
+
+    return asked(f"Password of {officer_of(url) or 'this officer'} at the hub")

@@ -1,0 +1,52 @@
+"""Joining a clerk's database to the office's hub, and leaving it."""
+
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.common import database_option, plainly, say
+from clerk_tui.cli.hub.common import ask_password
+from clerk_tui.hub.extra import check_hub_extra
+from clerk_tui.paths import database_path
+
+
+@click.command()
+@click.argument("url")
+@database_option
+@click.pass_context
+@plainly
+def join(context: click.Context, url: str, database: Path | None) -> None:
+    """Share with the hub at URL, as in postgresql://brook@books.example/minutes.
+
+    No password in it: it is asked for, or kept in the file that PGPASSFILE names.
+    """
+    check_hub_extra()
+    from clerk_tui.hub.address import check_address, describe_address
+    from clerk_tui.hub.connect import connect
+    from clerk_tui.hub.joined import remember_joined
+    from clerk_tui.hub.remote import Hub
+
+    path = database_path(database or context.obj)
+    address = check_address(url)
+    with Hub(connect(address, lambda: ask_password(address))) as hub:
+        position = hub.position()
+        bodies = [f"{body} ({may})" for body, may in hub.my_bodies().items()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    remember_joined(path, address)
+    mine = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
+    say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {mine}.")
+    say("Nothing was sent yet. To share: clerk-tui sync")
+
+
+@click.command()
+@database_option
+@click.pass_context
+@plainly
+def leave(context: click.Context, database: Path | None) -> None:
+    """Share with the hub no longer. What is here stays here, and what is there stays there."""
+    from clerk_tui.hub.joined import forget_joined, joined_url
+
+    path = database_path(database or context.obj)
+    joined_url(path)
+    forget_joined(path)
+    say("This database shares with no hub any more. Every meeting is still here.")

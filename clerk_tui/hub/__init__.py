@@ -1,0 +1,1 @@
+"""The office's shared minute book on PostgreSQL: the only room that speaks to a hub (psycopg)."""

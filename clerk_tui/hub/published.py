@@ -1,0 +1,67 @@
+"""The published part of a meeting: what everybody in the office may read.
+
+It is the words of the published draft, or of the signed minutes, and not what is being written for
+the next draft. What was removed or made private since is left out at once.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from clerk_tui.domain.events import DraftPublished, Signed
+from clerk_tui.domain.model.meeting import PUT_AWAY, Entry, Item, Meeting
+from clerk_tui.domain.ports import Step
+from clerk_tui.domain.replay.replay import replay
+
+
+def is_published(meeting: Meeting) -> bool:
+    """Return True if a draft of *meeting* is published, or its minutes are signed."""
+    if meeting.copy_of or meeting.state == PUT_AWAY:
+        return False
+    after = meeting.afterwards
+    return bool(after.published) or meeting.state == "signed"
+
+
+def published_meeting(current: Meeting, steps: Sequence[Step]) -> Meeting | None:
+    """Return the meeting as it was published, without what is public no longer.
+
+    Args:
+        current: The meeting as its record now stands.
+        steps: The steps of its record that were not undone.
+    """
+    if not is_published(current):
+        return None
+    last = max(
+        (n for n, step in enumerate(steps) if _publishes(step)),
+        default=None,
+    )
+    if last is None:
+        return None
+    then = replay(event for step in steps[: last + 1] for event in step.events)
+    items_now = {item.ident: item for item in current.items}
+    items = tuple(
+        _still_public(item, items_now[item.ident]) for item in then.items if item.ident in items_now
+    )
+    papers = tuple(paper for paper in then.attachments if paper in current.attachments)
+    return replace(then, items=items, attachments=papers, afterwards=current.afterwards)
+
+
+def _publishes(step: Step) -> bool:
+    return any(isinstance(event, DraftPublished | Signed) for event in step.events)
+
+
+def _still_public(then: Item, now: Item) -> Item:
+    """Return the item as published, with the privacy that it and its entries have now."""
+    entries_now = {entry.ident: entry for entry in now.entries}
+    entries = tuple(
+        _with_privacy(entry, entries_now[entry.ident])
+        for entry in then.entries
+        if entry.ident in entries_now
+    )
+    if (now.private and not then.private) or now.public_title != then.public_title:
+        then = replace(then, title=now.title, public_title=now.public_title)
+    return replace(then, entries=entries, private=then.private or now.private)
+
+
+def _with_privacy(then: Entry, now: Entry) -> Entry:
+    return replace(then, private=then.private or now.private)

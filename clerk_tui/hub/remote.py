@@ -1,0 +1,276 @@
+"""Hub: what a client asks of the office's shared minute book, each a function there."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.transfer import CarriedEvent, CarriedPaper
+from clerk_tui.hub.book_rows import BookRows
+from clerk_tui.hub.connect import Connection
+from clerk_tui.hub.explain import hub_errors_explained
+from clerk_tui.hub.setup import NEWEST
+from clerk_tui.hub.versions import BOOK_MAKER, PROTOCOL
+
+EVERYTHING = "0"  # before every transaction there was
+
+
+class Position(NamedTuple):
+    """Which hub this is, and how far it has got."""
+
+    hub: str
+    """The ident of the hub."""
+    cluster: str
+    """The cluster it is on, with its timeline: another after a restore or a promotion."""
+    xmin: str
+    """Every transaction before this one has ended: what is not older is asked for next time."""
+    reads_from: int
+    writes_from: int
+    version: int
+    clock: datetime
+    officer: str
+    """The name of whoever is connected."""
+
+
+class Head(NamedTuple):
+    """The end of a meeting's record at the hub, and who minutes it."""
+
+    meeting: str
+    body: str
+    n: int
+    digest: str
+    holder: str
+    """The login of whoever has it; empty if nobody does."""
+    holder_name: str
+    held_since: datetime | None
+    pushed_by: str
+    pushed_at: datetime
+
+
+class Answer(NamedTuple):
+    """The hub's answer to events: "same", "added", "behind" or "diverged", and its head."""
+
+    answer: str
+    n: int
+    digest: str
+
+
+class Branch(NamedTuple):
+    """What an officer minuted while another went on with the same meeting."""
+
+    meeting: str
+    login: str
+    officer: str
+    common: int
+    """The number of events that both have."""
+    events: tuple[CarriedEvent, ...]
+    at: datetime
+
+
+class PublicMeeting(NamedTuple):
+    """A meeting whose public part is in the office's book, or was withdrawn from it."""
+
+    meeting: str
+    body: str
+    kind: str
+    date: date | None
+    venue: str
+    state: str
+    withdrawn: bool
+
+
+class OfficeFile(NamedTuple):
+    """The newest version of a committee file, of wording or of a house style."""
+
+    name: str
+    version: int
+    kind: str
+    content: str
+    digest: str
+    officer: str
+    at: datetime
+
+
+class Hub:
+    """A connection to the hub, closed at the end of a `with` block."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Use *connection*."""
+        self.connection = connection
+
+    def __enter__(self) -> "Hub":
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+    @property
+    def login(self) -> str:
+        """Return the login of the officer who is connected."""
+        return str(self.connection.info.user)
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Do what is in the block in one transaction, or none of it."""
+        with hub_errors_explained(), self.connection.transaction():
+            yield
+
+    def position(self) -> Position:
+        """Return where the hub stands. Raises Refusal where it speaks another version."""
+        position = Position(*self._rows("SELECT * FROM clerk.hub_position()")[0])
+        if position.reads_from > PROTOCOL:
+            raise Refusal(
+                "The hub is newer than this clerk-tui, and cannot be read by it.",
+                "Bring this program up to date. Everything is safe on this machine.",
+            )
+        if position.version < NEWEST:
+            raise Refusal(
+                "The hub is older than this clerk-tui.",
+                "Whoever runs it brings it up to date: clerk-tui hub setup URL. "
+                "Everything is safe on this machine.",
+            )
+        return position
+
+    def my_bodies(self) -> dict[str, str]:
+        """Return the officer's bodies, each with "read", "minute" or "admin"."""
+        return dict(self._rows("SELECT * FROM clerk.my_bodies()"))
+
+    def heads(self, since: str) -> list[Head]:
+        """Return the heads of the officer's bodies that changed from the transaction *since* on."""
+        return [Head(*row) for row in self._rows("SELECT * FROM clerk.heads(%s::xid8)", since)]
+
+    def head(self, meeting: str) -> Head | None:
+        """Return the head of one meeting; None where it is not there, or another body's."""
+        rows = self._rows("SELECT * FROM clerk.head_of(%s)", meeting)
+        return Head(*rows[0]) if rows else None
+
+    def digest_at(self, meeting: str, n: int) -> str:
+        """Return the digest of the event number *n* of a meeting; empty if there is none."""
+        return self._rows("SELECT clerk.digest_at(%s, %s)", meeting, n)[0][0] or ""
+
+    def append(
+        self, meeting: str, body: str, after: int, digest: str, events: Sequence[CarriedEvent]
+    ) -> Answer:
+        """Add *events* after the event number *after*, which has this *digest*."""
+        rows = self._rows(
+            "SELECT * FROM clerk.append(%s, %s, %s, %s, %s::int[], %s::text[], %s::text[], "
+            "%s::text[], %s::text[])",
+            *(meeting, body, after, digest, *_columns(events)),
+        )
+        return Answer(*rows[0])
+
+    def add_papers(self, meeting: str, papers: Sequence[CarriedPaper]) -> int:
+        """Add the papers that are not there; returns how many say something else there."""
+        if not papers:
+            return 0
+        columns = [list(column) for column in zip(*map(_paper_row, papers), strict=True)]
+        rows = self._rows(
+            "SELECT clerk.add_papers(%s, %s::text[], %s::int[], %s::boolean[], %s::text[], "
+            "%s::text[], %s::text[], %s::text[])",
+            *(meeting, *columns),
+        )
+        return int(rows[0][0])
+
+    def read_events(self, meeting: str, after: int) -> tuple[CarriedEvent, ...]:
+        """Return the events of a meeting after the event number *after*."""
+        rows = self._rows("SELECT * FROM clerk.read_events(%s, %s)", meeting, after)
+        return tuple(CarriedEvent(*row) for row in rows)
+
+    def read_papers(self, meeting: str) -> tuple[CarriedPaper, ...]:
+        """Return the papers of a meeting."""
+        rows = self._rows("SELECT * FROM clerk.read_papers(%s)", meeting)
+        return tuple(CarriedPaper(*row) for row in rows)
+
+    def take(self, meeting: str) -> str:
+        """Have the meeting from now on; returns the name of whoever had it."""
+        return str(self._rows("SELECT clerk.take(%s)", meeting)[0][0] or "")
+
+    def put_beside(
+        self, meeting: str, common: int, digest: str, events: Sequence[CarriedEvent]
+    ) -> None:
+        """Put what was minuted here after the event number *common* beside what is there."""
+        self._rows(
+            "SELECT clerk.put_beside(%s, %s, %s, %s::int[], %s::text[], %s::text[], %s::text[], "
+            "%s::text[])",
+            *(meeting, common, digest, *_columns(events)),
+        )
+
+    def end_branch(self, meeting: str) -> None:
+        """Note that what this officer put beside a meeting is settled."""
+        self._rows("SELECT clerk.end_branch(%s)", meeting)
+
+    def branches(self) -> list[Branch]:
+        """Return what is minuted apart at the officer's bodies."""
+        return [
+            Branch(
+                *(meeting, login, officer, common),
+                tuple(map(CarriedEvent, steps, ats, kinds, payloads, digests)),
+                at,
+            )
+            for meeting, login, officer, common, steps, ats, kinds, payloads, digests, at in (
+                self._rows("SELECT * FROM clerk.branches()")
+            )
+        ]
+
+    def replace_book(self, meeting: str, n: int, rows: BookRows) -> list[str]:
+        """Replace a meeting's rows of the book, made of its first *n* events.
+
+        Returns the places to which rows had gone that stand no longer.
+        """
+        places = self._rows(
+            "SELECT clerk.replace_book(%s, %s, %s, %s, %s::jsonb, %s::jsonb, %s::jsonb, "
+            "%s::jsonb, %s::jsonb, %s::jsonb)",
+            *(meeting, n, BOOK_MAKER, rows.fingerprint, rows.shown, rows.entries, rows.actions),
+            *(rows.attendance, rows.private_entries, rows.private_actions),
+        )[0][0]
+        return list(places or ())
+
+    def public_changes(self, since: str) -> list[PublicMeeting]:
+        """Return the meetings whose public part changed from the transaction *since* on."""
+        rows = self._rows("SELECT * FROM clerk.public_changes(%s::xid8)", since)
+        return [PublicMeeting(*row) for row in rows]
+
+    def take_public(self, meetings: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Return the public entries of *meetings*; the hub notes who took them."""
+        return self._rows("SELECT * FROM clerk.take_public(%s::text[])", list(meetings))
+
+    def office_files(self) -> list[OfficeFile]:
+        """Return the office's files, the newest version of each."""
+        return [OfficeFile(*row) for row in self._rows("SELECT * FROM clerk.office_files()")]
+
+    def share_file(self, name: str, kind: str, content: str, after_version: int) -> str:
+        """Share a file; the answer is "added", "same", or "behind" where a newer one is there."""
+        return str(
+            self._rows(
+                "SELECT clerk.share_file(%s, %s, %s, %s)", name, kind, content, after_version
+            )[0][0]
+        )
+
+    def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query. Raises Refusal as the other methods do."""
+        return self._rows(sql, *parameters)
+
+    def _rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        with hub_errors_explained():
+            rows: list[tuple[Any, ...]] = self.connection.execute(
+                sql.encode(), parameters
+            ).fetchall()
+        return rows
+
+
+def _columns(events: Sequence[CarriedEvent]) -> tuple[list[Any], ...]:
+    """Return the columns of *events*, as `append` takes them."""
+    return (
+        [event.step for event in events],
+        [event.at for event in events],
+        [event.kind for event in events],
+        [event.payload for event in events],
+        [event.digest for event in events],
+    )
+
+
+def _paper_row(paper: CarriedPaper) -> tuple[Any, ...]:
+    return paper.kind, paper.number, paper.private, paper.form, paper.at, paper.text, paper.lines
