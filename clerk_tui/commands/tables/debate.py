@@ -2,6 +2,7 @@
 
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import motions as of_motions
+from clerk_tui.commands.handlers.paper import printing as of_printing
 from clerk_tui.commands.handlers.voting import corrections as of_vote_corrections
 from clerk_tui.commands.handlers.voting import recorded_votes as of_names
 from clerk_tui.commands.handlers.voting import votes as of_votes
@@ -52,6 +53,12 @@ DEBATE: tuple[Command, ...] = (
         ("n",),
     ),
     Command("division", "/division", "A recorded vote, one key a member"),
+    Command(
+        "resultnote",
+        "/resultnote The Chairman did not vote.",
+        "What is printed after the result of the last motion; alone: nothing",
+        of_printing.result_note,
+    ),
     Command(
         "ownvote",
         "/ownvote dawley against",

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.business import motion_of
 
 
 def run_in(table: Table, rest: str) -> str:
@@ -42,6 +43,17 @@ def action_heading(table: Table, rest: str) -> str:
     matter = replace(entry.matter, heading=rest)
     table.desk.corrections.correct(entry.ident, matter)
     return "Heading set over the action." if rest else "The house's heading over it again."
+
+
+def result_note(table: Table, rest: str) -> str:
+    """Set what is printed after the result of the last motion; no words: nothing."""
+    item = table.desk.meeting.in_hand
+    motions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Motion)]
+    if not motions:
+        raise Refusal("Nothing was moved under this item.", "Minute the motion first, with /m.")
+    motion = motions[-1]
+    table.desk.corrections.correct(motion.ident, replace(motion_of(motion), note=rest))
+    return "Set after the result." if rest else "Nothing follows the result."
 
 
 def caption(table: Table, rest: str) -> str:

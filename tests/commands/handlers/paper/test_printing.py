@@ -127,3 +127,24 @@ def test_what_is_not_the_last_entry_is_named_in_the_refusal(
     table.desk.paragraphs.jot("The lamps were lit.")
     with pytest.raises(Refusal, match=message):
         run(table, line)
+
+
+def test_a_note_follows_the_result_of_the_last_motion(table: Table) -> None:
+    with pytest.raises(Refusal, match="Nothing was moved"):
+        run(table, "/resultnote The Chairman did not vote.")
+    run(table, "/m findern edgley That the lamps be lit")
+    run(table, "/v 4 1")
+    run(table, "/resultnote The Chairman did not vote.")
+    assert any("The Chairman did not vote." in line for line in printed_lines(table))
+    run(table, "/resultnote")
+    assert not any("The Chairman did not vote." in line for line in printed_lines(table))
+
+
+def test_an_item_without_a_title_has_none_in_either_copy(table: Table) -> None:
+    table.desk.paragraphs.jot("The lamps were lit.")
+    run(table, "/title none")
+    for private in (True, False):
+        lines = printed_lines(table, private=private)
+        assert "HC1" in lines
+        assert not any("Apologies" in line for line in lines)
+        assert "PUBLIC COPY" not in lines
