@@ -9,8 +9,9 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.paper_files import export_name
 from clerk_tui.office.plan import shown_date
-from clerk_tui.screens.review.prompts import ReviewPrompts, target_file
-from clerk_tui.widgets.prompt_line import AskLine
+from clerk_tui.screens.review.copies import Copies, target_file
+from clerk_tui.screens.review.host import ReviewHost
+from clerk_tui.screens.review.questions import Questions
 
 DRAFT = "draft"
 SIGN = "sign"
@@ -19,120 +20,124 @@ AMENDED = "amended"
 YES = ("y", "yes")
 
 
-class ReviewPublication(ReviewPrompts):
-    """Lets the clerk issue, publish, sign and reopen the minutes by keys."""
+class Publication:
+    """Issues, publishes, signs and reopens the minutes."""
 
-    def action_draft(self) -> None:
+    def __init__(self, host: ReviewHost, questions: Questions, copies: Copies) -> None:
+        """Publish the minutes that *host* shows, in the format that *copies* were written in."""
+        self._host = host
+        self._questions = questions
+        self._copies = copies
+        questions.register(DRAFT, self._issue_draft, copies.choose_next_format)
+        questions.register(SIGN, self._sign)
+        questions.register(REOPEN, self._reopen)
+        questions.register(AMENDED, self._sign_if_amended)
+
+    def ask_where_to_issue(self) -> None:
         """Ask where to write the next draft, and issue it."""
-        self._form = usual_form(self._meeting)
+        self._copies.format_name = usual_form(self._host.meeting)
         try:
             name = self._draft_name()
         except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
+            self._host.message_line.refuse(str(refusal))
             return
-        hint = f"It is kept as it is. The {self._copy_name}. Tab: another format."
-        self._ask(DRAFT, "Issue the draft, to", str(self._office.exports / name), hint)
+        hint = f"It is kept as it is. The {self._host.copy_name}. Tab: another format."
+        self._questions.ask(
+            DRAFT, "Issue the draft, to", str(self._host.office.exports / name), hint
+        )
 
     def _draft_name(self) -> str:
-        suffix = FORMATS[self._form].suffix
-        return export_name(self._desk.drafts.next_draft(), private=self._private, suffix=suffix)
+        suffix = FORMATS[self._copies.format_name].suffix
+        return export_name(
+            self._host.desk.drafts.next_draft(), private=self._host.private, suffix=suffix
+        )
 
-    def _has_formats(self, question: str) -> bool:
-        return question == DRAFT or super()._has_formats(question)
-
-    def action_send_or_publish(self) -> None:
+    def send_or_publish(self) -> None:
         """Note that the draft went to the chairman; again, that it was published."""
-        after = self._meeting.afterwards
+        after = self._host.meeting.afterwards
         has_returned = any(file.draft == after.issued and file.ended for file in after.returned)
         if after.published:
-            self._message_line.refuse(f"Draft {after.published} is published already.")
+            self._host.message_line.refuse(f"Draft {after.published} is published already.")
         elif after.with_chairman or (has_returned and after.issued):
             changes = " What you changed since is not in it: n issues it." if after.touched else ""
             done = f"Draft {after.issued} is published.{changes} u takes it back."
-            self._run_action(self._desk.drafts.publish, done)
+            self._host.run_desk_action(self._host.desk.drafts.publish, done)
         else:
-            chair = self._meeting.body.chair_title.casefold()
+            chair = self._host.meeting.body.chair_title.casefold()
             done = f"With the {chair}. c reads the file that comes back; u takes it back."
-            self._run_action(self._desk.drafts.send_to_chairman, done)
+            self._host.run_desk_action(self._host.desk.drafts.send_to_chairman, done)
 
-    def action_chairman(self) -> None:
+    def open_chairman_changes(self) -> None:
         """Go through the chairman's changed file."""
         from clerk_tui.screens.review.chairman_changes import ChangesScreen
 
-        if not self._meeting.afterwards.drafts:
-            self._message_line.refuse("No draft was issued yet. n issues one.")
+        if not self._host.meeting.afterwards.drafts:
+            self._host.message_line.refuse("No draft was issued yet. n issues one.")
             return
-        self.app.push_screen(ChangesScreen(self._office, self._desk), lambda _: self._redraw())
+        self._host.app.push_screen(
+            ChangesScreen(self._host.office, self._host.desk), lambda _: self._host.redraw()
+        )
 
-    def action_sign(self) -> None:
+    def ask_about_signature(self) -> None:
         """Ask on which day the minutes were signed, first whether they are as was approved."""
-        amendments = outstanding_amendments(self._meeting)
+        amendments = outstanding_amendments(self._host.meeting)
         if amendments:
             hint = f"Approved subject to {'; '.join(amendments)}."
-            self._ask(AMENDED, "Is that made? y, n", "", hint)
+            self._questions.ask(AMENDED, "Is that made? y, n", "", hint)
             return
         self._ask_when_signed()
 
     def _ask_when_signed(self) -> None:
         hint = "Nothing changes them any more after that."
-        approval = self._meeting.afterwards.approval
+        approval = self._host.meeting.afterwards.approval
         # They are mostly signed at the meeting that approved them.
         day = shown_date(approval.day) if approval else ""
-        self._ask(SIGN, "Signed on", day, hint, offered=bool(day))
+        self._questions.ask(SIGN, "Signed on", day, hint, offered=bool(day))
 
-    def action_reopen(self) -> None:
+    def ask_why_reopened(self) -> None:
         """Ask why the minutes are opened again."""
-        if self._meeting.ended is None and not self._meeting.afterwards.issued:
-            self._message_line.refuse("These minutes are open.")
+        if self._host.meeting.ended is None and not self._host.meeting.afterwards.issued:
+            self._host.message_line.refuse("These minutes are open.")
             return
-        if self._meeting.afterwards.approval is not None:
-            self._message_line.refuse("They are confirmed, and edited as they are: e on the entry.")
+        if self._host.meeting.afterwards.approval is not None:
+            self._host.message_line.refuse(
+                "They are confirmed, and edited as they are: e on the entry."
+            )
             return
-        self._ask(REOPEN, "Open again, because", "", "Until a later meeting holds numbers.")
+        self._questions.ask(
+            REOPEN, "Open again, because", "", "Until a later meeting holds numbers."
+        )
 
-    def _take_answer(self, question: str, text: str) -> None:
-        actions = {DRAFT: self._issue_draft, SIGN: self._sign, REOPEN: self._reopen}
-        if question == AMENDED:
-            self._sign_if_amended(text.strip().casefold())
-            return
-        if question not in actions:
-            super()._take_answer(question, text)
-            return
-        try:
-            done = actions[question](text.strip())
-        except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
-            return
-        self.query_one(AskLine).close()
-        self._minutes.focus()
-        self._redraw(done)
-
-    def _issue_draft(self, typed: str) -> str:
+    def _issue_draft(self, typed: str) -> bool:
         target: Path = target_file(typed, self._draft_name())
         if target.exists():
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
-        issued = issue(self._office, self._desk, target, private=self._private)
+        issued = issue(self._host.office, self._host.desk, target, private=self._host.private)
         changes = f" {len(issued.changes)} changes since the last." if issued.before else ""
-        chair = self._meeting.body.chair_title.casefold()
-        return f"Draft {issued.number} is {issued.file}.{changes} g: it goes to the {chair}."
+        chair = self._host.meeting.body.chair_title.casefold()
+        self._host.redraw(
+            f"Draft {issued.number} is {issued.file}.{changes} g: it goes to the {chair}."
+        )
+        return True
 
-    def _sign_if_amended(self, typed: str) -> None:
+    def _sign_if_amended(self, typed: str) -> bool:
         """Ask for the day of signature if the amendment is made; else go to its entry."""
-        if typed in YES:
+        if typed.casefold() in YES:
             self._ask_when_signed()
-            return
-        self.query_one(AskLine).close()
-        self._minutes.focus()
-        amendments = outstanding_amendments(self._meeting)
-        items = [amended_item(self._meeting, amendment) for amendment in amendments]
+            return False  # the line stays, for the day
+        amendments = outstanding_amendments(self._host.meeting)
+        items = [amended_item(self._host.meeting, amendment) for amendment in amendments]
         ident = next((item.ident for item in items if item is not None), "")
-        self._redraw("Not signed. Choose the entry and press e; then s again.", item=ident)
+        self._host.redraw("Not signed. Choose the entry and press e; then s again.", item=ident)
+        return True
 
-    def _sign(self, typed: str) -> str:
+    def _sign(self, typed: str) -> bool:
         # The amendment that was approved has been asked about.
-        self._desk.drafts.sign(parse_date(typed), as_amended=True)
-        return "Signed, and locked."
+        self._host.desk.drafts.sign(parse_date(typed), as_amended=True)
+        self._host.redraw("Signed, and locked.")
+        return True
 
-    def _reopen(self, typed: str) -> str:
-        self._desk.drafts.reopen(typed)
-        return "Open again; the reason is kept."
+    def _reopen(self, typed: str) -> bool:
+        self._host.desk.drafts.reopen(typed)
+        self._host.redraw("Open again; the reason is kept.")
+        return True

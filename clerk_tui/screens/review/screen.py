@@ -1,35 +1,31 @@
 """The review screen, on which the minutes are corrected as they will print, and written out."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
-from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.entry_insertion import insert, place_beside
-from clerk_tui.desk import check_open
+from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.screens.review import corrections
-from clerk_tui.screens.review.find_replace import ReviewFindReplace
-from clerk_tui.screens.review.forms import ReviewKeys, WordsForm
+from clerk_tui.office import Office
+from clerk_tui.screens.review.copies import Copies
+from clerk_tui.screens.review.corrections import first_changed_entry
+from clerk_tui.screens.review.entry_questions import EntryQuestions
+from clerk_tui.screens.review.entry_words import EntryWords
+from clerk_tui.screens.review.find_replace import FindReplace
+from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.review.moves import shift_row
-from clerk_tui.screens.text_boxes import WORDS
-from clerk_tui.widgets.printed_minutes import PrintedRow
-
-NOT_INSERTED = "Choose an entry, or the heading of an item: the new one stands beside it."
-
-
-def _first_words(row: PrintedRow) -> str:
-    """Return the first words of a row, to name it by."""
-    words = " ".join(row.content.plain.split())
-    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"
+from clerk_tui.screens.review.publication import Publication
+from clerk_tui.screens.review.questions import Questions
+from clerk_tui.screens.review.view import ReviewView
+from clerk_tui.widgets.prompt_line import AskLine
 
 
-class ReviewScreen(ReviewFindReplace):
-    """Shows the minutes, and lets a clerk correct and issue them by keys alone."""
+class ReviewScreen(ReviewView):
+    """Shows the minutes, and lets a clerk correct and issue them by keys alone.
+
+    Each action is of one of its parts, which know the screen as `ReviewHost` alone.
+    """
 
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset(
         "reword insert to_item number mark vote write sheet extract draft sign reopen find".split()
@@ -67,158 +63,169 @@ class ReviewScreen(ReviewFindReplace):
         Binding("f1,question_mark", "keys", "Keys", show=False),
     ]
 
+    def __init__(self, office: Office, desk: Desk, entry: str = "", item: str = "") -> None:
+        """Review a meeting: see `ReviewView`."""
+        super().__init__(office, desk, entry, item)
+        self._questions = Questions(self)
+        self._entry_questions = EntryQuestions(self, self._questions)
+        self._entry_words = EntryWords(self, self._entry_questions.ask_vote)
+        self._copies = Copies(self, self._questions)
+        self._publication = Publication(self, self._questions, self._copies)
+        self._find_replace = FindReplace(self, self._questions, self.findings)
+
     def action_reword(self) -> None:
         """Correct the words of the entry, the title of the item, or its public summary."""
-        row = self._minutes.chosen
-        try:
-            check_open(self._meeting)
-            if row is not None and row.opens and not row.entry:
-                self._retitle(row)
-            elif row is not None and row.item and not row.entry:
-                self._summarise(row)
-            elif row is not None and row.result:
-                self.action_vote()
-            elif (row := self._chosen_entry()) is not None:
-                self._reword(row)
-        except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
-
-    def _reword(self, row: PrintedRow) -> None:
-        entry = self._meeting.entry(row.entry)
-        style = self._office.papers.style(self._meeting.body)
-        words = corrections.words_of(entry, Sentences(self._meeting, style))
-        box = self._box(f"{WORDS}{entry.ident}", private=entry.private)
-        self._edit(words, box, lambda text: corrections.correct_entry(self._desk, entry, text))
-
-    def _retitle(self, row: PrintedRow) -> None:
-        item = self._meeting.item(row.item)
-        private = self._private
-        is_hidden = private and (item.private or item.public_title is not None)
-        words = corrections.Words(
-            "The title of the item", corrections.title_of(item, private=private)
-        )
-        box = self._box(f"{WORDS}title:{item.ident}", private=is_hidden)
-        self._edit(
-            words, box, lambda text: corrections.retitle(self._desk, item, text, private=private)
-        )
-
-    def _summarise(self, row: PrintedRow) -> None:
-        item = self._meeting.item(row.item)
-        words = corrections.public_summary_of(item)
-        box = self._box(f"{WORDS}summary:{item.ident}", private=False)
-        save = lambda text: self._desk.agenda.amend_item(item.ident, public_summary=text)  # noqa: E731
-        self._edit(words, box, save)
-
-    def _edit(
-        self, edited_words: corrections.Words, box: TypingPlace, save: Callable[[str], Meeting]
-    ) -> None:
-        """Open a form to correct words; what is refused comes back as typed, with the reason.
-
-        Args:
-            edited_words: The words as they are now.
-            box: Where what is typed is saved until it is in the record.
-            save: Puts the corrected words into the record, or raises Refusal.
-        """
-
-        def save_words(text: str | None) -> None:
-            """Save what the form hands back: the words, or None if they stay as they were."""
-            if text is None:
-                return
-            before = self._meeting
-            try:
-                after = save(text)
-            except Refusal as refusal:
-                form = WordsForm(edited_words.label, text, edited_words.text, box, str(refusal))
-                self.app.push_screen(form, save_words)
-                return
-            box.forget()
-            self._redraw(
-                "Put right. u takes it back.", corrections.first_changed_entry(before, after)
-            )
-
-        self.app.push_screen(
-            WordsForm(edited_words.label, edited_words.text, edited_words.text, box), save_words
-        )
+        self._entry_words.reword()
 
     def action_insert(self, step: int) -> None:
         """Type a new entry before or after the row in hand; below a heading it stands first."""
-        row = self._minutes.chosen
-        if row is None or not (row.entry or (row.opens and step > 0)):
-            self._message_line.refuse(NOT_INSERTED)
-            return
-        if row.result and step < 0:
-            self._message_line.refuse("Choose the entry above the result, and type after it: .")
-            return
-        entry = self._meeting.entry(row.entry) if row.entry else None
-        after = (
-            place_beside(self._meeting, entry, is_before=step < 0, beside_result=row.result)
-            if entry
-            else ""
-        )
-        item, private = row.item, entry is not None and entry.private
-        table = Table(self._desk, self._office.papers.style(self._meeting.body))
-        where = "before" if step < 0 else "after"
-        label = f"A new entry {where} “{_first_words(row)}”{', PRIVATE' if private else ''}"
-        box = self._box(f"{WORDS}{where}:{row.entry or row.item}", private=private)
-        save = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
-        self._edit(corrections.Words(label, ""), box, save)
+        self._entry_words.insert(step)
+
+    def action_number(self) -> None:
+        """Ask for a number to set by hand."""
+        self._entry_questions.ask_number()
+
+    def action_mark(self) -> None:
+        """Ask why the entry is private, or public, after all; without a reason it stays."""
+        self._entry_questions.ask_why_private()
+
+    def action_vote(self) -> None:
+        """Ask what the vote on the motion in hand was; nothing is changed without an answer."""
+        self._entry_questions.ask_vote()
+
+    def action_to_item(self) -> None:
+        """Ask to which item the entry goes."""
+        self._entry_questions.ask_item()
+
+    def action_write(self) -> None:
+        """Ask where to write the copy shown; the second time, write it there."""
+        self._copies.write()
+
+    def action_sheet(self, only: Literal["decisions", "actions"]) -> None:
+        """Ask where to write the decisions, or the actions, alone."""
+        self._copies.write_sheet(only)
+
+    def action_extract(self) -> None:
+        """Ask where to write the item in hand alone."""
+        self._copies.write_extract()
+
+    def action_draft(self) -> None:
+        """Ask where to write the next draft, and issue it."""
+        self._publication.ask_where_to_issue()
+
+    def action_send_or_publish(self) -> None:
+        """Note that the draft went to the chairman; again, that it was published."""
+        self._publication.send_or_publish()
+
+    def action_chairman(self) -> None:
+        """Go through the chairman's changed file."""
+        self._publication.open_chairman_changes()
+
+    def action_sign(self) -> None:
+        """Ask on which day the minutes were signed, first whether they are as was approved."""
+        self._publication.ask_about_signature()
+
+    def action_reopen(self) -> None:
+        """Ask why the minutes are opened again."""
+        self._publication.ask_why_reopened()
+
+    def action_find(self) -> None:
+        """Ask what to find: the unknown word, where a finding of one is in hand."""
+        self._find_replace.ask_what_to_find()
+
+    def action_finding(self, step: int) -> None:
+        """Take the entry of the next finding in hand, or of the one before."""
+        self.findings.go_on(step)
+
+    def action_list(self) -> None:
+        """Go to the list of findings, or back to the minutes."""
+        self.findings.toggle_list()
+
+    def action_to_entry(self) -> None:
+        """Go from the list to the entry of the finding in hand."""
+        self.findings.leave_list_for_entry()
+
+    def action_add_word(self) -> None:
+        """Add the unknown word in hand to the clerk's own words."""
+        self.findings.add_word()
 
     def action_remove(self) -> None:
         """Take the entry out of the minutes."""
-        row = self._chosen_entry()
+        row = self.chosen_entry()
         if row is not None and row.result:
-            self._message_line.refuse(
+            self.message_line.refuse(
                 "That is the result of a motion. x on the motion takes out both; "
                 "/undo at the table takes back the vote last taken."
             )
         elif row is not None:
             entry = row.entry
-            self._run_action(
-                lambda: self._desk.corrections.remove_entry(entry), "Removed. u brings it back."
+            self.run_desk_action(
+                lambda: self.desk.corrections.remove_entry(entry), "Removed. u brings it back."
             )
 
     def action_shift(self, step: int) -> None:
         """Move the entry past its neighbour."""
-        row = self._chosen_entry()
+        row = self.chosen_entry()
         if row is None:
             return
-        rows, entry = self._minutes.rows, row.entry
-
-        move = lambda: shift_row(self._desk, rows, row, step)  # noqa: E731
-        self._run_action(move, "Moved up." if step < 0 else "Moved down.", entry)
+        rows, entry = self.minutes.rows, row.entry
+        move = lambda: shift_row(self.desk, rows, row, step)  # noqa: E731
+        self.run_desk_action(move, "Moved up." if step < 0 else "Moved down.", entry)
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
-        self._change_steps(self._desk.steps.undo_steps, "Undone: {}. r brings it back.")
+        self._change_steps(self.desk.steps.undo_steps, "Undone: {}. r brings it back.")
 
     def action_redo(self) -> None:
         """Bring back the step last undone."""
-        self._change_steps(self._desk.steps.redo_steps, "Brought back: {}.")
+        self._change_steps(self.desk.steps.redo_steps, "Brought back: {}.")
 
     def _change_steps(self, move_steps: Callable[[], list[str]], reply: str) -> None:
         """Undo or redo a step with *move_steps*, and say its name in *reply*."""
-        before = self._meeting
+        before = self.meeting
         try:
             steps = move_steps()
         except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
+            self.message_line.refuse(str(refusal))
             return
-        self._redraw(
-            reply.format("; ".join(steps)), corrections.first_changed_entry(before, self._meeting)
-        )
+        self.redraw(reply.format("; ".join(steps)), first_changed_entry(before, self.meeting))
 
     def action_copy(self) -> None:
         """Show the other copy."""
-        self._private = not self._private
-        self._redraw(f"This is the {self._copy_name}.")
-        if self._private:
-            self._say_what_waits()
+        self.private = not self.private
+        self.redraw(f"This is the {self.copy_name}.")
+        if self.private:
+            self.say_what_waits()
 
     def action_leave(self) -> None:
         """Go back; from the list of findings to the minutes first."""
-        if not self._close_list():
+        if not self.findings.close_list():
             self.dismiss(None)
 
     def action_keys(self) -> None:
         """Show the keys."""
         self.app.push_screen(ReviewKeys())
+
+    def ask_where(self, place: str) -> None:
+        """Ask where to write the minutes shown, with *place* as the answer to start from."""
+        self._copies.write_to(place)
+
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
+        """Act on the answer."""
+        self.line_answered(event.question, event.text)
+
+    def line_answered(self, question: str, text: str) -> None:
+        """Act on the answer, before what was typed after Enter."""
+        self._questions.take_answer(question, text)
+
+    def on_ask_line_tabbed(self, event: AskLine.Tabbed) -> None:
+        """Do what Tab does in this line."""
+        self._questions.take_tab(event.question, event.text)
+
+    def on_ask_line_dropped(self) -> None:
+        """Leave the line, and not the screen, on Escape."""
+        self.line_dropped()
+
+    def line_dropped(self) -> None:
+        """Leave the line, on Escape."""
+        self._questions.drop()

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from clerk_tui.desk import Desk
+from clerk_tui.commands.command import Table
+from clerk_tui.desk import Desk, check_open
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
@@ -17,6 +18,8 @@ from clerk_tui.office import Office
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.details import details_of
+from clerk_tui.screens.review.findings import FindingsBeside
+from clerk_tui.screens.review.host import NOT_HERE
 from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import boxes_still_open
@@ -29,7 +32,6 @@ from clerk_tui.widgets.text import plain
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
 HINT = "e edit  x remove  f finding  / replace  u undo  p copy  w write  n draft  ?"
-NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
 
 class ReviewView(LettersInOrder[None]):
@@ -49,13 +51,14 @@ class ReviewView(LettersInOrder[None]):
             item: The ident of the item to open at if the entry prints nothing.
         """
         super().__init__()
-        self._office = office
-        self._desk = desk
+        self.office = office
+        self.desk = desk
         opened_at = next((e for e in desk.meeting.entries() if e.ident == entry), None)
         self._open_at = (entry, item or (opened_at.item if opened_at else ""))
-        self._private = opened_at is not None and opened_at.private
+        self.private = opened_at is not None and opened_at.private
         self._meeting_shown = desk.meeting
         self._boxes = office.unfinished.boxes(desk.meeting.ident)
+        self.findings = FindingsBeside(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the minutes, what was last done, and the keys."""
@@ -73,13 +76,13 @@ class ReviewView(LettersInOrder[None]):
 
     def on_mount(self) -> None:
         """Show the minutes."""
-        self._minutes.focus()
-        self._redraw("", *self._open_at)
-        if not self._meeting.taken:
-            self._message_line.say("No item of business has been taken yet.", "")
-        self._say_what_waits()
+        self.minutes.focus()
+        self.redraw("", *self._open_at)
+        if not self.meeting.taken:
+            self.message_line.say("No item of business has been taken yet.", "")
+        self.say_what_waits()
 
-    def _box(self, name: str, *, private: bool | None = None) -> TypingPlace:
+    def box(self, name: str, *, private: bool | None = None) -> TypingPlace:
         """Return the box in which a text typed here is saved.
 
         Args:
@@ -87,50 +90,59 @@ class ReviewView(LettersInOrder[None]):
             private: True if the text is private; None if it is as private as the copy shown. While
                 the public are out, all that is typed is private.
         """
-        private = self._private if private is None else private
-        return self._boxes.box(name, private=private or self._meeting.public_excluded)
+        private = self.private if private is None else private
+        return self._boxes.box(name, private=private or self.meeting.public_excluded)
 
-    @property
-    def _in_private(self) -> bool:
-        return self._private or self._meeting.public_excluded
-
-    def _say_what_waits(self) -> None:
+    def say_what_waits(self) -> None:
         """Say what was typed here before and is in no minutes; go to the row that it is of."""
         waiting = [
             text
-            for text in self._boxes.waiting(private=self._in_private)
-            if boxes_still_open(self._meeting, [text.place])
+            for text in self._boxes.waiting(private=self.private or self.meeting.public_excluded)
+            if boxes_still_open(self.meeting, [text.place])
         ]
         if note := waiting_note(waiting):
             ident = ident_of_first(waiting)
             if ident and not any(self._open_at):
-                self._redraw("", ident, ident)
-            self._message_line.say(note, "→")
+                self.redraw("", ident, ident)
+            self.message_line.say(note, "→")
 
     @property
     def place(self) -> tuple[str, str]:
         """The idents of the entry and the item of the row in hand; "" where it has none."""
-        row = self._minutes.chosen
+        row = self.minutes.chosen
         return (row.entry, row.item) if row is not None else ("", "")
 
     @property
-    def _meeting(self) -> Meeting:
-        return self._desk.meeting
+    def meeting(self) -> Meeting:
+        """The meeting as it now stands."""
+        return self.desk.meeting
 
     @property
-    def _minutes(self) -> PrintedMinutes:
+    def minutes(self) -> PrintedMinutes:
+        """The minutes, with a row in hand."""
         return self.query_one("#review-minutes", PrintedMinutes)
 
     @property
-    def _message_line(self) -> MessageLine:
+    def findings_list(self) -> FindingsList:
+        """The list of findings beside the minutes."""
+        return self.query_one(FindingsList)
+
+    @property
+    def ask_line(self) -> AskLine:
+        """The line at the foot in which a question is asked."""
+        return self.query_one(AskLine)
+
+    @property
+    def message_line(self) -> MessageLine:
+        """The line that says what was done, or why it was not."""
         return self.query_one(MessageLine)
 
     @property
-    def _copy_name(self) -> str:
+    def copy_name(self) -> str:
         """The name of the copy shown, in capitals."""
-        return PRIVATE if self._private else PUBLIC
+        return PRIVATE if self.private else PUBLIC
 
-    def _redraw(self, done: str = "", entry: str = "", item: str = "") -> None:
+    def redraw(self, done: str = "", entry: str = "", item: str = "") -> None:
         """Show the minutes as they now are, and say what was done.
 
         Args:
@@ -139,8 +151,8 @@ class ReviewView(LettersInOrder[None]):
             item: The ident of the item whose heading to take if no entry is in hand, and that one
                 prints nothing.
         """
-        meeting = self._meeting
-        self._message_line.say(
+        meeting = self.meeting
+        self.message_line.say(
             f"{done} {published_draft_note(self._meeting_shown, meeting)}".strip()
         )
         self._meeting_shown = meeting
@@ -148,21 +160,31 @@ class ReviewView(LettersInOrder[None]):
         title = f"{day}  {meeting.body.name}  {meeting.state}"
         self.query_one("#review-title", Static).update(plain(title))
         copy = self.query_one("#review-copy", Static)
-        copy.update(plain(self._copy_name))
-        copy.set_class(self._private, "-private")
+        copy.update(plain(self.copy_name))
+        copy.set_class(self.private, "-private")
         try:
-            style = self._office.papers.style(meeting.body)
-            rows = printed_rows(meeting, style, private=self._private)
+            style = self.office.papers.style(meeting.body)
+            rows = printed_rows(meeting, style, private=self.private)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
-            self._message_line.refuse(str(refusal))
-        self._minutes.show(rows, entry, item)
-        self._after_change()
+            self.message_line.refuse(str(refusal))
+        self.minutes.show(rows, entry, item)
+        self.findings.schedule()
 
-    def _after_change(self) -> None:
-        """Check anew what depends on the minutes, which may have changed."""
+    def table(self) -> Table:
+        """Return the desk and the house style, for what commands do too."""
+        return Table(self.desk, self.office.papers.style(self.meeting.body))
 
-    def _run_action(self, desk_action: Callable[[], Meeting], done: str, entry: str = "") -> bool:
+    def set_listing(self, *, is_listing: bool) -> bool:
+        """Show the list of findings, or the minutes; return True if the list was shown before."""
+        was_listing = self.has_class("-listing")
+        self.set_class(is_listing, "-listing")
+        (self.findings_list if is_listing else self.minutes).focus()
+        return was_listing
+
+    def run_desk_action(
+        self, desk_action: Callable[[], Meeting], done: str, entry: str = ""
+    ) -> bool:
         """Run an action of the desk and show it; return False if it was refused.
 
         Args:
@@ -170,27 +192,40 @@ class ReviewView(LettersInOrder[None]):
             done: What to say was done.
             entry: The ident of the entry to take in hand; "" for the one that was changed.
         """
-        before = self._meeting
+        before = self.meeting
         try:
             after = desk_action()
         except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
+            self.message_line.refuse(str(refusal))
             return False
-        self._redraw(done, entry or first_changed_entry(before, after))
+        self.redraw(done, entry or first_changed_entry(before, after))
         return True
 
     def on_printed_minutes_chosen(self, event: PrintedMinutes.Chosen) -> None:
         """Show beside the minutes what is known of the row in hand."""
         with suppress(Refusal):  # on a slow machine the row may be gone before this is shown
-            self.query_one("#review-about", Static).update(details_of(self._meeting, event.row))
+            self.query_one("#review-about", Static).update(details_of(self.meeting, event.row))
 
-    def _chosen_entry(self) -> PrintedRow | None:
+    def chosen_entry(self) -> PrintedRow | None:
         """Return the row in hand if it is an entry; else say why nothing can be done with it."""
-        row = self._minutes.chosen
+        row = self.minutes.chosen
         if row is None or not row.entry:
             is_heading = row is not None and row.opens
-            self._message_line.refuse(
+            self.message_line.refuse(
                 "That is a heading: choose an entry under it." if is_heading else NOT_HERE
             )
             return None
         return row
+
+    def can_change(self) -> bool:
+        """Return True if the minutes are open; else say why nothing can be changed."""
+        try:
+            check_open(self.meeting)
+        except Refusal as refusal:
+            self.message_line.refuse(str(refusal))
+            return False
+        return True
+
+    def is_private_entry(self, ident: str) -> bool:
+        """Return True if *ident* is that of a private entry."""
+        return any(entry.ident == ident and entry.private for entry in self.meeting.entries())
