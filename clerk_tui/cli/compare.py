@@ -40,7 +40,7 @@ def compare(
     """
     from clerk_tui.minutes.formats.marked_copy import marked_copy
     from clerk_tui.office.drafts import compared
-    from clerk_tui.office.paper_files import place_in
+    from clerk_tui.office.papers.paper_files import place_in
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.minute_book.find(meeting).ident)

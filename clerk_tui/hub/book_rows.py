@@ -80,7 +80,7 @@ def _public_rows(
 ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
     """Return the public rows. Raises Refusal if a private phrase stands in them."""
     from clerk_tui.minutes.privacy.public_copy import public_copy_events
-    from clerk_tui.office.paper_files import refuse_leaks
+    from clerk_tui.office.papers.paper_files import refuse_leaks
 
     taken = public_copy_events(published, style)[-1]
     assert isinstance(taken, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it

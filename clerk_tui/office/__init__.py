@@ -11,7 +11,7 @@ from clerk_tui.office.database_safety import DatabaseSafety
 from clerk_tui.office.meeting_claims import MeetingClaims
 from clerk_tui.office.minute_book import MinuteBookReader
 from clerk_tui.office.opened_database import Folders, OpenedDatabase
-from clerk_tui.office.papers import Papers
+from clerk_tui.office.papers.papers import Papers
 from clerk_tui.office.unfinished_texts import UnfinishedTexts
 
 if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them

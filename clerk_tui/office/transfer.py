@@ -14,7 +14,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.files import meeting_file
 from clerk_tui.minutes.privacy.public_copy import public_copy_events, public_copy_moment
 from clerk_tui.minutes.style.house_style import HouseStyle
-from clerk_tui.office import paper_files as papers
+from clerk_tui.office.papers import paper_files as papers
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.record import SqliteRecord
 from clerk_tui.storage.safety.own_files import check_not_database_file

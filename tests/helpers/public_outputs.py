@@ -13,7 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.formats.formats import FORMATS, Format
 from clerk_tui.office import Office
-from clerk_tui.office.paper_files import export_name
+from clerk_tui.office.papers.paper_files import export_name
 from tests.helpers.shell import run_command
 
 Output = Callable[[Office, Meeting], str]

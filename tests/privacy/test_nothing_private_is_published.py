@@ -17,7 +17,7 @@ from clerk_tui.domain.checks import findings
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
-from clerk_tui.office.paper_files import export_name
+from clerk_tui.office.papers.paper_files import export_name
 from clerk_tui.storage.event_log.codec import encode
 from tests.helpers.fakes import MemoryRecord
 from tests.helpers.printed import minutes

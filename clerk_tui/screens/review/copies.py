@@ -6,7 +6,7 @@ from typing import Literal
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.compose.selection import WHOLE, Selection
 from clerk_tui.minutes.formats.formats import FORMATS, MARKDOWN
-from clerk_tui.office.paper_files import export_name
+from clerk_tui.office.papers.paper_files import export_name
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
 

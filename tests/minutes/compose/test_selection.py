@@ -11,7 +11,7 @@ from clerk_tui.minutes.compose.selection import Selection, find_item_by_number
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.office import Office
-from clerk_tui.office.paper_files import export_name
+from clerk_tui.office.papers.paper_files import export_name
 from tests.helpers.ostermere import ADA, DAY, ROOKE, a_desk, harbours, opened
 from tests.helpers.read_back import READERS, essence
 from tests.helpers.whole_meeting import SECRETS, whole_meeting

@@ -13,7 +13,7 @@ from clerk_tui.minutes.formats.template_check import known_slots, wording_mistak
 from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from clerk_tui.minutes.style.required_slots import NEEDED, faulty_sentences
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.office.paper_files import paper_of
+from clerk_tui.office.papers.paper_files import paper_of
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, a_desk, harbours, opened
 from tests.helpers.whole_meeting import whole_meeting
 

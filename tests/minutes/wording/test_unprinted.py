@@ -17,7 +17,7 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
-from clerk_tui.office.paper_files import paper_of
+from clerk_tui.office.papers.paper_files import paper_of
 from clerk_tui.storage.event_log.codec import encode
 from tests.helpers.fakes import MemoryRecord
 from tests.helpers.ostermere import DAY, a_desk, harbours, opened

@@ -64,7 +64,7 @@ class Papers:
         Raises Refusal as `minutes` does, and for a format that is not known.
         """
         from clerk_tui.minutes.formats.formats import format_by_name
-        from clerk_tui.office.paper_files import paper_of
+        from clerk_tui.office.papers.paper_files import paper_of
 
         style = self.style(meeting.body)
         return paper_of(meeting, style, format_by_name(form), private=private, selection=selection)
@@ -102,7 +102,7 @@ class Papers:
     ) -> Path:
         """Return where `export` writes with the same arguments."""
         from clerk_tui.minutes.formats.formats import format_of
-        from clerk_tui.office.paper_files import export_name, place_in
+        from clerk_tui.office.papers.paper_files import export_name, place_in
 
         suffix = format_of(out, form).suffix
         usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
@@ -114,8 +114,8 @@ class Papers:
         Never over a file of the database. Raises Refusal where it cannot be put there; without
         *replace* also where a file is there that was not written here, or worked on since.
         """
-        from clerk_tui.office.paper_files import put_file
-        from clerk_tui.office.written_papers import WrittenPapers
+        from clerk_tui.office.papers.paper_files import put_file
+        from clerk_tui.office.papers.written_papers import WrittenPapers
         from clerk_tui.storage.safety.own_files import check_not_database_file
 
         check_not_database_file(target, self._opened.database)
@@ -133,6 +133,6 @@ class Papers:
 
     def worked_on(self, target: Path) -> bool:
         """Return True if a file at *target* was worked on since, or is not of this program."""
-        from clerk_tui.office.written_papers import WrittenPapers
+        from clerk_tui.office.papers.written_papers import WrittenPapers
 
         return WrittenPapers(self._opened.database).worked_on(target)

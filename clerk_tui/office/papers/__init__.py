@@ -1,0 +1,1 @@
+"""The papers that leave the office: set in the style of the house, and written out."""
