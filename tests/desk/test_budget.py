@@ -105,5 +105,5 @@ def test_the_profile_says_which_bodies_must_vote_by_names(
     desk = in_session("Council tax", body=body)
     assert needs_recorded_budget_vote(desk.meeting) is needed
     if not needed:
-        with pytest.raises(Refusal, match="Only a principal council"):
+        with pytest.raises(Refusal, match="By law only a county, district or London borough"):
             desk.budget.decide_budget()

@@ -29,7 +29,8 @@ class Budget(DeskPart):
         item = self._item()
         if here and not needs_recorded_budget_vote(self.meeting):
             raise Refusal(
-                "Only a principal council decides its budget by names.",
+                "By law only a county, district or London borough council in England decides its "
+                "budget by names.",
                 'Take names with /division all the same, or set recorded_budget_vote = "yes".',
             )
         return self._change(item, "yes" if here else "no", "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerk_tui.domain.agenda.law_cited import cited_law
+from clerk_tui.domain.agenda.law_cited import cited_law, fits_law
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.clocks.written_up import is_written_up
@@ -15,9 +15,10 @@ from clerk_tui.domain.model.queries import entries
 def private_before_exclusion(meeting: Meeting) -> Iterator[Finding]:
     """Find private business without an exclusion of the press and public, the first of each item.
 
-    Exempt information needs a resolution that excludes them (LGA 1972 s100A(4)); in a parish
-    the Public Bodies (Admission to Meetings) Act 1960 s1(2). Confidential information excludes
-    them by itself, and is recorded with its ground in the same way.
+    Exempt information needs a resolution that excludes them (LGA 1972 s100A(4); SI 2012/2089 reg
+    4(2)(b) for executives; Scotland: 1973 Act s50A(4); Northern Ireland: 2014 Act s42(4)); in a
+    parish the Public Bodies (Admission to Meetings) Act 1960 s1(2). Confidential information
+    excludes them by itself, and is recorded with its ground in the same way.
     """
     describe = Describer(meeting)
     seen: set[str] = set()
@@ -71,14 +72,14 @@ def heading_cites_another_law(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     resolved = [
-        cited_law(exclusion.ground)
+        law
         for exclusion in meeting.exclusions
-        if not exclusion.confidential
+        if not exclusion.confidential and (law := cited_law(exclusion.ground))
     ]
     for item in meeting.taken_items:
         printed = item.title if item.public_title is None else item.public_title
         cited = cited_law(printed) if item.private else ""
-        if cited and any(resolved) and cited not in resolved:
+        if resolved and not any(fits_law(cited, law) for law in resolved):
             message = f"The title of {describe.item(item)} cites another law than the exclusion."
             remedy = "Take the citation out of the title (/title, or e on it in /review)."
             yield Finding("exempt-title", "warning", message, remedy, item.ident)

@@ -122,6 +122,22 @@ class StandingItem(Struct, frozen=True):
     """The note that the agenda prints under it."""
 
 
+class ExclusionLaw(Struct, frozen=True):
+    """A body's own grounds for excluding the public, where no Act lists them.
+
+    The governors of a school, say, whose rules list what is confidential.
+    """
+
+    name: str = ""
+    """What the list is called in a sentence, such as "the Trust's Standing Order 12"."""
+    cite: str = "ground"
+    """What one of its numbers is called: "ground", "paragraph", "category"."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """What each number covers, as a resolution states it; the numbers are what is typed."""
+    confidential: str = ""
+    """The ground on which confidential information alone excludes the public; empty if none."""
+
+
 class Body(Struct, frozen=True):
     """A committee as its file describes it; a meeting keeps the copy of its own day.
 
@@ -157,22 +173,29 @@ class Body(Struct, frozen=True):
     """The kinds of interest that bar the vote: a disclosable pecuniary interest (Localism Act 2011
     s31), council tax two months in arrears (Local Government Finance Act 1992 s106)."""
     remote_members: Literal["count", "observe"] = "observe"
-    """Whether remote members count and vote, or only observe, as they do in bodies under the Local
-    Government Act 1972."""
+    """Whether remote members count and vote, or only observe. A committee file that does not say
+    takes the law of its nation: in Wales they count (Local Government and Elections (Wales) Act
+    2021, section 47(7)); in England, by the Local Government Act 1972, members attend in one place
+    (Hertfordshire CC v Secretary of State [2021] EWHC 1093 (Admin)). Look up what is in force."""
     question_minutes: int = 0
     """The minutes that public questions may take in all, by standing orders; 0: no limit."""
     speaker_minutes: int = 0
     """The minutes that one speech may take; 0: no limit."""
     recorded_budget_vote: Literal["by kind", "yes", "no"] = "by kind"
-    """Whether the budget is decided by a recorded vote; "by kind": where the body is a principal
-    council (Local Authorities (Standing Orders) (England) Regulations 2001, as amended by SI
-    2014/165)."""
+    """Whether the budget is decided by a recorded vote; "by kind": where the body is a
+    county, district or London borough council in England (Local Authorities (Standing Orders)
+    (England) Regulations 2001, as amended by SI 2014/165)."""
     layout: Mapping[str, str] = field(default_factory=dict)
     """Layout options in place of the house style's."""
     wording: Mapping[str, str] = field(default_factory=dict)
     """Sentences in place of the house style's, by their keys."""
     codes: Mapping[str, str] = field(default_factory=dict)
     """Standing wording by the short code that is typed for it (see `snippets`)."""
+    nation: Literal["", "England", "Wales", "Scotland", "Northern Ireland"] = ""
+    """The nation whose law governs it; empty: as its kind, its authority and its name tell, else
+    England. By it go the law of exclusion, remote members and the law that the checks cite."""
+    exclusion_law: ExclusionLaw = ExclusionLaw()
+    """Its own list of grounds for excluding the public, where no Act of Parliament gives one."""
 
     @property
     def itself(self) -> str:

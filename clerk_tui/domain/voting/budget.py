@@ -5,6 +5,7 @@ or abstained, are recorded in the minutes (Local Authorities (Standing Orders) (
 Regulations 2001, Schedule 2, as amended by SI 2014/165). Amendments are votes too.
 """
 
+from clerk_tui.domain.law.kinds import takes_recorded_budget_votes
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -16,16 +17,14 @@ _NOT_THE_DECISION = (
     "monitor outturn consultation timetable update scrutiny review report quarter training "
     "panel strategy progress virement participatory"
 ).split()
-_SMALL = ("parish", "town", "community", "neighbourhood", "village")
 
 
 def needs_recorded_budget_vote(meeting: Meeting) -> bool:
-    """Return True if the body must decide its budget by names, as a principal council must."""
+    """Return True if the body must decide its budget by names: by law, or as its file says."""
     setting = meeting.body.recorded_budget_vote
     if setting != "by kind":
         return setting == "yes"
-    words = folded(meeting.body.kind).split()
-    return words[-1:] == ["council"] and not set(words) & set(_SMALL)
+    return takes_recorded_budget_votes(meeting.body)
 
 
 def looks_like_budget_decision(meeting: Meeting, item: Item) -> bool:

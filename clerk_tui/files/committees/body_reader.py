@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.chair import chair_title_of
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.kinds import usual_remote_members
 from clerk_tui.domain.model.body import Body
 from clerk_tui.files.committees.committee_source import CommitteeSource, format_heading
 from clerk_tui.files.committees.layout import (
@@ -43,7 +45,10 @@ def read_body(source: CommitteeSource) -> Body:
     fields = _read_fields(Body, source.tables(), (), source)
     attendance = fields.pop("attendance", Attendance())
     fields.setdefault("chair_title", chair_title_of(fields.get("members", ())))
-    return Body(**fields, attendance_heading=attendance.heading, groups=attendance.groups)
+    body = Body(**fields, attendance_heading=attendance.heading, groups=attendance.groups)
+    if "remote_members" not in fields:
+        return replace(body, remote_members=usual_remote_members(body))
+    return body
 
 
 def _read_part(struct_type: type, raw: object, path: KeyPath, source: CommitteeSource) -> object:

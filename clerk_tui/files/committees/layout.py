@@ -26,6 +26,7 @@ HEADINGS = (
     ("layout",),
     ("wording",),
     ("codes",),
+    ("exclusion_law",),
 )
 GROUPS = ("attendance", "groups")
 REPEATED = {GROUPS, ("members",), ("officers",), ("standing_items",)}

@@ -9,7 +9,14 @@ from functools import cache
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.formats.template_sample import SAMPLE_WORDS, sample_document
-from clerk_tui.minutes.style.house_style import CHOICES, HouseStyle, shipped_styles, shipped_text
+from clerk_tui.minutes.style.house_style import (
+    CHOICES,
+    HouseStyle,
+    exclusion_wording,
+    law_tables,
+    shipped_styles,
+    shipped_text,
+)
 from clerk_tui.minutes.style.required_slots import sentence_fault
 
 Mistake = tuple[tuple[str, ...], str, str]  # the keys that lead to it, the problem, the remedy
@@ -126,6 +133,8 @@ def known_layout() -> set[str]:
 def _shipped(name: str) -> Iterator[Mapping[str, str]]:
     for style in ("base", *shipped_styles()):
         yield tomllib.loads(shipped_text("styles", f"{style}.toml")).get(name, {})
+    if name == "wording":
+        yield from (exclusion_wording(law) for law in law_tables())
 
 
 def try_template(style: HouseStyle) -> str:

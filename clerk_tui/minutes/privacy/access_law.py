@@ -1,28 +1,32 @@
 """The laws under which bodies exclude the press and public: paragraphs and what they cover."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct, field, to_builtins
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.exclusion import OWN
 from clerk_tui.domain.model.people import series
-from clerk_tui.minutes.style.house_style import HouseStyle
-from clerk_tui.templates import FOLDER
+from clerk_tui.minutes.style.house_style import HouseStyle, law_tables
 
 _PARAGRAPH = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
+# Of Schedule 12A, and of those like it for Scotland (7A) and Northern Ireland (6).
+_SCHEDULE = r"(?:part (?:[14]|i) )?(?:of )?(?:the )?schedule (?:12a|7a|6)\b"
+_ACT = (
+    r"local government act 1972|local government "
+    r"(?:\(scotland\) act 1973|act \(n\w* ireland\) 2014)"
+)
 # What agendas print beside the numbers, and clerks type with them.
 _BEFORE_THE_NUMBERS = re.compile(
-    r"^(?:(?:under|of|the|part 1|schedule 12a|s(?:ection)? ?100a(?:\(4\)(?=\s)|\b)|"
+    rf"^(?:(?:under|of|the|{_SCHEDULE}|part (?:[14]|i)|"
+    r"s(?:ection)? ?(?:100a|50a|42)(?:\(4\)(?=\s)|\b)|reg(?:ulation)? ?4\(2\)\(b\)|"
     r"paragraphs?|paras?|sections?|exempt(?:ion)?s?)(?!\w)[\s.:,]*)+(?=\d)",
     re.IGNORECASE,
 )
 _AFTER_THE_NUMBERS = re.compile(
-    r"^ (?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a\b"
-    r"(?: (?:of|to) the (?:local government act 1972|act))?",
-    re.IGNORECASE,
+    rf"^ (?:of )?{_SCHEDULE}(?: (?:of|to) the (?:{_ACT}|act))?", re.IGNORECASE
 )
 _PARAGRAPHS = re.compile(
     rf"{_PARAGRAPH}(?:\s*(?:,|and|&)\s*{_PARAGRAPH})*"
@@ -93,8 +97,8 @@ def cites_paragraphs(style: HouseStyle) -> bool:
 
 
 def _main_number(number: str) -> str:
-    """Return a number without its sub-paragraphs: "40(2)" is 40."""
-    return re.sub(r"\D.*", "", number)
+    """Return a number without its sub-paragraphs: "40(2)" is 40, and "22A" a section of its own."""
+    return number.partition("(")[0].upper()
 
 
 def access_law_of(style: HouseStyle) -> AccessLaw:
@@ -104,6 +108,8 @@ def access_law_of(style: HouseStyle) -> AccessLaw:
         Refusal: There is no such law.
     """
     key = style.layout_choice("law")
+    if key == OWN and style.own_law.name:
+        return AccessLaw(OWN, **to_builtins(style.own_law))
     try:
         return access_laws()[key]
     except KeyError:
@@ -116,5 +122,8 @@ def access_law_of(style: HouseStyle) -> AccessLaw:
 @cache
 def access_laws() -> Mapping[str, AccessLaw]:
     """Return the laws that come with the program, by the keys that styles use."""
-    tables = tomllib.loads((FOLDER / "laws.toml").read_text(encoding="utf-8"))
-    return {key: AccessLaw(key, **table) for key, table in tables.items()}
+    return {
+        key: AccessLaw(key, **{name: value for name, value in table.items() if name != "wording"})
+        for key, table in law_tables().items()
+        if key != OWN
+    }

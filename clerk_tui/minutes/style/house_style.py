@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
+from clerk_tui.domain.model.body import Body, ExclusionLaw
 from clerk_tui.domain.toml import read_toml
 from clerk_tui.templates import FOLDER
 
+DEFAULT_LAW = "lga1972"
 LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand
 _SLOT = re.compile(r"\{([A-Za-z_]+)\}")
 _SLOT_AND_STOP = re.compile(r"\{([A-Za-z_]+)\}(\.?)")
@@ -33,6 +35,8 @@ class HouseStyle(Struct, frozen=True):
     """The Jinja source that turns a document into Markdown."""
     letterhead: Path | None = None
     """The Word document that papers in Word are written on, if the body has one."""
+    own_law: ExclusionLaw = ExclusionLaw()
+    """The body's own grounds for excluding the public, where its committee file lists them."""
 
     def say(self, key: str, **slots: str) -> str:
         """Return the sentence called *key* with its slots filled.
@@ -153,12 +157,42 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
     """
     base = _table("base")
     own = _table(body.style, folder)
+    layout = {**own.get("layout", {}), **body.layout}
+    if law := layout.get("law") or exclusion_law_key(body):
+        layout["law"] = law
     return HouseStyle(
         body.style,
-        {**base.get("wording", {}), **own.get("wording", {}), **body.wording},
-        {**base.get("layout", {}), **own.get("layout", {}), **body.layout},
+        {
+            **base.get("wording", {}),
+            **exclusion_wording(law, body.exclusion_law.name),
+            **own.get("wording", {}),
+            **body.wording,
+        },
+        {**base.get("layout", {}), **layout},
         _text("minutes", f"{body.style}.md.jinja", folder),
+        own_law=body.exclusion_law,
     )
+
+
+def exclusion_wording(law: str, own_name: str = "") -> dict[str, str]:
+    """Return the sentences of an exclusion under *law*; none where the base style has them.
+
+    Args:
+        law: The key of the law in `templates/laws.toml`.
+        own_name: What the body's own list of grounds is called, where the law is its own.
+    """
+    if not law or law == DEFAULT_LAW:
+        return {}
+    wording: dict[str, str] = law_tables().get(law, {}).get("wording", {})
+    if law != OWN:
+        return wording
+    return {key: sentence.replace("{law}", own_name) for key, sentence in wording.items()}
+
+
+@cache
+def law_tables() -> dict[str, dict[str, Any]]:
+    """Return the laws of exclusion as `templates/laws.toml` has them, by key."""
+    return read_toml((FOLDER / "laws.toml").read_text(encoding="utf-8"))
 
 
 CHOICES = {
@@ -173,7 +207,16 @@ CHOICES = {
     "numbers": ("", "everything"),
     "heading": ("", "none"),
     "business": ("flowing", "table"),
-    "law": ("lga1972", "foi2000", "pbam1960"),
+    "law": (
+        "lga1972",
+        "exec2012",
+        "lga1972wales",
+        "lgsa1973",
+        "lgani2014",
+        "foi2000",
+        "pbam1960",
+        "own",
+    ),
     "residents": ("unnamed", "named"),
     "corrections": ("", "foot"),
     "spelling": ("ise", "either"),

@@ -139,7 +139,7 @@ def test_an_officer_moves_nothing_unless_it_was_announced(table: Table) -> None:
 
 
 def test_only_a_council_has_a_budget_decision(table: Table) -> None:
-    with pytest.raises(Refusal, match="Only a principal council"):
+    with pytest.raises(Refusal, match="By law only a county, district or London borough"):
         run(table, "/budget")
     with pytest.raises(Refusal, match="What of the budget"):
         run(table, "/budget what")

@@ -1,0 +1,1 @@
+"""Tests of what the law makes depend on nation and kind."""
