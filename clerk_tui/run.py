@@ -51,14 +51,19 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
         app = ClerkApp(office, meeting)
         app.run()
     finally:
-        rescued = office.close()
-        if rescued:
-            say(
-                f"What was being typed could not be written to the database. It is in {rescued}, "
-                "and will be in the pad when the meeting is opened again."
-            )
-        _show_unkept(office, say)
+        say_what_was_rescued(office, say)
     return app.return_code or 0
+
+
+def say_what_was_rescued(office: Office, say: Callable[[str], None]) -> None:
+    """Close *office*, and say where the text being typed is, if the database would not take it."""
+    rescued = office.close()
+    if rescued:
+        say(
+            f"What was being typed could not be written to the database. It is in {rescued}, "
+            "and will be in the pad when the meeting is opened again."
+        )
+    _show_unkept(office, say)
 
 
 def _show_unkept(office: Office, say: Callable[[str], None]) -> None:

@@ -12,6 +12,9 @@ from clerk_tui.cli.common import database_option, office_of, plainly
 COMMANDS = {
     "open": "clerk_tui.cli.open:open_meeting",
     "demo": "clerk_tui.cli.open:demo",
+    "prepare": "clerk_tui.cli.prepare:prepare",
+    "roll": "clerk_tui.cli.minute:roll",
+    "minute": "clerk_tui.cli.minute:minute",
     "meetings": "clerk_tui.cli.meetings:meetings",
     "put-away": "clerk_tui.cli.archive:put_away",
     "next": "clerk_tui.cli.next_command:next_meeting",

@@ -136,6 +136,21 @@ class SpeakingTimesScreen(ReadingScreen):
                 yield Static(plain(f"{name:<{width}}  {duration:>6}  {times}"))
 
 
+class WhereScreen(ReadingScreen):
+    """Shows where the meeting stands."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Show *lines*, a paragraph each."""
+        super().__init__()
+        self._lines_shown = lines
+
+    def compose(self) -> ComposeResult:
+        """Lay out a paragraph for each line."""
+        with VerticalScroll():
+            for line in self._lines_shown:
+                yield Static(plain(f"{line}\n"))
+
+
 class StepsScreen(ReadingScreen):
     """Shows the last steps of the meeting, newest first."""
 

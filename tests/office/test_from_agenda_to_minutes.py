@@ -13,7 +13,7 @@ from clerk_tui.files.agendas.read import read_agenda
 from clerk_tui.files.committees.committee_file import read_committee_file
 from clerk_tui.files.committees.from_agenda import make_body_from_agenda, save_committee
 from clerk_tui.minutes.style.house_style import style_of
-from clerk_tui.office.plan import items_of, next_meeting_of
+from clerk_tui.office.preparation.plan import items_of, next_meeting_of
 from tests.helpers.fakes import FixedClock, MemoryRecord
 from tests.helpers.printed import minutes
 

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 
 SCREENS: tuple[Command, ...] = (
     Command("roll", "/roll", "The roll call", key="F3", also=("people",)),
+    Command("where", "/where", "Where the meeting stands: item, clock, who is here, what is open"),
     Command("readback", "/readback", "The motion in large type", key="F9"),
     Command("review", "/review", "The minutes as they print, and export", also=("export",)),
     Command("check", "/check", "What does not add up, is missing or reads wrong"),

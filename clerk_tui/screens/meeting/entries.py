@@ -6,8 +6,8 @@ from clerk_tui.domain.agenda.questions import notices_for, notices_waiting
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
-from clerk_tui.minutes.compose.action_lines import action_status
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
+from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.widgets.recent_entries import ShownEntry
@@ -96,16 +96,3 @@ def _lead_word(matter: mt.Matter) -> str:
     if isinstance(matter, mt.Action):
         return "ACTION"
     return {mt.Bullet: "•", mt.SubHeading: "#", mt.Exchange: "→"}.get(type(matter), "")
-
-
-def plain_text(matter: mt.Matter, sentences: Sentences) -> str:
-    """Return the words of a matter as they print, without their layout."""
-    if isinstance(matter, mt.Resolution):
-        marks = (*matter.marks, *[""] * len(matter.clauses))
-        pairs = zip(marks, matter.clauses, strict=False)
-        return "\n".join(f"{mark} {clause}".strip() for mark, clause in pairs)
-    if isinstance(matter, mt.Action):
-        margin = " – ".join(part for part in (matter.owner, matter.due) if part)
-        status = action_status(matter, sentences.style)
-        return "\n".join(part for part in (f"{matter.text}  {margin}".strip(), status) if part)
-    return sentences.sentence_for(matter)

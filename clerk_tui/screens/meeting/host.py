@@ -9,6 +9,7 @@ from textual.timer import Timer
 from clerk_tui.desk import Desk
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
+from clerk_tui.office.public_hold import PublicHold
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 
@@ -19,6 +20,7 @@ class MeetingHost(Protocol):
     office: Office
     desk: Desk
     style_of_house: HouseStyle
+    public_hold: PublicHold
     editing: str
     """The ident of the entry being edited in the pad; empty if none is."""
 

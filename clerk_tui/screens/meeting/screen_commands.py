@@ -19,6 +19,7 @@ from clerk_tui.domain.model.matters import Motion, Note
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.screens.help import (
@@ -27,8 +28,8 @@ from clerk_tui.screens.help import (
     HelpScreen,
     SpeakingTimesScreen,
     StepsScreen,
+    WhereScreen,
 )
-from clerk_tui.screens.meeting.entries import plain_text
 from clerk_tui.screens.meeting.host import CommandHost
 from clerk_tui.screens.text_boxes import DIVISION
 
@@ -61,6 +62,7 @@ class ScreenCommands:
             "times": self._show_speaking_times,
             "steps": self._show_steps,
             "clock": self._take_clock,
+            "where": self._show_where,
             "order": lambda: self._fold_panel("order"),
             "room": lambda: self._fold_panel("room"),
         }
@@ -158,6 +160,14 @@ class ScreenCommands:
         if not rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
         self._host.app.push_screen(SpeakingTimesScreen(rows))
+        return ""
+
+    def _show_where(self) -> str:
+        from clerk_tui.commands.where import where_lines
+
+        desk = self._host.desk
+        held = self._host.public_hold.is_held
+        self._host.app.push_screen(WhereScreen(where_lines(desk.meeting, desk.now, held=held)))
         return ""
 
     def _take_clock(self) -> str:

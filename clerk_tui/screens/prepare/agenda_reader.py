@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import same_name
-from clerk_tui.office.agenda_people import agenda_notes
-from clerk_tui.office.plan import shown_date
+from clerk_tui.office.preparation.agenda_people import agenda_notes
+from clerk_tui.office.preparation.plan import shown_date
 from clerk_tui.widgets.agenda_preview import UnderstoodAgenda, UnderstoodItem
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from clerk_tui.domain.text import one_line
 from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.form_draft import FormDraft
 from clerk_tui.office import Office
-from clerk_tui.office import plan as meeting_plan
 from clerk_tui.office.next_agenda import NextAgenda, next_agenda
+from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.agenda_preview import AgendaPreview

@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.office import plan as meeting_plan
+from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
 from clerk_tui.screens.prepare.agenda_file import FormWithFile
 from clerk_tui.screens.prepare.autofill import FIELDS

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.office.agenda_people import find_member
+from clerk_tui.office.preparation.agenda_people import find_member
 from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 

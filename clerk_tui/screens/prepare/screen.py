@@ -13,7 +13,7 @@ from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
 from clerk_tui.office import Office
-from clerk_tui.office import plan as meeting_plan
+from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
 from clerk_tui.screens.prepare.form import PrepareForm
 from clerk_tui.widgets.form_field import FormField

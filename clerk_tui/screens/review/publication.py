@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.papers.paper_files import export_name
-from clerk_tui.office.plan import shown_date
+from clerk_tui.office.preparation.plan import shown_date
 from clerk_tui.screens.review.copies import Copies, target_file
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions

@@ -9,8 +9,8 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.office.roll_answers import RollAnswers
-from clerk_tui.office.roll_marks import RollAction, RollMarks
+from clerk_tui.office.roll_call.answers import RollAnswers
+from clerk_tui.office.roll_call.marks import RollAction, RollMarks
 from clerk_tui.office.text_boxes import BoxTexts
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import ROLL

@@ -11,7 +11,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Paragraph, Question, Resolution
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
-from clerk_tui.office.agenda_people import give_notices
+from clerk_tui.office.preparation.agenda_people import give_notices
 
 LIT = "That the lamps be lit."
 

@@ -13,7 +13,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.printed import PrintedQuestion
 from clerk_tui.minutes.style.house_style import style_of
-from clerk_tui.office.agenda_people import give_notices
+from clerk_tui.office.preparation.agenda_people import give_notices
 from clerk_tui.screens.meeting.hints import Hints
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock

@@ -9,7 +9,7 @@ from textual.events import Paste
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, StandingItem
 from clerk_tui.office import Office
-from clerk_tui.office.plan import MeetingPlan, list_items, prepare_meeting
+from clerk_tui.office.preparation.plan import MeetingPlan, list_items, prepare_meeting
 from clerk_tui.widgets.agenda_preview import AgendaPreview
 from tests.helpers.agenda_files import WordFile, level
 from tests.helpers.preparing import AGENDA, COMMITTEE, preparing

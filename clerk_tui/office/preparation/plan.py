@@ -15,8 +15,8 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
 from clerk_tui.office import Office
-from clerk_tui.office.agenda_people import find_member, give_notices
 from clerk_tui.office.next_agenda import carry_questions
+from clerk_tui.office.preparation.agenda_people import find_member, give_notices
 
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.typed_name import parse_person
-from clerk_tui.office.roll_marks import RollResult
+from clerk_tui.office.roll_call.marks import RollResult
 from clerk_tui.widgets.lists.roll_rows import screen_name
 
 _STANDINGS: tuple[Standing, ...] = ("member", "officer", "other")

@@ -1,0 +1,1 @@
+"""The table without a screen: lines are typed, and each is answered in a line or two."""

@@ -1,0 +1,225 @@
+"""The table of the line mode: what a line that was typed means, and what came of it."""
+
+from collections.abc import Callable
+
+from clerk_tui.cli.line_mode.answer import Answer, refused
+from clerk_tui.cli.line_mode.forms import LineForms
+from clerk_tui.cli.line_mode.line_pad import LinePad
+from clerk_tui.cli.line_mode.roll_lines import RollLines
+from clerk_tui.cli.line_mode.typed_clock import TypedClock
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.next_step import Guidance, guide
+from clerk_tui.commands.parsing.bare_figures import vote_of_figures
+from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.office import Office
+from clerk_tui.office.entering import Entered, Entering
+from clerk_tui.office.other_copies import OtherCopies
+from clerk_tui.office.pad_store import PadStore
+from clerk_tui.office.public_hold import HELD, PublicHold
+from clerk_tui.office.recall_privacy import RecallPrivacy
+
+FAULT = (
+    "That did not work, through a fault in this program. What was minuted is safe, and this line "
+    "was not filed: try it another way, or type it as a paragraph."
+)
+_FOLLOWING = "Minuted in another window, and followed here. To minute it here: /takeover"
+_PUBLIC_BACK = "Nothing was filed: the public are in again, and that line was typed in private."
+
+
+class LineTable:
+    """One meeting, minuted line by line; the pad's path of Enter, and all that protects it."""
+
+    def __init__(
+        self,
+        office: Office,
+        ident: str,
+        forget_typed: Callable[[], object],
+        *,
+        can_fill: bool = False,
+    ) -> None:
+        """Sit down at the meeting called *ident*.
+
+        Args:
+            office: The office, whose clock is then the one that `@` sets.
+            ident: The meeting.
+            forget_typed: Called when no line typed before may be brought back any more.
+            can_fill: True where a line can be begun for the clerk to complete.
+        """
+        self.office = office
+        self._can_fill = can_fill
+        self.clock = TypedClock(office.clock)
+        office.clock = self.clock
+        self.desk: Desk = office.sit_down(ident)
+        self.style = style_of(self.desk.meeting.body, office.templates)
+        self.pad_store = PadStore(office.unfinished, ident)
+        self.pad = LinePad(self.pad_store.save, forget_typed)
+        self.other_copies = OtherCopies(office, self.desk)
+        self.public_hold = PublicHold(self.desk, self.pad_store)
+        self._recall_privacy = RecallPrivacy(self, self.pad_store, self.public_hold)
+        self.forms = LineForms(office, self.desk, self.style, self.public_hold, self.other_copies)
+        self._faults: list[Exception] = []
+        self._entering = Entering(
+            self.desk,
+            self.public_hold,
+            self._recall_privacy,
+            lambda: Table(self.desk, self.style),
+            self.forms.run_here,
+            self._faults.append,
+            fault=FAULT,
+        )
+        self._last_guidance = ""
+
+    def open(self) -> Answer:
+        """Hold the meeting, and say where it stands and what was left unfinished here."""
+        self.other_copies.claim_meeting()
+        clock_note = self.clock.go_on(self.desk.meeting)
+        restored = self.pad_store.read(self.desk.meeting)
+        self.public_hold.restore(held=restored.held)
+        self._recall_privacy.restore(restored)
+        self.pad.remember(restored.text)
+        self.pad_store.take_over()
+        meeting = self.desk.meeting
+        lines = [f"{meeting.body.name}, {meeting.details.date.isoformat()}.", *self._state_lines()]
+        lines += [clock_note] if clock_note else []
+        lines += [f"Not filed when it was last left: {text}" for text in self.pad.recalled]
+        return Answer((*lines, *self._new_guidance()))
+
+    def _state_lines(self) -> list[str]:
+        """Say who may hear what is typed, where that is not everybody."""
+        if self.desk.meeting.public_excluded:
+            return ["PRIVATE SESSION: what is typed here is never in a public copy."]
+        return []
+
+    def leave(self) -> None:
+        """Leave the meeting, and what was not filed, to whoever opens it next."""
+        self.pad_store.leave()
+        self.other_copies.leave()
+
+    def enter(self, line: str, *, at_the_roll: bool = False) -> Answer:
+        """Do what *line* asks, and answer it; nothing is done of a line that is refused.
+
+        Args:
+            line: What was typed.
+            at_the_roll: True where lines are those of the roll call.
+        """
+        is_expected = line.startswith("!")
+        typed = line[1:].lstrip() if is_expected else line
+        if not typed.strip() or (typed.startswith("#") and not _counts_public(typed, at_the_roll)):
+            return Answer()
+        answer = self._enter_typed(typed, at_the_roll=at_the_roll)
+        if not is_expected:
+            is_no_entry = at_the_roll or typed.startswith(("@", "."))
+            if answer.is_refused and not is_no_entry and answer.lines != (_PUBLIC_BACK,):
+                self.pad.remember(typed)
+            return answer
+        if answer.is_refused:
+            return Answer((f"Refused, as it must be: {' '.join(answer.lines)}",))
+        done = " ".join(answer.lines)
+        return refused(f"This was to be refused (!), and was done. /undo takes it back. {done}")
+
+    def _enter_typed(self, typed: str, *, at_the_roll: bool) -> Answer:
+        self.forms.fill = ""
+        try:
+            self.office.safety.put_back_if_moved()
+            if withheld := self._follow_other_window(typed):
+                return refused(withheld)
+            if typed.startswith("@"):
+                return Answer((self.clock.set_to(typed[1:].strip(), self.desk.meeting),))
+        except Refusal as refusal:
+            return refused(refusal)
+        if typed.strip() == ".":
+            return self._follow_guidance(at_the_roll=at_the_roll)
+        if at_the_roll and not typed.startswith("/"):
+            return self._answer(self._entering.obey(f"/roll {typed}"), typed)
+        text = vote_of_figures(typed) or typed
+        is_command = text.startswith("/")
+        enter = self._entering.obey if is_command else self._entering.file_words
+        return self._answer(enter(text), text)
+
+    def _follow_other_window(self, typed: str) -> str:
+        """Take over what another window did; return why *typed* is not filed, where it is not."""
+        self.pad.text = typed
+        self.other_copies.follow()
+        self._recall_privacy.update()
+        is_taken_out, self.pad.text = not self.pad.text, ""
+        return _PUBLIC_BACK if is_taken_out else ""
+
+    def _answer(self, entered: Entered, text: str) -> Answer:
+        """Say what came of *text*, and what to do next where that is new."""
+        if entered.is_refused:
+            fill = f"{text.rstrip()} " if entered.is_wanting else ""
+            return Answer((entered.message,), is_refused=True, fill=fill)
+        self._recall_privacy.forget_filed(text)
+        if entered.has_closed:
+            self._back_up()
+        done = entered.message or ("" if text.startswith("/") else self._filed_words(text))
+        lines = tuple(line for line in done.split("\n") if line.strip())
+        if self.forms.has_left:
+            return Answer(lines, ends=True)
+        return Answer((*lines, *self._new_guidance()), fill=self.forms.fill)
+
+    def _filed_words(self, text: str) -> str:
+        """Say under which item words were filed, and whether in private."""
+        item = self.desk.meeting.in_hand
+        number = minute_numbers(self.desk.meeting)[item.ident].printed if item else ""
+        where = f"{number} {item.title}".strip() if item else ""
+        private = " in private" if self.desk.meeting.public_excluded else ""
+        count = sum(1 for part in text.split("\n") if part.strip())
+        several = f" {count} paragraphs" if count > 1 else ""
+        return f"Minuted{several}{private} under {where}."
+
+    def _back_up(self) -> None:
+        """Back the minute book up, as a meeting was closed; a failure is told by `doctor`."""
+        from contextlib import suppress
+
+        with suppress(Refusal):
+            self.office.safety.back_up("closed")
+
+    def _follow_guidance(self, *, at_the_roll: bool) -> Answer:
+        """Do what the guiding line offers."""
+        if at_the_roll:
+            expected = ", ".join(self.forms.roll.expected())
+            return Answer((f"Not marked yet: {expected}." if expected else "Everybody is marked.",))
+        if self.other_copies.is_read_only:
+            return refused(_FOLLOWING)
+        if self.public_hold.is_held:
+            return refused(HELD)
+        hint = guide(self.desk, self.style)
+        if not hint.command:
+            return refused(f"Nothing is offered that a dot could do. {hint.text}.")
+        if hint.fill:
+            if self._can_fill:
+                return Answer(fill=hint.command)
+            command = hint.command.rstrip()
+            return refused(f"{hint.text}: type it with its words, beginning {command}")
+        return self._answer(self._entering.obey(hint.command), hint.command)
+
+    def _new_guidance(self) -> tuple[str, ...]:
+        """Return the guiding line, where it is not the one given last."""
+        guidance = self._guidance()
+        if guidance == self._last_guidance:
+            return ()
+        self._last_guidance = guidance
+        return (guidance,)
+
+    def _guidance(self) -> str:
+        if self.other_copies.is_read_only:
+            return _FOLLOWING
+        if self.public_hold.is_held:
+            return HELD
+        return _with_command(guide(self.desk, self.style))
+
+
+def _with_command(hint: Guidance) -> str:
+    """Return the text of *hint*, and what a dot would do."""
+    if not hint.command:
+        return f"{hint.text}."
+    dot = f"begins {hint.command.split(maxsplit=1)[0]}" if hint.fill else hint.command
+    return f"{hint.text} (dot: {dot})"
+
+
+def _counts_public(typed: str, at_the_roll: bool) -> bool:
+    return at_the_roll and RollLines.is_public_count(typed)

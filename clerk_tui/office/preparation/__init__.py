@@ -1,0 +1,1 @@
+"""A new meeting: what was typed and understood of it, and how it is set up."""

@@ -1,0 +1,1 @@
+"""The roll call without a screen: what each key does, and what each answer does."""
