@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "clerk_tui.cli.check:check",
     "pack": "clerk_tui.cli.transfer:pack",
     "unpack": "clerk_tui.cli.transfer:unpack",
+    "sync": "clerk_tui.cli.hub.sync:sync",
     "hub": "clerk_tui.cli.hub.group:hub",
     "search": "clerk_tui.cli.search:search",
     "actions": "clerk_tui.cli.action_log:actions",

@@ -65,6 +65,11 @@ class TestHub:
             rows: list[tuple[Any, ...]] = admin.execute(sql, values).fetchall()
         return rows
 
+    def do(self, sql: str) -> None:
+        """Have whoever runs the hub do something, one statement after another."""
+        with self.cluster.connect(self.name) as admin:
+            admin.execute(sql)
+
     def remove(self) -> None:
         """Drop the database and the officers."""
         with self.cluster.connect("postgres") as admin:

@@ -59,12 +59,10 @@ def unpack_meeting(
         Refusal: Its record is not whole, the one here is newer or differs, or another window is
             minuting the meeting; nothing was changed.
     """
-    meeting = check_record(carried)
-    _check_events_sound(carried)
-    _check_letterhead_path(meeting)
+    meeting = check_carried(carried)
     put_as_copy = as_copy and bool(read_events(record.db, carried.meeting))
     if put_as_copy:
-        carried = _free_copy(record, carried)
+        carried = find_free_copy(record, carried)
         meeting = check_record(carried)
     try:
         with sqlite_errors_explained(record.path), write_transaction(record.db):
@@ -72,6 +70,14 @@ def unpack_meeting(
     finally:
         record.minute_book.forget(carried.meeting)
     return UnpackResult(result.meeting, "copy", result.events) if put_as_copy else result
+
+
+def check_carried(carried: Carried) -> Meeting:
+    """Return the meeting that *carried* holds. Raises Refusal where it may not be put in."""
+    meeting = check_record(carried)
+    _check_events_sound(carried)
+    _check_letterhead_path(meeting)
+    return meeting
 
 
 def _check_events_sound(carried: Carried) -> None:
@@ -103,13 +109,16 @@ def _check_letterhead_path(meeting: Meeting) -> None:
         )
 
 
-def _free_copy(record: SqliteRecord, carried: Carried) -> Carried:
-    """Return *carried* under the first ident that is free, or that the same copy has already."""
+def find_free_copy(record: SqliteRecord, carried: Carried) -> Carried:
+    """Return *carried* as a copy under the first ident that is free.
+
+    An ident that the same copy has already counts as free, or one that this goes on from.
+    """
     for number in range(1, MOST_COPIES + 1):
         ident = f"{carried.meeting}-copy{number if number > 1 else ''}"
         copy = rename_as_copy(carried, ident)
         present_events = read_events(record.db, ident)
-        if not present_events or present_events == copy.events:
+        if present_events == copy.events[: len(present_events)]:
             return copy
     raise Refusal(f"There are {MOST_COPIES} copies of this meeting already.", "Nothing was added.")
 
@@ -130,14 +139,14 @@ def _add_missing(
         record.locks.check(carried.meeting)
     if new:
         record.minute_book.update(meeting, at)
-    _insert_rows(db.conn, carried.meeting, new, papers, texts)
+    insert_rows(db.conn, carried.meeting, new, papers, texts)
     outcome: Literal["new", "same", "added"] = "added" if new or papers or texts else "same"
     if not present:
         outcome = "new"
     return UnpackResult(meeting, outcome, len(new), sum(map(_is_typed_text, texts)))
 
 
-def _insert_rows(
+def insert_rows(
     connection: Connection,
     ident: str,
     carried_events: Sequence[CarriedEvent],

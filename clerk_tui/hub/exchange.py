@@ -1,0 +1,125 @@
+"""One meeting compared with the hub and brought together: same, added, behind or diverged."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from clerk_tui.domain.errors import Busy, Refusal
+from clerk_tui.domain.transfer import Carried, CarriedEvent
+from clerk_tui.hub.book_rows import book_rows
+from clerk_tui.hub.remote import Head, Hub
+from clerk_tui.office import Office
+from clerk_tui.storage.transfer.chains import read_transaction
+from clerk_tui.storage.transfer.pack import pack_meeting
+from clerk_tui.storage.transfer.unpack import unpack_meeting
+
+Outcome = Literal["same", "sent", "received", "diverged"]
+_MOST_RACES = 5
+
+
+class Exchange(Struct, frozen=True):
+    """What became of one meeting."""
+
+    outcome: Outcome
+    events: int = 0
+    """The events sent or received."""
+    packed: Carried | None = None
+    """The record as it is here, where it was read."""
+    withdrawn_from: tuple[str, ...] = ()
+    """The places to which something had gone that is public no longer."""
+    leak: str = ""
+    """Why nothing of it is published."""
+    other_papers: int = 0
+    """The papers that say something else at the hub."""
+
+
+def exchange(office: Office, hub: Hub, ident: str, body: str, *, dry_run: bool = False) -> Exchange:
+    """Bring one meeting of this database and the hub together.
+
+    Raises Refusal where a record is not whole, another window is minuting what is to be added to,
+    or the hub refuses.
+    """
+    for _ in range(_MOST_RACES):
+        with read_transaction(office.record.db):
+            packed = pack_meeting(office.record.db, ident)
+        head = hub.head(ident)
+        if head is None:
+            return _send(office, hub, packed, body, 0, dry_run=dry_run)
+        had, here = head.n, len(packed.events)
+        if had <= here:
+            if packed.events[had - 1].digest != head.digest:
+                return Exchange("diverged", packed=packed)
+            done = _send(office, hub, packed, body, had, dry_run=dry_run)
+            if done.outcome != "received":
+                return done
+            continue  # somebody sent more in between
+        if hub.digest_at(ident, here) != packed.events[-1].digest:
+            return Exchange("diverged", packed=packed)
+        if not dry_run:
+            receive(office, hub, head, packed.events)
+        return Exchange("received", had - here, packed)
+    raise Busy("Somebody else is adding to this meeting just now.", "It is tried again later.")
+
+
+def _send(
+    office: Office, hub: Hub, packed: Carried, body: str, had: int, *, dry_run: bool
+) -> Exchange:
+    """Send the events after the first *had*, with the papers and the rows of the book."""
+    new = packed.events[had:]
+    if dry_run:
+        return Exchange("sent" if new else "same", len(new), packed)
+    meeting = office.minute_book.meeting(packed.meeting)
+    rows = book_rows(
+        meeting, office.record.steps(packed.meeting), office.papers.style(meeting.body)
+    )
+    digest = packed.events[had - 1].digest if had else ""
+    with hub.as_one():
+        answer = hub.append(packed.meeting, body, had, digest, new)
+        if answer.answer == "behind":
+            return Exchange("received", packed=packed)
+        if answer.answer == "diverged":
+            return Exchange("diverged", packed=packed)
+        others = hub.add_papers(packed.meeting, packed.papers)
+        places = hub.replace_book(packed.meeting, len(packed.events), rows)
+    outcome: Outcome = "sent" if answer.answer == "added" else "same"
+    return Exchange(outcome, len(new), packed, tuple(places), rows.leak, others)
+
+
+def receive(office: Office, hub: Hub, head: Head, here: tuple[CarriedEvent, ...] = ()) -> None:
+    """Take what the hub has of a meeting after the events that are *here*."""
+    carried = carried_from(hub, head, here)
+    unpack_meeting(office.record, carried, office.clock.now())
+
+
+def carried_from(hub: Hub, head: Head, here: tuple[CarriedEvent, ...] = ()) -> Carried:
+    """Return the hub's record of a meeting, whole, of which the events that are *here* begin it.
+
+    Raises Refusal where it is not what the hub's own head says: it was altered there, or on the
+    way.
+    """
+    events = (*here, *hub.read_events(head.meeting, len(here)))
+    whole = events[: head.n]
+    if len(whole) < head.n or whole[-1].digest != head.digest:
+        raise altered_at_hub()
+    return Carried(
+        head.meeting,
+        head.body,
+        "",
+        public=False,
+        events=events,
+        papers=hub.read_papers(head.meeting),
+    )
+
+
+def altered_at_hub() -> Refusal:
+    """Return the Refusal that says that the hub's record is not what was written."""
+    return Refusal(
+        "The hub's record of it was altered, there or on the way.",
+        "Nothing was changed here. Tell whoever runs the hub; others have it whole.",
+    )
+
+
+def minuted_at(packed: Carried) -> datetime:
+    """Return the time of the newest event of *packed*."""
+    return datetime.fromisoformat(packed.events[-1].at)

@@ -1,0 +1,300 @@
+"""OfficeBook: what was shared, what came from the hub, and the public minutes of other bodies.
+
+Nothing is here that the hub or the database has not: a file that cannot be read is made anew.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
+from clerk_tui.storage.database.connect import connect, sqlite_errors
+from clerk_tui.storage.database.transactions import sqlite_errors_explained
+
+_VERSION = 1
+_TABLES = """
+CREATE TABLE cursor (
+  one INTEGER PRIMARY KEY CHECK (one = 1), hub TEXT NOT NULL, cluster TEXT NOT NULL,
+  xmin TEXT NOT NULL, bodies TEXT NOT NULL
+);
+CREATE TABLE shared (
+  meeting TEXT PRIMARY KEY, events INTEGER NOT NULL, papers INTEGER NOT NULL,
+  digest TEXT NOT NULL, maker INTEGER NOT NULL, at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE holder (
+  meeting TEXT PRIMARY KEY, login TEXT NOT NULL, name TEXT NOT NULL, since TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE apart (
+  meeting TEXT NOT NULL, login TEXT NOT NULL, officer TEXT NOT NULL, copy TEXT NOT NULL,
+  sentence TEXT NOT NULL, PRIMARY KEY (meeting, login)
+) WITHOUT ROWID;
+CREATE TABLE news (id INTEGER PRIMARY KEY, at TEXT NOT NULL, sentence TEXT NOT NULL);
+CREATE TABLE office_file (
+  name TEXT PRIMARY KEY, version INTEGER NOT NULL, digest TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE public_meeting (
+  meeting TEXT PRIMARY KEY, body TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
+  venue TEXT NOT NULL, state TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE public_entry (
+  id INTEGER PRIMARY KEY, meeting TEXT NOT NULL, entry TEXT NOT NULL, seq INTEGER NOT NULL,
+  date TEXT NOT NULL, body TEXT NOT NULL, minute TEXT NOT NULL, item TEXT NOT NULL,
+  title TEXT NOT NULL, kind TEXT NOT NULL, people TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE INDEX public_entry_meeting ON public_entry (meeting);
+CREATE INDEX public_entry_date ON public_entry (date);
+CREATE VIRTUAL TABLE public_fts USING fts5(
+  title, text, people, body, kind, content='public_entry', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER public_added AFTER INSERT ON public_entry BEGIN
+INSERT INTO public_fts (rowid, title, text, people, body, kind)
+VALUES (NEW.id, NEW.title, NEW.text, NEW.people, NEW.body, NEW.kind); END;
+CREATE TRIGGER public_gone AFTER DELETE ON public_entry BEGIN
+INSERT INTO public_fts (public_fts, rowid, title, text, people, body, kind)
+VALUES ('delete', OLD.id, OLD.title, OLD.text, OLD.people, OLD.body, OLD.kind); END;
+"""
+
+
+class Cursor(NamedTuple):
+    """How far this machine has read the hub."""
+
+    hub: str = ""
+    cluster: str = ""
+    xmin: str = "0"
+    bodies: str = ""
+    """The officer's bodies then: others bring older meetings with them."""
+
+
+class Shared(NamedTuple):
+    """What the hub has acknowledged of a meeting."""
+
+    events: int = 0
+    papers: int = 0
+    digest: str = ""
+    maker: int = 0
+    """The version of the rows of the book that were sent."""
+    at: str = ""
+
+
+class Holder(NamedTuple):
+    """The officer who has a meeting, as the hub last said."""
+
+    login: str
+    name: str
+    since: str
+
+
+def office_book_file(database: Path) -> Path:
+    """Return the file of what came from the hub of *database*."""
+    return database.with_name(f"{database.name}-hub")
+
+
+class OfficeBook:
+    """What came from the hub, in a file beside the database and under its passphrase."""
+
+    def __init__(self, database: Path) -> None:
+        """Open the book beside *database*, which is made where it is not."""
+        self.path = office_book_file(database)
+        self._db = _open(self.path, database)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with sqlite_errors_explained(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+
+    def cursor(self) -> Cursor:
+        """Return how far the hub was read."""
+        row = self._row("SELECT hub, cluster, xmin, bodies FROM cursor")
+        return Cursor(*row) if row else Cursor()
+
+    def set_cursor(self, cursor: Cursor) -> None:
+        """Note how far the hub was read."""
+        with self._writing():
+            self._db.execute("INSERT OR REPLACE INTO cursor VALUES (1, ?, ?, ?, ?)", cursor)
+
+    def shared(self) -> dict[str, Shared]:
+        """Return what the hub has acknowledged, by meeting."""
+        rows = self._rows("SELECT meeting, events, papers, digest, maker, at FROM shared")
+        return {row[0]: Shared(*row[1:]) for row in rows}
+
+    def set_shared(self, meeting: str, shared: Shared) -> None:
+        """Note what the hub has acknowledged of *meeting*."""
+        with self._writing():
+            self._db.execute(
+                "INSERT OR REPLACE INTO shared VALUES (?, ?, ?, ?, ?, ?)", (meeting, *shared)
+            )
+
+    def holders(self) -> dict[str, Holder]:
+        """Return who has which meeting."""
+        return {
+            row[0]: Holder(*row[1:])
+            for row in self._rows("SELECT meeting, login, name, since FROM holder")
+        }
+
+    def set_holder(self, meeting: str, holder: Holder) -> None:
+        """Note who has *meeting*; an empty login for nobody."""
+        with self._writing():
+            self._db.execute("DELETE FROM holder WHERE meeting = ?", (meeting,))
+            if holder.login:
+                self._db.execute("INSERT INTO holder VALUES (?, ?, ?, ?)", (meeting, *holder))
+
+    def set_apart(self, rows: Iterable[tuple[str, str, str, str, str]]) -> None:
+        """Replace what is minuted apart: meeting, login, officer, ident of the copy, sentence."""
+        with self._writing():
+            self._db.execute("DELETE FROM apart")
+            self._db.executemany("INSERT OR REPLACE INTO apart VALUES (?, ?, ?, ?, ?)", rows)
+
+    def apart(self) -> list[tuple[str, str, str, str, str]]:
+        """Return what is minuted apart, as `set_apart` was given it."""
+        return self._rows("SELECT meeting, login, officer, copy, sentence FROM apart")
+
+    def add_news(self, at: datetime, sentences: Sequence[str]) -> None:
+        """Keep *sentences* for the officer; the last hundred stay."""
+        with self._writing():
+            self._db.executemany(
+                "INSERT INTO news (at, sentence) VALUES (?, ?)",
+                [(at.isoformat(), sentence) for sentence in sentences],
+            )
+            self._db.execute("DELETE FROM news WHERE id <= (SELECT max(id) FROM news) - 100")
+
+    def news(self) -> list[tuple[str, str]]:
+        """Return what the officer was told, with its time, the newest first."""
+        return self._rows("SELECT at, sentence FROM news ORDER BY id DESC")
+
+    def file_versions(self) -> dict[str, tuple[int, str]]:
+        """Return the version and digest of each office file that was taken or shared here."""
+        rows = self._rows("SELECT name, version, digest FROM office_file")
+        return {name: (version, digest) for name, version, digest in rows}
+
+    def set_file_version(self, name: str, version: int, digest: str) -> None:
+        """Note which version of an office file is here."""
+        with self._writing():
+            self._db.execute(
+                "INSERT OR REPLACE INTO office_file VALUES (?, ?, ?)", (name, version, digest)
+            )
+
+    def public_meetings(self) -> set[str]:
+        """Return the idents of the public meetings of others that are here."""
+        return {row[0] for row in self._rows("SELECT meeting FROM public_meeting")}
+
+    def withdraw(self, meetings: Iterable[str]) -> int:
+        """Delete the rows of *meetings*; returns how many of them were here."""
+        here = self.public_meetings() & set(meetings)
+        with self._writing():
+            for meeting in here:
+                self._db.execute("DELETE FROM public_entry WHERE meeting = ?", (meeting,))
+                self._db.execute("DELETE FROM public_meeting WHERE meeting = ?", (meeting,))
+        return len(here)
+
+    def replace_public(
+        self, meetings: Sequence[tuple[Any, ...]], entries: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """Replace the public rows of *meetings*.
+
+        Args:
+            meetings: The ident, body, kind, day, place and state of each.
+            entries: The rows of their entries, as the hub has them.
+        """
+        with self._writing():
+            for meeting in meetings:
+                self._db.execute("DELETE FROM public_entry WHERE meeting = ?", (meeting[0],))
+                self._db.execute(
+                    "INSERT OR REPLACE INTO public_meeting VALUES (?, ?, ?, ?, ?, ?)", meeting
+                )
+            self._db.executemany(
+                "INSERT INTO public_entry (meeting, entry, seq, date, body, minute, item, title, "
+                "kind, people, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries,
+            )
+
+    def search(self, query: SearchQuery) -> list[SearchResult]:
+        """Return the public entries of other bodies that *query* finds, the newest first."""
+        words = _match_expression(query)
+        if query.is_empty:
+            return []
+        conditions = ["e.date >= ?", "e.date <= ?"]
+        values: list[object] = [
+            (query.since or date.min).isoformat(),
+            (query.until or date.max).isoformat(),
+        ]
+        if words:
+            conditions.append("e.id IN (SELECT rowid FROM public_fts WHERE public_fts MATCH ?)")
+            values.append(words)
+        rows = self._rows(
+            "SELECT meeting, entry, item, date, body, minute, title, kind, people, text "
+            f"FROM public_entry AS e WHERE {' AND '.join(conditions)} "
+            "ORDER BY e.date DESC, e.meeting, e.seq DESC LIMIT ?",
+            (*values, query.most),
+        )
+        return [_read_result(row) for row in rows]
+
+    def _row(self, sql: str) -> tuple[Any, ...] | None:
+        rows = self._rows(sql)
+        return rows[0] if rows else None
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with sqlite_errors_explained(self.path):
+            return self._db.execute(sql, values).fetchall()
+
+
+def _read_result(row: tuple[Any, ...]) -> SearchResult:
+    meeting, entry, item, day, body, minute, title, kind, people, text = row
+    on = date.fromisoformat(day)
+    return SearchResult(meeting, entry, item, on, body, minute, title, kind, people, text, False)
+
+
+def _match_expression(query: SearchQuery) -> str:
+    """Return the FTS5 expression of *query*; empty if it names no words."""
+    parts = [f"{{title text people}} : {_quote(word)}" for word in query.words.split()]
+    parts += [f"people : {_quote(word)}" for word in query.member.split()]
+    parts += [f"body : {_quote(word)}" for word in query.body.split()]
+    parts += [f"kind : {_quote(query.kind)}"] if query.kind else []
+    return " AND ".join(part for part in parts if any(c.isalnum() for c in part))
+
+
+def _quote(word: str) -> str:
+    plain = word.replace('"', " ").replace("\0", " ")
+    return f'"{plain}"'
+
+
+def _open(path: Path, database: Path) -> sqlite3.Connection:
+    """Open the file at *path*, anew where it cannot be read."""
+    with suppress(Refusal, *sqlite_errors()):
+        return _opened(path, database)
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    with sqlite_errors_explained(path):
+        return _opened(path, database)
+
+
+def _opened(path: Path, database: Path) -> sqlite3.Connection:
+    path.touch(mode=0o600)
+    connection = connect(path, passphrase_from=database)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA busy_timeout = 5000")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version not in (0, _VERSION):
+            raise Refusal("What came from the hub is of another version.")
+        if version == 0:
+            connection.executescript(_TABLES)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,54 @@
+"""The commands of an officer, in two installed programs with homes of their own."""
+
+from pathlib import Path
+
+from clerk_tui.office import Office
+from tests.helpers.hub_clerks import WHARF, OfficerAtDesk
+from tests.helpers.hubs import TestHub
+from tests.helpers.installed import InstalledProgram
+
+
+def joined(folder: Path, hub: TestHub, name: str, *bodies: str) -> InstalledProgram:
+    """Return a program that has joined the hub as a new officer."""
+    program = InstalledProgram(folder / name, folder / "pgpass")
+    said = program.say("hub", "join", hub.officer(name, minutes=bodies))
+    assert f"You are {name}" in said
+    return program
+
+
+def test_two_installed_programs_share_a_meeting(tmp_path: Path, hub: TestHub) -> None:
+    brook, kinver = joined(tmp_path, hub, "Brook", WHARF), joined(tmp_path, hub, "Kinver", WHARF)
+    office = Office(brook.database)
+    ident = OfficerAtDesk(office, hub.cluster.url(hub.name, hub.login("Brook"))).prepare()
+    office.close()
+    assert "Would be sent: Wharf Board" in brook.say("sync", "--dry-run")
+    assert "1 meeting here is shared." in brook.say("sync")
+    assert "from Brook" in kinver.say("sync")
+    assert ident in kinver.say("meetings")
+    assert "Lighting" in kinver.say("export", ident, "--out", "-")
+    assert "in order" in kinver.say("doctor").lower() or kinver.run("doctor").returncode == 0
+
+
+def test_a_database_that_joined_no_hub_says_how_to(tmp_path: Path) -> None:
+    program = InstalledProgram(tmp_path / "home")
+    assert "hub join URL" in program.refuse("sync")
+
+
+def test_a_password_in_the_address_is_refused(tmp_path: Path) -> None:
+    program = InstalledProgram(tmp_path / "home")
+    said = program.refuse("hub", "join", "postgresql://brook:secret@books.example/minutes")
+    assert "password in that address" in said
+    assert "secret" not in said
+
+
+def test_an_address_without_the_check_of_the_certificate_is_refused(tmp_path: Path) -> None:
+    program = InstalledProgram(tmp_path / "home")
+    for mode in ("disable", "allow", "prefer", "require", "verify-ca"):
+        said = program.refuse("hub", "join", f"postgresql://b@books.example/m?sslmode={mode}")
+        assert "without checking whose machine" in said
+
+
+def test_leaving_keeps_every_meeting_here(tmp_path: Path, hub: TestHub) -> None:
+    brook = joined(tmp_path, hub, "Brook", WHARF)
+    assert "Every meeting is still here" in brook.say("hub", "leave")
+    assert "hub join URL" in brook.refuse("sync")
