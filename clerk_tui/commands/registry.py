@@ -1,5 +1,7 @@
 """Finding a command by what was typed, and doing it."""
 
+from collections.abc import Callable
+
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split_command
 from clerk_tui.commands.interest_reminder import warn_of_contradictions
@@ -62,11 +64,18 @@ def run(table: Table, typed: str) -> str:
     Raises Refusal; nothing is then changed, and what was typed is the screen's to keep.
     """
     command, rest = find_command(clean(typed))
-    if command.act is None:
-        return ""
+    act = command.act
+    return run_act(table, lambda: act(table, rest)) if act is not None else ""
+
+
+def run_act(table: Table, act: Callable[[], str]) -> str:
+    """Do what *act* does at *table* as one step; say in a line what was done, and what it upsets.
+
+    Raises Refusal; nothing is then changed.
+    """
     before = table.desk.meeting
     with table.desk.as_one_step():
-        reply = command.act(table, rest)
+        reply = act()
     reply = f"{reply}{warn_of_contradictions(before, table.desk.meeting)}"
     return f"{reply} {published_draft_note(before, table.desk.meeting)}".rstrip()
 

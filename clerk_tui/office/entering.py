@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table, split_command
+from clerk_tui.commands.parsing.bare_figures import FiguresVote
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office.public_hold import PublicHold
@@ -83,9 +84,14 @@ class Entering:
         self._recall_privacy.forget_noted()
         return "Entry changed." if reword else ""
 
-    def obey(self, typed: str) -> Entered:
-        """Run a slash command; after an exclusion that was refused, hold back what follows."""
-        entered = self.attempt(lambda: self._run_unless_held(typed))
+    def obey(self, typed: str, vote: FiguresVote | None = None) -> Entered:
+        """Run a slash command; after an exclusion that was refused, hold back what follows.
+
+        Args:
+            typed: The command.
+            vote: The vote that it stands for, where it was typed as figures alone.
+        """
+        entered = self.attempt(lambda: self._run_unless_held(typed, vote))
         if entered.is_refused and self._public_hold.hold_after_refusal(typed):
             # What is typed on must not be taken for its reason.
             entered = replace(entered, is_wanting=False)
@@ -93,22 +99,22 @@ class Entering:
         self._recall_privacy.update()
         return entered
 
-    def _run_unless_held(self, typed: str) -> str:
+    def _run_unless_held(self, typed: str, vote: FiguresVote | None) -> str:
         """Release the hold, or run the command if it may be run now."""
         if carries_on := self._public_hold.release_by(typed):
             return carries_on
         self._public_hold.check(typed)
         if split_command(typed)[0] == "public" and self._desk.meeting.public_excluded:
             self._recall_privacy.put_away_given_back()  # it was meant for private session
-        return self.run_command(typed)
+        return self.run_command(typed, vote)
 
-    def run_command(self, typed: str) -> str:
-        """Run a slash command, and return in a line what was done.
+    def run_command(self, typed: str, vote: FiguresVote | None = None) -> str:
+        """Run a slash command, or take the *vote* it stands for; say in a line what was done.
 
         Raises:
             Refusal: The command cannot be run now, or its words are not understood.
         """
-        from clerk_tui.commands.registry import find_command, run
+        from clerk_tui.commands.registry import find_command
 
         self._noted_texts = []
         command, rest = find_command(typed)
@@ -117,11 +123,22 @@ class Entering:
         desk = self._desk
         was_private = desk.meeting.public_excluded
         with desk.as_one_step():
-            done = run(self._table(), typed)
+            done = self._carry_out(typed, vote)
             if was_private and not desk.meeting.public_excluded:
                 desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
                 self._noted_texts = self._recall_privacy.unfiled_private_texts()
         return done
+
+    def _carry_out(self, typed: str, vote: FiguresVote | None) -> str:
+        """Run a command of the desk, or take the vote that was read already."""
+        from clerk_tui.commands.handlers.voting.votes import take_vote_of_figures
+        from clerk_tui.commands.registry import run, run_act
+
+        table = self._table()
+        read, override = (vote.read, vote.override) if vote else (None, "")
+        if read is None:
+            return run(table, typed)
+        return run_act(table, lambda: take_vote_of_figures(table, read, override))
 
     def attempt(self, operation: Callable[[], object]) -> Entered:
         """Run *operation* and say what came of it: what it returns, if that is text."""

@@ -49,4 +49,5 @@ def test_every_line_of_the_first_table_is_taken_in_the_demonstration(
     for line in [line for line in typed if line not in MINUTED_ALREADY]:
         if line == OTHER_VOTE:
             run(table, "/m tarrow ashgrove That the lamps be lit")
-        run(table, line if line.startswith("/") else vote_of_figures(line))
+        vote = vote_of_figures(line)
+        run(table, vote.command if vote else line)

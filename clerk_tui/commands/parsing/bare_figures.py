@@ -1,20 +1,37 @@
 """Figures typed alone in the pad: they are a vote, and never a paragraph."""
 
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.votes import Vote
 
+if TYPE_CHECKING:
+    from clerk_tui.domain.voting.vote_text.reader import VoteRead
+
 _LONGEST = 200  # characters of a vote: a long paragraph is not looked at
 
 
-def vote_of_figures(typed: str) -> str:
-    """Return the command that figures typed alone stand for; nothing where they are none.
+class FiguresVote(Struct, frozen=True):
+    """A vote that was typed as figures alone."""
 
-    One figure alone is taken as `/v` takes it: for, and none against. Figures that do not say
-    whose they are go to the command as they were typed, which asks.
+    command: str
+    """The command that it stands for, which is shown, held and recalled in its place."""
+    read: "VoteRead | None" = None
+    """The vote; None where the figures do not say whose they are, which the command asks."""
+    override: str = ""
+    """The reason for recording what was announced though it cannot be so."""
+
+
+def vote_of_figures(typed: str) -> FiguresVote | None:
+    """Return the vote that figures typed alone are; None where they are none.
+
+    One figure alone is taken as `/v` takes it: for, and none against.
     """
     if len(typed) > _LONGEST or not _may_be_figures(typed):
-        return ""
+        return None
     from clerk_tui.domain.voting.vote_text.context import (
         vote_in_pad,  # the pad is there before the reader
     )
@@ -25,12 +42,13 @@ def vote_of_figures(typed: str) -> str:
     try:
         read = vote_in_pad(text)
     except Refusal:
-        return f"/v {' '.join(typed.split())}"
+        return FiguresVote(f"/v {' '.join(typed.split())}")
     if read is None:
-        return ""
+        return None
     plain = read.vote is not None and not read.outcome and not text.isdigit()
     figures = _in_order(read.vote) if read.vote and plain else ""
-    return " ".join(part for part in ("/v", figures or text, reason) if part)
+    command = " ".join(part for part in ("/v", figures or text, reason) if part)
+    return FiguresVote(command, read, override)
 
 
 def _may_be_figures(typed: str) -> bool:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
-from clerk_tui.commands.parsing.bare_figures import vote_of_figures
+from clerk_tui.commands.parsing.bare_figures import FiguresVote, vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.office.entering import Entered, Entering
@@ -76,7 +76,8 @@ class MeetingScreen(MeetingView):
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """File a paragraph, run a command, or (from an empty pad) do what the guiding line says."""
-        text = self._intended_text(event)
+        vote = None if self.editing else vote_of_figures(event.text)
+        text = vote.command if vote else self._intended_text(event)
         if text.startswith("/") or not text.strip():
             self._end_editing()
         if event.command_after and text.strip() and not self.desk.meeting.current:
@@ -87,7 +88,7 @@ class MeetingScreen(MeetingView):
             self._obey_below_held_words(text)
             return
         if text.strip():
-            if not self._file(text):
+            if not self._file(text, vote):
                 self.pad.give_back(event.text, wanting=self._wants_more_words, command=text)
                 if not text.startswith("/") and (
                     self.public_hold.is_held or self.save_status.saving != SAVED
@@ -104,10 +105,8 @@ class MeetingScreen(MeetingView):
             self.obey(event.command_after)
 
     def _intended_text(self, event: MinutePad.Filed) -> str:
-        """Return what was typed as it was meant: figures alone are a vote, except in editing."""
-        if not self.editing:
-            return vote_of_figures(event.text) or event.text
-        was_early = event.text and event.fill_count < self.pad.fill_count
+        """Return what was typed as it was meant: behind the entry it was typed before, perhaps."""
+        was_early = self.editing and event.text and event.fill_count < self.pad.fill_count
         return self._after_edited_entry(event.text) if was_early else event.text
 
     def _after_edited_entry(self, text: str) -> str:
@@ -133,10 +132,10 @@ class MeetingScreen(MeetingView):
         self.pad.forget_filed()
         self.pad.begin_line()
 
-    def _file(self, text: str) -> bool:
-        """File what was in the pad; False where it was refused."""
+    def _file(self, text: str, vote: FiguresVote | None) -> bool:
+        """File what was in the pad, or take the *vote* that it was; False where it was refused."""
         if text.startswith("/"):
-            return self.obey(text)
+            return self.obey(text, vote)
         entry = self.editing
         is_filed = self._say(self.entering.file_words(text, entry))
         if is_filed and entry:
@@ -167,10 +166,10 @@ class MeetingScreen(MeetingView):
         elif hint.command:
             self.obey(hint.command)
 
-    def obey(self, typed: str) -> bool:
-        """Run a slash command; return False if it was refused."""
+    def obey(self, typed: str, vote: FiguresVote | None = None) -> bool:
+        """Run a slash command, or take the *vote* it stands for; return False if refused."""
         state_before = self._filing_state
-        done = self._say(self.entering.obey(typed))
+        done = self._say(self.entering.obey(typed, vote))
         if self._filing_state != state_before:
             self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting

@@ -234,7 +234,8 @@ def test_a_paragraph_after_a_carried_exclusion_is_private() -> None:
     ],
 )
 def test_figures_with_their_sides_alone_in_the_pad_are_a_vote(typed: str, vote: str) -> None:
-    assert vote_of_figures(typed) == vote
+    figures_vote = vote_of_figures(typed)
+    assert (figures_vote.command if figures_vote else "") == vote
 
 
 @pytest.mark.parametrize(
@@ -310,6 +311,17 @@ def test_exchanging_the_sides_exchanges_the_outcome_or_is_asked_about(
 @given(st.integers(0, 9), st.integers(0, 9))
 def test_figures_in_either_order_are_the_same_vote(pro: int, contra: int) -> None:
     assert read_vote(f"{pro} for {contra} against") == read_vote(f"{contra} against, {pro} for")
+
+
+@given(sided())
+def test_figures_alone_are_handed_on_as_the_vote_their_command_reads(
+    pair: tuple[str, str],
+) -> None:
+    for typed in pair:
+        figures_vote = vote_of_figures(typed)
+        if figures_vote is not None and figures_vote.read is not None:
+            read = read_vote(figures_vote.command.removeprefix("/v "))
+            assert (figures_vote.read.vote, figures_vote.read.outcome) == (read.vote, read.outcome)
 
 
 @pytest.fixture

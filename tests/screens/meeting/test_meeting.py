@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Numbering
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Details, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.speech import Speech
@@ -139,6 +140,40 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
     left = office.unfinished.left_at(desk.meeting.ident)
     saved = {text.place.partition("@")[0]: text.text for text in left}
     assert saved["recalled"] == "/foo\n\n/start 25.00"
+
+
+async def test_figures_typed_alone_are_read_once_and_minuted_as_they_were_read(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_again(text: str) -> None:
+        raise AssertionError(f"{text} is read a second time")
+
+    async with at_the_table(office, desk) as typist:
+        await typist.press("f2")
+        await typist.type("/m kinver marden That the lamps be lit")
+        await typist.press("enter")
+        monkeypatch.setattr("clerk_tui.commands.handlers.voting.votes.read_vote", read_again)
+        await typist.type("2 for, 1 against")
+        await typist.press("enter")
+    motion = desk.corrections.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert motion.vote is not None
+    assert (motion.vote.in_favour, motion.vote.against, motion.outcome) == (2, 1, "carried")
+
+
+async def test_figures_that_cannot_be_the_vote_come_back_as_the_command_they_were(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.press("f2")
+        await typist.type("/m kinver marden That the lamps be lit")
+        await typist.press("enter")
+        await typist.type("9-1")
+        await typist.press("enter")
+        assert screen_of(typist.pilot.app).pad.recalled[0] == "/v 9 1"
+    motion = desk.corrections.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert motion.vote is None
 
 
 async def test_enter_after_a_refusal_only_says_that_it_was_read(

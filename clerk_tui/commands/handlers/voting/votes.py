@@ -35,6 +35,12 @@ def vote(table: Table, rest: str) -> str:
     return take_vote(table, read, override, together=together)
 
 
+def take_vote_of_figures(table: Table, read: VoteRead, override: str) -> str:
+    """Take the vote that was typed as figures alone, as it was read there."""
+    table.desk.voting.check_open_motion()
+    return take_vote(table, read, override)
+
+
 def take_vote(table: Table, read: VoteRead, override: str = "", *, together: bool = False) -> str:
     """Record the vote that was *read* on the motion before the meeting; say what became of it.
 
