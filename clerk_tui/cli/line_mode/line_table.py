@@ -134,10 +134,10 @@ class LineTable:
             return self._follow_guidance(at_the_roll=at_the_roll)
         if at_the_roll and not typed.startswith("/"):
             return self._answer(self._entering.obey(f"/roll {typed}"), typed)
-        text = vote_of_figures(typed) or typed
-        is_command = text.startswith("/")
-        enter = self._entering.obey if is_command else self._entering.file_words
-        return self._answer(enter(text), text)
+        if vote := vote_of_figures(typed):
+            return self._answer(self._entering.obey(vote.command, vote), vote.command)
+        enter = self._entering.obey if typed.startswith("/") else self._entering.file_words
+        return self._answer(enter(typed), typed)
 
     def _follow_other_window(self, typed: str) -> str:
         """Take over what another window did; return why *typed* is not filed, where it is not."""
