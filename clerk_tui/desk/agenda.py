@@ -18,7 +18,7 @@ from clerk_tui.domain.events import (
 )
 from clerk_tui.domain.model.business import ItemParticulars
 from clerk_tui.domain.model.meeting import Item, ItemFields, Meeting, with_fields
-from clerk_tui.domain.numbering.patterns import check_number
+from clerk_tui.domain.numbering.patterns import check_number, has_no_words
 from clerk_tui.domain.text import one_line
 
 
@@ -136,7 +136,8 @@ class Agenda(DeskPart):
         item = self._item(ident)
         if "section" in fields or ("title" in fields and item.public_title is None):
             self._refuse_in_private("Titles and sections stand")
-        if fields.get("number"):
+        number = fields.get("number")
+        if number and not (item.private and has_no_words(number, self._number_pattern)):
             self._refuse_in_private("Numbers stand")
         return self._do(amended(item, **_with_clean_title(fields)))
 
@@ -144,8 +145,12 @@ class Agenda(DeskPart):
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
         wanted = None if number is None else one_line(number)
         if wanted:
-            check_number(wanted, self.meeting.body.numbering.minute)
+            check_number(wanted, self._number_pattern)
         return self.amend_item(ident, number=wanted)
+
+    @property
+    def _number_pattern(self) -> str:
+        return self.meeting.body.numbering.minute
 
     def move_item(self, ident: str, after: str = "") -> Meeting:
         """Move an item to after another, or to the top."""

@@ -35,6 +35,8 @@ def prepare(
     body = committee_on(body, day)
     ident = ident or uuid4().hex[:12]
     numbered = replace(Details(day), **first_numbers(record, body, day))
+    if "{meeting" in f"{body.numbering.minute} {body.numbering.action}":
+        numbered = replace(numbered, meeting_number=count_meetings(record, body, day) + 1)
     events = _first_events(ident, body, replace(numbered, **details))
     after = prepared(events[0])
     for event in events[1:]:
@@ -54,6 +56,15 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
     last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
     held = record.last_number(body.name, "action", str(day.year), day.isoformat())
     return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
+
+
+def count_meetings(record: Record, body: Body, day: date) -> int:
+    """Return the meetings of *body* up to *day* in the period in which its pattern counts them."""
+    period = sequence_period(body.numbering.meetings, day)
+    days = (held for _, held in record.meetings_of(body.name))
+    return sum(
+        held <= day and sequence_period(body.numbering.meetings, held) == period for held in days
+    )
 
 
 def _first_events(ident: str, body: Body, details: Details) -> Sequence[Event]:

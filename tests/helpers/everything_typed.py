@@ -34,6 +34,8 @@ HEAD = (
     "/field Date: 24 March",
     "/belowfields The papers are with the Clerk.",
     "/venue Council Chamber",
+    "/meetingnumber 3",
+    "/firstpage 214",
     "/sorry thornby unwell",
     "/sub thornby: Jo Reed",
     "/absent dawley on council business",
@@ -157,6 +159,7 @@ SECOND_MEETING = (
 )
 # The next meeting, whose house sets business as a table, or actions in a margin.
 NEXT = (
+    "/firstparagraph 12",
     "/start 10.30",
     "/next",
     "/runin",

@@ -4,6 +4,7 @@ import re
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.paper.second_meeting import name_part, running, split_lines
+from clerk_tui.commands.parsing.arguments import is_figure
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.dates.times import reprint_times
@@ -51,6 +52,45 @@ def below_fields(table: Table, rest: str) -> str:
     lines = (*table.desk.meeting.details.below_fields, rest) if rest else ()
     table.desk.head_and_foot.describe(below_fields=lines)
     return "Set below the list in the head." if rest else "Nothing stands below that list."
+
+
+def first_paragraph(table: Table, rest: str) -> str:
+    """Number paragraphs from a figure, where they are numbered through the meeting."""
+    if table.desk.meeting.body.numbering.paragraphs != "meeting":
+        raise Refusal(
+            "This house numbers paragraphs anew under each item.",
+            "In its committee file: [numbering] paragraphs = “meeting”; one alone: /entrynumber",
+        )
+    number = _read_first(rest, "/firstparagraph 12")
+    table.desk.head_and_foot.describe(first_paragraph=number)
+    return f"Paragraphs are numbered from {number}."
+
+
+def meeting_number(table: Table, rest: str) -> str:
+    """Set the number of the meeting, which the pattern of numbers may have."""
+    number = _read_first(rest, "/meetingnumber 3")
+    table.desk.head_and_foot.describe(meeting_number=number)
+    return f"This is meeting {number} by its numbers."
+
+
+def first_page(table: Table, rest: str) -> str:
+    """Number pages from a figure, so that they run on through the minute book; off: from 1."""
+    if rest.casefold() in ("off", "none"):
+        table.desk.head_and_foot.describe(first_page=0)
+        return "Pages are numbered by themselves."
+    number = _read_first(rest, "/firstpage 214, or /firstpage off")
+    table.desk.head_and_foot.describe(first_page=number)
+    return f"The first page is page {number}."
+
+
+def _read_first(typed: str, example: str) -> int:
+    """Return the number typed. Raises Refusal for what is none, or none in a minute book."""
+    if not is_figure(typed) or not 0 < int(typed) <= LARGEST_NUMBER:
+        raise Refusal("Which number is the first?", f"As in: {example}")
+    return int(typed)
+
+
+LARGEST_NUMBER = 999_999
 
 
 def public_note(table: Table, rest: str) -> str:

@@ -41,6 +41,24 @@ PAPER: tuple[Command, ...] = (
         "A sentence on the public, in place of their number; alone: the number",
         of_paper.public_note,
     ),
+    Command(
+        "firstparagraph",
+        "/firstparagraph 12",
+        "The number of the first paragraph, where they are numbered through the meeting",
+        of_paper.first_paragraph,
+    ),
+    Command(
+        "meetingnumber",
+        "/meetingnumber 3",
+        "The number of this meeting, where numbers have it",
+        of_paper.meeting_number,
+    ),
+    Command(
+        "firstpage",
+        "/firstpage 214",
+        "The number of the first page: pages run on through the minute book; off: from 1",
+        of_paper.first_page,
+    ),
     Command("venue", "/venue Council Chamber", "Where the meeting is", of_paper.venue),
     Command(
         "closing",

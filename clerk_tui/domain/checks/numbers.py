@@ -59,11 +59,14 @@ def number_missing(meeting: Meeting) -> Iterator[Finding]:
     """Find a gap in the sequence of minute numbers (practice: it runs on)."""
     describe = Describer(meeting)
     pattern, day = meeting.body.numbering.minute, meeting.details.date
+    nth = meeting.details.meeting_number
     by_number = (sorted(items, key=itemgetter(0)) for items in _sequences(meeting))
     neighbours = (pair for items in by_number for pair in pairwise(items))
     for (n, _), (following, item) in neighbours:
         if following > n + 1:
-            first, last = (print_number(pattern, number, day) for number in (n + 1, following - 1))
+            first, last = (
+                print_number(pattern, number, day, meeting=nth) for number in (n + 1, following - 1)
+            )
             gap = f"number {first} is" if first == last else f"numbers {first} to {last} are"
             message = f"The minute {gap} missing before {describe.item(item)}."
             remedy = "Number the item by the pattern (/goto, /number auto), if that is not meant."

@@ -52,15 +52,27 @@ class Quorum(Struct, frozen=True):
 
 
 class Numbering(Struct, frozen=True):
-    """The body's patterns for numbers (see `numbering`); an empty pattern means no number."""
+    """The body's patterns for numbers; an empty pattern means no number.
+
+    What stands in braces is filled in: `{n}` the number (`{n:02}` padded, `{n:i}` roman, `{n:a}` a
+    letter, `{n:I}` and `{n:A}` in capitals), `{year}` and `{yy}` the year, `{municipal}` and `{my}`
+    the year in which the municipal year began, `{years}` both its years, `{month}`, `{meeting}` the
+    number of the meeting, `{agenda}` that of the item on the agenda, `{item}` that of the minute.
+    """
 
     minute: str = "{n}"
     paragraph: str = ""
     question: str = "{n}."
     action: str = ""
-    resets: Literal["municipal year", "calendar year", "never", "meeting"] = "municipal year"
+    resets: Literal["municipal year", "calendar year", "never", "meeting", "month"] = (
+        "municipal year"
+    )
     """The period with which the count begins again at `first`."""
     first: int = 1
+    paragraphs: Literal["item", "meeting"] = "item"
+    """Whether paragraphs are numbered anew under each item, or through the meeting."""
+    meetings: Literal["municipal year", "calendar year", "month"] = "municipal year"
+    """The period in which meetings are counted, for patterns with `{meeting}`."""
 
 
 class Group(Struct, frozen=True):

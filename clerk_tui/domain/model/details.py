@@ -38,6 +38,13 @@ class Details(Struct, frozen=True):
     next_meeting: str = ""
     below_fields: tuple[str, ...] = ()
     """Paragraphs printed below the list in the head."""
+    first_paragraph: int = 1
+    """The number of the first paragraph, where paragraphs are numbered through the meeting."""
+    meeting_number: int = 0
+    """The number of the meeting, for patterns that have it; 0: not counted."""
+    first_page: int = 0
+    """The number of the first page, where pages run on through the minute book; 0: pages are
+    numbered by themselves."""
 
 
 class DetailsFields(TypedDict, total=False):
@@ -61,3 +68,6 @@ class DetailsFields(TypedDict, total=False):
     signature: str
     next_meeting: str
     below_fields: tuple[str, ...]
+    first_paragraph: int
+    meeting_number: int
+    first_page: int

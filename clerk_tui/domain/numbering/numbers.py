@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbering.patterns import print_number, read_number
+from clerk_tui.domain.numbering.patterns import counts, print_number, read_item, read_number
 
 EMPTY: frozenset[int] = frozenset()
 _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
@@ -44,31 +45,53 @@ class _Sequence:
         day: date,
         item: str = "",
         kept_numbers: frozenset[int] = EMPTY,
+        meeting: int = 0,
     ) -> None:
         self._day = day
+        self._meeting = meeting
         self._pattern = pattern
+        self._counts = counts(pattern)
         self._item = item
         self._next = first
         self._kept = kept_numbers
 
-    def take(self, by_hand: str | None) -> Number:
-        """Return the next number, or the one set *by_hand* if it is not None."""
+    def take(self, by_hand: str | None, agenda: str = "") -> Number:
+        """Return the next number, or the one set *by_hand* if it is not None.
+
+        One set by hand may name another minute, as "4.4.5 vii)" in a minute carried on from an
+        earlier meeting: those after it do too.
+        """
         if by_hand is not None:
             n = read_number(self._pattern, by_hand) if by_hand and self._pattern else None
             if n is not None:
                 self._next = n + 1
+                self._item = read_item(self._pattern, by_hand) or self._item
             return Number(by_hand, n)
         if not self._pattern:
             return Number("")
+        if not self._counts:
+            return Number(self._print(0, agenda) if agenda else "")
         while self._next in self._kept:
             self._next += 1
         n = self._next
         self._next += 1
-        return Number(print_number(self._pattern, n, self._day, self._item), n)
+        return Number(self._print(n, agenda), n)
+
+    def _print(self, n: int, agenda: str) -> str:
+        return print_number(
+            self._pattern, n, self._day, self._item, agenda=agenda, meeting=self._meeting
+        )
+
+    @property
+    def following(self) -> int:
+        """Return the number that is handed out next."""
+        return self._next
 
 
 _MINUTE_NUMBERS: PerObjectCache[Meeting, dict[str, Number]] = PerObjectCache(MEETINGS)
-_ENTRY_NUMBERS: PerObjectCache[Item, dict[str, Number]] = PerObjectCache(ITEMS, attrgetter("ident"))
+_ENTRY_NUMBERS: PerObjectCache[Item, tuple[dict[str, Number], int]] = PerObjectCache(
+    ITEMS, attrgetter("ident")
+)
 _ACTIONS: PerObjectCache[Item, tuple[Entry, ...]] = PerObjectCache(ITEMS, attrgetter("ident"))
 
 
@@ -80,40 +103,71 @@ def minute_numbers(meeting: Meeting) -> dict[str, Number]:
 def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
     anew = {part.ident: part.first_number for part in meeting.parts}
-    taken = tuple((i.ident, i.number, i.part, anew.get(i.part)) for i in meeting.taken_items)
-    return _minute_numbers(pattern, details.first_number, details.date, taken)
+    taken = tuple(
+        _Taken(i.ident, i.number, i.agenda_number, i.part, anew.get(i.part))
+        for i in meeting.taken_items
+    )
+    first, nth = details.first_number, details.meeting_number
+    return _minute_numbers(pattern, first, details.date, taken, nth)
+
+
+class _Taken(NamedTuple):
+    """What the number of an item depends on, which few steps change."""
+
+    ident: str
+    by_hand: str | None
+    agenda_number: str
+    part: str
+    first: int | None
+    """The first number of its part; None: it runs on."""
 
 
 @lru_cache(8)
 def _minute_numbers(
-    pattern: str,
-    first: int,
-    day: date,
-    taken: tuple[tuple[str, str | None, str, int | None], ...],
+    pattern: str, first: int, day: date, taken: tuple[_Taken, ...], nth: int
 ) -> dict[str, Number]:
-    """Number items by their idents and numbers set by hand, which few steps change.
-
-    A second meeting in the document has numbers of its own where it is given the first of them.
-    """
-    sequence, numbers, running = _Sequence(pattern, first, day), dict[str, Number](), ""
-    for ident, by_hand, part, part_first in taken:
-        if part != running and part_first is not None:
-            sequence = _Sequence(pattern, part_first, day)
-        running, numbers[ident] = part, sequence.take(by_hand)
+    """Number items; a second meeting has its own numbers where it is given the first of them."""
+    sequence, running = _Sequence(pattern, first, day, meeting=nth), ""
+    numbers: dict[str, Number] = {}
+    for item in taken:
+        if item.part != running and item.first is not None:
+            sequence = _Sequence(pattern, item.first, day, meeting=nth)
+        running = item.part
+        numbers[item.ident] = sequence.take(item.by_hand, item.agenda_number)
     return numbers
 
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:
     """Return the numbers of the paragraphs and questions of one item, by the entry's ident."""
+    first = _first_paragraph(meeting, item)
+    return _numbers_in(meeting, item, item_number, first)[0]
+
+
+def _first_paragraph(meeting: Meeting, item: Item) -> int:
+    """Return the number of the first paragraph of *item*: it may run on from the item before."""
+    first = meeting.details.first_paragraph
+    if meeting.body.numbering.paragraphs == "item":
+        return 1
+    for earlier in meeting.taken_items:
+        if earlier.ident == item.ident:
+            break
+        first = _numbers_in(meeting, earlier, "", first)[1]
+    return first
+
+
+def _numbers_in(
+    meeting: Meeting, item: Item, item_number: str, first: int
+) -> tuple[Mapping[str, Number], int]:
+    """Return the numbers under one item, and the number of the paragraph after them."""
     everything = meeting.body.layout.get("numbers") == "everything"
     patterns, day = meeting.body.numbering, meeting.details.date
-    return _ENTRY_NUMBERS.get(item, _number_entries, patterns, day, item_number, everything)
+    return _ENTRY_NUMBERS.get(item, _number_entries, patterns, day, item_number, everything, first)
 
 
 def _number_entries(
-    item: Item, patterns: Numbering, day: date, item_number: str, everything: bool
-) -> dict[str, Number]:
-    paragraphs = _Sequence(patterns.paragraph, 1, day, item_number)
+    item: Item, patterns: Numbering, day: date, item_number: str, everything: bool, first: int
+) -> tuple[dict[str, Number], int]:
+    paragraphs = _Sequence(patterns.paragraph, first, day, item_number)
     questions = _Sequence(patterns.question, 1, day, item_number)
     numbers: dict[str, Number] = {}
     for entry in item.entries:
@@ -121,12 +175,12 @@ def _number_entries(
         if entry.printed_elsewhere:
             continue
         if isinstance(matter, mt.Question) and matter.numbered and not everything:
-            numbers[entry.ident] = questions.take(entry.number)
+            numbers[entry.ident] = questions.take(entry.number, item.agenda_number)
         elif _takes_paragraph_number(entry, everything):
-            numbers[entry.ident] = paragraphs.take(entry.number)
+            numbers[entry.ident] = paragraphs.take(entry.number, item.agenda_number)
         elif entry.number is not None:
             numbers[entry.ident] = Number(entry.number)
-    return numbers
+    return numbers, paragraphs.following
 
 
 def _takes_paragraph_number(entry: Entry, everything: bool) -> bool:
@@ -146,7 +200,13 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
     every = (entry for item in meeting.items for entry in actions_in(item))
     kept_numbers = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
     passed_over = frozenset(number.n for number in kept_numbers.values() if number.n is not None)
-    sequence = _Sequence(pattern, details.first_action, details.date, kept_numbers=passed_over)
+    sequence = _Sequence(
+        pattern,
+        details.first_action,
+        details.date,
+        kept_numbers=passed_over,
+        meeting=details.meeting_number,
+    )
     return {
         entry.ident: kept_numbers.get(entry.ident) or _reference(sequence, entry)
         for entry in actions

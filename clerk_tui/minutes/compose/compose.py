@@ -63,6 +63,7 @@ def compose(
         columns=columns,
         title=title,
         day=meeting.details.date,
+        first_page=meeting.details.first_page if selection.is_whole else 0,
         minuted=_minuted(shown, meeting, set() if private else hidden),
     )
 

@@ -178,6 +178,8 @@ class Document(Struct, frozen=True):
     """The day of the meeting, for the properties of a file; never printed."""
     minuted: Minuted | None = None
     """The facts behind the text."""
+    first_page: int = 0
+    """The number of the first page; 0: pages are numbered by themselves."""
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the document, in printed order."""

@@ -62,7 +62,11 @@ def _style_sheet(document: Document, style: HouseStyle) -> str:
     """Return the style sheet, with the head and foot of each printed page."""
     marks = " – ".join(mark for mark in (document.copy, document.draft) if mark)
     texts = {"MARKS": marks, "INITIALS": style.say("initials"), "PAGE": style.say("page")}
-    return re.sub("|".join(texts), lambda match: _css_string(texts[match[0]]), _STYLE)
+    sheet = re.sub("|".join(texts), lambda match: _css_string(texts[match[0]]), _STYLE)
+    if not document.first_page:
+        return sheet
+    first = f"counter-reset: page {document.first_page}; counter-increment: page 0"
+    return f"{sheet}@page :first {{ {first} }}\n"
 
 
 def _css_string(text: str) -> str:

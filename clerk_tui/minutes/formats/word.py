@@ -43,7 +43,7 @@ def to_word(document: Document, style: HouseStyle) -> bytes:
     for element in parse_elements(part for piece in pieces for part in writer.piece_xml(piece)):
         file.add(element)
     marks = [mark for mark in (document.copy, document.draft) if mark]
-    file.number_pages(marks, style.say("initials"), style.say("page"))
+    file.number_pages(marks, style.say("initials"), style.say("page"), document.first_page)
     file.describe(document.title, document.day)
     return file.to_bytes()
 

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from clerk_tui.domain.text import one_line
 from clerk_tui.minutes.formats.letterhead import open_letterhead
 from clerk_tui.minutes.formats.word_default_sheet import apply_default_sheet
-from clerk_tui.minutes.formats.word_pages import add_page_heads_and_feet, text_width
+from clerk_tui.minutes.formats.word_pages import add_page_heads_and_feet, begin_pages_at, text_width
 
 LANGUAGE = "en-GB"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip file; the current time would change the bytes
@@ -80,8 +80,15 @@ class WordFile:
         """The width of the text, in twentieths of a point."""
         return text_width(self._docx.sections[-1])
 
-    def number_pages(self, copy_marks: list[str], initials: str, page: str) -> None:
-        """Number the pages, with a place for *initials* on each and the *copy_marks*."""
+    def number_pages(
+        self, copy_marks: list[str], initials: str, page: str, first_page: int = 0
+    ) -> None:
+        """Number the pages, with a place for *initials* on each and the *copy_marks*.
+
+        They are numbered from *first_page* if that is not 0.
+        """
+        if first_page:
+            begin_pages_at(self._docx, first_page)
         add_page_heads_and_feet(
             self._docx,
             " – ".join(map(one_line, copy_marks)),

@@ -49,6 +49,23 @@ def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page:
                 _add_page_number(_line(foot), initials, page, text_width(section))
 
 
+def begin_pages_at(document: Any, number: int) -> None:
+    """Give the first page of *document* a number, from which those after it run on."""
+    properties = document.sections[0]._sectPr
+    kind = properties.find(qn("w:pgNumType"))
+    if kind is None:
+        kind = OxmlElement("w:pgNumType")
+        properties.insert_element_before(kind, *AFTER_PAGE_NUMBERS)
+    kind.set(qn("w:start"), str(number))
+
+
+# What stands after the numbering of pages in the properties of a section (ECMA-376, 17.6.17).
+AFTER_PAGE_NUMBERS = (
+    *("w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection"),
+    *("w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"),
+)
+
+
 def _line(head_or_foot: Any) -> Any:
     """Return an empty line at the end of a page head or foot."""
     paragraphs = head_or_foot.paragraphs

@@ -38,6 +38,9 @@ class KnownMeetings:
         self.read.pop(ident, None)
 
 
+SECOND = "second meeting"  # the stretch of numbers that the next meeting does not go on from
+
+
 class MinuteBook:
     """Reads and writes the tables that are worked out from the record; see `schema_book`."""
 
@@ -142,6 +145,12 @@ class MinuteBook:
     def _number_rows(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = sequence_period(numbering.resets, meeting.details.date)
+        own = {
+            item.ident
+            for item in meeting.items
+            for part in meeting.parts
+            if item.part == part.ident and part.first_number is not None
+        }
         titles = {
             item.ident: item.title if item.public_title is None else item.public_title
             for item in meeting.items
@@ -159,7 +168,7 @@ class MinuteBook:
                 meeting.ident,
                 sequence,
                 meeting.body.name,
-                stretch if sequence == "minute" else year,
+                year if sequence == "action" else SECOND if ident in own else stretch,
                 number.printed,
                 number.n,
                 title,

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 import pytest
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.helpers.ostermere import a_desk, harbours, opened
@@ -133,4 +134,70 @@ def test_actions_are_numbered_through_the_meeting() -> None:
         "2027/02",
         "2027/07",
         "2027/08",
+    ]
+
+
+def test_paragraphs_run_through_the_meeting_and_on_from_an_earlier_one() -> None:
+    numbering = Numbering(minute="{n}", paragraph="{n:i})", paragraphs="meeting")
+    desk = a_desk(harbours(numbering=numbering), first_paragraph=12)
+    for title in ("Apologies", "Buoys"):
+        desk.agenda.add_item(title)
+        desk.paragraphs.write("One.")
+        desk.paragraphs.write("Two.")
+    assert printed_paragraphs(desk) == ["xii)", "xiii)", "xiv)", "xv)"]
+    first = desk.meeting.taken_items[0].entries[0].ident
+    desk.corrections.number_entry(first, "iv)")
+    assert printed_paragraphs(desk) == ["iv)", "v)", "vi)", "vii)"]
+
+
+def test_a_paragraph_carried_on_from_an_earlier_minute_takes_the_next_along() -> None:
+    desk = numbered_desk("4.{n}", 4, paragraph="{item} {n:i})")
+    desk.agenda.open_item(item(desk, "Buoys"))
+    desk.paragraphs.write("One.")
+    desk.corrections.number_entry(desk.corrections.last_entry().ident, "4.4.5 vii)")
+    desk.paragraphs.write("Two.")
+    assert printed_paragraphs(desk) == ["4.4.5 vii)", "4.4.5 viii)"]
+
+
+def test_minutes_numbered_as_the_agenda_is() -> None:
+    desk = a_desk(harbours(numbering=Numbering(minute="{agenda}.", paragraph="{item}.{n}")))
+    desk.agenda.list_items([{"title": "Buoys", "agenda_number": "6a."}, {"title": "Urgent"}])
+    for title in ("Buoys", "Urgent"):
+        desk.agenda.open_item(item(desk, title))
+        desk.paragraphs.write("One.")
+    assert printed(desk) == [("6a.", "Buoys"), ("", "Urgent")]
+    assert printed_paragraphs(desk)[0] == "6a.1"
+
+
+def test_the_number_of_the_meeting_is_counted_in_its_month() -> None:
+    numbering = Numbering("{yy}{month:02}-{meeting}.{n:02}", resets="meeting", meetings="month")
+    desk = a_desk(harbours(numbering=numbering))
+    desk.agenda.add_item("Buoys")
+    assert printed(desk) == [("2703-1.01", "Buoys")]
+    desk.head_and_foot.describe(meeting_number=3)
+    assert printed(desk) == [("2703-3.01", "Buoys")]
+
+
+def test_a_private_item_is_numbered_in_private_session_and_tells_nothing() -> None:
+    desk = numbered_desk("H{n}")
+    desk.agenda.open_item(item(desk, "Buoys"))
+    desk.private_business.exclude_public("paragraph 3")
+    desk.agenda.add_item("Sale of the slipway")
+    for number in ("H50", "50A", "H9"):
+        desk.agenda.number_item(number)
+        assert desk.meeting.taken_items[-1].number == number
+    for words in ("FENN1", "AB1", "H50 AB"):
+        with pytest.raises(Refusal):
+            desk.agenda.number_item(words)
+    with pytest.raises(Refusal):
+        desk.agenda.number_item("H51", item(desk, "Buoys"))
+
+
+def printed_paragraphs(desk: Desk) -> list[str]:
+    """The numbers of the paragraphs of all items taken."""
+    numbers = minute_numbers(desk.meeting)
+    return [
+        number.printed
+        for i in desk.meeting.taken_items
+        for number in entry_numbers(desk.meeting, i, numbers[i.ident].printed).values()
     ]

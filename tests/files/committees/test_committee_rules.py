@@ -14,7 +14,7 @@ from tests.helpers.committee_files import HEAD, refusal_message_at
     [
         ("SAF", "no {n}"),
         ("{n}{n}", "two {n}"),
-        ("{n}/{month}", "{month}"),
+        ("{n}/{week}", "{week}"),
         ("{n}/{yy", "{n}/{yy"),
         ("{n}{", "{n}{"),
     ],

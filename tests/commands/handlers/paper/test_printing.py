@@ -148,3 +148,19 @@ def test_an_item_without_a_title_has_none_in_either_copy(table: Table) -> None:
         assert "HC1" in lines
         assert not any("Apologies" in line for line in lines)
         assert "PUBLIC COPY" not in lines
+
+
+def test_first_numbers_are_given_by_the_clerk(table: Table) -> None:
+    run(table, "/firstpage 214")
+    run(table, "/meetingnumber 3")
+    assert (table.desk.meeting.details.first_page, table.desk.meeting.details.meeting_number) == (
+        214,
+        3,
+    )
+    run(table, "/firstpage off")
+    assert table.desk.meeting.details.first_page == 0
+    for line in ("/firstpage x", "/meetingnumber 0", "/firstpage 9999999"):
+        with pytest.raises(Refusal, match="Which number is the first"):
+            run(table, line)
+    with pytest.raises(Refusal, match="anew under each item"):
+        run(table, "/firstparagraph 12")
