@@ -87,6 +87,8 @@ def _decision(block: Decision) -> Content:
 
 
 def _actions(block: Actions) -> Content:
+    if block.cells:
+        return _join_lines([plain(block.heading, "bold"), _grid(Grid(block.rows, block.heads))])
     lines = [plain(block.heading, "bold")]
     for action in block.actions:
         text = f"{action.ref}: {action.text}" if action.ref else action.text

@@ -4,9 +4,17 @@ import re
 from typing import cast
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.business import action_owner
+from clerk_tui.commands.parsing.actions import ActionWords, check_due, due_for, read_action
+from clerk_tui.domain.dates import due_phrases
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import STATES
+from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.matters import ActionState
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.motions.clauses import capitalise_first
+from clerk_tui.minutes.wording.names import action_words
+from clerk_tui.minutes.wording.sentences import Sentences
 
 _STATE = re.compile(rf"\s*({'|'.join(STATES)})\s*[:,–-]?\s*", re.IGNORECASE)
 
@@ -35,3 +43,49 @@ def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes w
     return (
         f"{count} {'action' if count == 1 else 'actions'} taken up. /update says how each stands."
     )
+
+
+def beside_entry(table: Table, rest: str) -> str:
+    """Minute an action whose words stand in the last entry: its owner and date beside that."""
+    entry = _entry_acted_on(table)
+    words = read_action(table, rest) if ":" in rest else _owner_and_due(table, rest)
+    owner = action_owner(table, words.owner) if words.owner else ""
+    if not owner:
+        raise Refusal("Who is to act on it?", "As in: /xbeside Clerk by 3 May", wanting=True)
+    text = words.text or _words_of(table, entry)
+    text = action_words(capitalise_first(text), table.style)
+    table.desk.actions.add(text, owner, words.due, beside=entry.ident, printed_elsewhere=True)
+    when = due_phrases.explain_due(words.due, table.desk.meeting.details.date)
+    return f"Action beside the last entry: {owner}, {when}. In the log: {text}"
+
+
+def _entry_acted_on(table: Table) -> Entry:
+    """Return the last entry that has words to act on; another action beside it is passed over.
+
+    Raises Refusal where there is none.
+    """
+    entry = table.desk.corrections.last_entry()
+    while isinstance(entry.matter, mt.Action) and entry.matter.beside and entry.printed_elsewhere:
+        entry = table.desk.meeting.entry(entry.matter.beside)
+    if entry.printed_elsewhere or not _words_of(table, entry):
+        raise Refusal(
+            "The last entry has no words that an action could stand beside.",
+            "Write the paragraph first; for an action of its own type /x.",
+        )
+    return entry
+
+
+def _words_of(table: Table, entry: Entry) -> str:
+    """Return the words that an entry prints; empty for a table, a heading or a note."""
+    if isinstance(entry.matter, mt.Note | mt.SubHeading | mt.Action):
+        return ""
+    if isinstance(entry.matter, mt.Resolution):
+        return entry.wording or " ".join(entry.matter.clauses)
+    return entry.wording or Sentences(table.desk.meeting, table.style).sentence_for(entry.matter)
+
+
+def _owner_and_due(table: Table, typed: str) -> ActionWords:
+    """Return the owner and the due date of words that say nothing else."""
+    named = due_phrases.split_due_from_head(typed)
+    check_due(named.due)
+    return ActionWords("", named.rest, due_for(table, named.due) if named.due else "")

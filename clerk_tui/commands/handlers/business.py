@@ -89,7 +89,7 @@ def agreed(table: Table, rest: str) -> str:
 def action(table: Table, rest: str) -> str:
     """Minute an action; the reply says the owner and the date as they were read."""
     words = read_action(table, rest)
-    owner = _action_owner(table, words.owner) if words.owner else ""
+    owner = action_owner(table, words.owner) if words.owner else ""
     if is_wordless(words.text):
         raise Refusal(
             f"What is {owner or 'somebody'} to do?",
@@ -103,7 +103,7 @@ def action(table: Table, rest: str) -> str:
     return f"Action minuted: {owner or 'no owner'}, {when}."
 
 
-def _action_owner(table: Table, typed: str) -> str:
+def action_owner(table: Table, typed: str) -> str:
     """Return who is to act, as the house names them where a whole name on the list was typed."""
     key, rest = take_person_if_named(table, typed.split())
     if not key or rest:

@@ -29,6 +29,13 @@ USUAL: tuple[Command, ...] = (
         of_business.action,
     ),
     Command(
+        "xbeside",
+        "/xbeside Clerk by 3 March",
+        "An action whose words stand in the last entry: owner and date beside it; after a colon, "
+        "its words in the action log",
+        of_actions.beside_entry,
+    ),
+    Command(
         "update",
         "/update 2027/04 done: The briefing was sent.",
         "How an action of an earlier meeting stands",

@@ -14,3 +14,6 @@ RESULTS_WHERE_TAKEN = 1
 WORDS_ONCE = 2
 """From this edition on the words of a motion that was carried, and of an exclusion, print once, and
 a sentence that begins with a slot has a capital."""
+
+ACTIONS_IN_TABLES = 2
+"""From this edition on actions print in a table with their owners, unless the house says how."""

@@ -1,35 +1,79 @@
-"""Actions as the house sets them: in a list under a heading, in a margin, or in columns."""
+"""Actions as the house sets them: in a table or a list under a heading, in a margin, in columns."""
+
+import re
+
+from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.editions import ACTIONS_IN_TABLES
+from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.compose.document import ActionLine, Actions, Block, Para
 from clerk_tui.minutes.compose.provenance import action_para, origin_field
 from clerk_tui.minutes.style.house_style import HouseStyle
 
+NAMES_OF_CELLS = re.compile(r"\{(ref|text|owner|due|update|state)\}")
 
-def action_blocks(entry: Entry, matter: mt.Action, ref: str, style: HouseStyle) -> list[Block]:
-    """Return the blocks of an action that is printed by itself, with its status.
 
-    In a list the actions carried forward have their own heading, so that none is taken for new.
+def actions_layout(meeting: Meeting, style: HouseStyle) -> str:
+    """Return where the actions of *meeting* are printed: what the house chose, or what was usual.
 
-    Args:
-        entry: The entry of the minutes that holds the action.
-        matter: The action.
-        ref: Its printed reference, such as "2027/14".
-        style: The house style, which decides between a list, a margin and columns.
+    In meetings of before a house that chose nothing has them in a list, after the rest.
     """
-    layout, status = style.layout_choice("actions"), action_status(matter, style)
-    if layout in ("margin", "columns"):
-        return [action_para(matter, ref), *action_status_blocks(matter, style)]
-    heading = entry.heading or matter.heading
-    heading = heading or style.say("carried_heading" if matter.origin else "action_heading")
-    text_names_owner = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
-    owner = "" if text_names_owner else matter.owner
-    due = "" if layout == "between" and matter.due in matter.text else matter.due
-    line = ActionLine(matter.text, ref, owner, due, status)
-    return [Actions("" if entry.heading else heading, (line,))]
+    usual = "table" if meeting.edition >= ACTIONS_IN_TABLES else "after"
+    return style.layout_choice("actions") or usual
+
+
+class ActionBlocks(Struct, frozen=True):
+    """The blocks of actions that are printed by themselves."""
+
+    style: HouseStyle
+    layout: str
+    """Where the house prints them: "after", "between", "table", "margin" or "columns"."""
+
+    def blocks(self, entry: Entry, matter: mt.Action, ref: str) -> list[Block]:
+        """Return the blocks of one action, with its status.
+
+        The actions carried forward have their own heading, so that none is taken for new.
+
+        Args:
+            entry: The entry of the minutes that holds the action.
+            matter: The action.
+            ref: Its printed reference, such as "2027/14".
+        """
+        if self.layout in ("margin", "columns"):
+            return [action_para(matter, ref), *action_status_blocks(matter, self.style)]
+        heading = entry.heading or matter.heading
+        usual = "carried_heading" if matter.origin else "action_heading"
+        heading = "" if entry.heading else heading or self.style.say(usual)
+        if self.layout == "table":
+            return [self._table(heading, matter, ref)]
+        return [Actions(heading, (self._line(matter, ref),))]
+
+    def _line(self, matter: mt.Action, ref: str) -> ActionLine:
+        """Return an action of a list: its owner, unless the text names them already."""
+        told = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
+        always = self.style.layout_choice("action_owner") == "always"
+        owner = "" if told and not always else matter.owner
+        due = "" if self.layout == "between" and matter.due in matter.text else matter.due
+        return ActionLine(matter.text, ref, owner, due, action_status(matter, self.style))
+
+    def _table(self, heading: str, matter: mt.Action, ref: str) -> Actions:
+        """Return an action as a row of a table with the heads of the house; its owner always."""
+        cells = tuple(
+            tuple(NAMES_OF_CELLS.findall(cell))
+            for cell in self.style.wording.get("action_row", "").split("|")
+        )
+        state = self.style.say(f"action_{matter.state}")
+        has_state = any("state" in names for names in cells)
+        line = ActionLine(
+            *(matter.text, ref, matter.owner, matter.due),
+            action_status(matter, self.style),
+            state if has_state else "",
+        )
+        heads = tuple(head.strip() for head in self.style.say("action_table").split("|"))
+        return Actions(heading, (line,), heads, cells)
 
 
 def action_status_blocks(matter: mt.Action, style: HouseStyle) -> list[Block]:

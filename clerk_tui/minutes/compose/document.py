@@ -123,21 +123,53 @@ def _ends_in_colon(text: str) -> bool:
 
 
 class ActionLine(_Placed, frozen=True, eq=False):
-    """One action of a list."""
+    """One action of a list or a table."""
 
     text: str
     ref: str = ""
     owner: str = ""
     due: str = ""
     update: str = ""
+    state: str = ""
+    """Whether it is open, in houses that print that in a column."""
     origin: Place = NOWHERE
+
+    def texts(self, names: tuple[str, ...]) -> list[str]:
+        """Return the texts of the fields called *names*."""
+        return [getattr(self, name) for name in names]
 
 
 class Actions(Struct, frozen=True):
-    """Actions that follow one another, under their heading."""
+    """Actions that follow one another, under their heading: in a list, or in a table."""
 
     heading: str
     actions: tuple[ActionLine, ...]
+    columns: tuple[str, ...] = ()
+    """The heads of the table; empty: a list."""
+    cells: tuple[tuple[str, ...], ...] = ()
+    """The fields of an action that stand in each column of the table; never printed."""
+
+    @property
+    def used(self) -> list[int]:
+        """The columns to print: all but that of the references where no action has one."""
+        return [
+            n
+            for n, names in enumerate(self.cells)
+            if names != ("ref",) or any(action.ref for action in self.actions)
+        ]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the columns to print."""
+        return tuple(self.columns[n] if n < len(self.columns) else "" for n in self.used)
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of the table: in each cell the texts of its fields, on lines of their own."""
+        return tuple(
+            tuple("\n".join(filter(None, action.texts(self.cells[n]))) for n in self.used)
+            for action in self.actions
+        )
 
 
 class Signature(Struct, frozen=True):
@@ -202,6 +234,8 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for element in value:
             yield from _texts(element)
+    elif isinstance(value, Actions) and value.cells:
+        yield from _texts((value.heading, value.heads, value.rows))
     elif isinstance(value, Struct):
         names = _printed_fields(value)
         first = [name for name in _PRINTED_FIRST if name in names]

@@ -10,7 +10,11 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.clauses import split_clauses, with_full_stop
 from clerk_tui.domain.motions.resolutions import decision_record, resolved_by_vote
 from clerk_tui.domain.numbering.numbers import entry_numbers
-from clerk_tui.minutes.compose.action_lines import action_blocks, action_status_blocks
+from clerk_tui.minutes.compose.action_lines import (
+    ActionBlocks,
+    action_status_blocks,
+    actions_layout,
+)
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.minutes.compose.decision_record import beside_decision
 from clerk_tui.minutes.compose.document import (
@@ -55,7 +59,7 @@ class ItemComposer(Struct, dict=True):
                 self.meeting, self.meeting.item(item.ident), number
             ).items()
         }
-        self._margins = Margins(item, self.style.layout_choice("actions"), self._sentence)
+        self._margins = Margins(item, actions_layout(self.meeting, self.style), self._sentence)
         self._debate = PrintedDebate(item, self.sentences)
         has_resolutions = self.style.layout_choice("carried") == "resolved"
         self._resolved = resolved_by_vote(item.entries) if has_resolutions else {}
@@ -160,7 +164,9 @@ class ItemComposer(Struct, dict=True):
 
     def _para(self, entry: Entry, text: str, *, sub: bool = False, origin: Place = NOWHERE) -> Para:
         """Return a paragraph of *entry* with its number and what stands in its margin."""
-        return Para(text, self._number(entry), self._margins.words_beside(entry), sub, "", origin)
+        label = self.style.say("action_beside") if self._margins.needs_label(entry) else ""
+        beside = self._margins.words_beside(entry)
+        return Para(text, self._number(entry), beside, sub, label, origin)
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """Return a motion, with its result and division unless they stand after another entry."""
@@ -254,7 +260,8 @@ class ItemComposer(Struct, dict=True):
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         if matter.beside in self._margins.beside:
             return action_status_blocks(matter, self.style)
-        return action_blocks(entry, matter, self.actions.get(entry.ident, ""), self.style)
+        actions = ActionBlocks(self.style, actions_layout(self.meeting, self.style))
+        return actions.blocks(entry, matter, self.actions.get(entry.ident, ""))
 
 
 # The wording keys of dispositions that are not named as their key is.
@@ -286,8 +293,9 @@ def join_blocks(blocks: list[Block], following_blocks: list[Block]) -> list[Bloc
             isinstance(block, Actions)
             and isinstance(last, Actions)
             and block.heading in ("", last.heading)
+            and block.cells == last.cells
         ):
-            blocks = [*blocks[:-1], Actions(last.heading, (*last.actions, *block.actions))]
+            blocks = [*blocks[:-1], replace(last, actions=(*last.actions, *block.actions))]
         else:
             blocks = [*blocks, block]
     return blocks

@@ -30,9 +30,12 @@ class Margins:
         self._sentence = sentence
         self.beside: dict[str, list[Words]] = defaultdict(list)
         """Owners and due dates by the entry they are printed beside."""
-        if actions_layout not in ("margin", "columns"):
-            return
-        actions = [e.matter for e in item.entries if isinstance(e.matter, mt.Action)]
+        in_margin = actions_layout in ("margin", "columns")
+        actions = [
+            entry.matter
+            for entry in item.entries
+            if isinstance(entry.matter, mt.Action) and (in_margin or entry.printed_elsewhere)
+        ]
         wanted = {action.beside for action in actions}
         candidates = (entry for entry in item.entries if entry.ident in wanted)
         with_margin = {entry.ident for entry in candidates if self._takes_margin(entry)}
@@ -47,6 +50,10 @@ class Margins:
         if isinstance(entry.matter, mt.Resolution):
             return bool(entry.wording or entry.matter.clauses)
         return bool(entry.wording or self._sentence(entry.matter))
+
+    def needs_label(self, entry: Entry) -> bool:
+        """Return True if an action stands beside *entry* in a house that has no margin for it."""
+        return entry.ident in self.beside and self._actions_layout not in ("margin", "columns")
 
     def words_beside(self, entry: Entry) -> Words:
         """Return the words beside *entry*: owner and due date, or all of them in one text."""

@@ -67,7 +67,7 @@ class Marker:
         if isinstance(block, Decision):
             return self._mark_decision(block)
         if isinstance(block, Actions):
-            return Actions(block.heading, tuple(self._mark_action(line) for line in block.actions))
+            return replace(block, actions=tuple(map(self._mark_action, block.actions)))
         return block
 
     def _mark_heading(self, block: Heading) -> Heading:
@@ -135,6 +135,7 @@ class Marker:
             owner=self._mark_field(action_line.owner, origin, "owner"),
             due=self._mark_field(action_line.due, origin, "due"),
             update=self._mark_field(action_line.update, origin, "update"),
+            state=self._mark_field(action_line.state, origin, "state"),
         )
 
     def trace_lines(self, lines: Iterable[Line]) -> list[Line]:

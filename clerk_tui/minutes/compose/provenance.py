@@ -42,7 +42,8 @@ def _trace(block: Block, entry: Entry) -> Block:
     if isinstance(block, Bullets):
         return Bullets(tuple(_trace_para(point, entry) for point in block.points))
     if isinstance(block, Actions):
-        return Actions(block.heading, tuple(_trace_action(line, entry) for line in block.actions))
+        lines = tuple(_trace_action(line, entry) for line in block.actions)
+        return replace(block, actions=lines)
     if isinstance(block, Heading | Grid | Decision):
         return replace(block, origin=_complete_origin(block.origin, entry))
     return _trace_para(block, entry) if isinstance(block, Para) else block

@@ -184,8 +184,9 @@ def _actions_grid(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[B
 
 def _actions(item: Item) -> Iterator[tuple[Entry, mt.Action]]:
     for entry in item.entries:
-        if isinstance(entry.matter, mt.Action) and not entry.printed_elsewhere:
-            yield entry, entry.matter
+        matter = entry.matter
+        if isinstance(matter, mt.Action) and (matter.beside or not entry.printed_elsewhere):
+            yield entry, matter
 
 
 def _action_text(entry: Entry, action: mt.Action, style: HouseStyle) -> str:

@@ -91,6 +91,8 @@ class _Layout:
             yield Points(tuple(_point(point) for point in block.points))
         elif isinstance(block, Grid):
             yield from _grid(block)
+        elif isinstance(block, Actions) and block.cells:
+            yield from _action_table(block)
         else:
             yield from _lines(block)
 
@@ -175,6 +177,13 @@ def _actions(block: Actions) -> Iterator[Line]:
         yield Line((Run(ref), Run(keep_line_ends(action.text)), *owner, *due))
         if action.update:
             yield Line((Run(keep_line_ends(action.update)),))
+
+
+def _action_table(block: Actions) -> Iterator[Piece]:
+    """Yield the heading of the actions, and their table."""
+    if block.heading:
+        yield Line(bold_runs(block.heading), kind="label")
+    yield from _grid(Grid(block.rows, block.heads))
 
 
 def _grid(block: Grid) -> Iterator[Piece]:

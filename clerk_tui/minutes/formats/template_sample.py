@@ -39,6 +39,12 @@ def sample_document(*, private: bool = False) -> Document:
             Decision("RESOLVED:", (Para("That it be noted.", "(1)"),), True, "Reasons", "Cost."),
             Actions("ACTIONS:", (ActionLine("Write.", "2027/01", "AK", "3 May", "Sent."),)),
             Actions("", (ActionLine("Ring."),)),
+            Actions(
+                "ACTIONS:",
+                (ActionLine("Call.", "2027/02", "BM"),),
+                ("Ref", "Task", "Who"),
+                (("ref",), ("text",), ("owner",)),
+            ),
         ),
         foot=(Para("The meeting ended at noon."), Signature("Signed ………………")),
         draft="DRAFT",

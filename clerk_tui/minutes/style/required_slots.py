@@ -33,6 +33,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(_OUTCOME, ("outcome",)),
     **dict.fromkeys(_WHO, ("who",)),
     **dict.fromkeys(_TEXT, ("text",)),
+    "action_row": ("text", "owner"),
     "figures": ("figures",),
     "tied": ("figures",),
     "ballot": ("counts",),

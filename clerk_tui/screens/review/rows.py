@@ -105,7 +105,8 @@ def _parts(block: Block) -> Iterator[tuple[Block, object]]:
         yield from ((Bullets((point,)), point) for point in block.points)
     elif isinstance(block, Actions):
         for n, action in enumerate(block.actions):
-            yield Actions("" if n else block.heading, (action,)), action
+            heading, heads = ("", ()) if n else (block.heading, block.columns)
+            yield Actions(heading, (action,), heads, block.cells), action
     else:
         yield block, block
 

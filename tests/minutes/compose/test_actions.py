@@ -1,18 +1,27 @@
-"""Actions: after the item, between paragraphs, in a margin or in columns; never left out."""
+"""Actions: in a table, in a list, between paragraphs, in a margin or in columns; never left out."""
 
 from datetime import date
 
+import pytest
+from msgspec.structs import replace
+
 from clerk_tui.desk import Desk
+from clerk_tui.domain.minute_book.action_log import log_actions
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.compose.selection import Selection
+from clerk_tui.minutes.formats.formats import FORMATS
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.helpers.printed import assert_says, document, minutes
+from tests.helpers.read_back import READERS, essence, written
 
 
-def table(style: str) -> Desk:
-    """Return a desk with one item open, in this house style, where actions are numbered."""
+def table(style: str, **choices: str) -> Desk:
+    """Return a desk with one item open, in this house style, where actions are numbered.
+
+    *choices* are choices of its layout.
+    """
     numbering = Numbering(action="A{n}")
-    return opened(a_desk(harbours(style=style, numbering=numbering)), "Moorings")
+    return opened(a_desk(harbours(style=style, numbering=numbering, layout=choices)), "Moorings")
 
 
 def last(desk: Desk) -> str:
@@ -28,7 +37,7 @@ def printed_item(desk: Desk) -> str:
 
 
 def test_actions_that_follow_one_another_stand_under_one_heading() -> None:
-    desk = table("panel")
+    desk = table("panel", actions="after")
     desk.actions.add("To paint the buoys", "HL", "by May")
     desk.actions.add("To oil the crane", heading="ACTION")
     desk.paragraphs.write("And so on.")
@@ -46,7 +55,7 @@ def test_a_board_prints_them_between_its_paragraphs_with_no_owner_apart() -> Non
 
 
 def test_an_action_carried_over_says_how_it_stands() -> None:
-    desk = table("parish")
+    desk = table("parish", actions="after")
     desk.actions.add("To mend the pump", "HL", update="The part is on order.")
     assert printed_item(desk).strip() == (
         "**ACTIONS:**\n\nA1: To mend the pump **HL**\n\nThe part is on order."
@@ -54,7 +63,7 @@ def test_an_action_carried_over_says_how_it_stands() -> None:
 
 
 def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_stand() -> None:
-    desk = table("parish")
+    desk = table("parish", actions="after")
     for text, options in (
         ("To mend the pump", {"minuted": date(2027, 1, 20)}),
         ("To paint the gate", {"state": "done"}),
@@ -70,6 +79,84 @@ def test_actions_carried_forward_have_a_heading_of_their_own_and_say_how_they_st
         "To find the key\n\nCarried forward.\n\n"
         "**ACTIONS:**\n\nA1: To change the lock"
     )
+
+
+def test_a_house_that_chooses_nothing_has_them_in_a_table_with_their_owners() -> None:
+    desk = table("panel")
+    desk.actions.add("Clerk to oil the crane", "Clerk", "by May")
+    desk.actions.add("To rest", heading="ACTION")
+    desk.paragraphs.write("And so on.")
+    desk.actions.add("To look", "PR")
+    head = "**ACTION**\n\n| Ref | Action | Owner | Due |\n| --- | --- | --- | --- |\n"
+    assert printed_item(desk).strip() == (
+        f"{head}| A1 | Clerk to oil the crane | Clerk | by May |\n| A2 | To rest |  |  |\n\n"
+        f"And so on.\n\n{head}| A3 | To look | PR |  |"
+    )
+
+
+def test_minutes_prepared_before_print_their_actions_in_a_list_as_they_did() -> None:
+    desk = table("panel")
+    desk.actions.add("To oil the crane", "HL", "by May")
+    earlier = replace(desk.meeting, edition=1)
+    assert "**ACTION**\n\nA1: To oil the crane **HL** by May\n\n" in minutes(earlier)
+
+
+def house_table(**wording: str) -> Desk:
+    body = harbours(style="board", layout={"actions": "table"}, wording=wording)
+    return opened(a_desk(replace(body, numbering=Numbering(action="A{n}"))), "Moorings")
+
+
+def test_the_house_has_heads_of_its_own_and_the_columns_in_its_own_order() -> None:
+    desk = house_table(action_table="Who|Task|Ref|State", action_row="{owner}|{text}|{ref}|{state}")
+    desk.actions.add("To oil the crane", "HL")
+    desk.actions.add("To mend the pump", "PR", origin="earlier/e1", state="done")
+    assert printed_item(desk).strip() == (
+        "**ACTIONS:**\n\n| Who | Task | Ref | State |\n| --- | --- | --- | --- |\n"
+        "| HL | To oil the crane | A1 | Open |\n\n"
+        "**ACTIONS CARRIED FORWARD:**\n\n| Who | Task | State |\n| --- | --- | --- |\n"
+        "| PR | To mend the pump | Completed |"
+    )
+
+
+def test_what_was_said_of_an_earlier_action_stands_in_its_row() -> None:
+    desk = house_table()
+    desk.actions.add("To mend the pump", "HL", update="The part is on order.")
+    assert "| A1 | To mend the pump The part is on order. | HL |  |" in printed_item(desk)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_format_prints_the_table_with_every_owner(form: str) -> None:
+    desk = house_table()
+    desk.actions.add("Clerk to oil the crane", "Clerk", "by May")
+    paper = essence(READERS[form](written(desk.meeting, form)))
+    assert essence("Ref Action Owner Due A1 Clerk to oil the crane Clerk by May") in paper
+
+
+def test_a_list_has_the_owner_always_where_the_house_wants_it() -> None:
+    desk = table("board", action_owner="always")
+    desk.actions.add("The Treasurer to report", "The Treasurer")
+    assert printed_item(desk).strip() == (
+        "**ACTIONS:**\n\nA1: The Treasurer to report **The Treasurer**"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        ("committee", "The crane squeaks.\\\n**Action: HL – 1 May**"),
+        ("panel", "The crane squeaks.\\\n**Action: HL – 1 May**"),
+    ],
+)
+def test_an_action_whose_words_stand_in_a_paragraph_is_beside_it_and_in_the_log(
+    style: str, printed: str
+) -> None:
+    desk = table(style)
+    desk.paragraphs.write("The crane squeaks.")
+    desk.actions.add("To oil it", "HL", "1 May", beside=last(desk), printed_elsewhere=True)
+    assert printed_item(desk).strip() == printed
+    assert [action.text for action in log_actions(desk.meeting)] == ["To oil it"]
+    sheet = document(desk.meeting, selection=Selection("actions"))
+    assert "To oil it" in sheet.texts()
 
 
 def test_in_a_margin_and_on_the_action_sheet_too() -> None:

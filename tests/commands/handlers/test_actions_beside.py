@@ -1,0 +1,43 @@
+"""Actions whose words were minuted already, typed at the table."""
+
+import pytest
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.minute_book.action_log import log_actions
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.markdown import to_markdown
+
+
+def test_an_action_beside_what_was_said_is_in_the_log_without_its_words_twice(table: Table) -> None:
+    run(table, "/goto 5")
+    table.desk.paragraphs.write("The county would be written to.")
+    run(table, "/xbeside Clerk by 3 May")
+    run(table, "/xbeside kinver: watch the lamps")
+    first, second = log_actions(table.desk.meeting)
+    assert (first.text, first.owner, first.due) == (
+        "The county would be written to.", "Clerk", "3 May",
+    )  # fmt: skip
+    assert (second.text, second.owner) == ("Watch the lamps.", "Councillor A Kinver")
+    markdown = to_markdown(compose(table.desk.meeting, table.style), table.style)
+    assert markdown.count("county") == 1
+    assert "Clerk – 3 May; Councillor A Kinver" in markdown
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "why"),
+    [
+        ("/h Lamps", "/xbeside Clerk", "no words that an action could stand beside"),
+        ("/r That it be done", "/xbeside by 3 May", "Who is to act on it"),
+        ("/r That it be done", "/xbeside Clerk by 31 April", "not in the calendar"),
+    ],
+)
+def test_an_action_beside_nothing_or_of_nobody_is_refused(
+    table: Table, before: str, typed: str, why: str
+) -> None:
+    run(table, "/goto 5")
+    run(table, before)
+    with pytest.raises(Refusal, match=why):
+        run(table, typed)
+    assert not log_actions(table.desk.meeting)
