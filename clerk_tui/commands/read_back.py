@@ -74,7 +74,7 @@ def _lines(
     vote = matter.vote or Vote()
     if not matter.outcome:
         vote = replace(read_vote_so_far(typed.removeprefix("/v")), item=entry.item)
-        lines.append(majority_line(meeting, vote, matter.needs))
+        lines.append(majority_line(meeting, vote, matter))
     return [*lines, _figures(meeting, matter, vote)]
 
 

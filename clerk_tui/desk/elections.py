@@ -10,6 +10,7 @@ from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.votes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
+from clerk_tui.domain.law.nation import nation_of
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
@@ -24,7 +25,9 @@ class Ballot(Struct, frozen=True):
     votes: Mapping[str, int]
     """The votes of each candidate, by key."""
     casting: str = ""
-    """The key of the candidate whom the casting vote went to."""
+    """The key of the candidate whom the casting vote went to, or the lot fell on."""
+    by_lot: bool = False
+    """True if the equal votes were decided by lot."""
 
 
 class Elections(DeskPart):
@@ -54,7 +57,7 @@ class Elections(DeskPart):
         standing = self.candidates()
         self._check_all_counted(standing, ballot)
         why = one_line(override)
-        wrong = self._objection(ballot)
+        wrong = self._objection(ballot) or self._objection_to_casting(ballot)
         if wrong and not why:
             raise Refusal(wrong, AS_ANNOUNCED)
         won = _winner(ballot, announced=bool(why))
@@ -113,6 +116,16 @@ class Elections(DeskPart):
                 "A ballot is between two or more.", "Of one who is nominated take the vote with /v."
             )
 
+    def _objection_to_casting(self, ballot: Ballot) -> str:
+        """Say why nobody has a casting vote (1973 Act, Schedule 7, paragraph 5(2)); "" if one has.
+
+        The chairman's election in England and Wales is no exception: they must give it (Local
+        Government Act 1972, section 4(3)).
+        """
+        if not ballot.casting or ballot.by_lot or nation_of(self.meeting.body) != "Scotland":
+            return ""
+        return "In Scotland equal votes for an office are decided by lot: write lot for casting."
+
     def _objection(self, ballot: Ballot) -> str:
         """Say why the figures cannot be: more voted than may."""
         total = sum(ballot.votes.values())
@@ -128,11 +141,12 @@ def _winner(ballot: Ballot, *, announced: bool) -> str:
     most = max(ballot.votes.values())
     first = [key for key, votes in ballot.votes.items() if votes == most]
     if ballot.casting and (len(first) < 2 or ballot.casting not in first):
-        raise Refusal("The votes are not equal, so there is no casting vote.", "Leave it out.")
+        deciding = "lot" if ballot.by_lot else "casting vote"
+        raise Refusal(f"The votes are not equal, so there is no {deciding}.", "Leave it out.")
     if len(first) > 1 and not ballot.casting:
         raise Refusal(
             "The votes are equal.",
-            "Add casting and whom it was for: … casting kinver",
+            "Add casting and whom it was for: … casting kinver; or lot: … lot kinver",
             wanting=True,
         )
     if len(ballot.votes) > 2 and 2 * most <= sum(ballot.votes.values()) and not announced:

@@ -119,6 +119,19 @@ class Motions(DeskPart):
             Rewritten(entry.ident, seconded, entry.wording, entry.printed_elsewhere, entry.source)
         )
 
+    def require_majority(self, needs: int = 0, share: str = "") -> Meeting:
+        """Set what carries the motion before the meeting: votes, a share of them, or more for.
+
+        Raises Refusal where there is no motion that is still to be decided.
+        """
+        entry = self.motion_entry("")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        motion = replace(entry.matter, needs=needs, share=share)
+        return self._do(
+            Rewritten(entry.ident, motion, entry.wording, entry.printed_elsewhere, entry.source)
+        )
+
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
         entry = self.motion_entry(motion)

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import motions as of_motions
 from clerk_tui.commands.handlers.paper import printing as of_printing
 from clerk_tui.commands.handlers.voting import corrections as of_vote_corrections
+from clerk_tui.commands.handlers.voting import majorities as of_majorities
 from clerk_tui.commands.handlers.voting import recorded_votes as of_names
 from clerk_tui.commands.handlers.voting import votes as of_votes
 
@@ -32,6 +33,12 @@ DEBATE: tuple[Command, ...] = (
         "/proc kinver marden That the question be now put",
         "A procedural motion, which interrupts",
         of_motions.procedural,
+    ),
+    Command(
+        "majority",
+        "/majority 80%",
+        "What carries the motion: 80%, 2/3, 2/3 of all members, simple",
+        of_majorities.majority,
     ),
     Command(
         "second", "/second edgley", "Who seconded what is before the meeting", of_motions.second

@@ -15,6 +15,7 @@ from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.casting_votes import casting_vote_objection
 from clerk_tui.domain.voting.elections import candidacies
 from clerk_tui.domain.voting.own_votes import own_vote_problems
 from clerk_tui.domain.voting.validity import vote_objection
@@ -116,7 +117,12 @@ class Voting(DeskPart):
             )
         self._motions.check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
-        wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        no_casting = casting_vote_objection(self.meeting, entry) if vote.casting else ""
+        wrong = (
+            no_casting
+            or vote_objection(self.meeting, timed)
+            or vote_contradiction(timed, settled, entry)
+        )
         if wrong and not override:
             raise Refusal(wrong, AS_ANNOUNCED)
         return VoteTaken(
@@ -172,9 +178,14 @@ def _vote_order(entry: Entry) -> tuple[bool, Any]:
     return (vote is not None and not amends, entry.at)
 
 
+def _carries(vote: Vote, entry: Entry) -> bool | None:
+    motion = entry.matter
+    return motion.is_carried_by(vote) if isinstance(motion, Motion) else vote.carried()
+
+
 def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     """Say why the outcome is not what the figures give; "" where it is."""
-    is_carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
+    is_carried = _carries(vote, entry)
     if is_carried is None or settled not in ("carried", "lost"):
         return ""
     if is_carried == (settled == "carried"):
@@ -184,7 +195,7 @@ def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
 
 def outcome_of_figures(vote: Vote, entry: Entry) -> Outcome:
     """Return the outcome that the figures give. Raises Refusal where they do not say."""
-    carried = vote.carried(entry.matter.needs if isinstance(entry.matter, Motion) else 0)
+    carried = _carries(vote, entry)
     if carried is None and vote.tied:
         raise Refusal(
             "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True

@@ -100,14 +100,18 @@ class Vote(Struct, frozen=True):
         """Return True if as many voted for as against, before any casting vote."""
         return self.in_favour is not None and self.in_favour == (self.against or 0)
 
-    def carried(self, needs: int = 0) -> bool | None:
+    def carried(self, needs: int = 0, share: str = "") -> bool | None:
         """Return True if the vote was carried, None if the figures do not tell.
 
-        A simple majority of those voting carries it, unless it *needs* a number of votes in favour;
-        a casting vote is then a vote like the others.
+        A simple majority of those voting carries it, unless it *needs* a number of votes in favour
+        or a *share* of those cast, such as "4/5". No casting vote counts towards either: it is a
+        second vote of a member, and the law counts members (Police Reform and Social
+        Responsibility Act 2011, Schedule 5, paragraph 4(4)).
         """
         if needs and self.in_favour is not None:
-            return self.in_favour + (self.casting == "for") >= needs
+            return self.in_favour >= needs
+        if share and self.in_favour is not None:
+            return self.in_favour >= votes_for_share(self, share) > 0
         if self.method == "unanimous":
             return True
         if self.in_favour is None:
@@ -115,6 +119,13 @@ class Vote(Struct, frozen=True):
         if self.tied:
             return self.casting == "for" if self.casting else None
         return self.in_favour > (self.against or 0)
+
+
+def votes_for_share(vote: Vote, share: str) -> int:
+    """Return the votes in favour that are *share* of all cast in *vote*, rounded up."""
+    of, _, parts = share.partition("/")
+    cast = (vote.in_favour or 0) + (vote.against or 0)
+    return -(-cast * int(of) // int(parts))
 
 
 def named_vote(

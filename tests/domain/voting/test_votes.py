@@ -25,6 +25,26 @@ def test_the_figures_say_whether_it_was_carried(vote: Vote, carried: bool | None
     assert vote.carried() is carried
 
 
+@pytest.mark.parametrize(
+    ("vote", "carried"),
+    [
+        (Vote(in_favour=8, against=2), True),
+        (Vote(in_favour=7, against=2), False),
+        (Vote(in_favour=7, against=2, abstained=4), False),
+        (Vote(in_favour=4, against=0, abstained=9), True),
+        (Vote(in_favour=0, against=0, abstained=9), False),
+        (Vote(words="agreed"), None),
+    ],
+)
+def test_eighty_per_cent_is_of_those_voting_rounded_up(vote: Vote, carried: bool | None) -> None:
+    assert vote.carried(share="80/100") is carried
+
+
+def test_a_casting_vote_is_no_member_towards_two_thirds_of_all() -> None:
+    assert not Vote(in_favour=8, against=8, casting="for").carried(needs=9)
+    assert Vote(in_favour=9, against=5).carried(needs=9)
+
+
 def test_an_abstention_counts_as_present_and_not_as_a_vote() -> None:
     vote = Vote(in_favour=2, against=1, abstained=5, not_voting=1)
     assert vote.counted == 9

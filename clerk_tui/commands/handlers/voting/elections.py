@@ -32,12 +32,13 @@ def nominate(table: Table, rest: str) -> str:
 
 
 def ballot(table: Table, rest: str) -> str:
-    """Take the ballot: each who is nominated with their votes; where equal, casting and a name."""
+    """Take the ballot: each who is nominated with their votes; casting or lot decides."""
     words, override = split_announced(rest.split())
     votes: dict[str, int] = {}
-    casting = ""
+    casting, by_lot = "", False
     while words:
-        if words[0].casefold() == "casting":
+        if words[0].casefold() in ("casting", "lot"):
+            by_lot = words[0].casefold() == "lot"
             casting, words = take_person(table, words[1:])
             continue
         key, words = take_person(table, words)
@@ -47,14 +48,17 @@ def ballot(table: Table, rest: str) -> str:
         words = words[1:]
     if not votes:
         raise Refusal("Who had how many votes?", _HOW)
-    return _elect_by_ballot(table, Ballot(votes, casting), override)
+    return _elect_by_ballot(table, Ballot(votes, casting, by_lot), override)
 
 
 def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
     sentences = Sentences(table.desk.meeting, table.style)
     listed = series([f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()])
     wording = table.style.say("ballot", counts=listed)
-    if counted.casting:
+    if counted.by_lot:
+        who = sentences.name(counted.casting)
+        wording = f"{wording} {table.style.say('lot', who=who)}"
+    elif counted.casting:
         chair = table.desk.meeting.presiding
         who = sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
         side = f"for {sentences.name(counted.casting)}"

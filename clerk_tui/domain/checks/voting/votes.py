@@ -54,15 +54,16 @@ def _too_few_counted(entry: Entry, totals: Tally, describe: Describer) -> Findin
 def outcome_against_figures(meeting: Meeting) -> Iterator[Finding]:
     """Find an outcome that the figures do not bear out, or a tie that nobody resolved.
 
-    A question is decided by a majority of those present and voting (LGA 1972 Sch 12 para 39),
-    or by the votes that the motion needs.
+    A question is decided by a majority of those present and voting (LGA 1972 Sch 12 para 39;
+    Scotland: 1973 Act Sch 7 para 5; Northern Ireland: 2014 Act s39), or by the votes that the
+    motion needs, such as 80 per cent of those cast (2014 Act s40).
     """
     describe = Describer(meeting)
     for entry, motion in motions(meeting):
         vote = motion.vote
         if vote is None or vote.in_favour is None or motion.outcome not in ("carried", "lost"):
             continue
-        by_figures = vote.carried(motion.needs)
+        by_figures = motion.is_carried_by(vote)
         if by_figures is None or by_figures != (motion.outcome == "carried"):
             where = describe.entry(entry)
             message = f"The vote in {where} has an outcome that its figures do not give."

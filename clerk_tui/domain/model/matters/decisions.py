@@ -48,6 +48,13 @@ class Motion(Struct, frozen=True):
     conflicts: str = ""
     key: bool = False
     call_in: dt.date | None = None
+    share: str = ""
+    """The share of those voting that must be in favour, such as "4/5", where more for than against
+    is not enough."""
+
+    def is_carried_by(self, vote: Vote) -> bool | None:
+        """Return True if *vote* carries it, None if the figures do not tell."""
+        return vote.carried(self.needs, self.share)
 
 
 class Resolution(Struct, frozen=True):

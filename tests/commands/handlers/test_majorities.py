@@ -1,0 +1,110 @@
+"""The majority that a motion needs, casting votes that do not count, and equal votes by lot."""
+
+from typing import Literal
+
+import pytest
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
+from clerk_tui.desk import Desk, prepare
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.storage.record import SqliteRecord
+from tests.helpers.fakes import FixedClock
+from tests.helpers.printed import minutes
+
+Nation = Literal["England", "Scotland"]
+
+
+def in_nation(table: Table, record: SqliteRecord, nation: Nation) -> Table:
+    """Return the table of a meeting like it, of a body in another nation."""
+    clock = FixedClock()
+    meeting = table.desk.meeting
+    body = replace(meeting.body, nation=nation)
+    desk = Desk(record, clock, prepare(record, clock, body, meeting.details.date))
+    desk.agenda.list_items([{"title": "Election of chairman", "agenda_number": "1"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    desk.agenda.next_item()
+    return Table(desk, table.style)
+
+
+def outcome(table: Table) -> str:
+    motions = [e.matter for e in table.desk.meeting.entries() if isinstance(e.matter, Motion)]
+    return motions[-1].outcome
+
+
+@pytest.mark.parametrize(
+    ("typed", "figures", "result"),
+    [
+        ("80%", "4 1", "carried"),
+        ("80 per cent", "3 1", "lost"),
+        ("two-thirds", "4 2", "carried"),
+        ("2/3", "3 2", "lost"),
+        ("2/3 of all members", "3 0 3", "lost"),
+        ("2/3 of all members", "4 2", "carried"),
+        ("simple", "3 2", "carried"),
+    ],
+)
+def test_the_figures_are_held_against_the_majority_that_was_asked_for(
+    table: Table, typed: str, figures: str, result: str
+) -> None:
+    run(table, "/m kinver marden That the standing orders be suspended")
+    run(table, f"/majority {typed}")
+    run(table, f"/v {figures}")
+    assert outcome(table) == result
+
+
+@pytest.mark.parametrize("typed", ["", "a lot", "120%", "3/2", "0%"])
+def test_a_majority_that_is_none_is_refused_with_examples(table: Table, typed: str) -> None:
+    run(table, "/m kinver marden That the standing orders be suspended")
+    with pytest.raises(Refusal, match="What majority") as refusal:
+        run(table, f"/majority {typed}")
+    assert "/majority 2/3 of all members" in str(refusal.value)
+
+
+def test_no_casting_vote_is_taken_towards_a_number_of_members(table: Table) -> None:
+    run(table, "/m kinver marden That the standing orders be suspended")
+    run(table, "/majority 2/3 of all members")
+    with pytest.raises(Refusal, match="does not count towards the 4 votes"):
+        run(table, "/v 3 3 f")
+
+
+def test_an_appointment_in_scotland_is_not_decided_by_a_casting_vote(
+    table: Table, record: SqliteRecord
+) -> None:
+    scottish = in_nation(table, record, "Scotland")
+    run(scottish, "/m kinver marden That Councillor Edgley be appointed to the Ferry Board")
+    with pytest.raises(Refusal, match="by lot, not a casting vote"):
+        run(scottish, "/v 3 3 f")
+
+
+def test_a_scottish_ballot_with_equal_votes_is_decided_by_lot(
+    table: Table, record: SqliteRecord
+) -> None:
+    scottish = in_nation(table, record, "Scotland")
+    run(scottish, "/nominate kinver findern edgley")
+    run(scottish, "/nominate marden dawley edgley")
+    with pytest.raises(Refusal, match="decided by lot: write lot"):
+        run(scottish, "/ballot kinver 3 marden 3 casting kinver")
+    run(scottish, "/ballot kinver 3 marden 3 lot marden")
+    printed = minutes(scottish.desk.meeting)
+    assert "it was decided by lot in favour of Councillor B Marden" in printed
+    assert scottish.desk.meeting.presiding == scottish.desk.meeting.people[1].key
+
+
+def test_an_english_ballot_keeps_its_casting_vote(table: Table, record: SqliteRecord) -> None:
+    english = in_nation(table, record, "England")
+    run(english, "/nominate kinver findern edgley")
+    run(english, "/nominate marden dawley edgley")
+    run(english, "/ballot kinver 3 marden 3 casting kinver")
+    assert "exercised the casting vote for Councillor A Kinver" in minutes(english.desk.meeting)
+
+
+def test_no_lot_is_drawn_where_the_votes_are_not_equal(table: Table, record: SqliteRecord) -> None:
+    scottish = in_nation(table, record, "Scotland")
+    run(scottish, "/nominate kinver findern edgley")
+    run(scottish, "/nominate marden dawley edgley")
+    with pytest.raises(Refusal, match="so there is no lot"):
+        run(scottish, "/ballot kinver 4 marden 2 lot marden")
