@@ -13,6 +13,7 @@ from clerk_tui.office.minute_book import MinuteBookReader
 from clerk_tui.office.opened_database import Folders, OpenedDatabase
 from clerk_tui.office.papers.papers import Papers
 from clerk_tui.office.unfinished_texts import UnfinishedTexts
+from clerk_tui.paths import path_beside
 
 if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without any of them
     from datetime import date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # each is loaded when it is first needed: Home shows without 
     from clerk_tui.domain.model.matters import ActionState
     from clerk_tui.domain.ports import Clock
     from clerk_tui.files.form_draft import TextStore
+    from clerk_tui.office.preferences import PreferenceFile
     from clerk_tui.spelling.dictionary import Dictionary
     from clerk_tui.storage.record import SqliteRecord
     from clerk_tui.storage.transfer.unpack import UnpackResult
@@ -59,6 +61,13 @@ class Office:
         from clerk_tui.spelling.dictionary import Dictionary
 
         return Dictionary(self.words)
+
+    @cached_property
+    def preferences(self) -> PreferenceFile:
+        """How the clerk likes the screen; kept in a file beside the database."""
+        from clerk_tui.office.preferences import FILE_NAME, PreferenceFile
+
+        return PreferenceFile(path_beside(self.database, FILE_NAME))
 
     def sit_down(self, ident: str) -> Desk:
         """Return the desk of one meeting."""

@@ -20,6 +20,7 @@ from clerk_tui.widgets.text_pad import TextPad
 NOT_SAVED = -1  # in place of the cursor, while a change of the text is not handed over yet
 # Keys that file what is in the pad, and what is done after.
 FILING_KEYS = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
+PAGE_KEYS = {"pageup": -1, "pagedown": 1}  # of the minutes, unless the pad has more than it shows
 OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
 # Textual's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
 EDITING_ACTIONS = {
@@ -44,6 +45,12 @@ class MinutePad(RecallPad):
         """What Up had put there, of which the clerk made the text."""
         fill_count: int = 0
         """How often the pad had been filled by then: see `fill`."""
+
+    @dataclass
+    class Paged(Message):
+        """Posted when the minutes above the pad are to go back or forward by a page."""
+
+        pages: int
 
     @dataclass
     class LetGo(Message):
@@ -143,32 +150,34 @@ class MinutePad(RecallPad):
             return  # Textual puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
+        if (act := self._action_of(event.key)) is None and event.key not in EDITING_ACTIONS:
+            return
+        event.stop()
+        event.prevent_default()
+        if act is None:
+            await self.run_action(EDITING_ACTIONS[event.key])
+        else:
+            act()
+
+    def _action_of(self, key: str) -> Callable[[], object] | None:
+        """Return what *key* does in this pad; None where it does what it does in any text."""
         actions: dict[str, Callable[[], object]] = {
             "tab": self.complete_word,
             "space": self.insert_space,
             "ctrl+j": lambda: self.insert("\n"),
             "escape": self.give_up,
         }
-        if event.key in FILING_KEYS:
-            act: Callable[[], object] = lambda: self.file_text(FILING_KEYS[event.key])  # noqa: E731
-        elif start := self._begins(event.key):
-            act = lambda: self.begin(start)  # noqa: E731
-        elif event.key in actions:
-            act = actions[event.key]
-        elif event.key in ("up", "down") and self._recall(1 if event.key == "up" else -1):
-            act = bool
-        elif event.key == "ctrl+u" and self._offered:
-            act = self._clear_offer
-        elif event.key in EDITING_ACTIONS:
-            event.stop()
-            event.prevent_default()
-            await self.run_action(EDITING_ACTIONS[event.key])
-            return
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-        act()
+        if key in FILING_KEYS:
+            return lambda: self.file_text(FILING_KEYS[key])
+        if start := self._begins(key):
+            return lambda: self.begin(start)
+        if key in actions:
+            return actions[key]
+        if key in ("up", "down") and self._recall(1 if key == "up" else -1):
+            return bool
+        if key in PAGE_KEYS and self.virtual_size.height <= self.size.height:
+            return lambda: self.post_message(self.Paged(PAGE_KEYS[key]))
+        return self._clear_offer if key == "ctrl+u" and self._offered else None
 
     async def _take_waiting_letters(self, event: events.Key) -> None:
         """Let *event* put in the letters typed right after it as well, if they wait already.

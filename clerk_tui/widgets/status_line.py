@@ -1,14 +1,21 @@
-"""The status line at the top: where the meeting is, and if everything is saved."""
+"""The status line at the top: where the meeting is, the time now, and if everything is saved."""
 
-import re
+from typing import ClassVar
 
 from msgspec import Struct
+from textual import events
+from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widgets import Static
 
 from clerk_tui.widgets.text import plain, shortened
 
 WIDE = 100  # columns from which private session is named in full
+LONGEST_PLACE = 36  # cells of the body's name that how long it sat gives way to
+_BELOW_THE_PLACE = {"sat", "saved"}
+_CHIPS = {"go", "stop", "open", "shut"}
 
 
 class Status(Struct, frozen=True):
@@ -27,57 +34,107 @@ class Status(Struct, frozen=True):
     speaker: str = ""
     held: bool = False
     """True while nothing is filed in public."""
+    clock: str = ""
+    """The time now, with its label, so that it is not taken for the start."""
+    sat: str = ""
+    """Since when it has sat and how long, with its label."""
+    in_session: bool = False
 
 
 class StatusLine(Static):
     """Shows the status; redraws only when something in it has changed."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{chip}" for chip in _CHIPS} | {
+        "status--dim", "status--warn",
+    }  # fmt: skip
     DEFAULT_CSS = """
-    StatusLine { height: 1; background: $primary-background; text-style: bold; }
-    StatusLine.-private { text-style: bold reverse; }
+    StatusLine { height: 1; background: $panel; }
+    StatusLine.-private { text-style: reverse; }
+    StatusLine > .status--go, StatusLine > .status--stop { text-style: bold; }
+    StatusLine > .status--open, StatusLine > .status--shut { text-style: bold; }
+    StatusLine > .status--go { color: $text-success; background: $success-muted; }
+    StatusLine > .status--stop { color: $text-warning; background: $warning-muted; }
+    StatusLine > .status--open { color: $text-primary; background: $primary-muted; }
+    StatusLine > .status--shut { color: $text-error; background: $error-muted; }
+    StatusLine > .status--dim { color: $text-muted; }
+    StatusLine > .status--warn { color: $text-warning; text-style: bold; }
     """
+
+    class FindingsWanted(Message):
+        """Posted when the number of findings was clicked."""
 
     status: reactive[Status] = reactive(Status)
 
     def watch_status(self, status: Status) -> None:
         """Draw the new status; what must always be seen is cut last."""
         self.set_class(not status.public, "-private")
-        wide = (self.size.width or 80) >= WIDE
-        private = "▓ PRIVATE – NOT PUBLISHED ▓" if wide else "▓ PRIVATE ▓"
-        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
-        right = self._right_part(status, where)
-        room = max(0, (self.size.width or 80) - len(right) - 4)
-        left = shortened(f"{status.body}  {status.date}", room) if room > 8 else ""
-        gap = " " * max(2 if left else 0, (self.size.width or 80) - len(left) - len(right) - 2)
-        self.update(plain(f" {left}{gap}{right} "), layout=False)
+        width = self.size.width or 80
+        parts = self._parts_that_fit(status, width)
+        right = Content("  ").join(self._drawn(name, text) for name, text in parts if text)
+        room = max(0, width - right.cell_length - 4)
+        place = shortened(status.body, room)
+        day = f" {status.date}"
+        left = plain(place, "bold") if room > 8 else Content()
+        if room > 8 and len(place) + len(day) <= room:
+            left += Content.styled(day, self._style("dim"))
+        gap = " " * max(1, width - left.cell_length - right.cell_length - 2)
+        self.update(Content.assemble(" ", left, gap, right, " "), layout=False)
 
-    def _right_part(self, status: Status, where: str) -> str:
-        """Return the state of the meeting, as much of it as there is room for.
+    def _parts_that_fit(self, status: Status, width: int) -> list[tuple[str, str]]:
+        """Return the parts of the line with their names, as many as there is room for.
 
-        The times are dropped first, then that all is saved, the clocks, the state, and who is
+        How long it sat goes first, then that all is saved, the clocks, the state, and who is
         here. That the public are in or out, and that nothing is saved, stay at any width.
         """
-        width = (self.size.width or 80) - 2
+        private = "▓ PRIVATE – NOT PUBLISHED ▓" if width >= WIDE else "▓ PRIVATE ▓"
+        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
+        mark = "●" if status.in_session else "○"
         parts = {
-            "state": status.state, "speaker": status.speaker, "item": status.item_clock,
-            "present": status.present, "where": where, "found": status.findings,
+            "state": f" {mark} {status.state} " if status.state else "", "clock": status.clock,
+            "sat": status.sat, "speaker": status.speaker, "item": status.item_clock,
+            "where": f" {where} ", "present": status.present, "found": status.findings,
             "saved": status.saved,
         }  # fmt: skip
-        unsaved = status.saved.partition(" –")[0]
+        quiet = "" if status.saved == "saved" else status.saved
         for name, shorter in (
-            ("state", re.sub(r" \d.*", "", status.state)),
-            ("saved", "" if status.saved == "saved" else status.saved),
-            ("item", ""), ("speaker", ""), ("state", ""), ("found", ""),
-            ("saved", "" if status.saved == "saved" else unsaved), ("present", ""),
+            ("sat", status.sat.rpartition(", ")[2]), ("sat", ""), ("saved", quiet), ("item", ""),
+            ("speaker", ""), ("clock", ""), ("state", ""), ("found", ""),
+            ("saved", quiet and quiet.partition(" –")[0]), ("present", ""),
         ):  # fmt: skip
-            if len(_joined(parts)) > width:
+            place = min(len(status.body), LONGEST_PLACE) if name in _BELOW_THE_PLACE else 0
+            if place + sum(len(text) + 2 for text in parts.values() if text) > width:
                 parts[name] = shorter
-        return _joined(parts)
+        return list(parts.items())
+
+    def _drawn(self, name: str, text: str) -> Content:
+        status = self.status
+        role = {
+            "state": "go" if status.in_session else "stop",
+            "where": "open" if status.public and not status.held else "shut",
+            "found": "warn",
+            "sat": "dim",
+            "saved": "dim" if text == "saved" else "shut",
+            "present": "warn" if "INQUORATE" in text else "",
+        }.get(name, "")
+        return Content.styled(text, self._style(role)) if role else plain(text)
+
+    def _style(self, role: str) -> Style:
+        return self.get_visual_style(f"status--{role}", partial=role not in _CHIPS)
 
     def on_resize(self) -> None:
         """Fill the new width."""
         self.watch_status(self.status)
 
+    def notify_style_update(self) -> None:
+        """Draw in the new colours."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self.watch_status(self.status)
 
-def _joined(segments: dict[str, str]) -> str:
-    return "  ".join(part for part in segments.values() if part)
+    def on_click(self, event: events.Click) -> None:
+        """Show the findings, where their number was clicked."""
+        text = self.content.plain if isinstance(self.content, Content) else ""
+        sign = text.find("⚠")
+        if sign >= 0 and sign - 1 <= event.x <= sign + 4:
+            event.stop()
+            self.post_message(self.FindingsWanted())

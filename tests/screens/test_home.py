@@ -188,7 +188,7 @@ async def test_a_meeting_that_cannot_be_opened_first_is_told_at_home(office: Off
 async def test_the_first_screen_is_laid_out_as_its_style_sheet_says(office: Office) -> None:
     async with at_the_keyboard(ClerkApp(office, a_desk(office).meeting.ident)) as typist:
         await until(typist.pilot, lambda: not typist.app.screen.query_one("#room").display)
-        assert typist.app.screen.query_one("#pad").outer_size.height == 4
+        assert typist.app.screen.query_one("#pad").outer_size.height == 3
         await typist.pilot.resize_terminal(120, 40)
         await until(typist.pilot, lambda: typist.app.screen.query_one("#room").display)
         assert typist.app.screen.query_one("#pad").outer_size.height == 5

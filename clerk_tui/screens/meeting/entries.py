@@ -1,8 +1,9 @@
-"""The entries of the item in hand, as the meeting screen shows them: no widget, no key."""
+"""The minutes as the meeting screen shows them: no widget, no key."""
 
 from collections.abc import Iterator
 
 from clerk_tui.domain.agenda.questions import notices_for, notices_waiting
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
@@ -10,27 +11,82 @@ from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.widgets.recent_entries import ShownEntry
+from clerk_tui.screens.meeting.motion_blocks import OpenMotions, motion_block, result_block
+from clerk_tui.widgets.panels.minutes_panel import ITEM_LINE, ShownEntry
 
-MOST_ENTRIES = 20  # of the item on the screen; the review has them all
+MOST_ENTRIES = 20  # of the item in hand on the screen, unless the clerk goes back
+TAIL_ENTRIES = 6  # at least so many are shown, with those of the items before
+NOTHING_YET = "Nothing is minuted under this item yet."
+_SIGNS: dict[type[mt.Matter], tuple[str, str]] = {
+    mt.Paragraph: ("¶", "dim"), mt.SubHeading: ("#", "strong"), mt.Bullet: ("•", "dim"),
+    mt.Table: ("▦", "dim"), mt.Declaration: ("◆", "warn"), mt.Question: ("?", "accent"),
+    mt.Exchange: ("↳", "accent"), mt.Motion: ("▲", "warn"), mt.Resolution: ("✦", "good"),
+    mt.Action: ("→", "accent"), mt.Happening: ("⇄", "dim"), mt.Note: ("✎", "dim"),
+}  # fmt: skip
 
 
-def shown_entries(meeting: Meeting, style: HouseStyle) -> tuple[ShownEntry, ...]:
+def minutes_so_far(
+    meeting: Meeting, style: HouseStyle, most: int = MOST_ENTRIES
+) -> tuple[ShownEntry, ...]:
+    """Return the item in hand, and above it the end of what was minuted before.
+
+    Args:
+        meeting: The meeting as it stands.
+        style: The words of the house.
+        most: How many entries to show in all.
+    """
+    current = meeting.in_hand
+    shown = list(shown_entries(meeting, style, most))
+    earlier = [item for item in meeting.taken_items if item.ident != meeting.current]
+    wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown))
+    if current is not None and not current.entries:
+        shown.append(ShownEntry("", NOTHING_YET, quiet=True, sign="·"))
+    if current is not None and earlier and wanted > 0:
+        shown = [_item_line(meeting, current), *shown]
+    while earlier and wanted > 0:
+        item = earlier.pop()
+        block = item_entries(meeting, item, style, wanted, is_earlier=current is not None)
+        shown = [_item_line(meeting, item), *block, *shown]
+        wanted -= len(block) or 1
+    return tuple(shown)
+
+
+def shown_entries(
+    meeting: Meeting, style: HouseStyle, most: int = MOST_ENTRIES
+) -> tuple[ShownEntry, ...]:
     """Return what is minuted under the item in hand, as the house will word it."""
     item = meeting.in_hand
     if item is None:
         return ()
+    prepared = _prepared_lines(meeting, item, Sentences(meeting, style))
+    return (*prepared, *item_entries(meeting, item, style, most))
+
+
+def item_entries(
+    meeting: Meeting, item: Item, style: HouseStyle, most: int, *, is_earlier: bool = False
+) -> tuple[ShownEntry, ...]:
+    """Return the last *most* entries of *item*."""
     numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
-    sentences = Sentences(meeting, style)
-    debate = PrintedDebate(item, sentences)
-    entries = tuple(
-        line
-        for entry in item.entries[-MOST_ENTRIES:]
-        for line in _lines(
-            entry, numbers[entry.ident].printed if entry.ident in numbers else "", debate
-        )
-    )
-    return (*_prepared_lines(meeting, item, sentences), *entries)
+    debate = PrintedDebate(item, Sentences(meeting, style))
+    motions = OpenMotions(debate)
+    lines: list[ShownEntry] = []
+    first = len(item.entries) - most
+    for place, entry in enumerate(item.entries):
+        depth = motions.open_at(entry)
+        if place < first:
+            motions.results_of(entry)
+            continue
+        number = numbers[entry.ident].printed if entry.ident in numbers else ""
+        lines.append(_shown_entry(entry, number, debate, depth, is_earlier=is_earlier))
+        for result, result_depth in motions.results_of(entry):
+            lines += _result_lines(result, debate, result_depth, is_earlier=is_earlier)
+    return tuple(lines)
+
+
+def _item_line(meeting: Meeting, item: Item) -> ShownEntry:
+    """Return the line that begins *item*."""
+    number = minute_numbers(meeting)[item.ident].printed
+    return ShownEntry(number, item.title, ident=item.ident, sign=ITEM_LINE, private=item.private)
 
 
 def _prepared_lines(meeting: Meeting, item: Item, sentences: Sentences) -> Iterator[ShownEntry]:
@@ -39,7 +95,7 @@ def _prepared_lines(meeting: Meeting, item: Item, sentences: Sentences) -> Itera
     They are quiet lines above what is minuted, as none of it is printed.
     """
     if agenda_note := _agenda_note(item):
-        yield ShownEntry("agenda", agenda_note, quiet=True)
+        yield ShownEntry("agenda", agenda_note, quiet=True, sign="·")
     all_notices = notices_for(meeting, item.ident)
     for notice in notices_waiting(meeting, item.ident):
         question = notice.question
@@ -47,7 +103,8 @@ def _prepared_lines(meeting: Meeting, item: Item, sentences: Sentences) -> Itera
         is_resident = question.kind == "resident"
         who = question.questioner if is_resident else sentences.questioners(question)
         text = f"{who}{to}: {question.text}"
-        yield ShownEntry(f"notice {all_notices.index(notice) + 1}", text, quiet=True)
+        label = f"notice {all_notices.index(notice) + 1}"
+        yield ShownEntry(label, text, quiet=True, sign="·")
 
 
 def _agenda_note(item: Item) -> str:
@@ -60,13 +117,17 @@ def _agenda_note(item: Item) -> str:
     return "\n".join(part for part in (columns, item.note) if part)
 
 
-def _lines(entry: Entry, number: str, debate: PrintedDebate) -> Iterator[ShownEntry]:
-    """Yield an entry, and the results of the votes that were taken after it."""
-    yield _shown_entry(entry, number, debate)
-    for result in debate.results_after(entry):
-        if text := debate.result(result):
-            label = "PRIVATE" if result.motion.private else ""
-            yield ShownEntry(label, " ".join((text, *_own_vote_sentences(result, debate))))
+def _result_lines(
+    result: PrintedResult, debate: PrintedDebate, depth: int, *, is_earlier: bool
+) -> Iterator[ShownEntry]:
+    """Yield the result of a vote that was taken after another entry."""
+    text = debate.result(result)
+    if not text:
+        return
+    own = _own_vote_sentences(result, debate)
+    yield result_block(
+        result, debate, " ".join((text, *own)), own, depth=depth, is_earlier=is_earlier
+    )
 
 
 def _own_vote_sentences(result: PrintedResult, debate: PrintedDebate) -> list[str]:
@@ -76,23 +137,39 @@ def _own_vote_sentences(result: PrintedResult, debate: PrintedDebate) -> list[st
     return debate.sentences.own_vote_sentences(vote) if vote else []
 
 
-def _shown_entry(entry: Entry, number: str, debate: PrintedDebate) -> ShownEntry:
+def _shown_entry(
+    entry: Entry, number: str, debate: PrintedDebate, depth: int, *, is_earlier: bool
+) -> ShownEntry:
     matter = entry.matter
+    sign, role = _SIGNS[type(matter)]
+    if isinstance(matter, mt.Exchange) and matter.kind == "supplementary":
+        sign = "?"
     label = "PRIVATE" if entry.private else ""
+    words = ""
     if isinstance(matter, mt.Note):
-        return ShownEntry("note", matter.text, quiet=True)
-    if isinstance(matter, mt.Table):
-        rows = [" | ".join(row) for row in (matter.columns, *matter.rows) if row]
-        return ShownEntry(label, "\n".join(rows))
-    label = " ".join(part for part in (label, number, _lead_word(matter)) if part)
-    if isinstance(matter, mt.Motion) and debate.prints_later(entry):
-        return ShownEntry(label, debate.moved(entry))
-    return ShownEntry(label, entry.wording or plain_text(matter, debate.sentences))
+        label, words = "note", matter.text
+    elif isinstance(matter, mt.Table):
+        words = "\n".join(" | ".join(row) for row in (matter.columns, *matter.rows) if row)
+    else:
+        label = " ".join(part for part in (label, number, _lead_word(matter)) if part)
+        if isinstance(matter, mt.Motion):
+            return motion_block(entry, label, debate, depth=depth, is_earlier=is_earlier)
+        words = entry.wording or plain_text(matter, debate.sentences)
+    return ShownEntry(
+        label,
+        words,
+        isinstance(matter, mt.Note),
+        entry.ident,
+        print_time(entry.at.time(), "{h}.{mm}"),
+        sign,
+        role,
+        depth,
+        private=entry.private,
+        earlier=is_earlier,
+    )
 
 
 def _lead_word(matter: mt.Matter) -> str:
     if isinstance(matter, mt.Resolution):
         return matter.lead
-    if isinstance(matter, mt.Action):
-        return "ACTION"
-    return {mt.Bullet: "•", mt.SubHeading: "#", mt.Exchange: "→"}.get(type(matter), "")
+    return "ACTION" if isinstance(matter, mt.Action) else ""

@@ -10,6 +10,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
 from clerk_tui.office.public_hold import PublicHold
+from clerk_tui.screens.meeting.panel_layout import PanelLayout
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 
@@ -64,6 +65,8 @@ class MeetingHost(Protocol):
 class CommandHost(MeetingHost, Protocol):
     """The screen as commands see it: they act at the table, or open another screen."""
 
+    panel_layout: PanelLayout
+
     def obey(self, typed: str) -> bool:
         """Run a slash command; return False if it was refused."""
 
@@ -76,5 +79,8 @@ class CommandHost(MeetingHost, Protocol):
     def go_home(self) -> None:
         """Ask the app to show Home."""
 
-    def fold_panel(self, panel: str) -> None:
-        """Hide a side panel, or show it again."""
+    def choose_theme(self, name: str) -> str:
+        """Draw the app in the theme called *name*, and say which it is."""
+
+    def stand_still(self) -> str:
+        """Stop the clocks in the top line, or let them run again."""

@@ -1,90 +1,185 @@
 """The rows of the side panels, worked out from the meeting: no widget, no key."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 
 from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.attendance.participation import is_remote_at
-from clerk_tui.domain.attendance.presence import current_members, room_at
-from clerk_tui.domain.attendance.quorum import quorum_needed
+from clerk_tui.domain.attendance.presence import current_members, declarations, room_at
+from clerk_tui.domain.attendance.quorum import has_quorum_rule, is_quorate, quorum_needed
 from clerk_tui.domain.dates.times import print_duration, print_time
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.widgets.lists.roll_rows import REMOTE, remote_word
-from clerk_tui.widgets.side_panel import Row
+from clerk_tui.widgets.lists.roll_rows import REMOTE, group_people, remote_word, screen_name
+from clerk_tui.widgets.panels.room_panel import Flag, RoomRow
+from clerk_tui.widgets.panels.running_order import OrderRow
+
+PACE_ITEMS = 2  # that must be done before a pace means anything
+_NOT_DEALT_WITH = ("deferred", "withdrawn", "adjourned")
 
 
-def order_rows(meeting: Meeting, now: datetime) -> tuple[Row, ...]:
-    """Return the running order: the items taken with their numbers, then those still to come."""
+def order_rows(meeting: Meeting, now: datetime, *, still: bool = False) -> tuple[OrderRow, ...]:
+    """Return the running order: the items taken with their numbers, then those still to come.
+
+    The clock of the item in hand is left out if the screen is to stand *still*.
+    """
     numbers = minute_numbers(meeting)
-    rows = []
-    for item in [*meeting.taken_items, *_items_to_come(meeting)]:
-        is_current = item.ident == meeting.current
-        is_taken = item.ident in numbers
-        number = numbers[item.ident].printed if is_taken else item.agenda_number
-        mark = "▶" if is_current else _mark(item, is_taken=is_taken)
-        lock = "[private] " if item.private else ""
-        clock = f" {print_duration(item_clock(meeting, item, now).spent)}" if is_current else ""
-        rows.append(Row(mark, f"{number} {lock}{item.title}{clock}".strip(), is_current))
-    return tuple(rows)
-
-
-def _items_to_come(meeting: Meeting) -> list[Item]:
-    taken = set(meeting.taken)
-    return [item for item in meeting.items if item.ident not in taken]
-
-
-def _mark(item: Item, *, is_taken: bool) -> str:
-    if item.disposition in ("deferred", "withdrawn", "adjourned"):
-        return "–"
-    return "✓" if is_taken else " "
-
-
-def room_rows(meeting: Meeting) -> tuple[Row, ...]:
-    """Return the people of the meeting: members first, then others who attended."""
-    people = [a for a in meeting.people if a.standing == "member"]
-    people += [a for a in meeting.people if a.standing != "member" and a.attended]
-    barred = room_at(meeting).barred
     return tuple(
-        Row(_presence_mark(a, meeting, barred), _name_and_state(a, meeting, barred)) for a in people
+        _order_row(
+            meeting,
+            item,
+            numbers[item.ident].printed if is_taken else "",
+            is_taken=is_taken,
+            now=None if still and item.ident == meeting.current else now,
+        )
+        for item, is_taken in _in_order(meeting)
     )
 
 
-def _presence_mark(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
+def _in_order(meeting: Meeting) -> Iterator[tuple[Item, bool]]:
+    """Yield the items taken, then those to come, each with whether it was taken."""
+    yield from ((item, True) for item in meeting.taken_items)
+    taken = set(meeting.taken)
+    yield from ((item, False) for item in meeting.items if item.ident not in taken)
+
+
+def _order_row(
+    meeting: Meeting, item: Item, number: str, *, is_taken: bool, now: datetime | None
+) -> OrderRow:
+    is_current = item.ident == meeting.current
+    spent = item_clock(meeting, item, now).spent if is_taken and now else None
+    return OrderRow(
+        item.ident,
+        "▶" if is_current else _mark(item, is_taken=is_taken),
+        number.rstrip(".") or item.agenda_number,
+        item.title,
+        print_duration(spent) if spent is not None else "",
+        item.private,
+        "current" if is_current else "done" if is_taken or item.disposition else "",
+    )
+
+
+def _mark(item: Item, *, is_taken: bool) -> str:
+    if item.disposition in _NOT_DEALT_WITH:
+        return "–"
+    return "✓" if is_taken else ""
+
+
+def order_progress(meeting: Meeting) -> tuple[int, int]:
+    """Return how many items were taken or put off, of how many."""
+    taken = set(meeting.taken)
+    done = sum(1 for item in meeting.items if item.ident in taken or item.disposition)
+    return done, len(meeting.items)
+
+
+def time_left(meeting: Meeting, now: datetime) -> str:
+    """Say how many items are left and, once some were taken, how long they may take.
+
+    The pace is the mean of the items taken so far; the one in hand has what is left of its share.
+    """
+    done, count = order_progress(meeting)
+    if not count:
+        return ""
+    words = f"{done} of {count}"
+    over = [item for item in meeting.taken_items if item.ident != meeting.current]
+    if meeting.ended is not None or len(over) < PACE_ITEMS:
+        return words
+    spent = sum((item_clock(meeting, item, now).spent for item in over), timedelta())
+    pace = spent / len(over)
+    left = pace * (count - done)
+    if meeting.in_hand is not None:
+        left += max(timedelta(), pace - item_clock(meeting, meeting.in_hand, now).spent)
+    return f"{words} · about {print_duration(left)} left" if left else words
+
+
+def room_rows(meeting: Meeting) -> tuple[RoomRow, ...]:
+    """Return the people of the meeting in the groups of the house, each with what to know.
+
+    Members are all there; of the others, those who attended.
+    """
+    room = room_at(meeting)
+    agenda = _interests(meeting)
+    rows: list[RoomRow] = []
+    for heading, people in group_people(meeting):
+        shown = [a for a in people if a.standing == "member" or a.attended]
+        if shown:
+            rows.append(RoomRow("", heading))
+        for a in shown:
+            flags = tuple(_flags(a, meeting, room.barred, room.voteless, agenda))
+            is_out = meeting.current in a.absent_for
+            here = a.in_the_room and not is_out
+            rows.append(RoomRow(a.key, screen_name(a), _presence_mark(a, meeting), here, flags))
+    return tuple(rows)
+
+
+def _interests(meeting: Meeting) -> dict[str, list[str]]:
+    """Return the numbers of the items in which each member declared an interest, by key."""
+    numbers = minute_numbers(meeting)
+    printed = {
+        item.ident: numbers[item.ident].printed.rstrip(".")
+        if item.ident in numbers
+        else item.agenda_number or str(place)
+        for place, item in enumerate(meeting.items, 1)
+    }
+    listed: dict[str, list[str]] = {}
+    for declared in declarations(meeting):
+        items = [printed[ident] for ident in declared.items if printed.get(ident)]
+        for key in declared.members:
+            listed.setdefault(key, []).extend(items)
+    return listed
+
+
+def _presence_mark(a: Attendee, meeting: Meeting) -> str:
     if a.in_the_room and meeting.current in a.absent_for:
         return "◐"
     if a.in_the_room:
-        return "⚑" if a.key in barred else REMOTE if is_remote_at(meeting, a) else "●"
+        return REMOTE if is_remote_at(meeting, a) else "●"
     return {"expected": "?", "present": "◐"}.get(a.presence, "○")
 
 
-def _name_and_state(a: Attendee, meeting: Meeting, barred: Mapping[str, str]) -> str:
-    name = a.person.name or a.person.role
-    if a.in_the_room and is_remote_at(meeting, a):
-        name = f"{name}  {remote_word(meeting, a)}"
-    if a.in_the_room and meeting.current in a.absent_for:
-        return f"{name}  out for this item"
-    if a.key in barred:
-        return f"{name}  {barred[a.key]}"
+def _flags(
+    a: Attendee,
+    meeting: Meeting,
+    barred: Mapping[str, str],
+    voteless: Mapping[str, str],
+    interests: Mapping[str, list[str]],
+) -> Iterator[Flag]:
+    """Yield what to know of somebody: the chair, interests, how they attend, where they are."""
     if a.key == meeting.presiding:
-        return f"{name} (in the chair)"
-    if a.presence in ("apologies", "absent"):
-        return f"{name}  {a.presence}"
-    if a.movements and not a.in_the_room:
+        yield Flag("chair", "strong")
+    if a.key in barred:
+        yield Flag("⚑ no vote", "bad")
+    elif a.key in voteless:
+        yield Flag("no vote", "warn")
+    if numbers := interests.get(a.key):
+        yield Flag(f"⚑ {','.join(dict.fromkeys(numbers))}", "warn")
+    if a.in_the_room and meeting.current in a.absent_for:
+        yield Flag("out for this", "warn")
+    elif a.in_the_room and is_remote_at(meeting, a):
+        yield Flag(remote_word(meeting, a))
+    elif a.presence == "apologies":
+        yield Flag("apologies")
+    elif a.presence == "absent":
+        yield Flag("absent")
+    elif a.movements and not a.in_the_room:
         last = a.movements[-1]
         when = print_time(last.time, "{h}.{mm}") if last.time else last.minute
-        return f"{name}  left {when}".rstrip()
-    return name
+        yield Flag(f"out {when}".rstrip(), "warn")
 
 
 def room_heading(meeting: Meeting) -> str:
     """Say how many members are here and count, of those who hold a seat, and the quorum."""
     here_count = len(room_at(meeting).counting)
     member_count = len(current_members(meeting))
-    needed = quorum_needed(meeting)
-    quorum = "" if not needed else f" · quorum {needed}"
-    return f"{here_count}/{member_count} here{quorum}"
+    return f"{here_count} of {member_count}{quorum_sign(meeting)}"
+
+
+def quorum_sign(meeting: Meeting) -> str:
+    """Say what the quorum is, with a tick if there is one: " Q5 ✓"; "" where none is set."""
+    if not has_quorum_rule(meeting):
+        return ""
+    return f" Q{quorum_needed(meeting) or ''} {'✓' if is_quorate(meeting) else '✗'}"
 
 
 def item_heading(meeting: Meeting) -> str:
@@ -94,4 +189,13 @@ def item_heading(meeting: Meeting) -> str:
         return "No item open – F2 opens the next"
     number = minute_numbers(meeting)[item.ident].printed
     private = "PRIVATE · " if meeting.public_excluded else ""
-    return f"{private}{number} {item.title}".strip()
+    return f"{private}{number}  {item.title}".strip()
+
+
+def item_subheading(meeting: Meeting) -> str:
+    """Say which item of the agenda is in hand, and who presents it."""
+    item = meeting.in_hand
+    if item is None or not item.agenda_number:
+        return ""
+    words = f"agenda item {item.agenda_number} of {len(meeting.items)}"
+    return f"{words}: {item.officer}" if item.officer else words

@@ -18,7 +18,9 @@ from clerk_tui.screens.meeting.key_lines import HINT
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.view import MeetingView
+from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 from clerk_tui.widgets.text import plain
 
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
@@ -34,6 +36,7 @@ class MeetingScreen(MeetingView):
         Binding("f3", "type('/roll')", "People"),
         Binding("f9", "type('/readback')", "Read back"),
         Binding("ctrl+s", "reassure", "Saved", show=False),
+        Binding("ctrl+l", "next_panel", "The next panel, alone; then all again", show=False),
     ]
 
     class Closed(Message):
@@ -214,10 +217,35 @@ class MeetingScreen(MeetingView):
         """Ask the app to show Home."""
         self.post_message(self.Left())
 
-    def fold_panel(self, panel: str) -> None:
-        """Hide a side panel, or show it again."""
-        word = "show" if self.has_class("-narrow") else "hide"
-        self.toggle_class(f"-{word}-{panel}")
+    def choose_theme(self, name: str) -> str:
+        """Draw the app in the theme called *name*, and say which it is."""
+        from clerk_tui.screens.theme_choice import choose_theme
+
+        return choose_theme(self.app, self.office, name)
+
+    def stand_still(self) -> str:
+        """Stop the clocks in the top line, or let them run again."""
+        still = not self.office.preferences.now.still
+        self.office.preferences.change(still=still)
+        self.meeting = None  # the same meeting is drawn differently
+        self.meeting = self.desk.meeting
+        return (
+            "The top line stands still. /still lets its clocks run."
+            if still
+            else ("The clocks in the top line run again.")
+        )
+
+    def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """Press a key of the foot that was clicked, as if it was typed."""
+        self.app.simulate_key(event.key)
+
+    def action_next_panel(self) -> None:
+        """Show the next panel, alone or with the others."""
+        self.line.done = self.panel_layout.show_next()
+
+    def on_minute_pad_paged(self, event: MinutePad.Paged) -> None:
+        """Go back or forward in the minutes, whatever panel is shown."""
+        self.query_one(MinutesPanel).page(event.pages)
 
     def action_type(self, command: str) -> None:
         """Run a command without touching the pad."""

@@ -63,8 +63,11 @@ class ScreenCommands:
             "steps": self._show_steps,
             "clock": self._take_clock,
             "where": self._show_where,
-            "order": lambda: self._fold_panel("order"),
-            "room": lambda: self._fold_panel("room"),
+            "order": lambda: self._host.panel_layout.fold("order"),
+            "room": lambda: self._host.panel_layout.fold("room"),
+            "panel": lambda: self._show_panel(rest),
+            "still": self._host.stand_still,
+            "theme": lambda: self._host.choose_theme(rest),
         }
         return actions[name]() if name in actions else rest
 
@@ -216,9 +219,9 @@ class ScreenCommands:
         self._host.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
         return ""
 
-    def _fold_panel(self, panel: str) -> str:
-        self._host.fold_panel(panel)
-        return ""
+    def _show_panel(self, word: str) -> str:
+        layout = self._host.panel_layout
+        return layout.show_alone(word.casefold()) if word else layout.show_next()
 
 
 def _votable_motion(meeting: Meeting) -> tuple[Entry, Motion]:

@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 from clerk_tui.domain.agenda.timers import Signal, item_clock, speaker_clock
-from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.attendance.presence import current_members, room_at
 from clerk_tui.domain.attendance.quorum import (
     has_quorum_rule,
     inquorate_since,
     is_quorate,
     missing_for_quorum,
+    quorum_needed,
 )
 from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.dates import print_date
@@ -22,7 +23,13 @@ SIGNALS: dict[Signal, str] = {"": "", "soon": "!", "over": " OVER"}
 
 
 def status_of(
-    meeting: Meeting, now: datetime, saved: str, finding_count: int = 0, *, held: bool = False
+    meeting: Meeting,
+    now: datetime,
+    saved: str,
+    finding_count: int = 0,
+    *,
+    held: bool = False,
+    still: bool = False,
 ) -> Status:
     """Return what the line at the top shows.
 
@@ -32,24 +39,38 @@ def status_of(
         saved: The state of saving, in words.
         finding_count: How many findings of the checks the clerk should look at.
         held: True if nothing is filed until the public are out, or may hear it.
+        still: True to leave out every clock that runs, so that nothing moves.
     """
-    state = meeting.state.upper()
-    if meeting.started and meeting.ended is None:
-        began = print_time(meeting.started, "{h}.{mm}")
-        state = f"{state} {began} {_time_sat(meeting, now)}".rstrip()
-    members_here = room_at(meeting).counting
+    is_going_on = meeting.started is not None and meeting.ended is None
     return Status(
         meeting.body.name,
         print_date(meeting.details.date, "{d} {month} {year}"),
-        state,
-        _item_clock(meeting, now),
+        meeting.state.upper(),
+        "" if still else _item_clock(meeting, now),
         not meeting.public_excluded,
-        f"{len(members_here)} here{_quorum_words(meeting)}",
+        _present(meeting),
         saved,
-        f"⚠{finding_count}" if finding_count else "",
-        _speaker_clock(meeting, now),
+        f"⚠ {finding_count}" if finding_count else "",
+        "" if still else _speaker_clock(meeting, now),
         held,
+        "" if still else print_time(now.time(), "now {h}.{mm} {am}"),
+        _since(meeting, now, still=still) if is_going_on else "",
+        is_going_on and not meeting.adjourned,
     )
+
+
+def _since(meeting: Meeting, now: datetime, *, still: bool) -> str:
+    """Say when it began, and for how long it has sat."""
+    began = print_time(meeting.started, "began {h}.{mm}") if meeting.started else ""
+    sat = "" if still else _time_sat(meeting, now)
+    return f"{began}, sat {sat}" if sat else began
+
+
+def _present(meeting: Meeting) -> str:
+    """Say how many members are here and count, of how many, and whether that is a quorum."""
+    here, seats = len(room_at(meeting).counting), len(current_members(meeting))
+    of = f" of {seats}" if seats else ""
+    return f"{here}{of} here{_quorum_words(meeting)}"
 
 
 def pad_heading(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
@@ -69,7 +90,8 @@ def _quorum_words(meeting: Meeting) -> str:
     if not has_quorum_rule(meeting):
         return ""
     if is_quorate(meeting):
-        return " Q ok"
+        needed = quorum_needed(meeting)
+        return f" Q{needed} ✓" if needed else " Q ✓"
     since = inquorate_since(meeting)
     when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
     missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
@@ -87,7 +109,7 @@ def _time_sat(meeting: Meeting, now: datetime) -> str:
         is_over = started is not None and abs(now - started) > timedelta(minutes=DAY - BEFORE)
     if is_over or minutes < 0 or is_written_up(meeting):
         return ""
-    return f"({print_duration(timedelta(minutes=minutes))})"
+    return print_duration(timedelta(minutes=minutes))
 
 
 def _item_clock(meeting: Meeting, now: datetime) -> str:

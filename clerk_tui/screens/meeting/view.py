@@ -17,25 +17,30 @@ from clerk_tui.office.public_hold import HELD, PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
 from clerk_tui.screens.meeting import panels
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
-from clerk_tui.screens.meeting.entries import shown_entries
+from clerk_tui.screens.meeting.entries import MOST_ENTRIES, minutes_so_far
 from clerk_tui.screens.meeting.key_lines import HINT, KEYS
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands
 from clerk_tui.screens.meeting.pad_recovery import PadRecovery
+from clerk_tui.screens.meeting.panel_layout import NARROW_COLUMNS, PanelLayout
 from clerk_tui.screens.meeting.save_status import SaveStatus
 from clerk_tui.screens.meeting.status import pad_heading, status_of
 from clerk_tui.widgets.guiding_line import GuidingLine
+from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
-from clerk_tui.widgets.recent_entries import RecentEntries
-from clerk_tui.widgets.side_panel import Panel
+from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
+from clerk_tui.widgets.panels.room_panel import RoomPanel
+from clerk_tui.widgets.panels.running_order import RunningOrder
 from clerk_tui.widgets.status_line import StatusLine
 from clerk_tui.widgets.text import plain
+
+OLDER_ENTRIES = 40  # that Page Up shows more of, at the top of what is shown
 
 
 class MeetingView(Screen[None]):
     """The parts of the meeting screen, and what each shows; the pad keeps the keyboard."""
 
     CSS_PATH = "meeting.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own type
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW_COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own type
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
 
     meeting: reactive[Meeting | None] = reactive(None, init=False)
@@ -57,15 +62,17 @@ class MeetingView(Screen[None]):
         self.checks = BackgroundChecks(self)
         self.pad_recovery = PadRecovery(self, self.pad_store, self.public_hold, self.recall_privacy)
         self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
+        self.panel_layout = PanelLayout(self, office)
+        self._most_entries = MOST_ENTRIES
         self._was_opened = False  # Textual resumes a screen when it is opened, too
 
     def compose(self) -> ComposeResult:
         """Lay out status, running order, minutes so far, room, guiding line, pad and keys."""
         yield StatusLine()
         with Horizontal(id="table"):
-            yield Panel(id="order")
-            yield RecentEntries(id="minuted")
-            yield Panel(id="room")
+            yield RunningOrder(id="order")
+            yield MinutesPanel(id="minutes")
+            yield RoomPanel(id="room")
         yield GuidingLine()
         commands = self.lazy_commands
         yield MinutePad(
@@ -76,7 +83,7 @@ class MeetingView(Screen[None]):
             id="pad",
         )
         yield Static(plain(HINT), id="hint")
-        yield Static(plain(KEYS), id="keys")
+        yield KeyBar(KEYS, id="keys")
 
     def on_mount(self) -> None:
         """Show the meeting, put back what was being typed, and let the clocks run."""
@@ -131,23 +138,43 @@ class MeetingView(Screen[None]):
         """Hand each part of the screen what it shows; each redraws only what changed."""
         if meeting is None:
             return
-        now = self.desk.now
-        order, room = self.query_one("#order", Panel), self.query_one("#room", Panel)
-        order.heading, order.rows = "Running order", panels.order_rows(meeting, now)
-        room.heading, room.rows = panels.room_heading(meeting), panels.room_rows(meeting)
-        recent = self.query_one(RecentEntries)
-        recent.heading = panels.item_heading(meeting)
-        recent.entries = shown_entries(meeting, self.style_of_house)
+        self._show_order(meeting)
+        room = self.query_one(RoomPanel)
+        room.heading, room.blocks = panels.room_heading(meeting), panels.room_rows(meeting)
+        self._show_minutes(meeting)
         self.set_class(meeting.public_excluded, "-in-private")
-        self.pad.border_title = plain(
-            pad_heading(
-                meeting,
-                read_only=self.other_copies.is_read_only,
-                held=self.public_hold.is_held,
-            )
+        heading = pad_heading(
+            meeting, read_only=self.other_copies.is_read_only, held=self.public_hold.is_held
         )
+        self.pad.border_title = plain(heading)
+        self.set_class(bool(heading), "-headed")
         self.tick()
         self.checks.schedule()
+
+    def on_resize(self) -> None:
+        """Give the panels the new width."""
+        self.panel_layout.apply()
+
+    def _show_order(self, meeting: Meeting) -> None:
+        """Show the running order; the time of the item in hand goes on each minute."""
+        now, order = self.desk.now, self.query_one(RunningOrder)
+        still = self.office.preferences.now.still
+        order.progress = panels.order_progress(meeting)
+        order.foot = "" if still else panels.time_left(meeting, now)
+        order.blocks = panels.order_rows(meeting, now, still=still)
+        order.heading = "Running order"
+
+    def _show_minutes(self, meeting: Meeting) -> None:
+        minutes = self.query_one(MinutesPanel)
+        minutes.is_private = meeting.public_excluded
+        minutes.subheading = panels.item_subheading(meeting)
+        minutes.heading = panels.item_heading(meeting)
+        minutes.blocks = minutes_so_far(meeting, self.style_of_house, self._most_entries)
+
+    def on_minutes_panel_older_wanted(self) -> None:
+        """Show more of what was minuted before."""
+        self._most_entries += OLDER_ENTRIES
+        self._show_minutes(self.desk.meeting)
 
     def _update_each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
@@ -160,12 +187,14 @@ class MeetingView(Screen[None]):
     def tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
+        self._show_order(meeting)
         self.query_one(StatusLine).status = status_of(
             meeting,
             self.desk.now,
             self.save_status.status,
             self.checks.finding_count,
             held=self.public_hold.is_held,
+            still=self.office.preferences.now.still,
         )
 
     def _guidance(self) -> str:

@@ -71,16 +71,22 @@ def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[Rol
         only: The keys of the people to show; None for everybody.
     """
     rows: list[RollRow] = []
-    groups: dict[str, list[Attendee]] = {}
-    for attendee in _in_order(meeting.people):
-        groups.setdefault(_heading(meeting.body, attendee), []).append(attendee)
-    numbers = _numbers(meeting, [a for people in groups.values() for a in people])
-    for heading, people in groups.items():
+    groups = group_people(meeting)
+    numbers = _numbers(meeting, [a for _, people in groups for a in people])
+    for heading, people in groups:
         shown = [a for a in people if only is None or a.key in only]
         if shown:
             rows.append(RollRow("", heading))
             rows.extend(_row(meeting, a, numbers[a.key]) for a in shown)
     return rows
+
+
+def group_people(meeting: Meeting) -> list[tuple[str, list[Attendee]]]:
+    """Return everybody under the headings by which the house lists them, in its order."""
+    groups: dict[str, list[Attendee]] = {}
+    for attendee in _in_order(meeting.people):
+        groups.setdefault(_heading(meeting.body, attendee), []).append(attendee)
+    return list(groups.items())
 
 
 def _numbers(meeting: Meeting, attendees: list[Attendee]) -> dict[str, int]:

@@ -15,8 +15,8 @@ from clerk_tui.screens.meeting import background_checks
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS
-from clerk_tui.widgets.recent_entries import RecentEntries
 from tests.helpers.typist import Typist, at_the_keyboard
 
 
@@ -161,9 +161,9 @@ async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
-        for number in range(12):
+        for number in range(24):
             await typist.line(f"Lamp {number} was lit, and the keeper reported that it was.")
-        minuted = typist.app.screen.query_one(RecentEntries)
+        minuted = typist.app.screen.query_one(MinutesPanel)
         typist.app.screen.query_one(GuidingLine).done = "Everything is saved again. " * 5
         await typist.pilot.pause(0.2)
         assert minuted.scroll_offset.y == minuted.max_scroll_y > 0
@@ -171,8 +171,8 @@ async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(
 
 async def test_each_entry_is_in_sight_as_soon_as_it_is_filed(office: Office, desk: Desk) -> None:
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
-        minuted = typist.app.screen.query_one(RecentEntries)
-        for number in range(12):
+        minuted = typist.app.screen.query_one(MinutesPanel)
+        for number in range(24):
             await typist.line(f"Lamp {number} was lit.")
             rows = range(minuted.size.height)
             shown = " ".join(minuted.render_line(y).text for y in rows)

@@ -390,7 +390,7 @@ async def test_what_was_prepared_for_an_item_stands_above_what_is_minuted(
     app = Host(office, desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot).press("f2")
-        shown = drawn(app.screen.query_one("#minuted"))
+        shown = drawn(app.screen.query_one("#minutes"))
         assert "agenda Ask who is ill." in shown
         assert "notice 1 Cllr A Kinver: Who is ill?" in shown
 
@@ -472,11 +472,11 @@ def test_how_long_it_has_sat_is_said_only_where_the_clock_knows() -> None:
         meeting = Meeting(
             "m", Body("Wharf Board"), Details(date(2027, 3, 24)), started=typed, started_at=began
         )
-        return status_of(meeting, began + timedelta(hours=hours), "saved").state
+        return status_of(meeting, began + timedelta(hours=hours), "saved").sat
 
-    assert state(time(10, 25), 1) == "IN SESSION 10.25 (1:05)"
-    assert state(time(19, 0), 1) == "IN SESSION 7.00", "an evening's meeting, written up next day"
-    assert state(time(10, 25), 25) == "IN SESSION 10.25", "resumed on another day"
+    assert state(time(10, 25), 1) == "began 10.25, sat 1:05"
+    assert state(time(19, 0), 1) == "began 7.00", "an evening's meeting, written up next day"
+    assert state(time(10, 25), 25) == "began 10.25", "resumed on another day"
 
 
 async def test_export_with_a_place_asks_only_for_enter(

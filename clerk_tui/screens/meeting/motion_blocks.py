@@ -1,0 +1,174 @@
+"""Motions as the meeting screen shows them: movers, words, the vote as a bar, what became of it.
+
+What comes between a motion and its vote stands inside it, amendments in the order in which they
+were taken: each is a motion inside a motion.
+"""
+
+from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.model.business import motion_of
+from clerk_tui.domain.model.debate import motion_kind_name
+from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.votes import SIDES, Vote
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
+from clerk_tui.widgets.panels.minutes_panel import ShownEntry
+from clerk_tui.widgets.panels.vote_bar import VoteBar
+
+_OUTCOMES = {"carried": ("✔ CARRIED", "good"), "lost": ("✗ LOST", "bad")}
+
+
+class OpenMotions:
+    """Follows the entries of an item, and says inside how many motions each stands."""
+
+    def __init__(self, debate: PrintedDebate) -> None:
+        """Begin before the first entry of *debate*."""
+        self._debate = debate
+        self._open: list[str] = []
+
+    def open_at(self, entry: Entry) -> int:
+        """Return how many motions *entry* stands inside; a motion is open from then on."""
+        matter = entry.matter
+        if isinstance(matter, Motion) and matter.kind == "substantive":
+            self._close(matter.amends)
+        depth = len(self._open)
+        if isinstance(matter, Motion) and (not matter.outcome or self._debate.prints_later(entry)):
+            self._open.append(entry.ident)
+        return depth
+
+    def results_of(self, entry: Entry) -> list[tuple[PrintedResult, int]]:
+        """Return the results after *entry* with the depth of their motions, which they close."""
+        results = []
+        for result in self._debate.results_after(entry):
+            ident = result.motion.ident
+            depth = self._open.index(ident) if ident in self._open else 0
+            results.append((result, depth))
+            if result.decided:
+                self._close(ident)
+        return results
+
+    def _close(self, motion: str) -> None:
+        if motion in self._open:
+            del self._open[self._open.index(motion) :]
+
+
+def motion_block(
+    entry: Entry, label: str, debate: PrintedDebate, *, depth: int, is_earlier: bool
+) -> ShownEntry:
+    """Return a motion; its vote too, if that was taken at once."""
+    matter = motion_of(entry)
+    is_later = debate.prints_later(entry)
+    text = debate.moved(entry)
+    if entry.wording and not is_later:
+        text = entry.wording
+    shown = ShownEntry(
+        label,
+        text if is_later or entry.wording else debate.sentences.motion(matter),
+        ident=entry.ident,
+        time=print_time(entry.at.time(), "{h}.{mm}"),
+        sign="△" if matter.kind in ("amendment", "procedural") else "▲",
+        role="warn",
+        depth=depth,
+        movers="" if entry.wording else _movers_line(matter, debate),
+        words=entry.wording or matter.text,
+        private=entry.private,
+        earlier=is_earlier,
+    )
+    return shown if is_later else _with_result(shown, entry, debate)
+
+
+def result_block(
+    result: PrintedResult,
+    debate: PrintedDebate,
+    text: str,
+    own_votes: list[str],
+    *,
+    depth: int,
+    is_earlier: bool,
+) -> ShownEntry:
+    """Return the result of a motion, where the vote on it was taken.
+
+    Args:
+        result: The result.
+        debate: The debate that it belongs to.
+        text: Its sentence, as it prints.
+        own_votes: What members asked to have recorded.
+        depth: How many motions it stands inside.
+        is_earlier: True if it belongs to an item before the one in hand.
+    """
+    entry = result.motion
+    shown = ShownEntry(
+        "PRIVATE" if entry.private else "",
+        text,
+        ident=entry.ident,
+        depth=depth,
+        private=entry.private,
+        earlier=is_earlier,
+    )
+    if not result.decided:
+        return shown
+    noun = motion_kind_name(motion_of(entry))
+    words = f"The vote on the {noun}:" if not result.amended else "As amended, and put:"
+    return _with_result(_replaced(shown, words=words), entry, debate, " ".join(own_votes))
+
+
+def _with_result(
+    shown: ShownEntry, entry: Entry, debate: PrintedDebate, note: str = ""
+) -> ShownEntry:
+    """Return *shown* with the vote on *entry*, and what became of it."""
+    matter = motion_of(entry)
+    if not matter.outcome:
+        return shown
+    outcome, role = _OUTCOMES.get(matter.outcome, (matter.outcome, "dim"))
+    is_resolved = (
+        matter.outcome == "carried"
+        and debate.sentences.style.layout_choice("carried") == "resolved"
+        and entry.ident in resolved_by_vote(debate.item.entries)
+    )
+    names = _names_line(matter.vote, debate) if matter.vote else ""
+    return _replaced(
+        shown,
+        vote=_bar(matter.vote) if matter.vote else None,
+        outcome=outcome,
+        outcome_role=role,
+        prints_as="prints as RESOLVED" if is_resolved else "",
+        note=" ".join(part for part in (names, note, matter.note) if part),
+    )
+
+
+def _replaced(shown: ShownEntry, **fields: object) -> ShownEntry:
+    from msgspec.structs import replace
+
+    return replace(shown, **fields)
+
+
+def _movers_line(matter: Motion, debate: PrintedDebate) -> str:
+    """Say who moved and seconded, by name without title, and what kind of motion it is."""
+    kind = "" if matter.kind == "original" else motion_kind_name(matter)
+    if not matter.mover:
+        return (kind or "Motion").capitalize()
+    moved = f"{kind} moved {_name(matter.mover, debate)}".strip()
+    seconded = f", seconded {_name(matter.seconder, debate)}" if matter.seconder else ""
+    return f"{moved[:1].upper()}{moved[1:]}{seconded}"
+
+
+def _name(who: str, debate: PrintedDebate) -> str:
+    attendee = debate.sentences.meeting.attendee(who)
+    return (attendee.person.name or attendee.person.role) if attendee else who
+
+
+def _bar(vote: Vote) -> VoteBar:
+    casting = f"casting vote {vote.casting}" if vote.casting else ""
+    manner = vote.words or ("" if vote.in_favour is not None else vote.method)
+    words = " · ".join(part for part in (manner, casting) if part)
+    return VoteBar(vote.in_favour, vote.against, vote.abstained, vote.not_voting, words)
+
+
+def _names_line(vote: Vote, debate: PrintedDebate) -> str:
+    """Return the names of a recorded vote, side by side."""
+    listed = [
+        f"{side}: {', '.join(_name(who, debate) for who in vote.by_side[side])}"
+        for side in SIDES
+        if vote.by_side[side]
+    ]
+    return "; ".join(listed)

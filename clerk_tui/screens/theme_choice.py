@@ -1,0 +1,26 @@
+"""Choosing the colours of the screen; the choice is kept."""
+
+from textual.app import App
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
+
+
+def choose_theme(app: App[object], office: Office, name: str) -> str:
+    """Draw *app* in the theme called *name*, and say which it is; without a name, list them.
+
+    Raises:
+        Refusal: There is no theme of that name.
+    """
+    names = [theme for theme in app.available_themes if not theme.startswith("textual-ansi")]
+    own = [theme for theme in names if theme.startswith("clerk-")]
+    others = [theme for theme in names if theme not in own]
+    if not name:
+        return f"Now {app.theme}. There are: {', '.join([*own, *others])}."
+    wanted = name.casefold().strip()
+    close = [theme for theme in (*own, *others) if wanted in (theme, theme.removeprefix("clerk-"))]
+    if not close:
+        raise Refusal(f"There is no theme “{name}”.", f"There are: {', '.join([*own, *others])}.")
+    app.theme = close[0]
+    office.preferences.change(theme=close[0])
+    return f"The theme is {close[0]}."

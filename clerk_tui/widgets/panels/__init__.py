@@ -1,0 +1,1 @@
+"""The panels of the meeting screen: the running order, the minutes as they grow, the room."""

@@ -1,0 +1,155 @@
+"""A panel that draws blocks of lines, of which only those on the screen cost anything."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from msgspec import Struct
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from clerk_tui.widgets.panels.look import LOOK_CLASSES, LOOK_CSS, Look, look_of
+
+ROOMY_HEIGHT = 26  # lines from which a heading has an empty one below it
+Block = TypeVar("Block")
+
+
+class DrawnLine(Struct, frozen=True):
+    """One line of a panel."""
+
+    content: Content = Content()
+    shade: str = ""
+    """What stands behind the whole line: "current", "private", "head"; "": nothing."""
+    target: str = ""
+    """What a click on it means, such as the ident of an item; "": nothing."""
+
+
+class BlockPanel(ScrollView, Generic[Block], can_focus=False):
+    """Shows a heading, blocks that scroll under it, and a foot.
+
+    It sets its lines itself, so that what is new stands there in the next drawing of the screen:
+    Textual would first lay the whole screen out anew, then scroll. It redraws only if what it
+    shows has changed.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
+    DEFAULT_CSS = f"""
+    BlockPanel {{
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1;
+        {LOOK_CSS}
+    }}
+    """
+
+    heading: reactive[str] = reactive("")
+    blocks: reactive[tuple[Block, ...]] = reactive(())
+    foot: reactive[str] = reactive("")
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        """Create it with nothing to show."""
+        super().__init__(id=id)
+        self._head: list[DrawnLine] = []
+        self._lines: list[DrawnLine] = []
+        self._foot: list[DrawnLine] = []
+
+    # What a panel says of itself
+
+    def draw_head(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return the lines that stay at the top."""
+        text = Content.styled(self.heading.upper()[:width], look.words("strong"))
+        return self.spaced([DrawnLine(text)] if self.heading else [])
+
+    def spaced(self, head: list[DrawnLine]) -> list[DrawnLine]:
+        """Return *head* with an empty line below, where there is room for one."""
+        return [*head, DrawnLine()] if self.size.height > ROOMY_HEIGHT else head
+
+    def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return the lines of all blocks."""
+        raise NotImplementedError
+
+    def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:  # noqa: ARG002
+        """Return the lines that stay at the foot."""
+        return []
+
+    def first_line_shown(self, rows: int) -> int:  # noqa: ARG002
+        """Return the line at which to begin, of *rows* that there is room for."""
+        return self.scroll_offset.y
+
+    def clicked(self, target: str) -> None:
+        """Say by a message what a click on *target* wants."""
+
+    # Drawing
+
+    def watch_heading(self) -> None:
+        """Draw it anew."""
+        self.draw_lines()
+
+    def watch_blocks(self) -> None:
+        """Draw them anew."""
+        self.draw_lines()
+
+    def watch_foot(self) -> None:
+        """Draw it anew."""
+        self.draw_lines()
+
+    def on_mount(self) -> None:
+        """Draw what was set before there was anything to draw on."""
+        self.draw_lines()
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.draw_lines()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new colours."""
+        super().notify_style_update()
+        if self.is_mounted and self._lines:
+            self.draw_lines()
+
+    def draw_lines(self) -> None:
+        """Work the lines out anew, and scroll to what is to be seen."""
+        width = self.scrollable_content_region.width
+        if width < 1 or not self.is_mounted or not self.size.height:  # it is not on the screen
+            return
+        look = look_of(self)
+        self._head = list(self.draw_head(width, look))
+        self._foot = list(self.draw_foot(width, look)) if self.size.height > 8 else []
+        self._lines = list(self.draw_blocks(width, look))
+        height = len(self._head) + len(self._lines) + len(self._foot)
+        if self.virtual_size.height != height:
+            self.virtual_size = Size(0, height)
+        first = self.first_line_shown(self.rows_shown)
+        self.scroll_to(y=first, animate=False, immediate=True, force=True)
+        self.refresh()
+
+    @property
+    def rows_shown(self) -> int:
+        """How many lines of the blocks there is room for."""
+        return max(1, self.size.height - len(self._head) - len(self._foot))
+
+    def line_at(self, y: int) -> DrawnLine:
+        """Return the line that is drawn in row *y*."""
+        if y < len(self._head):
+            return self._head[y]
+        if (below := y - (self.size.height - len(self._foot))) >= 0:
+            return self._foot[below]
+        index = y - len(self._head) + self.scroll_offset.y
+        return self._lines[index] if index < len(self._lines) else DrawnLine()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the screen."""
+        line, width = self.line_at(y), self.size.width
+        style = self.visual_style
+        if line.shade:
+            style = self.get_visual_style(f"look--{line.shade}")
+        strip = Strip(line.content.render_segments(style))
+        return strip.adjust_cell_length(width, style.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for what the line under the pointer stands for."""
+        offset = event.get_content_offset(self)
+        if offset is not None and (target := self.line_at(offset.y).target):
+            event.stop()
+            self.clicked(target)

@@ -1,0 +1,208 @@
+"""The minutes as they grow: each entry with its time and a sign for its kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
+from textual.content import Content
+from textual.message import Message
+
+from clerk_tui.widgets.panels.block_panel import BlockPanel, DrawnLine
+from clerk_tui.widgets.panels.look import Look
+from clerk_tui.widgets.panels.vote_bar import VoteBar, bar_lines
+from clerk_tui.widgets.text import plain, shortened
+
+SPACED_ROWS = 22  # from which there is room for an empty line between entries
+TIME_CELLS, SIGN_CELLS = 6, 2
+_SPARE_WIDTH = 46  # columns below which the time stands nowhere
+ITEM_LINE = "item"  # as the sign of the line that begins an item
+
+
+class ShownEntry(Struct, frozen=True):
+    """One entry as the screen shows it."""
+
+    label: str
+    """The kind of entry ("RESOLVED", "Q1", "note")."""
+    text: str
+    quiet: bool = False
+    """True if it is not printed, and drawn less prominently."""
+    ident: str = ""
+    time: str = ""
+    sign: str = ""
+    """The sign of its kind, or `ITEM_LINE`."""
+    role: str = ""
+    """What the sign says, as a style."""
+    depth: int = 0
+    """How many motions it stands inside."""
+    movers: str = ""
+    """Who moved and seconded a motion; its words then stand below."""
+    words: str = ""
+    """The words of a motion, where its movers stand apart."""
+    vote: VoteBar | None = None
+    outcome: str = ""
+    """What became of it: "CARRIED"."""
+    outcome_role: str = ""
+    prints_as: str = ""
+    """What its result prints as besides."""
+    note: str = ""
+    """What is said of its vote below: the names, a member's own vote."""
+    private: bool = False
+    earlier: bool = False
+    """True for what belongs to an item before the one in hand."""
+
+
+class MinutesPanel(BlockPanel[ShownEntry]):
+    """Shows what was minuted, newest at the bottom; Page Up goes back through the meeting."""
+
+    DEFAULT_CSS = """
+    MinutesPanel { scrollbar-gutter: stable; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """Posted when an entry was clicked, to be edited."""
+
+        entry: str
+
+    @dataclass
+    class OlderWanted(Message):
+        """Posted when there is nothing more above what is shown."""
+
+    is_private = False
+    """True while the public are out; set before `heading`."""
+    subheading = ""
+    """The second line at the top; set before `heading`."""
+    _newest: tuple[str, str, VoteBar | None] = ("", "", None)
+    _from_bottom = 0
+
+    def clicked(self, target: str) -> None:
+        """Say that an entry was chosen."""
+        self.post_message(self.Chosen(target))
+
+    def draw_head(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return the item in hand: its number and title, and in private session the word."""
+        shade = "private" if self.is_private else ""
+        lines = [DrawnLine(plain(shortened(self.heading, width), "bold"), shade)]
+        if self.subheading and self.size.height > 12:
+            words = Content.styled(shortened(self.subheading, width), look.words("dim"))
+            lines.append(DrawnLine(words, shade))
+        return self.spaced(lines)
+
+    def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return the lines of all entries, an empty one between them where there is room."""
+        spaced = self.size.height > SPACED_ROWS
+        lines: list[DrawnLine] = []
+        last_time = ""
+        for entry in self.blocks:
+            is_result = not entry.time and not entry.sign
+            if lines and (spaced or entry.sign == ITEM_LINE) and not is_result:
+                lines.append(DrawnLine(_rail(entry.depth, look) if entry.depth else Content()))
+            drawn = _entry_lines(entry, width, entry.time != last_time, _Palette(look))
+            last_time = entry.time or last_time
+            lines += drawn
+        return lines
+
+    def first_line_shown(self, rows: int) -> int:
+        """Show the newest, unless only older ones were added above."""
+        last = self.blocks[-1] if self.blocks else ShownEntry("", "")
+        newest = (last.ident, last.text, last.vote)
+        is_same, self._newest = newest == self._newest, newest
+        bottom = max(0, len(self._lines) - rows)
+        return max(0, bottom - self._from_bottom) if is_same else bottom
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Note how far the clerk has gone back: a panel that grows or shrinks keeps to it."""
+        super().watch_scroll_y(old_value, new_value)
+        self._from_bottom = max(0, self.max_scroll_y - round(new_value))
+
+    def page(self, pages: int) -> None:
+        """Go back (or forward) by so many pages; ask for more at the top."""
+        rows = max(1, self.rows_shown - 2)
+        if pages < 0 and self.scroll_offset.y <= 0:
+            self.post_message(self.OlderWanted())
+        place = min(max(0, self.scroll_offset.y + pages * rows), self.max_scroll_y)
+        self.scroll_to(y=place, animate=False, immediate=True, force=True)
+        self.refresh()
+
+
+class _Palette:
+    """The look of a panel, compared by identity so that wrapped entries can be remembered."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._key = repr(sorted((role, str(style)) for role, style in look.roles.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Palette) and other._key == self._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(512)
+def _entry_lines(
+    entry: ShownEntry, width: int, with_time: bool, palette: _Palette
+) -> tuple[DrawnLine, ...]:
+    """Return one entry in lines of *width* cells."""
+    look = palette.look
+    if entry.sign == ITEM_LINE:
+        return (_item_line(entry, width, look),)
+    has_times = width >= _SPARE_WIDTH
+    margin = (TIME_CELLS if has_times else 0) + SIGN_CELLS
+    rail = _rail(entry.depth, look)
+    body = _body(entry, max(8, width - margin - rail.cell_length), look)
+    time = entry.time if with_time and has_times else ""
+    lead = Content.assemble(
+        (f"{time:<{TIME_CELLS}}" if has_times else "", look.words("dim")),
+        rail,
+        (f"{entry.sign:<{SIGN_CELLS}}", look.words(entry.role or "dim")),
+    )
+    below = Content.assemble(" " * (TIME_CELLS if has_times else 0), rail, " " * SIGN_CELLS)
+    shade = "private" if entry.private else ""
+    return tuple(
+        DrawnLine((below if n else lead) + line, shade, entry.ident) for n, line in enumerate(body)
+    )
+
+
+def _rail(depth: int, look: Look) -> Content:
+    """Return the lines at the left of what stands inside a motion."""
+    return Content.styled("│ " * min(depth, 3), look.words("dim"))
+
+
+def _item_line(entry: ShownEntry, width: int, look: Look) -> DrawnLine:
+    """Return the line that begins an item."""
+    title = f"{entry.label} {entry.text}".strip()
+    text = shortened(title, width - 4)
+    rule = "─" * max(0, width - len(text) - 4)
+    content = Content.styled(f"── {text} {rule}", look.words("dim"))
+    return DrawnLine(content, "private" if entry.private else "")
+
+
+def _body(entry: ShownEntry, width: int, look: Look) -> list[Content]:
+    """Return the words of an entry, without its time and its sign."""
+    role = "quiet" if entry.quiet else "dim" if entry.earlier else ""
+    lines: list[Content] = []
+    if entry.movers:
+        lines += _labelled(entry.label, plain(entry.movers).stylize(look.words("strong"))).wrap(
+            width
+        )
+        lines += plain(entry.words).stylize(look.words(role)).wrap(width)
+    elif words := (entry.words if entry.vote or entry.outcome else entry.text or entry.label):
+        text = plain(words if words != entry.label else "")
+        text = text.stylize(look.words(role)) if role else text
+        lines += _labelled(entry.label, text).wrap(width)
+    if entry.vote:
+        lines += bar_lines(entry.vote, width, look)
+    if entry.outcome:
+        parts = [Content.styled(entry.outcome, look.words(entry.outcome_role or "strong"))]
+        if entry.prints_as:
+            parts.append(Content.styled(entry.prints_as, look.words("dim")))
+        lines += Content("  ").join(parts).wrap(width)
+    if entry.note:
+        lines += Content.styled(entry.note, look.words("dim")).wrap(width)
+    return lines or [Content()]
+
+
+def _labelled(label: str, text: Content) -> Content:
+    return Content.assemble(plain(label, "bold"), plain(" "), text) if label else text
