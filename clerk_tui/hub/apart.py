@@ -125,3 +125,27 @@ def name_meeting(office: Office, ident: str) -> str:
 
 def _steps(count: int) -> str:
     return f"{count} step{'' if count == 1 else 's'}"
+
+
+def compare_apart(office: Office, hub: Hub, ident: str) -> list[tuple[str, list[str]]]:
+    """Return whose steps the others have not, and those steps in words; none if nobody parted.
+
+    They are those "here", those of "the office's book", and those of each colleague.
+    """
+    head, here = hub.head(ident), read_events(office.record.db, ident)
+    if head is None:
+        return []
+    theirs = carried_from(hub, head).events
+    common = count_common(here, theirs)
+    sides: list[tuple[str, list[str]]] = []
+    if common < min(len(here), len(theirs)):
+        sides += [
+            ("here", branch_steps(here, common)),
+            ("the office's book", branch_steps(theirs, common)),
+        ]
+    for branch in hub.branches():
+        if branch.meeting == ident and branch.login != hub.login:
+            events = (*theirs[: branch.common], *branch.events)
+            sides.append((branch.officer, branch_steps(events, branch.common)))
+            sides.append(("the office's book, since", branch_steps(theirs, branch.common)))
+    return sides

@@ -46,6 +46,8 @@ class Head(NamedTuple):
     held_since: datetime | None
     pushed_by: str
     pushed_at: datetime
+    wanted_by: str
+    """The login of a colleague who asked for it."""
 
 
 class Answer(NamedTuple):
@@ -187,6 +189,14 @@ class Hub:
     def take(self, meeting: str) -> str:
         """Have the meeting from now on; returns the name of whoever had it."""
         return str(self._rows("SELECT clerk.take(%s)", meeting)[0][0] or "")
+
+    def ask_for(self, meeting: str) -> str:
+        """Ask whoever has the meeting for it; returns their name, empty if nobody has it."""
+        return str(self._rows("SELECT clerk.ask_for(%s)", meeting)[0][0] or "")
+
+    def give(self, meeting: str) -> str:
+        """Give the meeting to whoever asked for it, or to nobody; returns their name."""
+        return str(self._rows("SELECT clerk.give(%s)", meeting)[0][0] or "")
 
     def put_beside(
         self, meeting: str, common: int, digest: str, events: Sequence[CarriedEvent]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from clerk_tui.hub.connect import Connection
+    from clerk_tui.hub.remote import Hub
+    from clerk_tui.office import Office
 
 HUB_VARIABLE = "CLERK_TUI_HUB"
 
@@ -42,6 +44,20 @@ def administered(context: click.Context, url: str) -> Iterator[Connection]:
         yield connection
     finally:
         connection.close()
+
+
+@contextmanager
+def joined_hub(office: Office) -> Iterator[Hub]:
+    """Give the hub that *office* shares with. Raises Refusal where it cannot be reached."""
+    check_hub_extra()
+    from clerk_tui.hub.connect import connect
+    from clerk_tui.hub.joined import joined_url
+    from clerk_tui.hub.remote import Hub
+
+    url = joined_url(office.database)
+    with Hub(connect(url, lambda: ask_password(url))) as hub:
+        hub.position()
+        yield hub
 
 
 def joined_to(context: click.Context) -> str:

@@ -7,6 +7,9 @@ import click
 _COMMANDS = {
     "join": "clerk_tui.cli.hub.membership:join",
     "leave": "clerk_tui.cli.hub.membership:leave",
+    "takeover": "clerk_tui.cli.hub.apart:takeover",
+    "apart": "clerk_tui.cli.hub.apart:apart",
+    "keep": "clerk_tui.cli.hub.apart:keep",
     "setup": "clerk_tui.cli.hub.setup:setup",
     "user": "clerk_tui.cli.hub.staff:user",
     "body": "clerk_tui.cli.hub.staff:body",

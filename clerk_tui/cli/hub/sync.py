@@ -14,11 +14,17 @@ from clerk_tui.hub.extra import check_hub_extra
 @click.option("--all", "everything", is_flag=True, help="Compare every meeting with the hub.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--quiet", is_flag=True, hidden=True)
+@click.option("--follow", default="", hidden=True)
 @database_option
 @click.pass_context
 @plainly
 def sync(
-    context: click.Context, everything: bool, dry_run: bool, quiet: bool, database: Path | None
+    context: click.Context,
+    everything: bool,
+    dry_run: bool,
+    quiet: bool,
+    follow: str,
+    database: Path | None,
 ) -> None:
     """Share the meetings here with the office's hub, and take what came there.
 
@@ -31,7 +37,12 @@ def sync(
 
     with closing(office_of(context, database)) as office:
         url = joined_url(office.database)
+        if follow:
+            from clerk_tui.hub.follow_process import follow_until_told
+
+            follow_until_told(office, url, follow)
+            return
         ask = None if quiet else lambda: ask_password(url)
         lines = run_sync(office, url, ask, everything=everything, dry_run=dry_run)
-    for line in lines if not quiet else ():
+    for line in () if quiet else lines:
         say(line)

@@ -3,7 +3,7 @@ CREATE TABLE clerk.head (
   meeting text PRIMARY KEY, body text NOT NULL REFERENCES clerk.body,
   n integer NOT NULL, digest text NOT NULL, xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   pushed_by text NOT NULL, pushed_at timestamptz NOT NULL DEFAULT now(),
-  holder text NOT NULL DEFAULT '', held_since timestamptz
+  holder text NOT NULL DEFAULT '', held_since timestamptz, wanted_by text NOT NULL DEFAULT ''
 );
 CREATE INDEX head_xid ON clerk.head (xid);
 CREATE INDEX head_body ON clerk.head (body);

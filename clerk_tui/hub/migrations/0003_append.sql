@@ -88,8 +88,8 @@ BEGIN
         session_user
       FROM unnest(steps, ats, kinds, payloads, digests) WITH ORDINALITY
         AS r (step, at, kind, payload, digest, i) WHERE r.i > had;
-    INSERT INTO head (meeting, body, n, digest, pushed_by, holder, held_since)
-      VALUES (a_meeting, a_body, after_n + sent, digests[sent], session_user, session_user, now())
+    INSERT INTO head (meeting, body, n, digest, pushed_by)
+      VALUES (a_meeting, a_body, after_n + sent, digests[sent], session_user)
       ON CONFLICT (meeting) DO UPDATE SET n = excluded.n, digest = excluded.digest,
         xid = pg_current_xact_id(), pushed_by = session_user, pushed_at = now();
     RETURN QUERY SELECT 'added', after_n + sent, digests[sent];
@@ -124,10 +124,10 @@ END $$;
 
 CREATE FUNCTION clerk.heads(since xid8) RETURNS TABLE (
   meeting text, body text, n integer, digest text, holder text, holder_name text,
-  held_since timestamptz, pushed_by text, pushed_at timestamptz
+  held_since timestamptz, pushed_by text, pushed_at timestamptz, wanted_by text
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
   SELECT h.meeting, h.body, h.n, h.digest, h.holder, staff_name(h.holder), h.held_since,
-    staff_name(h.pushed_by), h.pushed_at
+    staff_name(h.pushed_by), h.pushed_at, h.wanted_by
   FROM head AS h JOIN belongs AS b ON b.body = h.body AND b.login = session_user
     AND b.may IN ('minute', 'admin')
   WHERE h.xid >= since ORDER BY h.meeting
@@ -136,10 +136,10 @@ $$;
 -- One meeting's head, to whoever minutes its body; no row else, as if it were not there.
 CREATE FUNCTION clerk.head_of(a_meeting text) RETURNS TABLE (
   meeting text, body text, n integer, digest text, holder text, holder_name text,
-  held_since timestamptz, pushed_by text, pushed_at timestamptz
+  held_since timestamptz, pushed_by text, pushed_at timestamptz, wanted_by text
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
   SELECT h.meeting, h.body, h.n, h.digest, h.holder, staff_name(h.holder), h.held_since,
-    staff_name(h.pushed_by), h.pushed_at
+    staff_name(h.pushed_by), h.pushed_at, h.wanted_by
   FROM head AS h JOIN belongs AS b ON b.body = h.body AND b.login = session_user
     AND b.may IN ('minute', 'admin')
   WHERE h.meeting = a_meeting

@@ -1,4 +1,18 @@
 -- Who minutes a meeting: a lease with a name and a time. The chain protects the record, not this.
+-- A colleague is asked first, whose program sends what is not sent yet and gives it; where that
+-- does not answer, it is taken. Both answer with the name of whoever had it.
+CREATE FUNCTION clerk.ask_for(a_meeting text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
+DECLARE h head;
+BEGIN
+  SELECT * INTO h FROM head WHERE meeting = a_meeting FOR UPDATE;
+  PERFORM refuse_unless_minuted(h.body);
+  IF h.holder IN ('', session_user) THEN
+    RETURN take(a_meeting);
+  END IF;
+  UPDATE head SET wanted_by = session_user WHERE meeting = a_meeting;
+  RETURN staff_name(h.holder);
+END $$;
 CREATE FUNCTION clerk.take(a_meeting text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
 DECLARE h head;
@@ -6,10 +20,24 @@ BEGIN
   SELECT * INTO h FROM head WHERE meeting = a_meeting FOR UPDATE;
   PERFORM refuse_unless_minuted(h.body);
   IF h.holder <> session_user THEN
-    UPDATE head SET holder = session_user, held_since = now(), xid = pg_current_xact_id()
-      WHERE meeting = a_meeting;
+    UPDATE head SET holder = session_user, held_since = now(), wanted_by = '',
+      xid = pg_current_xact_id() WHERE meeting = a_meeting;
   END IF;
-  RETURN staff_name(h.holder);
+  RETURN CASE WHEN h.holder = '' THEN '' ELSE staff_name(h.holder) END;
+END $$;
+-- Give the meeting to whoever asked for it; leaving the table gives it to nobody.
+CREATE FUNCTION clerk.give(a_meeting text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
+DECLARE h head;
+BEGIN
+  SELECT * INTO h FROM head WHERE meeting = a_meeting FOR UPDATE;
+  PERFORM refuse_unless_minuted(h.body);
+  IF h.holder = session_user THEN
+    UPDATE head SET holder = h.wanted_by, wanted_by = '',
+      held_since = CASE WHEN h.wanted_by = '' THEN NULL ELSE now() END,
+      xid = pg_current_xact_id() WHERE meeting = a_meeting;
+  END IF;
+  RETURN CASE WHEN h.wanted_by = '' THEN '' ELSE staff_name(h.wanted_by) END;
 END $$;
 
 -- What this officer minuted while another went on: it is put beside, and both are told.

@@ -10,6 +10,7 @@ GRANT EXECUTE ON FUNCTION
   clerk.add_papers(text, text[], integer[], boolean[], text[], text[], text[], text[]),
   clerk.heads(xid8), clerk.head_of(text), clerk.read_events(text, integer),
   clerk.digest_at(text, integer), clerk.read_papers(text), clerk.take(text),
+  clerk.ask_for(text), clerk.give(text),
   clerk.put_beside(text, integer, text, integer[], text[], text[], text[], text[]),
   clerk.branches(), clerk.end_branch(text), clerk.share_file(text, text, text, integer),
   clerk.replace_book(text, integer, integer, text, jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)

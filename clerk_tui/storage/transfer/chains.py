@@ -36,6 +36,11 @@ def read_local_heads(db: Database) -> dict[str, LocalHead]:
     return {row[0]: LocalHead(*row) for row in rows.fetchall()}
 
 
+def count_events(db: Database, ident: str) -> int:
+    """Return the number of events of a meeting."""
+    return int(db.execute("SELECT count(*) FROM event WHERE meeting = ?", [ident]).fetchone()[0])
+
+
 def count_common(ours: tuple[CarriedEvent, ...], theirs: tuple[CarriedEvent, ...]) -> int:
     """Return the number of events at the beginning that two records have in common."""
     common = 0

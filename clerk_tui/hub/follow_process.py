@@ -1,0 +1,66 @@
+"""The process that follows a meeting: a wish a line comes in, a state a line goes out."""
+
+import select
+import sys
+from typing import TextIO, get_args
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.hub.connect import connect
+from clerk_tui.hub.follow import Follower, FollowState, Wish, state_line
+from clerk_tui.hub.remote import Hub
+from clerk_tui.office import Office
+
+TURN_SECONDS = 1.0
+
+
+def follow_until_told(
+    office: Office, url: str, ident: str, wishes: TextIO = sys.stdin, states: TextIO = sys.stdout
+) -> None:
+    """Follow the meeting *ident* until *wishes* ends, as it does when the program that asked does.
+
+    Args:
+        office: The office of the clerk's database.
+        url: The hub.
+        ident: The meeting.
+        wishes: Lines of "take", "live", "quiet" or "leave".
+        states: Where each new state is written, as a line of JSON.
+    """
+    follower = Follower(office, ident, lambda: _connected(url))
+    said = FollowState()
+    wish: Wish = ""
+    try:
+        while wish != "leave":
+            state = follower.turn(wish)
+            if state != said:
+                said = state
+                states.write(f"{state_line(state)}\n")
+                states.flush()
+            wish = _next_wish(wishes)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass
+    finally:
+        follower.leave()
+
+
+def _connected(url: str) -> Hub:
+    hub = Hub(connect(url))
+    try:
+        hub.position()
+    except Refusal:
+        hub.connection.close()
+        raise
+    return hub
+
+
+def _next_wish(wishes: TextIO) -> Wish:
+    """Return what is wished within a turn; "leave" at the end of the wishes."""
+    ready, _, _ = select.select([wishes], [], [], TURN_SECONDS)
+    if not ready:
+        return ""
+    line = wishes.readline()
+    word = line.strip()
+    for wish in get_args(Wish):
+        if word == wish:
+            known: Wish = wish
+            return known
+    return "" if line else "leave"
