@@ -8,4 +8,6 @@ def os_error_reason(error: OSError | ValueError) -> str:
     """
     if isinstance(error, OSError):
         return (error.strerror or "it is refused").casefold()
+    if isinstance(error, UnicodeError):
+        return "it is no text in UTF-8"
     return "it is no name for a file"

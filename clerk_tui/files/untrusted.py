@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 
 MEGABYTE = 1024 * 1024
@@ -50,9 +51,10 @@ def read_untrusted(path: Path, largest: int = LARGEST_FILE) -> bytes:
             raise Refusal(f"{name} is not a file.", "Choose one that holds text.")
         with path.open("rb") as opened:
             data = opened.read(largest + 1)
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
         raise Refusal(
-            f"{name} cannot be read.", "Check that you may open it, or paste its text."
+            f"{name} cannot be read ({os_error_reason(error)}).",
+            "Check that you may open it, or paste its text.",
         ) from None
     if len(data) > largest:
         limit = f"{largest // MEGABYTE} MB"

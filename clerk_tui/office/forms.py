@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.disk.atomic_write import set_aside
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.form_draft import PlainFile, TextStore
 from clerk_tui.storage.database.connect import passphrase_of
@@ -60,7 +61,7 @@ def _text_of(database: Path, form: str) -> str:
         return ""
     except (OSError, ValueError) as error:
         raise Refusal(
-            f"A form half filled beside {database} cannot be read ({error}).",
+            f"A form half filled beside {database} cannot be read ({os_error_reason(error)}).",
             "Nothing was changed. Open it in the app first (N, or C for committees).",
         ) from error
     finally:

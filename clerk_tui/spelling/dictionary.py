@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
@@ -59,7 +60,7 @@ class Dictionary:
             return frozenset()
         except (OSError, ValueError) as error:
             raise Refusal(
-                f"Your own words in {self._own_file} cannot be read.",
+                f"Your own words in {self._own_file} cannot be read ({os_error_reason(error)}).",
                 "Save the file as text in UTF-8, a word to a line; the minutes are safe.",
             ) from error
 
@@ -102,7 +103,7 @@ class Dictionary:
                 write_atomically(self._own_file, contents, owner_only=True)
             except OSError as error:
                 raise Refusal(
-                    f"“{added}” could not be kept in {self._own_file}.",
+                    f"“{added}” could not be kept in {self._own_file} ({os_error_reason(error)}).",
                     "Nothing was changed; see that the folder can be written.",
                 ) from error
             self.__dict__["_own"] = self._own | {added}

@@ -76,6 +76,7 @@ def test_one_function_words_what_the_disk_refused() -> None:
         (OSError(28, "No space left on device"), "no space left on device"),
         (OSError("says no more"), "it is refused"),
         (ValueError("embedded null byte"), "it is no name for a file"),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad byte"), "it is no text in UTF-8"),
     ],
 )
 def test_the_clerk_is_told_why_in_small_letters(error: OSError | ValueError, reason: str) -> None:

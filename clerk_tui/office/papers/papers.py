@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office.opened_database import OpenedDatabase
 
@@ -32,7 +33,8 @@ class Papers:
             style = style_of(body, self._opened.templates)
         except (OSError, ValueError) as error:
             raise Refusal(
-                f"The house style “{body.style}” in {self._opened.templates} cannot be read.",
+                f"The house style “{body.style}” in {self._opened.templates} cannot be read "
+                f"({os_error_reason(error)}).",
                 "Save its files as text in UTF-8; the minutes are safe.",
             ) from error
         return replace(style, letterhead=self.letterhead(body))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.ports import UnfinishedText
 from clerk_tui.storage.autosave.fsync import BackgroundSync
@@ -24,6 +25,7 @@ from clerk_tui.storage.autosave.journal_files import (
 )
 from clerk_tui.storage.autosave.rescue_file import RescueFile
 from clerk_tui.storage.database.connect import connect_again, sqlite_errors
+from clerk_tui.storage.database.error_words import explain_sqlite_error
 from clerk_tui.storage.database.relocation import OpenedFile
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 
@@ -207,7 +209,7 @@ class UnfinishedTextWriter:
     def _rescue_and_report(self, error: Exception) -> None:
         """Write the unsaved texts to the rescue file, and report *error* to the clerk."""
         is_expected = isinstance(error, sqlite_errors(Refusal))
-        fault = str(error) if is_expected else f"a mistake in the program ({type(error).__name__})"
+        fault = self._fault(error)
         is_rescued = self._rescue_file is not None and self._save_in(self._rescue_file)
         if self.is_newest_unsaved:
             self._report_trouble(f"{fault} {KEPT_NOWHERE}")
@@ -217,6 +219,16 @@ class UnfinishedTextWriter:
             self._report_trouble(fault)
         if self._connection is not None and not is_expected:
             self._connection = None
+
+    def _fault(self, error: Exception) -> str:
+        """Say what kept the text from being saved."""
+        if isinstance(error, Refusal):
+            return str(error)
+        if isinstance(error, sqlite_errors()):
+            return str(explain_sqlite_error(self._path, error))
+        if isinstance(error, OSError):
+            return f"The database {self._path} could not be used ({os_error_reason(error)})."
+        return f"a mistake in the program ({type(error).__name__})"
 
     def _write(self, batch: TimedTexts) -> None:
         if self._connection is None:

@@ -1,5 +1,6 @@
 """A text in a small encrypted file of its own, beside a database that is encrypted."""
 
+import errno
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -8,6 +9,7 @@ from clerk_tui.disk.atomic_write import set_aside
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect, sqlite_errors
+from clerk_tui.storage.database.error_words import storage_error_reason
 
 
 class EncryptedText:
@@ -26,7 +28,7 @@ class EncryptedText:
         try:
             row = self._open().execute("SELECT text FROM kept").fetchone()
         except sqlite_errors() as error:
-            raise OSError(str(error)) from error
+            raise _as_os_error(error, self._path) from error
         return str(row[0]) if row else ""
 
     def write(self, text: str) -> None:
@@ -36,7 +38,7 @@ class EncryptedText:
                 connection.execute("DELETE FROM kept")
                 connection.execute("INSERT INTO kept VALUES (?)", (text,))
         except sqlite_errors() as error:
-            raise OSError(str(error)) from error
+            raise _as_os_error(error, self._path) from error
 
     def forget(self) -> None:
         """Delete the file."""
@@ -64,9 +66,14 @@ class EncryptedText:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("CREATE TABLE IF NOT EXISTS kept (text TEXT NOT NULL)")
             except sqlite_errors(Refusal) as error:
-                raise OSError(str(error)) from error
+                raise _as_os_error(error, self._path) from error
             self._connection = connection
         return self._connection
+
+
+def _as_os_error(error: Exception, path: Path) -> OSError:
+    """Return what SQLite reported of *path* as an error of the disk, with its reason in words."""
+    return OSError(errno.EIO, storage_error_reason(error), str(path))
 
 
 def read_encrypted_text(path: Path, database: Path) -> str:
@@ -78,7 +85,9 @@ def read_encrypted_text(path: Path, database: Path) -> str:
     try:
         return text_file.read()
     except sqlite_errors(OSError) as error:
-        raise Refusal(f"{path} cannot be read ({error}).", "It was left as it is.") from error
+        raise Refusal(
+            f"{path} cannot be read ({storage_error_reason(error)}).", "It was left as it is."
+        ) from error
     finally:
         with suppress(*sqlite_errors()):
             text_file.close()

@@ -16,6 +16,7 @@ from clerk_tui.disk.atomic_write import make_folder, replacement
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect, sqlite_errors
 from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.error_words import storage_error_reason
 
 
 class OpenedFile:
@@ -91,7 +92,8 @@ def put_back(db: Database, opened_file: OpenedFile, now: datetime) -> str:
                 raise _keep_among_backups(db, opened_file, now)
     except sqlite_errors(OSError) as error:
         raise Refusal(
-            f"The database {path} was deleted or moved, and cannot be put back ({error}).",
+            f"The database {path} was deleted or moved, and cannot be put back "
+            f"({storage_error_reason(error)}).",
             "Leave this window open, and see that the disk is there; what you type is kept.",
         ) from error
     _reopen(db, path)

@@ -1,12 +1,12 @@
-"""Transactions, and SQLite's errors in words for the clerk."""
+"""Transactions, whose errors are raised in words for the clerk."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from clerk_tui.domain.errors import Busy, Refusal
 from clerk_tui.storage.database.connect import sqlite_errors
 from clerk_tui.storage.database.database import Database
+from clerk_tui.storage.database.error_words import explain_sqlite_error
 
 
 @contextmanager
@@ -31,47 +31,4 @@ def sqlite_errors_explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite_errors() as error:
-        raise _explain_sqlite_error(path, error) from error
-
-
-# A phrase of SQLite's message, what is wrong with the database, and what the clerk can do.
-_EXPLANATIONS = (
-    ("not a database", "is not a database", "Choose another file with --database."),
-    ("malformed", "is damaged", "Restore it from a backup; nothing was written to it."),
-    (
-        "disk is full",
-        "cannot be written: the disk is full",
-        "Make room on the disk; what you typed is still here.",
-    ),
-    (
-        "readonly",
-        "cannot be written: it is read-only",
-        "Make the file writable, or choose another with --database.",
-    ),
-    (
-        "disk i/o error",
-        "cannot be written: the disk refuses it",
-        "See that the disk is there and has room; what you typed is still here.",
-    ),
-    (
-        "locked",
-        "is busy: another program is writing to it, or its disk is slow",
-        "Close that program, or wait a moment, and try again.",
-    ),
-    (
-        "unable to open",
-        "cannot be opened",
-        "See that the folder is there and yours, or choose another with --database.",
-    ),
-    ("never changed", "keeps what was recorded as it was recorded", "Add a correction."),
-)
-
-
-def _explain_sqlite_error(path: Path, error: Exception) -> Refusal:
-    """Return the Refusal that says in plain words what SQLite reported of the file at *path*."""
-    message = str(error).casefold()
-    for phrase, fault, remedy in _EXPLANATIONS:
-        if phrase in message:
-            refusal_class = Busy if phrase == "locked" else Refusal
-            return refusal_class(f"The database {path} {fault}.", remedy)
-    return Refusal(f"The database {path} could not be used ({error}).", "Nothing was changed.")
+        raise explain_sqlite_error(path, error) from error
