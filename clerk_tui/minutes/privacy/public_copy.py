@@ -50,9 +50,12 @@ def public_copy_events(meeting: Meeting, style: HouseStyle) -> list[Event]:
         chairs=part.chairs,
         afterwards=_public_afterwards(part, noted=style.layout_choice("corrections") == "foot"),
         withheld=(*meeting.withheld, *(i.ident for i in meeting.items if leaves_a_gap(i))),
+        edition=part.edition,
     )
     return [
-        MeetingPrepared(ident, body, part.details, meeting.copy_of or meeting.ident),
+        MeetingPrepared(
+            ident, body, part.details, meeting.copy_of or meeting.ident, edition=part.edition
+        ),
         PublicPartTaken(public_meeting),
     ]
 

@@ -38,11 +38,11 @@ def _public_entry(entry: Entry, naming: Naming) -> Entry:
 def _without_typed_words(matter: mt.Matter) -> mt.Matter:
     """Return *matter*, a fact that another entry states, without the words that print nowhere.
 
-    The owner and the date of an action may stand beside the entry that states it.
+    An action beside the entry that states it has its owner and date there, and is on action sheets.
     """
     fields = TYPED_FIELDS.get(type(matter), ())
     if isinstance(matter, mt.Action) and matter.beside:
-        fields = ("text", "heading", "update")
+        fields = ("heading", "update")
     return replace(matter, **{name: _only_keys(getattr(matter, name)) for name in fields})
 
 

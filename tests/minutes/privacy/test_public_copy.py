@@ -1,9 +1,15 @@
 """What was markdown in private is in no public copy, and its numbers are the same in both."""
 
 import pytest
+from msgspec.structs import replace
 
+from clerk_tui.domain.events import MeetingPrepared
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.replay.replay import apply, prepared
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.privacy.public_copy import public_copy_events
+from clerk_tui.minutes.style.house_style import shipped_styles, style_of
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.helpers.printed import document, minutes, read
 from tests.helpers.read_back import READERS, written
@@ -123,3 +129,17 @@ def test_under_a_private_item_it_is_private_business_like_any_other() -> None:
     desk.private_business.exclude_public("paragraph 3")
     desk.actions.add("To pay Mr Fenn", origin="m1/e2", private=True)
     assert "not for publication" in read(minutes(desk.meeting))
+
+
+@pytest.mark.parametrize("edition", [0, EDITION])
+def test_a_packed_public_copy_prints_by_the_edition_of_its_meeting(edition: int) -> None:
+    desk = opened(a_desk(harbours()), "Moorings")
+    desk.actions.add("To oil the crane", "HL", "by May")
+    meeting = replace(desk.meeting, edition=edition)
+    style = style_of(meeting.body)
+    first, *others = public_copy_events(meeting, style)
+    assert isinstance(first, MeetingPrepared)
+    packed = prepared(first)
+    for event in others:
+        packed = apply(packed, event)
+    assert compose(packed, style).business == compose(meeting, style).business
