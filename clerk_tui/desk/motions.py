@@ -71,7 +71,8 @@ class Motions(DeskPart):
         main = debate.main_motion or debate.procedural
         if main is None:
             raise Refusal("There is no motion to amend.", "Minute the motion first with /m.")
-        debate.check("amend", main)
+        if not (self.meeting.body.amendments == "against the motion" and debate.amendment):
+            debate.check("amend", main)
         options["kind"], options["amends"] = "amendment", main.ident
         return self.move(text, mover, seconder, **options)
 

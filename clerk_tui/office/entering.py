@@ -138,7 +138,8 @@ class Entering:
         read, override = (vote.read, vote.override) if vote else (None, "")
         if read is None:
             return run(table, typed)
-        return run_act(table, lambda: take_vote_of_figures(table, read, override))
+        words = vote.typed if vote else ""
+        return run_act(table, lambda: take_vote_of_figures(table, read, override, words))
 
     def attempt(self, operation: Callable[[], object]) -> Entered:
         """Run *operation* and say what came of it: what it returns, if that is text."""

@@ -59,6 +59,11 @@ def amendment(table: Table, rest: str) -> str:
     """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
     rest, cast, override = _split_vote(rest)
     moved = _read_motion(table, rest)
+    if cast and table.desk.meeting.body.amendments == "against the motion":
+        raise Refusal(
+            "The motion and its amendments are voted on together.",
+            "Minute the amendment without the vote, then the division: /v 3 2 1",
+        )
     form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), moved.text)
     table.desk.motions.amend(
         form or moved.text, moved.mover, moved.seconder, override=moved.override

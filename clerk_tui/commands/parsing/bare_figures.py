@@ -23,6 +23,8 @@ class FiguresVote(Struct, frozen=True):
     """The vote; None where the figures do not say whose they are, which the command asks."""
     override: str = ""
     """The reason for recording what was announced though it cannot be so."""
+    typed: str = ""
+    """What was typed, with its sides; a division between motion and amendment reads it anew."""
 
 
 def vote_of_figures(typed: str) -> FiguresVote | None:
@@ -48,7 +50,7 @@ def vote_of_figures(typed: str) -> FiguresVote | None:
     plain = read.vote is not None and not read.outcome and not text.isdigit()
     figures = _in_order(read.vote) if read.vote and plain else ""
     command = " ".join(part for part in ("/v", figures or text, reason) if part)
-    return FiguresVote(command, read, override)
+    return FiguresVote(command, read, override, typed)
 
 
 def _may_be_figures(typed: str) -> bool:

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import motions as of_motions
 from clerk_tui.commands.handlers.paper import printing as of_printing
 from clerk_tui.commands.handlers.voting import corrections as of_vote_corrections
+from clerk_tui.commands.handlers.voting import divisions as of_divisions
 from clerk_tui.commands.handlers.voting import majorities as of_majorities
 from clerk_tui.commands.handlers.voting import recorded_votes as of_names
 from clerk_tui.commands.handlers.voting import votes as of_votes
@@ -58,6 +59,12 @@ DEBATE: tuple[Command, ...] = (
         of_names.named,
         "",
         ("n",),
+    ),
+    Command(
+        "between",
+        "/between 3 2 1, or /between motion kinver; amendment marden; declined dawley",
+        "A division between the motion and its amendments (Scotland): figures or names",
+        of_divisions.between,
     ),
     Command("division", "/division", "A recorded vote, one key a member"),
     Command(

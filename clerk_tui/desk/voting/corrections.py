@@ -1,5 +1,6 @@
 """At the desk: the figures or the outcome of a vote put right after they were minuted."""
 
+from collections.abc import Sequence
 from datetime import time
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.domain.voting.elections import candidacy_in, fills_own_office
 from clerk_tui.domain.voting.validity import vote_objection
 
@@ -69,6 +71,22 @@ class VoteCorrections(DeskPart):
             self._corrected_vote(voted, vote, outcome, override, wording if voted is entry else "")
             for voted in entries
         ]
+
+    def correct_division(
+        self, division: Division, proposals: Sequence[Entry], override: str = ""
+    ) -> Meeting:
+        """Put right a division between a motion and its amendments, on all of them.
+
+        Raises Refusal as `correct_vote` does.
+        """
+        if not all(entry.private for entry in proposals):
+            self._refuse_in_private("That division stands")
+        return self._do(
+            *(
+                self._corrected_vote(entry, division.vote_on(entry.ident), outcome, override, "")
+                for entry, outcome in division.outcomes(proposals)
+            )
+        )
 
     def _corrected_vote(
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str

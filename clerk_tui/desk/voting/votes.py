@@ -16,6 +16,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.casting_votes import casting_vote_objection
+from clerk_tui.domain.voting.divisions import Division, proposals_before
 from clerk_tui.domain.voting.elections import candidacies
 from clerk_tui.domain.voting.own_votes import own_vote_problems
 from clerk_tui.domain.voting.validity import vote_objection
@@ -99,7 +100,14 @@ class Voting(DeskPart):
         return [entry for item in items for entry in debate_of(item.entries).main_motions]
 
     def _checked_vote(
-        self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str = ""
+        self,
+        entry: Entry,
+        vote: Vote,
+        outcome: Outcome,
+        override: str,
+        wording: str = "",
+        *,
+        divides: bool = False,
     ) -> VoteTaken:
         """Return the event of *vote* on *entry*, checked against the room and the law of debate."""
         if not entry.private:
@@ -107,7 +115,7 @@ class Voting(DeskPart):
         if vote.method == "secret ballot" and vote.by_name:
             raise Refusal("A secret ballot takes no names.", "Type its figures: /v secret 7 3 1")
         debate = self._motions.debate_with(entry)
-        if not (override and debate.state(entry) in ("being amended", "interrupted")):
+        if not ((override or divides) and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
         settled = outcome or outcome_of_figures(vote, entry)
         if settled != "carried" and debate.is_in_substantive(entry):
@@ -128,6 +136,19 @@ class Voting(DeskPart):
         return VoteTaken(
             entry.ident, settled, replace(timed, override=override if wrong else ""), wording
         )
+
+    def divide(self, division: Division, override: str = "") -> Meeting:
+        """Record a division between the motion before the meeting and its amendments, as one step.
+
+        Raises Refusal as `vote` does, and where the votes are equal and nobody had a casting vote.
+        """
+        proposals, reason = proposals_before(self.meeting.debate), one_line(override)
+        pairs = []
+        for entry, outcome in division.outcomes(proposals):
+            vote = division.vote_on(entry.ident)
+            taken = self._checked_vote(entry, vote, outcome, reason, divides=True)
+            pairs.append((entry, taken))
+        return self._do(*(taken for _, taken in pairs), *self._bloc_consequences(pairs))
 
     def own_vote(self, who: str, side: Side, motion: str = "", override: str = "") -> Meeting:
         """Record how one member voted, because they asked for it just after the vote.

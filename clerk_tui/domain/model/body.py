@@ -208,6 +208,9 @@ class Body(Struct, frozen=True):
     England. By it go the law of exclusion, remote members and the law that the checks cite."""
     exclusion_law: ExclusionLaw = ExclusionLaw()
     """Its own list of grounds for excluding the public, where no Act of Parliament gives one."""
+    amendments: Literal["in turn", "against the motion"] = "in turn"
+    """How amendments are decided: each "in turn", before the motion; or "against the motion", as in
+    Scotland, where several may stand open and one division is between them and the motion."""
 
     @property
     def itself(self) -> str:

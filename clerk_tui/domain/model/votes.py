@@ -31,6 +31,8 @@ class Choice(Struct, frozen=True):
     """The votes for it."""
     names: tuple[str, ...] = ()
     """Keys or names of those who voted for it, where names were taken."""
+    casting: bool = False
+    """True if the casting vote was for it."""
 
 
 class Vote(Struct, frozen=True):
@@ -96,9 +98,25 @@ class Vote(Struct, frozen=True):
         return sum(figure or 0 for figure in self.figures.values())
 
     @property
+    def winner(self) -> str:
+        """Return the proposal that a division carried; "" where it was no division."""
+        ranked = sorted(self.choices, key=lambda choice: (choice.count, choice.casting))
+        return ranked[-1].motion if ranked else ""
+
+    @property
+    def most_against(self) -> int:
+        """Return the votes against; in a division, those for its strongest rival."""
+        if not self.choices:
+            return self.against or 0
+        counts = [choice.count for choice in self.choices]
+        if self.in_favour in counts:
+            counts.remove(self.in_favour)
+        return max(counts, default=0)
+
+    @property
     def tied(self) -> bool:
         """Return True if as many voted for as against, before any casting vote."""
-        return self.in_favour is not None and self.in_favour == (self.against or 0)
+        return self.in_favour is not None and self.in_favour == self.most_against
 
     def carried(self, needs: int = 0, share: str = "") -> bool | None:
         """Return True if the vote was carried, None if the figures do not tell.
@@ -118,7 +136,7 @@ class Vote(Struct, frozen=True):
             return None
         if self.tied:
             return self.casting == "for" if self.casting else None
-        return self.in_favour > (self.against or 0)
+        return self.in_favour > self.most_against
 
 
 def votes_for_share(vote: Vote, share: str) -> int:

@@ -78,8 +78,9 @@ def last_decision(entries: Sequence[Entry]) -> Entry | None:
 
 def _is_decision(motion: Motion) -> bool:
     """Return True if *motion* was carried and is no mere matter of procedure."""
+    stands_for_motion = bool(motion.vote and motion.vote.choices)  # carried against the motion
     substance = motion.kind in ("original", "substantive") or bool(motion.excludes)
-    return substance and motion.outcome == "carried"
+    return (substance or stands_for_motion) and motion.outcome == "carried"
 
 
 def _prints_decision(entry: Entry) -> bool:
@@ -97,6 +98,9 @@ def _prints_decision(entry: Entry) -> bool:
 def _resolved_words(debate: Debate, entry: Entry) -> str:
     """Return the words resolved, by the clerk's own sentence if they can be read in it."""
     motion = motion_of(entry)
+    if motion.kind == "amendment" and not entry.wording:
+        main = next((e for e in debate.motions if e.ident == motion.amends), None)
+        return (text_as_amended(debate, main) if main else "") or motion.text
     if not entry.wording:
         return text_as_amended(debate, entry)
     if motion.reworded and "resolved" in entry.wording.casefold():  # it gives the decision itself

@@ -61,8 +61,21 @@ class PrintedDebate(Struct, dict=True):
         decided = self._last_in_bloc(entry)
         if amended_at and (amended_at != place or not decided):
             yield amended_at, PrintedResult(entry, amended=True)
-        if decided and place != entry.ident:
+        if decided and (place != entry.ident or self._follows_another_division(entry)):
             yield place, PrintedResult(entry, amended=amended_at == place, decided=True)
+
+    def _follows_another_division(self, entry: Entry) -> bool:
+        """Return True if the result of an earlier division prints after this entry."""
+        vote = motion_of(entry).vote
+        own_bloc = vote.bloc if vote else ()
+        return bool(vote and vote.choices) and any(
+            other.ident != entry.ident
+            and (earlier := motion_of(other).vote)
+            and earlier.choices
+            and earlier.bloc != own_bloc
+            and self._result_place(other) == entry.ident
+            for other in self._motions.motions
+        )
 
     def _result_place(self, motion_entry: Entry) -> str:
         """Return the ident of the entry after which the result of *motion_entry* is printed."""
@@ -151,5 +164,8 @@ def _last_amendments(printed_amendments: list[Entry]) -> dict[str, Entry]:
 
 
 def _is_carried_amendment(entry: Entry, motion: str) -> bool:
+    """Return True if *entry* amended *motion*; what a division carried stands in its place."""
     matter = entry.matter
-    return isinstance(matter, mt.Motion) and matter.amends == motion and matter.outcome == "carried"
+    if not isinstance(matter, mt.Motion) or (matter.vote and matter.vote.choices):
+        return False
+    return matter.amends == motion and matter.outcome == "carried"

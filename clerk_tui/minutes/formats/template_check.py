@@ -47,6 +47,7 @@ _UNUSED_SLOTS = {
             "cast_together",
         )
     },
+    "result_division_numbered": {"motion"},
     "procedural": {"mover", "seconder", "text"},
     "procedural_unseconded": {"mover", "text"},
     "procedural_alone": {"text"},

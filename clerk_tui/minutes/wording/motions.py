@@ -123,6 +123,8 @@ class MotionSentences(VoteSentences, frozen=True):
 
     def _result_by_vote(self, vote: Vote, slots: dict[str, str]) -> str:
         """Return the result of a motion that was voted on: in its words, or by the figures."""
+        if vote.choices:
+            return self.division_sentence(vote)
         is_joint_vote = len(vote.bloc) > 1
         words = complete_sentence(vote.words)
         if vote.casting:

@@ -57,8 +57,19 @@ class VoteSentences(Naming, frozen=True):
         return self.style.say("casting", chair=chair, side=vote.casting, motion=noun)
 
     def division_lists(self, vote: Vote, noun: str = "motion") -> list[str]:
-        """Return the lists of names of a recorded vote, one for each side, with its count."""
+        """Return the lists of names of a recorded vote, one for each side, with its count.
+
+        A division between motion and amendment has them in its sentence.
+        """
+        if vote.choices:
+            return []
         return RecordedVoteNames(self.meeting, self.style).lists(vote, noun)
+
+    def division_sentence(self, vote: Vote) -> str:
+        """Return the sentence of a division between a motion and its amendments."""
+        from clerk_tui.minutes.wording.divisions import DivisionSentences  # few meetings have one
+
+        return DivisionSentences(self.meeting, self.style).division(vote)
 
     def own_vote_sentences(self, vote: Vote, noun: str = "motion") -> list[str]:
         """Return a sentence for each member who asked for their own vote to be recorded.

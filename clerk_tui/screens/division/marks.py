@@ -6,17 +6,17 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.model.votes import Side, Vote, named_vote
+from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.domain.voting.recorded import read_sides
+from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
 from clerk_tui.widgets.lists.roll_rows import RollRow, screen_name
 
 GroupOf = Callable[[Attendee], str]
-_SIGNS: dict[Side, str] = {"for": "✓", "against": "✗", "abstained": "○", "not voting": "–"}
 
 
 def party_or_authority(member: Attendee) -> str:
@@ -36,9 +36,9 @@ class MarkResult(Struct, frozen=True):
 class DivisionDraft(Struct, frozen=True):
     """A recorded vote that is not finished; it is stored as JSON."""
 
-    sides: dict[str, Side]
+    sides: dict[str, str]
     """The side of each member recorded so far, by the member's key."""
-    last: Side = "for"
+    last: str = "for"
     """The side last pressed."""
     line: str | None = None
     """A line of names that was typed and not taken."""
@@ -47,15 +47,31 @@ class DivisionDraft(Struct, frozen=True):
 class DivisionMarks:
     """Records the sides of members. Each method makes at most one step, or raises Refusal."""
 
-    def __init__(self, members: Sequence[Attendee], group_of: GroupOf = party_or_authority) -> None:
-        """Begin with none of *members* recorded; *group_of* returns the group of each."""
+    def __init__(
+        self,
+        members: Sequence[Attendee],
+        group_of: GroupOf = party_or_authority,
+        ballot: Ballot = FOR_OR_AGAINST,
+        *,
+        as_called: bool = False,
+    ) -> None:
+        """Begin with none of *members* recorded.
+
+        Args:
+            members: Those who may vote.
+            group_of: Returns the group of a member.
+            ballot: What they may vote for.
+            as_called: True to keep names in the order in which they were marked.
+        """
         self.members = tuple(members)
-        self.last_side: Side = "for"
+        self._ballot = ballot
+        self._as_called = as_called
+        self.last_side = ballot.sides[0].name
         """The side last pressed."""
         self._keys = [member.key for member in self.members]
         self._group_of = group_of
-        self._sides: dict[str, Side] = {}
-        self._steps: list[tuple[str, Side, dict[str, Side]]] = []
+        self._sides: dict[str, str] = {}
+        self._steps: list[tuple[str, str, dict[str, str]]] = []
 
     @property
     def has_begun(self) -> bool:
@@ -67,7 +83,7 @@ class DivisionMarks:
         """The members who are not yet recorded."""
         return [m for m in self.members if m.key not in self._sides]
 
-    def mark(self, key: str, side: Side) -> MarkResult:
+    def mark(self, key: str, side: str) -> MarkResult:
         """Record the side of one member; the next on the list is next."""
         member, old_side = self._member(key), self._sides.get(key, side)
         self._record_side(key, [member], side)
@@ -77,7 +93,7 @@ class DivisionMarks:
             f"{screen_name(member)}: {side}{'' if old_side == side else f', not {old_side}'}.",
         )
 
-    def mark_group(self, key: str, side: Side) -> MarkResult:
+    def mark_group(self, key: str, side: str) -> MarkResult:
         """Record one side for a member's whole group, whatever it was before.
 
         Next is the first member after them, or from the top, who is not yet recorded.
@@ -108,6 +124,11 @@ class DivisionMarks:
 
     def mark_typed(self, key: str, typed: str) -> MarkResult:
         """Record everybody whom *typed* names, by group or alone, as /named does."""
+        if self._ballot.is_between:
+            raise Refusal(
+                "Members are marked here by a key each.",
+                "To type the names: Esc, then /between motion …; amendment …",
+            )
         sides = read_sides(typed, self.members, self.members)
         if not sides:
             raise Refusal("Nobody is named.", "As in: labour for, green against but +smith")
@@ -135,7 +156,7 @@ class DivisionMarks:
         key, self.last_side, self._sides = self._steps.pop()
         return MarkResult(key, "Undone.")
 
-    def _record_side(self, key: str, people: Sequence[Attendee], side: Side | None) -> None:
+    def _record_side(self, key: str, people: Sequence[Attendee], side: str | None) -> None:
         before = key, self.last_side, dict(self._sides)
         self.last_side = side or self.last_side
         for member in people:
@@ -161,7 +182,11 @@ class DivisionMarks:
         """Record again, as one step, the sides in *draft* of those who may still vote."""
         before = "", self.last_side, dict(self._sides)
         self.last_side = draft.last
-        self._sides = {key: draft.sides[key] for key in self._keys if key in draft.sides}
+        self._sides = {
+            key: side
+            for key, side in draft.sides.items()
+            if key in self._keys and side in self._ballot.signs
+        }
         if self._sides:
             self._steps.append(before)
 
@@ -171,7 +196,7 @@ class DivisionMarks:
 
     def _row(self, number: int, member: Attendee) -> RollRow:
         side = self._sides.get(member.key)
-        sign = _SIGNS[side] if side else "·"
+        sign = self._ballot.signs.get(side, "·") if side else "·"
         return RollRow(
             member.key, screen_name(member), sign, side or "", self._group_of(member), number
         )
@@ -179,7 +204,8 @@ class DivisionMarks:
     def tally(self) -> str:
         """Return the figures, and say if everybody who may vote is counted."""
         sides = list(self._sides.values())
-        figures = "  ".join(f"{side.capitalize()} {sides.count(side)}" for side in _SIGNS)
+        names = self._ballot.signs
+        figures = "  ".join(f"{name.capitalize()} {sides.count(name)}" for name in names)
         voters, missing = len(self.members), len(self.missing)
         if missing:
             return f"{figures} · {missing} of {voters} not yet recorded"
@@ -187,16 +213,16 @@ class DivisionMarks:
 
     def vote(self) -> Vote:
         """Return the vote as it is recorded, by the members' keys."""
-        keys_by_side = {
-            side: tuple(m.key for m in self.members if self._sides.get(m.key) == side)
-            for side in _SIGNS
+        return self._ballot.vote(self._keys_by_side(), is_whole=not self.missing)
+
+    def division(self) -> Division:
+        """Return the division between motion and amendments as it is recorded."""
+        return self._ballot.division(self._keys_by_side())
+
+    def _keys_by_side(self) -> dict[str, tuple[str, ...]]:
+        """Return the members on each side, in the order of the list or as they were called."""
+        order = list(self._sides) if self._as_called else self._keys
+        return {
+            name: tuple(key for key in order if self._sides.get(key) == name)
+            for name in self._ballot.signs
         }
-        not_voting = keys_by_side["not voting"]
-        cast = named_vote(
-            keys_by_side["for"],
-            keys_by_side["against"],
-            keys_by_side["abstained"],
-            names_not_voting=not_voting,
-        )
-        is_known = bool(not_voting) or not self.missing
-        return replace(cast, not_voting=len(not_voting) if is_known else None)

@@ -8,16 +8,15 @@ from textual import events, on
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import series
-from clerk_tui.domain.model.votes import Side
 from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.domain.voting.divisions import Division
+from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot, BallotSide
 from clerk_tui.screens.division.marks import GroupOf, MarkResult, party_or_authority
 from clerk_tui.screens.division.view import DivisionView
 from clerk_tui.widgets.line_input import one_line_of
 from clerk_tui.widgets.lists.roll_list import MOVES, Roll
 from clerk_tui.widgets.lists.roll_rows import screen_name
-
-_SIDES: dict[str, Side] = {"f": "for", "a": "against", "b": "abstained", "n": "not voting"}
 
 
 class DivisionScreen(DivisionView):
@@ -33,6 +32,9 @@ class DivisionScreen(DivisionView):
         group_of: GroupOf = party_or_authority,
         presiding: str | None = "",
         box: TypingPlace | None = None,
+        ballot: Ballot = FOR_OR_AGAINST,
+        *,
+        as_called: bool = False,
     ) -> None:
         """Take a recorded vote.
 
@@ -43,8 +45,10 @@ class DivisionScreen(DivisionView):
             presiding: Who has the casting vote if the votes are equal; None if there is none, as
                 the vote needs a number in favour.
             box: Where what is marked and typed is saved.
+            ballot: What members may vote for.
+            as_called: True to keep names in the order in which they were marked.
         """
-        super().__init__(members, question, group_of, box)
+        super().__init__(members, question, group_of, box, ballot, as_called=as_called)
         self._name_typed: str | None = None  # part of a name to find; None if none is looked for
         self._key_before_find = ""
         self._presiding = presiding
@@ -52,8 +56,10 @@ class DivisionScreen(DivisionView):
         self._warned_key = ""  # enter or escape, which asked to be pressed again
         marks = self._marks
         member_actions: dict[str, Callable[[str], MarkResult]] = {
-            **{key: partial(marks.mark, side=side) for key, side in _SIDES.items()},
-            **{key.upper(): partial(marks.mark_group, side=side) for key, side in _SIDES.items()},
+            **{side.key: partial(marks.mark, side=side.name) for side in ballot.sides},
+            **{
+                side.key.upper(): partial(marks.mark_group, side=side.name) for side in ballot.sides
+            },
             "asterisk": marks.mark_rest,
             "space": marks.unmark,
             "backspace": marks.unmark,
@@ -143,18 +149,38 @@ class DivisionScreen(DivisionView):
             self._message_line.say(
                 f"Not yet recorded: {series(names)}. Enter again: without them.", "!"
             )
+        elif self._ballot.is_between:
+            self._return_division()
         elif self._presiding is not None and self._marks.vote().tied:
-            self._asks_casting_vote = True
-            self._message_line.say(
-                "The votes are equal. The casting vote: f for, a against; Esc: back.", "!"
-            )
+            self._ask_casting_vote("f for, a against")
         else:
             self.dismiss(self._marks.vote())
+
+    def _return_division(self) -> None:
+        """Return the division; where most have voted for two of them alike, ask for the casting."""
+        division = self._marks.division()
+        leading = self._leading(division)
+        if len(leading) > 1 and self._presiding is not None:
+            self._ask_casting_vote(", ".join(f"{side.key} {side.name}" for side in leading))
+        else:
+            self.dismiss(division)
+
+    def _leading(self, division: Division) -> list[BallotSide]:
+        """Return the proposals that have the most votes."""
+        most = max(choice.count for choice in division.choices)
+        idents = {choice.motion for choice in division.choices if choice.count == most}
+        return [side for side in self._ballot.sides if side.motion in idents]
+
+    def _ask_casting_vote(self, keys: str) -> None:
+        self._asks_casting_vote = True
+        self._message_line.say(f"The votes are equal. The casting vote: {keys}; Esc: back.", "!")
 
     def _take_casting_vote(self, key: str) -> None:
         """Take the casting vote of the presiding member; other keys go back to the list."""
         self._asks_casting_vote = False
-        if key == "f":
+        if self._ballot.is_between:
+            self._take_casting_for(key)
+        elif key == "f":
             self.dismiss(
                 replace(self._marks.vote(), casting="for", casting_by=self._presiding or "")
             )
@@ -164,6 +190,16 @@ class DivisionScreen(DivisionView):
             )
         else:
             self._message_line.say("No casting vote yet. Enter records the vote.", "!")
+
+    def _take_casting_for(self, key: str) -> None:
+        """Take the casting vote for one of the proposals that have the most votes."""
+        division = self._marks.division()
+        chosen = next((side for side in self._leading(division) if side.key == key), None)
+        if chosen is None:
+            self._message_line.say("No casting vote yet. Enter records the vote.", "!")
+            return
+        presiding = self._presiding or ""
+        self.dismiss(replace(division, casting=chosen.motion, casting_by=presiding))
 
     def _begin_line(self) -> None:
         """Begin to type a line of names and groups."""

@@ -13,6 +13,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.domain.voting.divisions import Division
+from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
 from clerk_tui.screens.division.marks import (
     DivisionDraft,
     DivisionMarks,
@@ -25,21 +27,20 @@ from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
 
-_KEYS = (
-    (("f", "for"), ("a", "against"), ("b", "abstained"), ("n", "not voting"),
-     ("F A B N", "group"), ("*", "the rest")),
+_MOVES = (
     (("12", "row 12"), ("/", "find"), (":", "type"), ("Space", "unmark"),
      ("u", "undo"), ("Enter", "record"), ("Esc", "leave")),
 )  # fmt: skip
 _TWO_LINES = 140
 
 
-class DivisionView(ModalScreen[Vote | None]):
+class DivisionView(ModalScreen[Vote | Division | None]):
     """Draws a recorded vote again after each thing that is done to it."""
 
     HELP = (
         "How each member votes. f for, a against, b abstained, n not voting: each marks the member "
-        "highlighted and goes on; a capital letter marks the whole group, * all the rest.\n\n"
+        "highlighted and goes on; a capital letter marks the whole group, * all the rest. Between "
+        "a motion and amendments, f is the motion, a the amendment, n declined.\n\n"
         "12 goes to row 12, / finds a name, : takes it typed in bulk (+kinver -marden), Space "
         "takes a mark away, u undoes. Enter records the vote, Esc leaves it."
     )
@@ -52,6 +53,9 @@ class DivisionView(ModalScreen[Vote | None]):
         question: str,
         group_of: GroupOf = party_or_authority,
         box: TypingPlace | None = None,
+        ballot: Ballot = FOR_OR_AGAINST,
+        *,
+        as_called: bool = False,
     ) -> None:
         """Show a recorded vote.
 
@@ -60,12 +64,15 @@ class DivisionView(ModalScreen[Vote | None]):
             question: What is voted on.
             group_of: Returns the group of a member.
             box: Where what is marked and typed is saved.
+            ballot: What members may vote for.
+            as_called: True to keep names in the order in which they were marked.
         """
         super().__init__()
+        self._ballot = ballot
         self._box = box
         self._line: str | None = None  # the line of names being typed; None if none is
         self._question = question
-        self._marks = DivisionMarks(members, group_of)
+        self._marks = DivisionMarks(members, group_of, ballot, as_called=as_called)
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the members, what was done, the figures and the keys."""
@@ -76,8 +83,15 @@ class DivisionView(ModalScreen[Vote | None]):
             yield Roll(id="ballot")
             yield MessageLine(id="division-message")
             yield Static(id="division-tally")
-            for keys in _KEYS:
+            for keys in (self._side_keys(), *_MOVES):
                 yield Static(key_line(*keys), classes="division-keys")
+
+    def _side_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that mark a member, each with its side."""
+        sides = self._ballot.sides
+        capitals = " ".join(side.key.upper() for side in sides)
+        marks = ((side.key, side.name) for side in sides)
+        return (*marks, (capitals, "group"), ("*", "the rest"))
 
     def on_mount(self) -> None:
         """Show the members for the first time."""

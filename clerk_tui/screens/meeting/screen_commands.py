@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.divisions import division_result
 from clerk_tui.commands.handlers.voting.recorded_votes import (
     announced_figures_note,
     motion_to_name,
-    named_command,
 )
 from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.snippets import list_codes
@@ -19,6 +19,7 @@ from clerk_tui.domain.model.matters import Motion, Note
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.voting.divisions import Division, proposals_before
 from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.other_copies import OtherCopies
@@ -179,6 +180,7 @@ class ScreenCommands:
         return f"The minutes go by this computer's clock: {print_time(desk.now.time())}."
 
     def _open_division(self) -> str:
+        from clerk_tui.screens.division.before_the_meeting import ballot_before, retyped_vote
         from clerk_tui.screens.division.screen import DivisionScreen
 
         desk = self._host.desk
@@ -191,22 +193,35 @@ class ScreenCommands:
         boxes = self._host.office.unfinished.boxes(desk.meeting.ident)
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
 
-        def record(vote: Vote | None) -> None:
+        def record(vote: Vote | Division | None) -> None:
             """Record the vote that the screen returns; if it is refused, Up brings it back."""
             if vote is not None and not self._host.attempt(
                 lambda: self._record_vote(vote, motion.ident)
             ):
-                self._host.pad.remember(named_command(desk.meeting, vote))
+                self._host.pad.remember(retyped_vote(desk.meeting, vote))
             box.forget()
 
+        called = self._host.style_of_house.layout_choice("vote_order") == "called"
         self._host.app.push_screen(
-            DivisionScreen(members, matter.text, presiding=presiding, box=box), record
+            DivisionScreen(
+                members,
+                matter.text,
+                presiding=presiding,
+                box=box,
+                ballot=ballot_before(desk.meeting),
+                as_called=called,
+            ),
+            record,
         )
         return ""
 
-    def _record_vote(self, vote: Vote, motion: str) -> str:
+    def _record_vote(self, vote: Vote | Division, motion: str) -> str:
         """Record *vote* on the entry called *motion*; say its result, and if the figures differ."""
         desk = self._host.desk
+        if isinstance(vote, Division):
+            proposals = proposals_before(desk.meeting.debate)
+            desk.voting.divide(vote)
+            return division_result(desk.meeting, vote, proposals)
         counted_before = desk.meeting.entry(motion)
         desk.voting.vote(vote, motion=motion)
         outcome = vote_result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))

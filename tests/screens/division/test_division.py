@@ -9,7 +9,9 @@ from textual.widgets import Static
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person
-from clerk_tui.domain.model.votes import Vote, named_vote
+from clerk_tui.domain.model.votes import Choice, Vote, named_vote
+from clerk_tui.domain.voting.divisions import Division
+from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot, BallotSide
 from clerk_tui.screens.division.screen import DivisionScreen
 from clerk_tui.widgets.lists.roll_list import Roll
 from tests.helpers.screen_hosts import ODD, Host, drawn, press
@@ -68,10 +70,12 @@ class Clerk:
 
 @asynccontextmanager
 async def division(
-    people: Sequence[Attendee], size: tuple[int, int] = (80, 24)
+    people: Sequence[Attendee] = (),
+    size: tuple[int, int] = (80, 24),
+    screen: DivisionScreen | None = None,
 ) -> AsyncIterator[Clerk]:
     """A recorded vote on the screen, with a clerk at the keys."""
-    host = Host(DivisionScreen(people, QUESTION))
+    host = Host(screen or DivisionScreen(people, QUESTION))
     async with host.run_test(size=size) as pilot:
         yield Clerk(host, pilot)
 
@@ -295,3 +299,50 @@ async def test_equal_votes_ask_for_the_casting_vote_and_lose_no_name(key: str, s
         vote = clerk.result
         assert isinstance(vote, Vote)
         assert (vote.casting, vote.counted, vote.names_not_voting) == (side, 5, ("@5",))
+
+
+BETWEEN = Ballot(
+    (
+        BallotSide("the motion", "f", "✓", "e1"),
+        BallotSide("amend. 1", "a", "1", "e2"),
+        BallotSide("amend. 2", "c", "2", "e3"),
+        *FOR_OR_AGAINST.sides[2:],
+    )
+)
+
+
+async def test_a_division_is_marked_by_a_key_for_the_motion_and_for_each_amendment() -> None:
+    screen = DivisionScreen(members(), QUESTION, ballot=BETWEEN)
+    async with division(screen=screen) as clerk:
+        await clerk.press("f", "a", "c", "c", "n")
+        assert clerk.sides == [
+            "the motion", "amend. 1", "amend. 2", "amend. 2", "not voting",
+        ]  # fmt: skip
+        assert "Amend. 2 2" in clerk.tally
+        await clerk.press("enter")
+        assert clerk.result == Division(
+            (Choice("e1", 1, ("@1",)), Choice("e2", 1, ("@2",)), Choice("e3", 2, ("@3", "@4"))),
+            1,
+            ("@5",),
+        )
+
+
+async def test_an_equal_division_asks_for_which_of_the_two_the_casting_vote_is() -> None:
+    screen = DivisionScreen(members(), QUESTION, ballot=BETWEEN, presiding="@1")
+    async with division(screen=screen) as clerk:
+        await clerk.press("f", "f", "c", "c", "n", "enter")
+        message = drawn(clerk.screen.query_one("#division-message", Static))
+        assert "f the motion, c amend. 2" in message
+        await clerk.press("a")
+        assert not clerk.host.results
+        await clerk.press("enter", "c")
+        assert isinstance(clerk.result, Division)
+        assert (clerk.result.casting, clerk.result.casting_by) == ("e3", "@1")
+
+
+async def test_names_stand_as_they_were_called_where_the_house_has_it_so() -> None:
+    async with division(screen=DivisionScreen(members(), QUESTION, as_called=True)) as clerk:
+        await clerk.press("3", "f", "1", "f", "2", "a", "4", "n", "f", "enter")
+        vote = clerk.result
+        assert isinstance(vote, Vote)
+        assert vote.names_for[:2] == ("@3", "@1")

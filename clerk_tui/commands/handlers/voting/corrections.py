@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.consequences import consequence_lines
+from clerk_tui.commands.handlers.voting.divisions import put_division_right
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.vote_reference import EXAMPLE, find_voted_motion
 from clerk_tui.domain.attendance.presence import room_at
@@ -32,6 +33,8 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
         raise Refusal("What was the vote?", EXAMPLE)
     before = table.desk.meeting
     words, override = split_announced(typed.split())
+    if (old_vote := motion_of(before.entry(ident)).vote) and old_vote.choices:
+        return put_division_right(table, old_vote, " ".join(words), override)
     vote, outcome = _vote_typed(before, before.entry(ident), words)
     with table.desk.as_one_step():  # what changes nothing is no step
         after = table.desk.vote_corrections.correct_vote(ident, vote, outcome, override)

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.divisions import between, divides
 from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.attendance.presence import room_at
@@ -22,6 +23,8 @@ _NAMED_AT_MOST = 4
 
 def named(table: Table, rest: str) -> str:
     """Take a recorded vote by names: everybody and groups, then the exceptions."""
+    if divides(table.desk.meeting):
+        return between(table, rest)
     words, override = split_announced(rest.split())
     words, side = _split_casting(words)
     desk = table.desk

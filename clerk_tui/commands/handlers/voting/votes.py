@@ -5,6 +5,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.divisions import between, divides
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import take_person
 from clerk_tui.desk.voting.votes import AS_ANNOUNCED
@@ -29,16 +30,25 @@ _OWN: dict[str, Side] = {
 def vote(table: Table, rest: str) -> str:
     """Take the vote: how it was taken, its figures, or its words."""
     table.desk.voting.check_open_motion()
+    if divides(table.desk.meeting) and not _settles(rest):
+        return between(table, rest)
     words, override = split_announced(rest.split())
     together = bool(words) and words[0].casefold() == "together"
     read = read_vote(" ".join(words[together:]))
     return take_vote(table, read, override, together=together)
 
 
-def take_vote_of_figures(table: Table, read: VoteRead, override: str) -> str:
+def take_vote_of_figures(table: Table, read: VoteRead, override: str, typed: str) -> str:
     """Take the vote that was typed as figures alone, as it was read there."""
     table.desk.voting.check_open_motion()
+    if divides(table.desk.meeting):
+        return between(table, typed)
     return take_vote(table, read, override)
+
+
+def _settles(rest: str) -> bool:
+    """Return True if an amendment was disposed of without a vote: "withdrawn", "not seconded"."""
+    return rest.strip(" .").casefold() in ("withdrawn", "unseconded", "not seconded")
 
 
 def take_vote(table: Table, read: VoteRead, override: str = "", *, together: bool = False) -> str:
