@@ -11,8 +11,9 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.motions.amendments import amended_text
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
-from clerk_tui.domain.motions.word_diff import Stretch, are_versions, word_changes
+from clerk_tui.domain.motions.versions import are_versions
 from clerk_tui.domain.voting.tally import arithmetic_line, majority_line
+from clerk_tui.domain.word_diff import DiffPiece, diff_phrases
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -22,7 +23,7 @@ class ReadBack(Struct, frozen=True):
     name: str
     """Its kind, in capitals."""
     text: str
-    changes: tuple[Stretch, ...]
+    changes: tuple[DiffPiece, ...]
     """What an amendment changes, word by word; empty if the words have little in common."""
     sentence: str
     """The sentence that the minutes print."""
@@ -52,7 +53,7 @@ def read_back(meeting: Meeting, sentences: Sentences, typed: str) -> ReadBack:
     return ReadBack(
         motion_kind_name(matter).upper(),
         matter.text,
-        word_changes(old_text, new_text) if are_alike else (),
+        tuple(diff_phrases(old_text, new_text)) if are_alike else (),
         entry.wording or sentences.motion(matter),
         tuple(_lines(meeting, entry, matter, "" if are_alike else old_text, typed)),
     )

@@ -11,10 +11,10 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.drafts.change import Change, Sort
 from clerk_tui.domain.drafts.differences import find_differences
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.word_marks import mark_differences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import Paper
+from clerk_tui.domain.word_diff import mark_differences
 from clerk_tui.office import Office
 
 DRAFT = "draft"

@@ -116,14 +116,10 @@ class LineForms:
 
     def _read_back(self, rest: str) -> list[str]:
         from clerk_tui.commands.read_back import read_back
-        from clerk_tui.domain.motions.word_diff import ADDED, LEGEND, STRUCK
+        from clerk_tui.domain.word_diff import LEGEND, mark_pieces
 
         shown = read_back(self._desk.meeting, Sentences(self._desk.meeting, self._style), rest)
-        marks = {"kept": ("", ""), "struck": STRUCK, "added": ADDED}
-        changes = " ".join(
-            f"{marks[stretch.kind][0]}{stretch.text}{marks[stretch.kind][1]}"
-            for stretch in shown.changes
-        )
+        changes = mark_pieces(shown.changes)
         changed = [f"What it changes: {LEGEND}", changes] if changes else []
         return [f"{shown.name}: {shown.text}", *changed, *shown.lines, shown.sentence]
 

@@ -12,10 +12,11 @@ from clerk_tui.domain.motions.amendment_instructions import is_instruction
 from clerk_tui.domain.motions.amendments import formal_amendment
 from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
-from clerk_tui.domain.motions.word_diff import are_versions, mark_changes
+from clerk_tui.domain.motions.versions import are_versions
 from clerk_tui.domain.voting.tally import votes_for_veto
 from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
+from clerk_tui.domain.word_diff import mark_phrases
 
 _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
 
@@ -93,7 +94,7 @@ def substantive(table: Table, rest: str) -> str:
     if not rest:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
     table.desk.motions.restate(rest)
-    return f"Substantive motion: {mark_changes(before, rest)}"
+    return f"Substantive motion: {mark_phrases(before, rest)}"
 
 
 def preview_amendment(table: Table, name: str, rest: str) -> str:
@@ -106,7 +107,7 @@ def preview_amendment(table: Table, name: str, rest: str) -> str:
         before = draft_substantive_motion(table.desk.meeting.debate)
         start = rest.find(before.split(" ", 1)[0])
         after = rest[start:] if start >= 0 else ""
-    return mark_changes(before, after) if are_versions(before, after) and before != after else ""
+    return mark_phrases(before, after) if are_versions(before, after) and before != after else ""
 
 
 def second(table: Table, rest: str) -> str:

@@ -12,7 +12,7 @@ from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
-from clerk_tui.domain.motions.word_diff import are_versions
+from clerk_tui.domain.motions.versions import are_versions
 
 _APPROVES = re.compile(
     r"\bminutes\b.*\b(?:approved|agreed|confirmed|adopted|accepted|signed|correct record)\b",

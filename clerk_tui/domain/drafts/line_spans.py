@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.drafts.change import is_editable
 from clerk_tui.domain.drafts.lines import Line
-from clerk_tui.domain.drafts.word_marks import MOST_WORDS, diff_words_singly
+from clerk_tui.domain.word_diff import MOST_WORDS, diff_words_singly
 
 
 def new_words_at(old_line: Line, n: int, new_text: str) -> str | None:

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.debate import Debate, debate_of
 from clerk_tui.domain.model.matters import Motion, Note, Resolution
 from clerk_tui.domain.motions.result_places import result_place
 from clerk_tui.domain.motions.substantive import text_as_amended
-from clerk_tui.domain.motions.word_diff import are_versions
+from clerk_tui.domain.motions.versions import are_versions
 
 _EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
 _THAT = re.compile(r"\b[Tt]hat (.+?)(?=\.(?:\s|$)|$)")

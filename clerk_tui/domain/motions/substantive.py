@@ -2,7 +2,7 @@
 
 from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.debate import Debate
-from clerk_tui.domain.motions.word_diff import are_versions, merge_changes, similarity
+from clerk_tui.domain.motions.versions import are_versions, merge_changes, similarity
 
 
 def draft_substantive_motion(debate: Debate) -> str:

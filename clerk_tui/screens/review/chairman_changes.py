@@ -10,15 +10,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.drafts.word_marks import diff_words
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.word_diff import diff_words
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
 from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE
+from clerk_tui.widgets.marked_changes import draw_pieces
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
@@ -281,13 +282,7 @@ def draw_change(listed_change: ListedChange) -> Content:
     if change.sort in ("moved", "comment"):
         parts.append(plain(change.new))
     else:
-        for piece in diff_words(change.old, change.new):
-            if piece.change == "same":
-                parts.append(plain(piece.text))
-            elif piece.change == "gone":
-                parts.append(plain(f"[-{piece.text}-]", "strike"))
-            else:
-                parts.append(plain(f"{{+{piece.text}+}}", "bold underline"))
+        parts.append(draw_pieces(diff_words(change.old, change.new)))
     if change.sort == "by hand" and not listed_change.decided:
         parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
     if listed_change.reads_now:

@@ -7,6 +7,8 @@ from textual.content import Content
 from clerk_tui.domain.find_replace import Change
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.word_diff import DiffPiece
+from clerk_tui.widgets.marked_changes import draw_pieces
 from clerk_tui.widgets.printed_minutes import PrintedRow
 from clerk_tui.widgets.text import plain
 
@@ -74,12 +76,12 @@ def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:
     """Return a change as [-old-]{+new+} among the words around it, with what was decided."""
     end = change.start + len(change.old)
     before, after = change.text[: change.start], change.text[end:]
+    pieces = (DiffPiece(change.old, "gone"), DiffPiece(change.new, "new"))
     field_name = FIELD_NAMES.get(change.place.field, "")
     parts = [
         plain(f"{SIGNS[decided.get(change.key)]} ", "bold"),
         plain(f"…{before[-AROUND:]}" if len(before) > AROUND else before),
-        plain(f"[-{change.old}-]", "strike"),
-        plain(f"{{+{change.new}+}}" if change.new else "", "bold underline"),
+        draw_pieces([piece for piece in pieces if piece.text]),
         plain(f"{after[:AROUND]}…" if len(after) > AROUND else after),
         plain(f"  ({field_name})" if field_name else ""),
         plain("" if change.place.prints else NOT_PRINTED),

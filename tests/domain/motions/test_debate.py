@@ -12,7 +12,8 @@ from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
-from clerk_tui.domain.motions.word_diff import are_versions, mark_changes
+from clerk_tui.domain.motions.versions import are_versions
+from clerk_tui.domain.word_diff import mark_phrases
 from tests.domain.checks.check_assertions import in_session
 from tests.helpers.ostermere import ADA, LAMB, LOON, OKAFOR, ONEIL, ROOKE
 
@@ -159,7 +160,7 @@ def test_an_officer_neither_moves_nor_seconds_unless_it_was_announced() -> None:
 
 def test_the_change_is_marked_word_by_word_without_colour() -> None:
     before = "That the dues be raised by two per cent"
-    assert mark_changes(before, "That the dues be raised by three per cent now") == (
+    assert mark_phrases(before, "That the dues be raised by three per cent now") == (
         "That the dues be raised by [-two-] {+three+} per cent {+now+}"
     )
     assert are_versions(before, "That the dues be raised by three per cent")

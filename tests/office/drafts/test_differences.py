@@ -9,7 +9,7 @@ from clerk_tui.domain.drafts.alignment import align_lines
 from clerk_tui.domain.drafts.change import MADE_FROM_FACTS
 from clerk_tui.domain.drafts.differences import find_differences
 from clerk_tui.domain.drafts.lines import Line, Place, Stretch
-from clerk_tui.domain.drafts.word_marks import mark_differences
+from clerk_tui.domain.word_diff import mark_differences
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import lines_of
 

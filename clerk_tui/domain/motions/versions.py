@@ -1,48 +1,8 @@
-"""The difference between two wordings, word by word: words struck and words added.
-
-It is shown by marks and not by colour alone, so that it can be read on any screen and read out.
-"""
+"""Versions of one wording: how like they are, and the changes of two made in one."""
 
 from difflib import SequenceMatcher
-from typing import Literal
 
-from msgspec import Struct
-
-STRUCK = ("[-", "-]")
-ADDED = ("{+", "+}")
-LEGEND = "[-struck-] {+added+}"
 _LEAST_SHARED = 0.5  # the share of words that two versions of one wording have in common
-
-
-class Stretch(Struct, frozen=True):
-    """Words that were kept, struck or added."""
-
-    kind: Literal["kept", "struck", "added"]
-    text: str
-
-
-def word_changes(before: str, after: str) -> tuple[Stretch, ...]:
-    """Return the words kept, struck and added between two wordings, in the order of *after*."""
-    old, new = before.split(), after.split()
-    stretches: list[Stretch] = []
-    for operation, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if operation == "equal":
-            stretches.append(Stretch("kept", " ".join(new[c:d])))
-            continue
-        if b > a:
-            stretches.append(Stretch("struck", " ".join(old[a:b])))
-        if d > c:
-            stretches.append(Stretch("added", " ".join(new[c:d])))
-    return tuple(stretches)
-
-
-def mark_changes(before: str, after: str) -> str:
-    """Return the new wording with marks round the words struck and added."""
-    marked_stretches = []
-    for stretch in word_changes(before, after):
-        begin, end = {"struck": STRUCK, "added": ADDED}.get(stretch.kind, ("", ""))
-        marked_stretches.append(f"{begin}{stretch.text}{end}")
-    return " ".join(marked_stretches)
 
 
 def similarity(one: str, other: str) -> float:

@@ -1,14 +1,15 @@
 """The differences between two wordings, word by word, with marks that need no colour."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal
 
 from msgspec import Struct
 
-from clerk_tui.domain.motions.word_diff import ADDED, STRUCK
-
+STRUCK = ("[-", "-]")
+ADDED = ("{+", "+}")
+LEGEND = "[-struck-] {+added+}"
 _WORDS = re.compile(r"\s+|[\w’']+|[^\w\s]")
 MOST_WORDS = 3000
 """Words of a wording compared word by word; a longer one is shown whole, old and then new."""
@@ -66,7 +67,40 @@ def _join_phrases(pieces: Iterator[DiffPiece] | list[DiffPiece]) -> list[DiffPie
     return joined + [p for p in (DiffPiece(struck, "gone"), DiffPiece(added, "new")) if p.text]
 
 
-def mark_differences(old: str, new: str) -> str:
-    """Return both wordings in one text, marked as "[-struck-]" and "{+added+}"."""
+def diff_phrases(old: str, new: str) -> list[DiffPiece]:
+    """Return the pieces of `diff_words` as they are read out, on one line.
+
+    Changed words stand apart: no space is marked with them, and what was struck is followed by a
+    space before what was added in its place.
+    """
+    pieces: list[DiffPiece] = []
+    is_after_space = is_after_change = False
+    for piece in diff_words(" ".join(old.split()), " ".join(new.split())):
+        words = piece.text if piece.change == "same" else piece.text.strip()
+        begins_with_space = piece.text[:1].isspace()
+        if piece.change != "same" and (begins_with_space or is_after_change) and not is_after_space:
+            pieces.append(DiffPiece(" "))
+        if piece.change == "same" and begins_with_space and is_after_space:
+            words = words.lstrip()
+        if words:
+            pieces.append(DiffPiece(words, piece.change))
+        is_after_space, is_after_change = piece.text[-1:].isspace(), piece.change != "same"
+        if piece.change != "same" and is_after_space:
+            pieces.append(DiffPiece(" "))
+    return pieces
+
+
+def mark_pieces(pieces: Iterable[DiffPiece]) -> str:
+    """Return *pieces* as one text, marked as "[-struck-]" and "{+added+}"."""
     marks = {"same": ("", ""), "gone": STRUCK, "new": ADDED}
-    return "".join(piece.text.join(marks[piece.change]) for piece in diff_words(old, new))
+    return "".join(piece.text.join(marks[piece.change]) for piece in pieces)
+
+
+def mark_differences(old: str, new: str) -> str:
+    """Return both wordings in one text, every letter and space of them, with marks."""
+    return mark_pieces(diff_words(old, new))
+
+
+def mark_phrases(old: str, new: str) -> str:
+    """Return both wordings in one line with marks, as they are read out."""
+    return mark_pieces(diff_phrases(old, new))
