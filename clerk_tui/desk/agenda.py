@@ -1,6 +1,6 @@
 """At the desk: the running order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Unpack, cast
 
 from clerk_tui.desk.part import DeskPart
@@ -16,7 +16,7 @@ from clerk_tui.domain.events import (
     ItemReordered,
     ItemStruck,
 )
-from clerk_tui.domain.model.business import ItemParticulars
+from clerk_tui.domain.model.business import MINUTED_TOGETHER, ItemParticulars
 from clerk_tui.domain.model.meeting import Item, ItemFields, Meeting, with_fields
 from clerk_tui.domain.numbering.patterns import check_number, has_no_words
 from clerk_tui.domain.text import one_line
@@ -80,6 +80,46 @@ class Agenda(DeskPart):
         )
         return item.ident
 
+    def put_under(self, parent: str, ident: str = "") -> Meeting:
+        """Put an item under another, of which it is a part; no *parent*: under none."""
+        item = self._item(ident)
+        above = parent
+        while above:
+            if above == item.ident:
+                raise Refusal("An item cannot stand under itself.", "Name another one.")
+            above = self.meeting.item(above).under
+        return self.amend_item(item.ident, under=parent)
+
+    def minute_together(self, idents: Sequence[str]) -> Meeting:
+        """Minute other items of the agenda under the number of the one in hand.
+
+        Their titles and their agenda numbers join its own.
+        """
+        item = self._item()
+        wanted = (ident for ident in dict.fromkeys(idents) if ident != item.ident)
+        others = [self.meeting.item(ident) for ident in wanted]
+        if not others:
+            raise Refusal("Which items are minuted with it?", "As in: /with 6 7")
+        for other in others:
+            self._check_joins(other, item)
+        if item.public_title is None:
+            self._refuse_in_private("Titles and sections stand")
+        dealt = (amended(other, disposition=MINUTED_TOGETHER) for other in others)
+        return self._do(_joined((item, *others)), *dealt)
+
+    def _check_joins(self, other: Item, item: Item) -> None:
+        """Raise Refusal if *other* cannot be minuted under the number of *item*."""
+        if other.private != item.private:
+            raise Refusal(
+                "A private item and a public one are not minuted as one.",
+                "Minute each under its own number, or say which they are with /part.",
+            )
+        if other.ident in self.meeting.taken or other.disposition:
+            raise Refusal(
+                f"{other.title} was taken or dealt with already.",
+                "Move what is minuted there with /moveto.",
+            )
+
     def open_item(self, ident: str) -> Meeting:
         """Go to an item: it takes its number when it is opened first, and keeps it."""
         item = self.meeting.item(ident)
@@ -134,7 +174,8 @@ class Agenda(DeskPart):
     def amend_item(self, ident: str = "", **fields: Unpack[ItemFields]) -> Meeting:
         """Change the title, section, private mark, number or other fields of an item."""
         item = self._item(ident)
-        if "section" in fields or ("title" in fields and item.public_title is None):
+        titles = {"title", "second_title"} & set(fields)
+        if "section" in fields or (titles and item.public_title is None):
             self._refuse_in_private("Titles and sections stand")
         number = fields.get("number")
         if number and not (item.private and has_no_words(number, self._number_pattern)):
@@ -174,6 +215,24 @@ class Agenda(DeskPart):
 def amended(item: Item, **fields: Unpack[ItemFields]) -> ItemAmended:
     """Return the event that gives *item* other fields, and leaves what is minuted under it."""
     return ItemAmended(with_fields(item, **fields))
+
+
+def _joined(items: Sequence[Item]) -> ItemAmended:
+    """Return the event that gives the first of *items* the titles and numbers of all of them."""
+    listed = dict.fromkeys(item.agenda_number.rstrip(". ") for item in items)
+    withheld = any(item.public_title is not None for item in items)
+    in_public = (i.title if i.public_title is None else i.public_title for i in items)
+    return amended(
+        items[0],
+        title=_listed_once(item.title for item in items),
+        public_title=_listed_once(in_public) if withheld else None,
+        agenda_number=", ".join(number for number in listed if number),
+        recommendations=tuple(text for item in items for text in item.recommendations),
+    )
+
+
+def _listed_once(titles: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(title for title in titles if title))
 
 
 def _with_clean_title(fields: ItemFields) -> ItemFields:

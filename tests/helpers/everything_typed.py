@@ -66,6 +66,7 @@ OPENING = (
 LIGHTING = (
     "/next",
     "/title Harbour lights",
+    "/secondtitle Goleuadau",
     "The lamps were looked at.",
     "/margin Harbour Master",
     "/entrynumber iv)",
@@ -116,6 +117,7 @@ LIGHTING = (
     "/r (1) That it be noted (2) That it be paid",
 )
 COMING_AND_GOING = (
+    "/subitem Boats",
     "/x Clerk by 3 May: write to the county",
     "/actionheading AGREED ACTIONS",
     "/inperson findern 11.00",

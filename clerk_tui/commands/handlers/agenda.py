@@ -5,6 +5,7 @@ from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item
 from clerk_tui.domain.attendance.interests import nil_declaration_minuted
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.text import one_line
 
 
 def next_item(table: Table, _: str) -> str:
@@ -46,6 +47,34 @@ def new_item(table: Table, rest: str) -> str:
     return f"Now, though not on the agenda: {rest}"
 
 
+def under(table: Table, rest: str) -> str:
+    """Put the item in hand under another, of which it is a part; none: under no other."""
+    if rest.casefold() in ("", "none"):
+        table.desk.agenda.put_under("")
+        return "The item stands under no other."
+    parent = find_item(table, rest)
+    table.desk.agenda.put_under(parent.ident)
+    return f"The item stands under {name_item(table, parent)}."
+
+
+def sub_item(table: Table, rest: str) -> str:
+    """Take a part of the item in hand, which stands under it."""
+    parent = table.desk.meeting.in_hand
+    if parent is None:
+        raise Refusal("No item is in hand.", "Open the item it is a part of first, with /goto.")
+    over = parent.under or parent.ident
+    table.desk.agenda.add_item(rest, under=over, part=parent.part, section=parent.section)
+    return f"Now, under {name_item(table, table.desk.meeting.item(over))}: {rest}"
+
+
+def minute_with(table: Table, rest: str) -> str:
+    """Minute other items of the agenda with the one in hand, under one number."""
+    items = take_items(table, rest.split())
+    table.desk.agenda.minute_together([item.ident for item in items])
+    item = table.desk.meeting.in_hand
+    return f"Minuted as one: {name_item(table, item)}. /title puts the title right." if item else ""
+
+
 def leave(table: Table, _: str) -> str:
     """Leave the item in hand."""
     table.desk.agenda.leave_item()
@@ -80,6 +109,12 @@ def title(table: Table, rest: str) -> str:
         return "The item has no title."
     table.desk.agenda.amend_item(title=rest)
     return "Title changed."
+
+
+def second_title(table: Table, rest: str) -> str:
+    """Set the title in a second language; no words: none."""
+    table.desk.agenda.amend_item(second_title=one_line(rest))
+    return "Second title set." if rest else "No second title."
 
 
 def section(table: Table, rest: str) -> str:

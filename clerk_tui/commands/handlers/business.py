@@ -13,7 +13,6 @@ from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import explain_due
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import (
     capitalise_first,
     is_wordless,
@@ -115,7 +114,7 @@ def apologies(table: Table, _: str) -> str:
     """Minute the sentence of apologies, from the roll."""
     away = [a for a in table.desk.meeting.people if a.presence == "apologies"]
     pattern = table.style.layout_choice("name")
-    names = series([a.person.styled(pattern) for a in away])
+    names = table.style.join_names([a.person.styled(pattern) for a in away])
     style = table.style
     sentence = style.say("apologies", names=names) if away else style.say("no_apologies")
     table.desk.paragraphs.write(sentence)

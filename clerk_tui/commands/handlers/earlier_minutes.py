@@ -7,7 +7,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes
-from clerk_tui.domain.dates.dates import day_before, find_date, print_date
+from clerk_tui.domain.dates.dates import day_before, find_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item
@@ -40,7 +40,7 @@ def approve(table: Table, rest: str) -> str:
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
-    when = print_date(day, "{d} {month} {year}")
+    when = table.style.print_day(day, "short_date")
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:
@@ -151,7 +151,7 @@ def correction(table: Table, rest: str) -> str:
         minute, text = numbered[1], text[numbered.end() :]
     if not text:
         raise Refusal("What is corrected?", "Type it after the date and the minute number.")
-    when = print_date(day, "{d} {month} {year}")
+    when = table.style.print_day(day, "short_date")
     at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
     clause = table.style.say("minutes_corrected", date=when, minute=at, text=text)
     lead = table.style.say("resolved")

@@ -6,7 +6,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.paper.second_meeting import name_part, running, split_lines
 from clerk_tui.commands.parsing.arguments import is_figure
 from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
-from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.times import reprint_times
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Note
@@ -145,7 +145,7 @@ def _as_dates_are_printed(typed: str, table: Table) -> str:
     """Return a date alone in the form of the house; one with a time or a place as *typed*."""
     day, whole = find_date(typed), _DAY_AND_TIME.fullmatch(typed)
     alone = day is not None and whole is not None and not whole["more"]
-    return print_date(day, table.style.layout_choice("date")) if day and alone else typed
+    return table.style.print_day(day) if day and alone else typed
 
 
 # A date and nothing else but, where there is one, a time.
@@ -170,7 +170,7 @@ def next_meeting_known(table: Table, item: Item) -> str:
             continue
         whole = _DAY_AND_TIME.fullmatch(text)
         if (text != known and not whole) or (whole and not whole["more"]):
-            return print_date(day, table.style.layout_choice("date"))
+            return table.style.print_day(day)
         return reprint_times(text.strip(" .") if whole else text, table.style.layout_choice("time"))
     return ""
 

@@ -21,6 +21,18 @@ AGENDA: tuple[Command, ...] = (
     Command(
         "new", "/new Urgent business", "Take an item that is not on the agenda", of_agenda.new_item
     ),
+    Command(
+        "under", "/under 6", "The item in hand is a part of another; alone: none", of_agenda.under
+    ),
+    Command(
+        "subitem", "/subitem Boats", "Take a part of the item in hand, under it", of_agenda.sub_item
+    ),
+    Command(
+        "with",
+        "/with 6 7",
+        "Other items of the agenda are minuted with the one in hand, under one number",
+        of_agenda.minute_with,
+    ),
     Command("leave", "/leave", "Leave the item in hand", of_agenda.leave),
     Command(
         "defer",
@@ -58,6 +70,12 @@ AGENDA: tuple[Command, ...] = (
         "/title Work programme",
         "Change the title of the item in hand; none: it has none",
         of_agenda.title,
+    ),
+    Command(
+        "secondtitle",
+        "/secondtitle Rhaglen waith",
+        "The title of the item in hand in a second language; alone: none",
+        of_agenda.second_title,
     ),
     Command(
         "section",

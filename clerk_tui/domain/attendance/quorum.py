@@ -10,6 +10,7 @@ from msgspec import Struct
 from clerk_tui.domain.attendance.presence import leaving_declared, quorum_members, room_at
 from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, sittings, start_of, to_moment
+from clerk_tui.domain.model.business import MINUTED_TOGETHER
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 
@@ -116,7 +117,11 @@ def quorum_regained(meeting: Meeting, lost: time, sequence: int = 0) -> time | N
 
 def has_unfinished_business(meeting: Meeting) -> bool:
     """Return True if any business was deferred, or is not taken yet."""
-    return any(i.disposition == "deferred" or i.ident not in meeting.taken for i in meeting.items)
+    return any(
+        i.disposition == "deferred"
+        or (i.ident not in meeting.taken and i.disposition != MINUTED_TOGETHER)
+        for i in meeting.items
+    )
 
 
 def _moments(meeting: Meeting) -> list[Moment]:

@@ -1,7 +1,7 @@
 """Dates as clerks type them and as house styles print them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from clerk_tui.domain.errors import Refusal
@@ -28,13 +28,26 @@ _WITH_WEEKDAY = re.compile(
 _WEEKDAY = re.compile(r"^[A-Za-z]{3,9},?\s+(?=\d)")
 
 
-def print_date(day: date, pattern: str = "{weekday}, {d} {month} {year}") -> str:
-    """Print a date by a pattern with `{weekday}`, `{d}`, `{dth}`, `{month}` and `{year}`."""
+def print_date(
+    day: date,
+    pattern: str = "{weekday}, {d} {month} {year}",
+    second_months: Sequence[str] = (),
+    second_weekdays: Sequence[str] = (),
+) -> str:
+    """Print a date by a pattern with `{weekday}`, `{d}`, `{dth}`, `{month}` and `{year}`.
+
+    `{month2}` and `{weekday2}` are those of a second language, where their names are given.
+    """
+    in_english = [MONTHS[day.month - 1], DAYS[day.weekday()]]
+    month2 = second_months[day.month - 1] if len(second_months) == len(MONTHS) else in_english[0]
+    days_named = len(second_weekdays) == len(DAYS)
     slots = {
-        "{weekday}": DAYS[day.weekday()],
+        "{weekday2}": second_weekdays[day.weekday()] if days_named else in_english[1],
+        "{month2}": month2,
+        "{weekday}": in_english[1],
         "{dth}": f"{day.day}{ordinal_ending(day.day)}",
         "{d}": str(day.day),
-        "{month}": MONTHS[day.month - 1],
+        "{month}": in_english[0],
         "{year}": str(day.year),
     }
     for slot, value in slots.items():

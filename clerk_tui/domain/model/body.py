@@ -71,6 +71,9 @@ class Numbering(Struct, frozen=True):
     first: int = 1
     paragraphs: Literal["item", "meeting"] = "item"
     """Whether paragraphs are numbered anew under each item, or through the meeting."""
+    subitem: str = ""
+    """The pattern for items under an item, as "{item}.{n}" or "{item}({n:a})"; "none": no number;
+    empty: like any other item."""
     meetings: Literal["municipal year", "calendar year", "month"] = "municipal year"
     """The period in which meetings are counted, for patterns with `{meeting}`."""
 

@@ -81,6 +81,14 @@ class Item(Struct, frozen=True):
     """Whether it is the budget decision, to be voted on by names; "": not known."""
     budget_reason: str = ""
     """The reason for which the budget decision was left without names."""
+    second_title: str = ""
+    """The title in a second language."""
+    under: str = ""
+    """The ident of the item that it is a part of."""
+
+
+MINUTED_TOGETHER = "minuted with another"
+"""The disposition of an item of the agenda that is minuted under the number of another."""
 
 
 class ItemParticulars(TypedDict, total=False):
@@ -103,6 +111,8 @@ class ItemParticulars(TypedDict, total=False):
     motions: tuple[PrintedMotion, ...]
     budget: Literal["", "yes", "no"]
     budget_reason: str
+    second_title: str
+    under: str
 
 
 class ItemFields(ItemParticulars, total=False):

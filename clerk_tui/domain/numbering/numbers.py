@@ -18,7 +18,13 @@ from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.numbering.patterns import counts, print_number, read_item, read_number
+from clerk_tui.domain.numbering.patterns import (
+    NO_NUMBER,
+    counts,
+    print_number,
+    read_item,
+    read_number,
+)
 
 EMPTY: frozenset[int] = frozenset()
 _NARRATIVE = (mt.Paragraph, mt.Declaration, mt.Question, mt.Exchange, mt.Motion, mt.Happening)
@@ -104,11 +110,11 @@ def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
     anew = {part.ident: part.first_number for part in meeting.parts}
     taken = tuple(
-        _Taken(i.ident, i.number, i.agenda_number, i.part, anew.get(i.part))
+        _Taken(i.ident, i.number, i.agenda_number, i.part, i.under, anew.get(i.part))
         for i in meeting.taken_items
     )
-    first, nth = details.first_number, details.meeting_number
-    return _minute_numbers(pattern, first, details.date, taken, nth)
+    first, nth, below = details.first_number, details.meeting_number, meeting.body.numbering.subitem
+    return _minute_numbers((pattern, below), first, details.date, taken, nth)
 
 
 class _Taken(NamedTuple):
@@ -118,23 +124,38 @@ class _Taken(NamedTuple):
     by_hand: str | None
     agenda_number: str
     part: str
+    under: str
     first: int | None
     """The first number of its part; None: it runs on."""
 
 
 @lru_cache(8)
 def _minute_numbers(
-    pattern: str, first: int, day: date, taken: tuple[_Taken, ...], nth: int
+    patterns: tuple[str, str], first: int, day: date, taken: tuple[_Taken, ...], nth: int
 ) -> dict[str, Number]:
-    """Number items; a second meeting has its own numbers where it is given the first of them."""
+    """Number items, and those under an item by the second of the *patterns*, if there is one.
+
+    A second meeting has its own numbers where it is given the first of them.
+    """
+    pattern, below = patterns
     sequence, running = _Sequence(pattern, first, day, meeting=nth), ""
+    subitems: dict[str, _Sequence] = {}
     numbers: dict[str, Number] = {}
     for item in taken:
         if item.part != running and item.first is not None:
             sequence = _Sequence(pattern, item.first, day, meeting=nth)
         running = item.part
+        if below and item.under in numbers:
+            over = numbers[item.under].printed
+            under = subitems.setdefault(item.under, _Sequence(_subitems(below), 1, day, over))
+            numbers[item.ident] = Number(under.take(item.by_hand, item.agenda_number).printed)
+            continue
         numbers[item.ident] = sequence.take(item.by_hand, item.agenda_number)
     return numbers
+
+
+def _subitems(pattern: str) -> str:
+    return "" if pattern == NO_NUMBER else pattern
 
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:

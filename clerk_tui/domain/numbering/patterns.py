@@ -16,6 +16,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.counting import print_counted, read_counted, reads_as
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+|[iIaA]))?\}")
+NO_NUMBER = "none"
+"""In place of a pattern: no number, where an empty pattern means another thing."""
 WIDEST = 6
 """Digits that a number may be padded to."""
 LONGEST_NUMBER = 24

@@ -14,7 +14,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body, Numbering, Quorum
 from clerk_tui.domain.model.meeting import Details, Entry, Item, Part
 from clerk_tui.domain.model.notices import Notice
-from clerk_tui.domain.numbering.patterns import check_pattern
+from clerk_tui.domain.numbering.patterns import NO_NUMBER, check_pattern
 
 LARGEST_NUMBER = 9_999_999  # a committee file takes six figures; a meeting makes fewer entries
 LONGEST_TEXT = 1_000_000  # characters of one text
@@ -102,9 +102,9 @@ def _quorum_faults(quorum: Quorum) -> Iterator[str]:
 
 
 def _numbering_faults(numbering: Numbering) -> Iterator[str]:
-    for name in ("minute", "paragraph", "question", "action"):
+    for name in ("minute", "paragraph", "question", "action", "subitem"):
         pattern = getattr(numbering, name)
-        if pattern and _is_refused(check_pattern, pattern):
+        if pattern not in ("", NO_NUMBER) and _is_refused(check_pattern, pattern):
             yield "a pattern of numbers that gives none"
 
 

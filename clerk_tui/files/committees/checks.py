@@ -8,7 +8,7 @@ from clerk_tui.domain.attendance.membership import terms_overlap
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Quorum
 from clerk_tui.domain.model.people import NAME_SLOTS, Person, folded
-from clerk_tui.domain.numbering.patterns import check_pattern
+from clerk_tui.domain.numbering.patterns import NO_NUMBER, check_pattern
 from clerk_tui.domain.replay.soundness import is_part_of_one
 from clerk_tui.files.committees.committee_source import CommitteeSource
 from clerk_tui.files.committees.days import check_days
@@ -127,9 +127,9 @@ def _check_each_represented(body: Body, source: CommitteeSource) -> None:
 
 
 def _check_patterns(body: Body, source: CommitteeSource) -> None:
-    for key in ("minute", "paragraph", "question", "action"):
+    for key in ("minute", "paragraph", "question", "action", "subitem"):
         pattern = getattr(body.numbering, key)
-        if not pattern:
+        if pattern in ("", NO_NUMBER):
             continue
         try:
             check_pattern(pattern)

@@ -4,7 +4,6 @@ import re
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import ACTIONS_IN_TABLES
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -94,4 +93,4 @@ def action_status(matter: mt.Action, style: HouseStyle) -> str:
         return style.say(f"carried_{matter.state}")
     if matter.minuted is None:
         return style.say("carried_open_undated")
-    return style.say("carried_open", date=print_date(matter.minuted, style.layout_choice("date")))
+    return style.say("carried_open", date=style.print_day(matter.minuted))

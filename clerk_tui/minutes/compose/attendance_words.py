@@ -5,7 +5,6 @@ from clerk_tui.domain.attendance.participation import is_remote_at, ways_attende
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -87,7 +86,7 @@ def with_items_attended(
         (numbers[item.ident].printed if item.ident in numbers else "") or item.agenda_number
         for item in items
     ]
-    named = series([number.rstrip(".") for number in listed if number])
+    named = style.join_names([number.rstrip(".") for number in listed if number])
     if not named:
         return printed
     noun = "items" if len(items) > 1 else "item"

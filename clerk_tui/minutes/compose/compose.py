@@ -1,6 +1,7 @@
 """Compose the minutes of a meeting as a document: head, business and foot, with their numbers."""
 
-from clerk_tui.domain.dates.dates import print_date
+from collections.abc import Mapping
+
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.status import draft_number
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
@@ -51,7 +52,13 @@ def compose(
     if selection.only == "actions":
         business = action_list_blocks(shown, meeting, style)
     else:
-        business = _business(shown, style, set() if private else hidden, meeting)
+        business = _business(
+            shown,
+            style,
+            set() if private else hidden,
+            meeting,
+            is_extract=not selection.is_whole,
+        )
     if selection.only and not business:
         business = [Para(style.say(f"no_{selection.only}"))]
     return Document(
@@ -89,7 +96,7 @@ def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
 
 def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:
     """Return the title of the paper for file properties and window titles."""
-    day = print_date(meeting.details.date, "{d} {month} {year}")
+    day = style.print_day(meeting.details.date, "short_date")
     paper = style.say("minutes" if selection.is_whole else selection.wording_key)
     return style.say("title", body=meeting.body.name, paper=paper, date=day)
 
@@ -106,7 +113,7 @@ def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
     number = draft_number(meeting)
     if not number:
         return style.say("draft")
-    day = print_date(meeting.details.date, "{d} {month} {year}")
+    day = style.print_day(meeting.details.date, "short_date")
     return style.say(
         "draft_issued",
         draft=style.say("draft"),
@@ -116,28 +123,47 @@ def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
     )
 
 
-def _business(meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting) -> list[Block]:
-    """Return the items of *meeting*, numbered as in the *whole*, so that every copy agrees."""
+def _business(
+    meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, *, is_extract: bool
+) -> list[Block]:
+    """Return the items of *meeting*, numbered as in the *whole*, so that every copy agrees.
+
+    A second meeting in the document has its head though nothing was taken at it, but not in an
+    extract.
+    """
     numbers = minute_numbers(whole)
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
     item_composer = ItemComposer(whole, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
-    blocks: list[Block] = []
-    section = part = ""
+    taken: dict[str, list[Item]] = {"": [], **{ident: [] for ident in parts}}
     for item in meeting.taken_items:
-        if item.part != part:
-            blocks.extend(part_change_blocks(meeting, style, part, item.part))
-            part, section = item.part, ""
+        taken[item.part if item.part in parts else ""].append(item)
+    blocks: list[Block] = []
+    section = ended = ""
+    for part, items in taken.items():
+        if part and (items or not is_extract):
+            blocks.extend(part_change_blocks(meeting, style, ended, part))
+            ended, section = part, ""
         depth = 3 if part and parts[part].heading else 2
-        if item.section and item.section != section:
-            blocks.append(Heading(item.section, level=depth))
-        section = item.section
-        item_composer.depth = depth + bool(section)
-        notice = withheld_notice(item, style) if item.ident in hidden else ""
-        blocks.extend(item_composer.blocks(item, numbers[item.ident].printed, notice))
-    if part:
-        blocks.extend(Para(line) for line in part_closing(meeting, style, part))
+        for item in items:
+            if item.section and item.section != section:
+                blocks.append(Heading(item.section, level=depth))
+            section = item.section
+            item_composer.depth = depth + bool(section) + _depth_under(item, numbers, whole)
+            notice = withheld_notice(item, style) if item.ident in hidden else ""
+            blocks.extend(item_composer.blocks(item, numbers[item.ident].printed, notice))
+    if ended:
+        blocks.extend(Para(line) for line in part_closing(meeting, style, ended))
     return blocks
+
+
+def _depth_under(item: Item, taken: Mapping[str, object], meeting: Meeting) -> int:
+    """Return how many items that were taken *item* stands under, one below the other."""
+    depth, above = 0, {item.ident}
+    while item.under in taken and item.under not in above:
+        above.add(item.under)
+        item, depth = meeting.item(item.under), depth + 1
+    return depth
 
 
 def withheld_notice(item: Item, style: HouseStyle) -> str:

@@ -1,6 +1,5 @@
 """The lines below a decision: when a reply is due, and the record of an executive decision."""
 
-from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.minutes.compose.document import Block, Lines, Para
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -21,6 +20,6 @@ def beside_decision(matter: Resolution, style: HouseStyle) -> list[Block]:
     if matter.key:
         blocks.append(Para(style.say("key_decision")))
     if matter.call_in:
-        until = print_date(matter.call_in, "{d} {month} {year}")
+        until = style.print_day(matter.call_in, "short_date")
         blocks.append(Para(style.say("call_in", date=until)))
     return blocks

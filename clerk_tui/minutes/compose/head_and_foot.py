@@ -1,7 +1,8 @@
 """The head and the foot of minutes."""
 
-from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.times import reprint_times
+import re
+
+from clerk_tui.domain.dates.times import print_time, reprint_times
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
 from clerk_tui.minutes.compose.closing import closing_lines
@@ -21,18 +22,12 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 
 def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     """Return the heading, the opening sentence and the attendance."""
-    details, body = meeting.details, meeting.body
+    details = meeting.details
     blocks: list[Block] = []
     heading = details.heading or _usual_heading(meeting, style)
     if heading:
         blocks.append(Title(heading))
-    opening = details.opening or style.say(
-        "opening",
-        body=body.name,
-        date=print_date(details.date, style.layout_choice("date")),
-        venue=venue_with_article(details.venue),
-        kind=details.kind,
-    )
+    opening = details.opening or _usual_opening(meeting, style)
     if not details.venue:
         opening = opening.removesuffix(" at")
     blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
@@ -45,16 +40,44 @@ def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
 def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
     if style.layout_choice("heading") == "none":
         return ()
+    if style.wording.get("heading_lines"):
+        lines = style.say("heading_lines", **_head_slots(meeting, style)).split("|")
+        return tuple(line.strip() for line in lines if line.strip())
     return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
+
+
+def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:
+    """Return the opening sentence of the house, without "at" before a time or place not given."""
+    frame, slots = style.wording.get("opening", ""), _head_slots(meeting, style)
+    for slot in ("venue", "start"):
+        if not slots[slot]:
+            frame = re.sub(
+                rf",?\s+(?:at|in|from)\s+(?=\{{{slot}\}})", " ", frame, flags=re.IGNORECASE
+            )
+    return style.fill_frame(frame, "opening", slots)
+
+
+def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
+    """Return what the sentences of the head may say of the meeting."""
+    details, pattern = meeting.details, style.layout_choice("time")
+    start = meeting.started or details.planned_start
+    article = style.layout_choice("venue_article") != "none"
+    return {
+        "body": meeting.body.name,
+        "authority": meeting.body.authority,
+        "date": style.print_day(details.date),
+        "second_date": style.print_day(details.date, "second_date"),
+        "venue": venue_with_article(details.venue) if article else details.venue,
+        "kind": details.kind,
+        "start": print_time(start, pattern) if start else "",
+    }
 
 
 def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     """Return the closing lines, the signature, later corrections and the attached papers."""
     details = meeting.details
-    has_parts = any(item.part for item in meeting.taken_items)
-    blocks: list[Block] = [
-        Para(line) for line in ([] if has_parts else closing_lines(meeting, style))
-    ]
+    lines = [] if meeting.parts else closing_lines(meeting, style)
+    blocks: list[Block] = [Para(line) for line in lines]
     if details.next_meeting:
         following = reprint_times(details.next_meeting, style.layout_choice("time"))
         blocks.append(Para(style.say("next_meeting", next=following)))
@@ -72,25 +95,23 @@ def _signature(meeting: Meeting, style: HouseStyle) -> str:
     """Return the line for the chairman's signature; once signed, the statement that it was."""
     chair, signed = meeting.body.chair_title, meeting.afterwards.signed
     if signed is not None:
-        return style.say(
-            "signed", chair=chair, date=print_date(signed, style.layout_choice("date"))
-        )
+        return style.say("signed", chair=chair, date=style.print_day(signed))
     return meeting.details.signature or style.say("signature", chair=chair)
 
 
 def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
     """Return the amendments and corrections of later meetings, if the house prints them."""
-    after, pattern = meeting.afterwards, style.layout_choice("date")
+    after = meeting.afterwards
     if style.layout_choice("corrections") != "foot":
         return []
     lines = []
     if after.approval and after.approval.amendments:
-        day = print_date(after.approval.day, pattern)
+        day = style.print_day(after.approval.day)
         listed = "; ".join(after.approval.amendments)
         lines.append(style.say("approved_subject", date=day, amendments=listed))
     for later in after.corrections:
         at = f" {style.say('at_minute', minute=later.minute)}" if later.minute else ""
-        day = print_date(later.day, pattern)
+        day = style.print_day(later.day)
         lines.append(style.say("corrected_later", date=day, minute=at, text=later.text))
     return lines
 

@@ -114,10 +114,13 @@ class ItemComposer(Struct, dict=True):
 
     def _under_heading(self, item: Item, number: str, body_blocks: list[Block]) -> list[Block]:
         """Return heading and *body_blocks*; its first paragraph runs on if the item has it so."""
-        heading = Heading(item.title, number, self.depth, origin=Place(item.ident, field="title"))
-        first = body_blocks[0] if item.run_in and body_blocks else None
+        heading = Heading(
+            _title(item, self.style), number, self.depth, origin=Place(item.ident, field="title")
+        )
+        is_run_in = item.run_in or self.style.layout_choice("run_in") == "each"
+        first = body_blocks[0] if is_run_in and body_blocks else None
         if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
-            heading = replace(heading, run_in=first.text, run_in_origin=first.origin)
+            heading = _run_in(heading, first, self.style)
             body_blocks = body_blocks[1:]
         return (
             [heading, *body_blocks]
@@ -266,6 +269,26 @@ class ItemComposer(Struct, dict=True):
 
 # The wording keys of dispositions that are not named as their key is.
 _DISPOSITION_KEYS = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
+
+
+def _title(item: Item, style: HouseStyle) -> str:
+    """Return the title of *item*, in two languages where it has a title in the second."""
+    if not item.second_title:
+        return item.title
+    if not item.title:
+        return item.second_title
+    return style.say("two_titles", title=item.title, second=item.second_title)
+
+
+def _run_in(heading: Heading, first: Para, style: HouseStyle) -> Heading:
+    """Return *heading* with a paragraph on its line, and the sign of the house between them."""
+    sign = style.say("run_in_sign") if heading.text[-1:] not in tuple(":.?!–—") else ""
+    return replace(
+        heading,
+        text=f"{heading.text}{sign}" if heading.text else "",
+        run_in=first.text,
+        run_in_origin=first.origin,
+    )
 
 
 def _is_readmission(entry: Entry) -> bool:

@@ -24,7 +24,8 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _MOVERS = {"": {"mover", "seconder"}, "_unseconded": {"mover"}, "_alone": set[str]()}
 # Slots that a sentence can fill, although no shipped style uses them.
 _UNUSED_SLOTS = {
-    "opening": {"kind"},
+    "opening": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
+    "heading_lines": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
     "quorum_override": {"reason"},
     **{key: {"words", "motion"} for key in ("in_favour", "against", "abstained", "not_voting")},
     **{

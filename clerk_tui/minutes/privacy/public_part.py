@@ -45,6 +45,8 @@ def _public_item(item: Item) -> Item:
         run_in=item.run_in,
         disposition=item.disposition,
         part=item.part,
+        second_title=item.second_title if item.public_title is None else "",
+        under=item.under,
         opened=item.opened,
         left=item.left,
         entries=_public_entries(item.entries),

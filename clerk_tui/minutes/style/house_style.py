@@ -3,6 +3,7 @@
 import errno
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.disk.regular_files import read_regular
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
 from clerk_tui.domain.model.body import Body, ExclusionLaw
+from clerk_tui.domain.model.people import series
 from clerk_tui.domain.toml import read_toml
 from clerk_tui.templates import FOLDER
 
@@ -114,6 +117,19 @@ class HouseStyle(Struct, frozen=True):
         """Return the layout chosen for *key*; empty if none is."""
         return self.layout.get(key, "")
 
+    def print_day(self, day: date, key: str = "date") -> str:
+        """Return a date as the house prints it: "date", "short_date" or "second_date"."""
+        months, weekdays = self.layout_choice("months"), self.layout_choice("weekdays")
+        return print_date(day, self.layout_choice(key), _names_in(months), _names_in(weekdays))
+
+    def join_names(self, names: list[str]) -> str:
+        """Return names as a list in a sentence, with the word of the house before the last."""
+        return series(names, self.wording.get("and", "and"))
+
+
+def _names_in(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split("|")] if listed else []
+
 
 def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:
     """Return the slots in *frame* that have no value in *slots*."""
@@ -207,6 +223,8 @@ CHOICES = {
     "chairs": ("printed", "kept"),
     "numbers": ("", "everything"),
     "heading": ("", "none"),
+    "run_in": ("", "each"),
+    "venue_article": ("the", "none"),
     "business": ("flowing", "table"),
     "law": (
         "lga1972",

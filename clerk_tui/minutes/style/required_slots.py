@@ -51,6 +51,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "interest_spoke_then_left": ("members",),
     "interest_dispensation": ("members",),
     "present_at_second": ("names",),
+    "two_titles": ("title", "second"),
     "minutes_approved": ("date",),
     "minutes_approved_subject": ("date", "amendments"),
     "minutes_corrected": ("text",),

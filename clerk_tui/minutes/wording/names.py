@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from clerk_tui.domain.agenda.questions import residents
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import with_full_stop
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -29,7 +28,7 @@ class Naming(Struct, frozen=True):
 
     def names(self, who: tuple[str, ...]) -> str:
         """Return several names as a list in a sentence: "A, B and C"."""
-        return series([self.name(person) for person in who])
+        return self.style.join_names([self.name(person) for person in who])
 
 
 def action_words(words: str, style: HouseStyle) -> str:

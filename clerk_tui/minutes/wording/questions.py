@@ -1,7 +1,6 @@
 """The sentences of questions, and of the responses to them."""
 
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.names import Naming, complete_sentence
 
 
@@ -22,7 +21,7 @@ class QuestionSentences(Naming, frozen=True):
     def questioners(self, *questions: mt.Question) -> str:
         """Return the names of everybody who put one of *questions*, each once."""
         names = [self.name(who) for q in questions for who in (q.questioner, *q.jointly) if who]
-        return series(list(dict.fromkeys(names)))
+        return self.style.join_names(list(dict.fromkeys(names)))
 
     def exchange(self, matter: mt.Exchange, numbers: tuple[str, ...] = ()) -> str:
         """Return the sentence of a response, a supplementary or a comment, by its kind.
@@ -42,5 +41,5 @@ class QuestionSentences(Naming, frozen=True):
             slots["speaker"] = self.style.say("the_resident")
         if len(matter.answers) > 1 and matter.kind == "response":
             key = "response_together" if numbers else "response_to_all"
-            slots |= {"numbers": series(list(numbers))} if numbers else {}
+            slots |= {"numbers": self.style.join_names(list(numbers))} if numbers else {}
         return complete_sentence(self.style.say(key, **slots))

@@ -6,7 +6,6 @@ from typing import Any
 
 from clerk_tui.domain.attendance.interests import left_for_interest
 from clerk_tui.domain.attendance.quorum import has_unfinished_business, quorum_regained
-from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.minutes.wording.motions import MotionSentences
@@ -105,7 +104,7 @@ class Sentences(MotionSentences, QuestionSentences, frozen=True):
                 else "inquorate_alone"
             )
         if matter.kind == "reconvened" and (day := self._another_day(matter)):
-            key, slots["date"] = "reconvened_on", print_date(day, self.style.layout_choice("date"))
+            key, slots["date"] = "reconvened_on", self.style.print_day(day)
         return self.style.say(key, **slots) if key in self.style.wording else matter.kind
 
     def _another_day(self, matter: mt.Happening) -> date | None:

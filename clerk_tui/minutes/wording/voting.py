@@ -1,6 +1,5 @@
 """The sentences of a vote: method, figures, and who asked for their vote to be recorded."""
 
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.number_words import words_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
@@ -97,7 +96,7 @@ class VoteSentences(Naming, frozen=True):
         numbers_of_others = [number for number in printed if number]
         if not numbers_of_others:
             return ""
-        return self.style.say("result_with", minutes=series(numbers_of_others))
+        return self.style.say("result_with", minutes=self.style.join_names(numbers_of_others))
 
 
 def count_in_words(count: int) -> str:

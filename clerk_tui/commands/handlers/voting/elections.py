@@ -53,7 +53,9 @@ def ballot(table: Table, rest: str) -> str:
 
 def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
     sentences = Sentences(table.desk.meeting, table.style)
-    listed = series([f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()])
+    listed = table.style.join_names(
+        [f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()]
+    )
     wording = table.style.say("ballot", counts=listed)
     if counted.by_lot:
         who = sentences.name(counted.casting)

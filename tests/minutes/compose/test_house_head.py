@@ -1,0 +1,75 @@
+"""The head as the house words it, and what runs in on the line of a title."""
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.desk import Desk
+from tests.helpers.ostermere import a_desk, harbours
+from tests.helpers.printed import document, minutes, read
+
+
+def lines(desk: Desk) -> list[str]:
+    """Return the lines of the minutes without markup."""
+    return [line for line in read(minutes(desk.meeting)).splitlines() if line]
+
+
+def test_the_lines_of_the_heading_are_those_of_the_house() -> None:
+    wording = {"heading_lines": "{AUTHORITY}|{Body}||Minutes of {date}"}
+    desk = a_desk(harbours(authority="Ostermere Council", wording=wording))
+    title = document(desk.meeting).head[0]
+    assert list(getattr(title, "lines", ())) == [
+        "OSTERMERE COUNCIL",
+        desk.meeting.body.name,
+        "Minutes of Wednesday, 24th March, 2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("venue", "start", "opening"),
+    [
+        ("Town Hall", time(19, 0), "{BODY} met at 7.00 pm at the Town Hall"),
+        ("", time(19, 0), "{BODY} met at 7.00 pm"),
+        ("Town Hall", None, "{BODY} met at the Town Hall"),
+        ("", None, "{BODY} met"),
+    ],
+)
+def test_the_opening_has_the_time_and_no_at_without_one(
+    venue: str, start: time | None, opening: str
+) -> None:
+    wording = {"opening": "{BODY} met at {start} at {venue}"}
+    body = harbours(wording=wording, layout={"time": "{h}.{mm} {am}"})
+    desk = a_desk(body, planned_start=start)
+    desk.head_and_foot.describe(venue=venue)
+    expected = opening.replace("{BODY}", body.name.upper())
+    assert expected in [line.replace("a.m.", "am").replace("p.m.", "pm") for line in lines(desk)]
+
+
+def test_a_venue_is_printed_as_it_was_typed_where_the_house_wants_it() -> None:
+    desk = a_desk(
+        harbours(wording={"opening": "Held at {venue}"}, layout={"venue_article": "none"})
+    )
+    desk.head_and_foot.describe(venue="Town Hall")
+    assert "Held at Town Hall" in lines(desk)
+
+
+def test_each_first_paragraph_runs_in_with_the_sign_of_the_house() -> None:
+    desk = a_desk(harbours(wording={"run_in_sign": ":"}, layout={"run_in": "each"}))
+    for title, text in (("Police report", "None."), ("What of the quay?", "It stands.")):
+        desk.agenda.add_item(title)
+        desk.paragraphs.write(text)
+    printed = "\n".join(lines(desk))
+    assert "Police report: None." in printed
+    assert "What of the quay? It stands." in printed
+
+
+def test_items_under_an_item_print_below_its_own_text() -> None:
+    desk = a_desk(harbours())
+    desk.agenda.add_item("Grants")
+    desk.paragraphs.write("Each was heard.")
+    parent = desk.meeting.current
+    desk.agenda.add_item("Boats", under=parent)
+    desk.paragraphs.write("Granted.")
+    blocks = document(desk.meeting).business
+    levels = [(getattr(b, "text", ""), getattr(b, "level", 0)) for b in blocks]
+    assert levels == [("Grants", 2), ("Each was heard.", 0), ("Boats", 3), ("Granted.", 0)]
