@@ -44,6 +44,11 @@ def path_beside(database: Path, name: str) -> Path:
     return own if here != own and not here.exists() and own.exists() else here
 
 
+def hub_file(database: Path) -> Path:
+    """Return the file that names the office's hub, where *database* was joined to one."""
+    return database.with_name(f"{database.name}-hub.toml")
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again."""
     return user_cache_path("clerk-tui", appauthor=False)

@@ -9,13 +9,11 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import Literal
 
-import msgspec
-from msgspec import Struct
-
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.apart import put_apart
 from clerk_tui.hub.exchange import exchange
 from clerk_tui.hub.explain import HubGone
+from clerk_tui.hub.follow_state import FollowState
 from clerk_tui.hub.remote import Head, Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import Holder, OfficeBook
@@ -23,17 +21,6 @@ from clerk_tui.storage.transfer.chains import count_events
 
 Wish = Literal["", "take", "live", "quiet", "leave"]
 ASKED_TURNS = 6  # a colleague's program has so many turns to answer before the meeting is taken
-
-
-class FollowState(Struct, frozen=True):
-    """What the screen is told, a line of JSON each time it changes."""
-
-    holder: str = ""
-    """The name of the colleague who has the meeting; empty while it is minuted here."""
-    live: bool = False
-    """Whether each step is sent as it is made."""
-    note: str = ""
-    """A sentence for the officer."""
 
 
 class Follower:
@@ -63,7 +50,7 @@ class Follower:
             self._let_hub_go()
             if wish == "take":  # nobody can be asked: the officer goes on here
                 self._release()
-            self.state = FollowState(self._is_held_for, self._live, str(refusal))
+            self.state = FollowState(self._is_held_for, self._live, str(refusal), is_away=True)
         return self.state
 
     def leave(self) -> None:
@@ -183,8 +170,3 @@ class Follower:
             with suppress(Exception):
                 self._hub.connection.close()
             self._hub = None
-
-
-def state_line(state: FollowState) -> str:
-    """Return *state* as the line that the screen reads."""
-    return msgspec.json.encode(state).decode()

@@ -1,12 +1,14 @@
 """The process that follows a meeting: a wish a line comes in, a state a line goes out."""
 
-import select
 import sys
+from queue import Empty, Queue
+from threading import Thread
 from typing import TextIO, get_args
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.connect import connect
-from clerk_tui.hub.follow import Follower, FollowState, Wish, state_line
+from clerk_tui.hub.follow import Follower, Wish
+from clerk_tui.hub.follow_state import FollowState, state_line
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 
@@ -27,6 +29,8 @@ def follow_until_told(
     """
     follower = Follower(office, ident, lambda: _connected(url))
     said = FollowState()
+    wished: Queue[Wish] = Queue()
+    Thread(target=_read_wishes, args=(wishes, wished), daemon=True).start()
     wish: Wish = ""
     try:
         while wish != "leave":
@@ -35,7 +39,7 @@ def follow_until_told(
                 said = state
                 states.write(f"{state_line(state)}\n")
                 states.flush()
-            wish = _next_wish(wishes)
+            wish = _next_wish(wished)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     finally:
@@ -52,15 +56,18 @@ def _connected(url: str) -> Hub:
     return hub
 
 
-def _next_wish(wishes: TextIO) -> Wish:
-    """Return what is wished within a turn; "leave" at the end of the wishes."""
-    ready, _, _ = select.select([wishes], [], [], TURN_SECONDS)
-    if not ready:
+def _read_wishes(lines: TextIO, wishes: Queue[Wish]) -> None:
+    """Put each line that is a wish into *wishes*, and "leave" at their end."""
+    for line in lines:
+        for wish in get_args(Wish):
+            if wish and line.strip() == wish:
+                wishes.put(wish)
+    wishes.put("leave")
+
+
+def _next_wish(wishes: Queue[Wish]) -> Wish:
+    """Return what is wished within a turn; empty if nothing is."""
+    try:
+        return wishes.get(timeout=TURN_SECONDS)
+    except Empty:
         return ""
-    line = wishes.readline()
-    word = line.strip()
-    for wish in get_args(Wish):
-        if word == wish:
-            known: Wish = wish
-            return known
-    return "" if line else "leave"

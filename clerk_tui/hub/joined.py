@@ -6,23 +6,14 @@ from pathlib import Path
 from clerk_tui.disk.atomic_write import write_atomically
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.paths import hub_file
 
 _HEAD = "# The office's shared minute book, as `clerk-tui hub join` left it, without a password.\n"
 
 
-def joined_file(database: Path) -> Path:
-    """Return the file that names the hub of *database*."""
-    return database.with_name(f"{database.name}-hub.toml")
-
-
-def is_joined(database: Path) -> bool:
-    """Return True if *database* was joined to a hub; one look at a folder."""
-    return joined_file(database).exists()
-
-
 def joined_url(database: Path) -> str:
     """Return the address of the hub of *database*. Raises Refusal where it was joined to none."""
-    file = joined_file(database)
+    file = hub_file(database)
     if not file.exists():
         raise Refusal(
             "This database shares with no hub yet.",
@@ -43,9 +34,9 @@ def remember_joined(database: Path, url: str) -> None:
 
     document = tomlkit.parse(_HEAD)
     document["url"] = url
-    write_atomically(joined_file(database), tomlkit.dumps(document).encode(), owner_only=True)
+    write_atomically(hub_file(database), tomlkit.dumps(document).encode(), owner_only=True)
 
 
 def forget_joined(database: Path) -> None:
     """Note that *database* shares with no hub any more. Raises OSError."""
-    joined_file(database).unlink(missing_ok=True)
+    hub_file(database).unlink(missing_ok=True)

@@ -1,8 +1,14 @@
 """Two windows on one meeting: one minutes it, the others follow."""
 
+from collections.abc import Callable
+
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
+
+
+def _cannot_ask() -> bool:
+    return False
 
 
 class OtherCopies:
@@ -14,6 +20,10 @@ class OtherCopies:
         self._desk = desk
         self.is_read_only = False
         """True while another window has the meeting."""
+        self.colleague = ""
+        """The name of the colleague who has it at another machine, if one does."""
+        self.ask_colleague: Callable[[], bool] = _cannot_ask
+        """Asks the colleague for the meeting; returns False where they cannot be reached."""
 
     def claim_meeting(self) -> None:
         """Hold the meeting, or only read it if another window has it."""
@@ -43,6 +53,8 @@ class OtherCopies:
         """Minute the meeting here; the other window can from now on only follow."""
         if not self.is_read_only:
             raise Refusal("This window has the meeting already.", "Go on minuting.")
+        if self.colleague and self.ask_colleague():
+            return f"{self.colleague} was asked for the meeting: it comes in a few seconds."
         self._office.claims.claim(self._desk.meeting.ident, even_if_held=True)
         self._desk.follow()
         self.is_read_only = False

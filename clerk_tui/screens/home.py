@@ -1,9 +1,11 @@
 """The first screen, Home: the meetings, today's first."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,11 +17,15 @@ from textual.widgets import Static
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
+from clerk_tui.paths import hub_file
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
+
+if TYPE_CHECKING:  # few offices have a hub
+    from clerk_tui.screens.hub import BackgroundSync
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
@@ -28,6 +34,8 @@ _WELCOME = (
 )
 
 
+SYNC_SECONDS = 1.0  # after Home was opened; nothing waits for the hub
+SYNC_AGAIN_SECONDS = 60.0
 FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
 NEXT_PAGE = 200  # and so many more at a time: a list of ten thousand takes seconds to lay out
 
@@ -49,6 +57,7 @@ class HomeScreen(Screen[None]):
         Binding("slash", "search", "Search"),
         Binding("a,A", "actions", "Actions"),
         Binding("c,C", "committees", "Committees"),
+        Binding("s,S", "hub", "Shared"),
         Binding("x,X", "put_away", "Put away"),
         Binding("z,Z", "bring_back", "Bring back"),
         Binding("q,Q", "app.quit", "Quit"),
@@ -66,6 +75,8 @@ class HomeScreen(Screen[None]):
         self._office = office
         self._most = FIRST_PAGE
         self._to_put_away = ""  # the ident of the meeting that X asked about
+        self._sync: BackgroundSync | None = None
+        """What shares with the office's hub, where the database was joined to one."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, or a welcome if there is nothing to list."""
@@ -87,9 +98,51 @@ class HomeScreen(Screen[None]):
             classes="keys",
         )
 
+    def on_mount(self) -> None:
+        """Share with the office's hub, where the database was joined to one."""
+        if hub_file(self._office.database).exists():
+            self.set_timer(SYNC_SECONDS, self._share)
+            self.set_interval(SYNC_AGAIN_SECONDS, self._share)
+
     def on_screen_resume(self) -> None:
         """Read the list again: something may have changed while another screen was open."""
         self._draw()
+        if self._sync:
+            self._sync.start()
+
+    def _share(self) -> None:
+        """Share with the office's hub if the last time is some minutes ago."""
+        from clerk_tui.screens.hub import BackgroundSync
+
+        self._sync = self._sync or BackgroundSync(self._office, self._redraw_from_thread)
+        if self.is_current:
+            self._sync.start()
+
+    def _redraw_from_thread(self) -> None:
+        """Draw the list again after a sync, unless the app has ended meanwhile."""
+        if self.is_running:
+            self.app.call_later(self._draw)
+
+    def _hub_words(self) -> str:
+        """Return what the first line says of the office's hub; empty where there is none."""
+        if not hub_file(self._office.database).exists():
+            return ""
+        from clerk_tui.screens.hub import head_words
+
+        return f" · {head_words(self._office)}"
+
+    def action_hub(self) -> None:
+        """Show what is shared with the office, and what came; share again."""
+        if not hub_file(self._office.database).exists():
+            self.query_one(MessageLine).refuse(
+                "This database shares with no hub. To join the office's: clerk-tui hub join URL"
+            )
+            return
+        from clerk_tui.screens.hub import HubScreen
+
+        if self._sync:
+            self._sync.start(now=True)
+        self.app.push_screen(HubScreen(self._office))
 
     @property
     def _today(self) -> date:
@@ -98,7 +151,7 @@ class HomeScreen(Screen[None]):
     def _draw(self) -> None:
         line, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
         day = print_date(self._today)
-        self.query_one("#head", Static).update(plain(f"Meetings · {day}"))
+        self.query_one("#head", Static).update(plain(f"Meetings · {day}{self._hub_words()}"))
         try:
             listed = self._office.minute_book.meetings(self._most + 1)
         except Refusal as refusal:

@@ -8,7 +8,12 @@ SCREENS: tuple[Command, ...] = (
     Command("readback", "/readback", "The motion in large type", key="F9"),
     Command("review", "/review", "The minutes as they print, and export", also=("export",)),
     Command("check", "/check", "What does not add up, is missing or reads wrong"),
-    Command("takeover", "/takeover", "Minute here what another window has; it then follows"),
+    Command(
+        "takeover",
+        "/takeover",
+        "Minute here what another window or a colleague has",
+    ),
+    Command("live", "/live", "Send each step to the office's hub as it is made, or no longer"),
     Command("clock", "/clock", "Go by the computer's clock after it was set back or changed"),
     Command("order", "/order", "Show or hide the running order"),
     Command("room", "/room", "Show or hide who is in the room"),

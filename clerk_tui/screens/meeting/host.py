@@ -82,5 +82,8 @@ class CommandHost(MeetingHost, Protocol):
     def choose_theme(self, name: str) -> str:
         """Draw the app in the theme called *name*, and say which it is."""
 
+    def toggle_live(self) -> str:
+        """Send each step to the office's hub as it is made, or no longer; say which."""
+
     def stand_still(self) -> str:
         """Stop the clocks in the top line, or let them run again."""

@@ -60,6 +60,7 @@ class ScreenCommands:
             "division": self._open_division,
             "check": self._show_findings,
             "takeover": self._other_copies.take_over,
+            "live": self._host.toggle_live,
             "times": self._show_speaking_times,
             "steps": self._show_steps,
             "clock": self._take_clock,

@@ -1,5 +1,9 @@
 """The meeting screen as it is shown, redrawn from the meeting as the desk has it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
@@ -8,6 +12,7 @@ from textual.widgets import Static
 
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.desk import Desk
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
@@ -15,6 +20,7 @@ from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import HELD, PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
+from clerk_tui.paths import hub_file
 from clerk_tui.screens.meeting import panels
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.entries import MOST_ENTRIES, minutes_so_far
@@ -32,6 +38,11 @@ from clerk_tui.widgets.panels.room_panel import RoomPanel
 from clerk_tui.widgets.panels.running_order import RunningOrder
 from clerk_tui.widgets.status_line import StatusLine
 from clerk_tui.widgets.text import plain
+
+if TYPE_CHECKING:  # few offices have a hub
+    from clerk_tui.screens.meeting.hub_window import HubWindow
+
+HUB_SECONDS = 0.7  # after the meeting was opened; nothing waits for the hub
 
 OLDER_ENTRIES = 40  # that Page Up shows more of, at the top of what is shown
 
@@ -64,6 +75,8 @@ class MeetingView(Screen[None]):
         self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
         self.panel_layout = PanelLayout(self, office)
         self._most_entries = MOST_ENTRIES
+        self.hub_window: HubWindow | None = None
+        """What follows the meeting at the office's hub, where the database was joined to one."""
         self._was_opened = False  # Textual resumes a screen when it is opened, too
 
     def compose(self) -> ComposeResult:
@@ -94,11 +107,31 @@ class MeetingView(Screen[None]):
         self.show(self.pad_recovery.put_back())
         self.set_interval(1.0, self._update_each_second)
         self.call_after_refresh(self.lazy_commands.load_next_part)
+        if hub_file(self.office.database).exists():
+            self.set_timer(HUB_SECONDS, self._follow_hub)
 
     def on_unmount(self) -> None:
         """Leave the meeting, and what is in the pad, to whoever opens it next."""
         self.pad_store.leave()
         self.other_copies.leave()
+        if self.hub_window:
+            self.hub_window.stop()
+
+    def _follow_hub(self) -> None:
+        """Follow the meeting at the office's hub, in a process of its own."""
+        from clerk_tui.screens.meeting.hub_window import HubWindow
+
+        self.hub_window = HubWindow(self.office, self.desk.meeting.ident, self.other_copies)
+        self.hub_window.start()
+
+    def toggle_live(self) -> str:
+        """Send each step to the office's hub as it is made, or no longer; say which."""
+        if self.hub_window is None:
+            raise Refusal(
+                "This database shares with no hub.",
+                "To join the office's: clerk-tui hub join URL, at a shell.",
+            )
+        return self.hub_window.toggle_live()
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed at the same desk."""
@@ -179,6 +212,9 @@ class MeetingView(Screen[None]):
     def _update_each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
         self.save_status.check_each_second()
+        note = self.hub_window.next_note() if self.hub_window else ""
+        if note:
+            self.notify(note, timeout=20, markup=False)
         if self.other_copies.follow():
             self.meeting = None  # the same meeting may be drawn differently
             self.show()
@@ -199,7 +235,9 @@ class MeetingView(Screen[None]):
 
     def _guidance(self) -> str:
         if self.other_copies.is_read_only:
-            return "Minuted in another window, and followed here. To minute it here: /takeover"
+            where = self.other_copies.colleague
+            who = f"by {where} at another machine" if where else "in another window"
+            return f"Minuted {who}, and followed here. To minute it here: /takeover"
         if self.public_hold.is_held:
             return HELD
         if self.editing:

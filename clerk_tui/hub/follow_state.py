@@ -1,0 +1,22 @@
+"""How a meeting stands at the hub, as the process that follows it tells the window."""
+
+import msgspec
+from msgspec import Struct
+
+
+class FollowState(Struct, frozen=True):
+    """What the screen is told, a line of JSON each time it changes."""
+
+    holder: str = ""
+    """The name of the colleague who has the meeting; empty while it is minuted here."""
+    live: bool = False
+    """Whether each step is sent as it is made."""
+    note: str = ""
+    """A sentence for the officer."""
+    is_away: bool = False
+    """Whether the hub cannot be reached now."""
+
+
+def state_line(state: FollowState) -> str:
+    """Return *state* as the line that the screen reads."""
+    return msgspec.json.encode(state).decode()

@@ -1,0 +1,99 @@
+"""The office's hub on Home: shared in the background, one word of it shown, the rest to be read."""
+
+import subprocess
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
+from threading import Thread
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.hub.process import start_sync
+from clerk_tui.hub.status import HubStatus, read_status
+from clerk_tui.office import Office
+from clerk_tui.screens.help import ReadingScreen
+from clerk_tui.storage.office_book.book import OfficeBook
+from clerk_tui.widgets.text import plain
+
+OFTEN = timedelta(minutes=5)  # how long a sync counts as new while Home is shown
+
+
+class BackgroundSync:
+    """Starts a sync in a process of its own, where the last is some minutes old."""
+
+    def __init__(self, office: Office, tell: Callable[[], None]) -> None:
+        """Share the meetings of *office*; *tell* is called in another thread after each sync."""
+        self._office, self._tell = office, tell
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self, *, now: bool = False) -> None:
+        """Start a sync if the last is some minutes old, or *now*; one at a time."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        if now or self._is_due():
+            Thread(target=self._run, name="sync", daemon=True).start()
+
+    def _is_due(self) -> bool:
+        status = read_status(self._office.database)
+        with suppress(ValueError, TypeError):
+            if status is not None and not status.trouble:
+                age = self._office.clock.now() - datetime.fromisoformat(status.at)
+                return not timedelta() <= age < OFTEN
+        return True
+
+    def _run(self) -> None:
+        with suppress(OSError):
+            self._process = start_sync(self._office.database, "--quiet")
+            self._process.communicate()
+        self._tell()
+
+
+def head_words(office: Office) -> str:
+    """Return the words on Home's first line: what is shared, or that the hub is away."""
+    status = read_status(office.database)
+    if status is None:
+        return "not shared yet"
+    away = " (hub away)" if status.trouble else ""
+    to_read = f" · {status.news} to read: S" if status.news else ""
+    return f"{status.word}{away}{to_read}"
+
+
+class HubScreen(ReadingScreen):
+    """Shows what is shared and what not, who minutes what, and what came."""
+
+    def __init__(self, office: Office) -> None:
+        """Show what the last syncs of *office* said."""
+        super().__init__()
+        self._office = office
+
+    def compose(self) -> ComposeResult:
+        """Lay the lines out."""
+        with VerticalScroll():
+            for line in hub_lines(self._office):
+                yield Static(plain(line))
+
+
+def hub_lines(office: Office) -> list[str]:
+    """Return what there is to read of the hub, a line or paragraph each."""
+    status = read_status(office.database) or HubStatus("not shared yet", "")
+    lines = [f"The office's book: {status.word}.", status.trouble]
+    try:
+        with closing(OfficeBook(office.database)) as book:
+            apart = [row[4] for row in book.apart()]
+            news = [f"{at[:10]} {at[11:16]}  {sentence}" for at, sentence in book.news()]
+            holders = {ident: holder.name for ident, holder in book.holders().items()}
+    except Refusal as refusal:
+        return [*lines, str(refusal)]
+    listed = {meeting.ident: meeting for meeting in office.minute_book.meetings()}
+    minuted = [
+        f"{name} minutes {listed[ident].body}, {listed[ident].date}"
+        for ident, name in holders.items()
+        if ident in listed
+    ]
+    lines += ["", "Minuted apart:", *apart] if apart else []
+    lines += ["", "Who minutes what:", *minuted] if minuted else []
+    lines += ["", "What came, the newest first:", *news] if news else []
+    return [*lines, "", "To share now, or with a password: clerk-tui sync, at a shell."]
