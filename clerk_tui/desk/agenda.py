@@ -70,8 +70,8 @@ class Agenda(DeskPart):
         """Take business that is not on the agenda: listed after the item in hand, and opened.
 
         While the public are excluded it is private business, and its title is withheld from
-        the public copy until `public_title` gives one. An urgent item needs the chairman's
-        reason (Local Government Act 1972 s100B(4)(b)), which is minuted like any paragraph.
+        the public copy until `public_title` gives one. An urgent item needs the reason of the
+        person presiding (see `domain.law.urgency`), which is minuted like any paragraph.
         """
         current = self.meeting.current
         item = self._listed({**fields, "title": title})

@@ -33,7 +33,8 @@ class Interests(DeskPart):
     ) -> Meeting:
         """Minute an interest that is not on the register, and the action to have it put there.
 
-        The member notifies the Monitoring Officer within 28 days (Localism Act 2011 s31(3)).
+        Of a disclosable pecuniary interest the member notifies the Monitoring Officer within 28
+        days (Localism Act 2011 s31(3)); of another as the code of conduct says.
         """
         options["registered"] = False
         matter = Declaration(tuple(member_keys), **matter_fields(options))

@@ -13,6 +13,7 @@ from clerk_tui.domain.agenda.next_agenda import is_for_next_meeting
 from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import explain_due
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.urgency import urgency_barred, urgency_reminder, urgency_source
 from clerk_tui.domain.motions.clauses import (
     capitalise_first,
     is_wordless,
@@ -24,13 +25,22 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def urgent(table: Table, rest: str) -> str:
-    """Take an urgent item: its title, then the chairman's reason."""
+    """Take an urgent item: its title, then the chairman's reason.
+
+    Raises Refusal in a parish or community council, which decides nothing off its summons.
+    """
     title, colon, reason = rest.partition(":")
-    chair = table.desk.meeting.body.chair_title
+    body = table.desk.meeting.body
+    chair = body.chair_title
+    if barred := urgency_barred(body):
+        raise Refusal(
+            barred,
+            f"Hear of it without a decision: /new {title.strip() or 'Storm damage'}. "
+            "Put it on the next summons.",
+        )
     if not colon or is_wordless(reason):
         raise Refusal(
-            f"An urgent item needs the {chair.casefold()}'s reason "
-            "(Local Government Act 1972 s100B(4)).",
+            f"An urgent item needs the {chair.casefold()}'s reason ({urgency_source(body)}).",
             "As in: /urgent Storm damage: the road is closed",
         )
     running = table.desk.meeting.running_part
@@ -38,7 +48,8 @@ def urgent(table: Table, rest: str) -> str:
     table.desk.paragraphs.write(
         table.style.say("urgent", chair=chair, reason=reason.strip().rstrip("."))
     )
-    return f"Now, as urgent business: {title}"
+    reminder = urgency_reminder(body, table.desk.meeting.details.kind)
+    return f"Now, as urgent business: {title}. {reminder}".strip()
 
 
 def resolve(table: Table, rest: str) -> str:

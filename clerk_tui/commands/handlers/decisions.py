@@ -165,8 +165,10 @@ def reasons(table: Table, rest: str) -> str:
 
 
 def alternatives(table: Table, rest: str) -> str:
-    """Add what was considered instead of the last decision, and rejected."""
-    return _add_text(table, rest, "The alternatives", alternatives=rest)
+    """Add what was considered instead of the last decision, and rejected; or none."""
+    none = rest.casefold() in ("none", "nil")
+    text = table.style.say("no_alternatives") if none else rest
+    return _add_text(table, text, "The alternatives", alternatives=text)
 
 
 def conflicts(table: Table, rest: str) -> str:

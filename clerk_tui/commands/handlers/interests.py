@@ -91,7 +91,8 @@ def _to_be_registered(table: Table, member_keys: list[str], facts: DeclarationOp
         **facts,
     )
     in_items = _in_items(table, facts["items"])
-    return f"Declaration minuted{in_items}; action: notify the Monitoring Officer by {due}."
+    rule = "" if "pecuniary" in facts["kind"] else " (or as the code of conduct says)"
+    return f"Declaration minuted{in_items}; action: notify the Monitoring Officer by {due}{rule}."
 
 
 def _in_items(table: Table, idents: tuple[str, ...]) -> str:

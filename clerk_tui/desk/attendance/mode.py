@@ -65,7 +65,8 @@ class AttendanceMode(DeskPart):
 
         *person_or_name* is new to the list, or the key of one on it; *became* is "coopted",
         "sworn in" or "elected". They count and vote from that time on (LGA 1972 s83: none acts
-        before the declaration is made).
+        in a principal council before the declaration is made, s83(1); a parish councillor makes
+        it before or at the first meeting, or as the council allows, s83(4)).
         """
         self._refuse_in_private("The names on the list stand")
         moment = at or self.time_of_day()

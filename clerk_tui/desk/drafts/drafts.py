@@ -104,12 +104,15 @@ class Drafts(DeskPart):
         return self._do(Reopened(self.now, why))
 
     def sign(self, on: date, approved: date | None = None, *, as_amended: bool = False) -> Meeting:
-        """Note that the chairman signed the minutes on that day: nothing changes them any more.
+        """Note that the person presiding signed the minutes: nothing changes them any more.
 
-        They are signed at the next suitable meeting, once approved (Local Government Act 1972,
-        Schedule 12, paragraph 41). *approved* is the day on which a meeting that is not in this
-        database approved them. With *as_amended* the clerk says that the amendments subject to
-        which they were approved are made. Raises Refusal where one is not.
+        They are signed at the same or the next suitable meeting (Local Government Act 1972,
+        Schedule 12, paragraph 41(1)). That they are approved first is practice in England and
+        Wales, and the law in Northern Ireland (2014 Act, Schedule 5, paragraph 10(1)).
+
+        *approved* is the day on which a meeting that is not in this database approved them. With
+        *as_amended* the clerk says that the amendments subject to which they were approved are
+        made. Raises Refusal where one is not.
         """
         events: list[Event] = []
         approval = self.meeting.afterwards.approval

@@ -134,8 +134,10 @@ def six_month_warning(marks: Iterable[AttendanceMark], today: date) -> str:
 
     A member who attends no meeting of the authority for six months running ceases to be one,
     unless the authority approved the reason before they were over (Local Government Act 1972
-    s85(1)); a committee counts, and so does the authority's business elsewhere (s85(2)). The
-    minute book has only the meetings that were minuted in it, and the warning says so.
+    s85(1)); a committee counts, and so does the authority's business elsewhere (s85(2)). A member
+    of an executive must also attend that within six months (s85(2A)), and time while suspended, or
+    in Wales on family absence, does not count (s85(3A) to (3D)): neither is known here. The minute
+    book has only the meetings that were minuted in it, and the warning says so.
 
     Args:
         marks: All the attendance of this member at meetings of the authority.

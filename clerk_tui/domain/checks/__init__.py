@@ -23,6 +23,7 @@ from clerk_tui.domain.checks import (
     private_business,
     questions,
     quorum,
+    summons,
     timings,
 )
 from clerk_tui.domain.checks import numbers as numbering
@@ -94,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     phrases.private_phrase_in_public,
     phrases.private_name_in_public,
     earlier_minutes.minutes_approved_twice,
+    summons.decided_off_the_summons,
     decisions.decision_without_reasons,
     decisions.complaint_in_detail,
     questions.question_without_response,

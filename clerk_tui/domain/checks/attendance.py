@@ -15,8 +15,8 @@ NAMED = 5
 def roll_not_called(meeting: Meeting) -> Iterator[Finding]:
     """Find members of whom the roll says nothing.
 
-    The names of the members present are recorded (LGA 1972 Sch 12 para 40, as practice cites it);
-    practice adds apologies and absences.
+    The names of the members present are recorded (LGA 1972 Sch 12 para 40; of committees and
+    panels by para 44(1)); practice adds apologies and absences.
     """
     members = [a for a in meeting.people if a.standing == "member"]
     unmarked = [a for a in members if a.presence == "expected"]
@@ -66,7 +66,7 @@ def _took_part(entry: Entry) -> Iterator[tuple[str, str]]:
 def nobody_presides(meeting: Meeting) -> Iterator[Finding]:
     """Find a meeting without anybody in the chair.
 
-    The chairman or, in their absence, another presides (LGA 1972 Sch 12 paras 5, 11);
+    The chairman or, in their absence, another presides (LGA 1972 Sch 12 paras 5, 11, 27);
     the minutes say who.
     """
     if meeting.taken and not meeting.presiding:

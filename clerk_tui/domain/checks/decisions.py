@@ -1,48 +1,69 @@
 """Checks of executive decisions, and complaints at a police and crime panel."""
 
+import re
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.describer import Describer
-from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.finding import Finding, Severity
 from clerk_tui.domain.checks.wording.sentences import printed_words
+from clerk_tui.domain.law.kinds import is_executive
+from clerk_tui.domain.law.nation import nation_of
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.queries import entries
 
-_EXECUTIVE = ("executive", "cabinet")
+_ONLY_NOTED = re.compile(
+    r"\b(?:be |is |are |to )(?:noted|received|excluded|readmitted|note|receive)\b"
+    r"|\bminutes\b.*\b(?:approved|confirmed|signed|agreed)\b",
+    re.IGNORECASE,
+)
 
 
 def decision_without_reasons(meeting: Meeting) -> Iterator[Finding]:
-    """Find a key decision of an executive without reasons, or without the alternatives rejected.
+    """Find an executive decision without reasons, or without the alternatives that were rejected.
 
-    The Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England)
-    Regulations 2012 (SI 2012/2089) regulation 12(2): the record of an executive decision includes
-    both. Only key decisions are checked: procedural ones need neither in practice.
+    The record of every executive decision made at a meeting includes both (Local Authorities
+    (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, SI
+    2012/2089, regulation 12(1) and (2)). Of one that is no key decision it is a
+    note; procedure, and what was only noted or received, decides nothing of substance. That no
+    alternatives were considered is an answer.
     """
-    kind = folded(meeting.body.kind).split()
-    if not any(word in kind for word in _EXECUTIVE):
+    if not is_executive(meeting.body) or nation_of(meeting.body) != "England":
         return
     describe = Describer(meeting)
     for entry in entries(meeting):
         matter = entry.matter
-        if not isinstance(matter, Resolution | Motion) or not matter.key:
+        if not isinstance(matter, Resolution | Motion) or not _is_of_substance(matter):
             continue
         missing = [] if matter.reasons else ["reasons"]
         missing += [] if matter.alternatives else ["alternatives considered"]
         if missing:
             where = describe.entry(entry)
-            message = f"The key decision in {where} has no {' and no '.join(missing)}."
-            remedy = "Go to the item (/goto) and type them: /reasons …, /alternatives …"
-            yield Finding("decision-record", "warning", message, remedy, entry.item, entry.ident)
+            called = "key decision" if matter.key else "executive decision"
+            message = f"The {called} in {where} has no {' and no '.join(missing)}."
+            remedy = "Go to the item (/goto) and type them: /reasons …, /alternatives … (or none)"
+            severity: Severity = "warning" if matter.key else "note"
+            yield Finding("decision-record", severity, message, remedy, entry.item, entry.ident)
+
+
+def _is_of_substance(matter: Resolution | Motion) -> bool:
+    """Return True for a decision that is more than procedure, noting or receiving."""
+    if matter.key:
+        return True
+    if isinstance(matter, Motion):
+        is_taken = matter.outcome == "carried" and matter.kind not in ("procedural", "amendment")
+        return is_taken and not matter.excludes and not _ONLY_NOTED.search(matter.text)
+    return not all(_ONLY_NOTED.search(clause) for clause in matter.clauses)
 
 
 def complaint_in_detail(meeting: Meeting) -> Iterator[Finding]:
     """Find public words about a complaint at a police and crime panel, the first of each item.
 
-    Complaints about the Commissioner are for the panel to resolve in confidence while they are live
-    (the Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012†): practice is
-    to take advice before detail is minuted.
+    The record of an informal resolution is not published unless the complainant and the
+    Commissioner could make representations and the panel finds it in the public interest (Elected
+    Local Policing Bodies (Complaints and Misconduct) Regulations 2012, SI 2012/62, regulation
+    28(13)), also after it is over. Practice is to take advice before detail is minuted.
     """
     if not meeting.body.is_panel:
         return
@@ -60,5 +81,6 @@ def complaint_in_detail(meeting: Meeting) -> Iterator[Finding]:
             continue
         items_found.add(entry.item)
         message = f"A complaint about the Commissioner may be told of in {describe.entry(entry)}."
-        remedy = "If it is live, take advice and minute no detail in public (/markprivate)."
+        remedy = "Take advice before detail is minuted in public (SI 2012/62, regulation 28(13)); "
+        remedy += "to take it out: /markprivate"
         yield Finding("complaint", "warning", message, remedy, entry.item, entry.ident)

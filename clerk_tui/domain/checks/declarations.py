@@ -22,7 +22,9 @@ _NIL = re.compile(
 def whip_without_detail(meeting: Meeting) -> Iterator[Finding]:
     """Find a party whip declared without saying what it was.
 
-    A rule of standing orders for scrutiny: the whip and its nature, before the item is discussed.
+    In England a rule of standing orders for scrutiny: the whip and its nature, before the item is
+    discussed. In Wales statute forbids the vote that a whip directs (Local Government (Wales)
+    Measure 2011, section 78, whose words could not be read here).
     """
     describe = Describer(meeting)
     for entry, declared in _declarations_made(meeting):
@@ -37,8 +39,10 @@ def whip_without_detail(meeting: Meeting) -> Iterator[Finding]:
 def interest_without_nature(meeting: Meeting) -> Iterator[Finding]:
     """Find an interest declared without its kind or its nature.
 
-    A member discloses what the interest is, not only that there is one (Localism Act 2011 s31(2));
-    the details of a sensitive interest are withheld (s32).
+    A member discloses what the interest is, not only that there is one: by the code of conduct, and
+    by the Localism Act 2011 s31(2) where it is not on the register. Of a sensitive interest merely
+    the fact is disclosed (s32(3)), and of council tax in arrears that section 106 of the Local
+    Government Finance Act 1992 applies, which has no nature.
     """
     describe = Describer(meeting)
     for entry, declared in _declarations_made(meeting):
@@ -46,6 +50,7 @@ def interest_without_nature(meeting: Meeting) -> Iterator[Finding]:
         if (
             missing
             and "whip" not in declared.kind
+            and "arrears" not in declared.kind
             and not (entry.wording or entry.printed_elsewhere)
         ):
             message = f"An interest is declared in {describe.entry(entry)} without {missing}."
@@ -56,7 +61,8 @@ def interest_without_nature(meeting: Meeting) -> Iterator[Finding]:
 def unregistered_without_action(meeting: Meeting) -> Iterator[Finding]:
     """Find an interest that is not on the register, without an action to have it put there.
 
-    The member notifies the Monitoring Officer within 28 days (Localism Act 2011 s31(3)).
+    Of a disclosable pecuniary interest the member notifies the Monitoring Officer within 28 days
+    (Localism Act 2011 s31(3)); of another as the code of conduct says.
     """
     describe = Describer(meeting)
     items_with_action = {

@@ -25,8 +25,9 @@ DISPENSATION = "with a dispensation, say so in the declaration."
 def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     """Find a member who spoke on an item in which they had declared an interest that bars them.
 
-    They take no part in the discussion (Localism Act 2011 s31(4)); council tax in arrears bars the
-    vote alone (Local Government Finance Act 1992 s106).
+    They take no part in the discussion (in England by the Localism Act 2011 s31(4), subject to a
+    dispensation, s33; elsewhere by the code of conduct); council tax in arrears bars the vote
+    alone (Local Government Finance Act 1992 s106).
     """
     describe = Describer(meeting)
     bars = Bars(meeting, describe)

@@ -27,8 +27,10 @@ def quorum_not_set(meeting: Meeting) -> Iterator[Finding]:
 def decided_without_quorum(meeting: Meeting) -> Iterator[Finding]:
     """Find a decision taken with too few members there, the first of each item.
 
-    Without a quorum no business is transacted (LGA 1972 Sch 12 paras 6, 12). A decision for which
-    a reason to let it stand was given is a note.
+    Without a quorum no business is transacted (LGA 1972 Sch 12 paras 6, 12, 28; Scotland: 1973 Act
+    Sch 7 para 4; Northern Ireland: 2014 Act Sch 5 para 7). Where more than a third of the members
+    are disqualified at once, it is counted of those who remain (LGA 1972 Sch 12 para 45). A
+    decision for which a reason to let it stand was given is a note.
     """
     rooms, describe = RoomHistory(meeting), Describer(meeting)
     found_before: set[tuple[str, bool]] = set()
@@ -57,7 +59,10 @@ def _decision_finding(
         message = f"{message}; a reason was given for letting it stand{reason}."
         remedy = "Nothing, if the reason still holds."
         return Finding("inquorate", "note", message, remedy, entry.item, entry.ident)
-    remedy = "Put arrivals and departures right (/correct), or say why it stands (/stands)."
+    remedy = (
+        "Put arrivals and departures right (/correct), or say why it stands (/stands), such as "
+        "that over a third of the members are disqualified (Schedule 12, paragraph 45)."
+    )
     return Finding("inquorate", "error", f"{message}.", remedy, entry.item, entry.ident)
 
 

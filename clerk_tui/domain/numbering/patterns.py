@@ -179,8 +179,9 @@ def has_no_words(printed: str, pattern: str) -> bool:
 def sequence_period(resets: str, day: date) -> str:
     """Return a label of the period within which a sequence of numbers runs on.
 
-    *resets* is "municipal year" (which begins with the annual meeting in May: Local
-    Government Act 1972, Schedule 12, paragraph 1), "calendar year", "month", "never" or
+    *resets* is "municipal year" (by practice from May; a principal council's annual
+    meeting is in March, April or May, a parish's in May: Local Government Act 1972, Schedule 12,
+    paragraphs 1(2) and 7(2)), "calendar year", "month", "never" or
     "meeting". For "meeting" the label is empty: every meeting starts afresh.
     """
     if resets == "municipal year":

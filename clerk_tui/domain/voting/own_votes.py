@@ -1,8 +1,9 @@
 """One member's own vote, recorded at their request, compared with the vote that was taken.
 
 Where a member requires it immediately after a vote, the minutes record whether they voted for or
-against the question or abstained (Local Authorities (Standing Orders) Regulations 1993, SI
-1993/202, Schedule 2).
+against the question or abstained: by law in county, district and London borough councils and
+their committees (Local Authorities (Standing Orders) Regulations 1993, SI 1993/202, Schedule 2,
+paragraph 1); elsewhere where standing orders say so.
 """
 
 from clerk_tui.domain.attendance.presence import room_at

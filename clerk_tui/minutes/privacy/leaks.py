@@ -2,8 +2,9 @@
 
 A public copy is made from the public part of a meeting (`public_part`), so that private entries
 cannot reach it. But the clerk may have typed a private sum into a public paragraph. So the
-finished text is searched for every private phrase before it is written: minutes must not
-disclose exempt information (Local Government Act 1972, section 100A).
+finished text is searched for every private phrase before it is written: what discloses exempt
+information is left out of the minutes that the public inspect (Local Government Act 1972, section
+100C(1)(a); Scotland: 1973 Act, section 50C; Northern Ireland: 2014 Act, section 44).
 """
 
 from collections.abc import Iterator

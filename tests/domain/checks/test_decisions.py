@@ -1,5 +1,6 @@
 """Findings about executive decisions, and about complaints at a panel."""
 
+import pytest
 from msgspec.structs import replace
 
 from clerk_tui.domain.checks import decisions as ch
@@ -20,6 +21,33 @@ def test_a_key_decision_with_its_record_is_in_order() -> None:
         ["That the basin be dredged"], key=True, reasons="Silt.", alternatives="None."
     )
     desk.decisions.resolve(["That the report be noted"])
+    accepts(ch.decision_without_reasons, desk)
+
+
+def test_an_executive_decision_that_is_not_key_is_asked_for_its_record_in_a_note() -> None:
+    desk = in_session(body=harbours(kind="executive"))
+    desk.decisions.resolve(["That the slip be let to the sailing club"])
+    finds(ch.decision_without_reasons, desk, "note", "executive decision in")
+    accepts(ch.decision_without_reasons, replace(desk.meeting, body=harbours(kind="committee")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That the report be noted",
+        "That the correspondence is received",
+        "That the minutes of 3 March be approved as a correct record",
+    ],
+)
+def test_what_an_executive_only_notes_needs_no_reasons(words: str) -> None:
+    desk = in_session(body=harbours(kind="executive"))
+    desk.decisions.resolve([words])
+    accepts(ch.decision_without_reasons, desk)
+
+
+def test_the_regulations_on_executive_decisions_are_england_s() -> None:
+    desk = in_session(body=harbours(kind="cabinet", nation="Wales"))
+    desk.decisions.resolve(["That the basin be dredged"], key=True)
     accepts(ch.decision_without_reasons, desk)
 
 

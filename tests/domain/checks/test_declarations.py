@@ -37,6 +37,12 @@ def test_an_interest_in_full_or_in_the_clerks_words_is_in_order() -> None:
     accepts(ch.interest_without_nature, desk)
 
 
+def test_council_tax_in_arrears_has_no_nature_to_disclose() -> None:
+    desk = in_session()
+    desk.interests.declare([ADA], kind="council tax arrears")
+    accepts(ch.interest_without_nature, desk)
+
+
 def test_an_interest_not_on_the_register_needs_its_action() -> None:
     desk = in_session()
     desk.interests.declare([ADA], kind=DPI, nature="a boat owner", registered=False)

@@ -14,7 +14,8 @@ def casting_vote_without_a_tie(meeting: Meeting) -> Iterator[Finding]:
     """Find a casting vote where the figures are not equal.
 
     The person presiding has a second or casting vote in the case of an equality of votes (LGA
-    1972 Sch 12 para 39(2)).
+    1972 Sch 12 para 39(2); Scotland: 1973 Act Sch 7 para 5(2); Northern Ireland: 2014 Act s39(2);
+    of a panel its rules of procedure say).
     """
     describe = Describer(meeting)
     for entry, vote in votes(meeting):

@@ -91,7 +91,8 @@ def names_against_figures(meeting: Meeting) -> Iterator[Finding]:
     """Find a recorded vote whose names are not as many as its figures.
 
     A recorded vote names every member (practice): on demand in a parish (LGA 1972 Sch 12 para
-    13(2)), always at a principal council's budget meeting.
+    13(2), of a community council 29(2)), always at the budget meeting of a principal council in
+    England.
     """
     describe = Describer(meeting)
     for entry, vote in votes(meeting):
