@@ -45,7 +45,6 @@ BY_ITSELF: dict[type, set[str]] = {
     Attachment: {"belongs_to"},
     Movement: {"interest", "absence"},
     OwnVote: {"override"},
-    Vote: {"choices"},  # no way to take a vote between motion and amendments yet
     mt.Motion: {"reworded"},
     mt.Question: {"numbered"},  # /entrynumber none prints the same
     Item: {"budget_reason"},
@@ -65,6 +64,9 @@ def meetings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Meeting, ...]:
         body = replace(typed.BODY, style=style, numbering=numbering)
         report = ("/update county done: It was sent.",) if style == "panel" else ()
         typist.type_meeting(body, date(2027, month, 24), (*typed.NEXT, *report))
+    row = {"action_row": "{ref}|{text}|{owner}|{state}"}
+    body = replace(typed.BODY, numbering=numbering, layout={"actions": "table"}, wording=row)
+    typist.type_meeting(body, date(2027, 9, 24), (*typed.NEXT, "/takeup"))
     typist.record.close()
     return tuple(typist.states)
 
