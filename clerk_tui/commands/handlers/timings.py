@@ -10,6 +10,7 @@ from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.publication import note_reminder
 from clerk_tui.domain.model.debate import debate_of, motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
@@ -67,7 +68,10 @@ def close(table: Table, rest: str) -> str:
         raise Refusal(f"{left}.", f"To close all the same: /close now {rest}".strip())
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
     ended = table.desk.timings.conclude(at).ended
-    return f"Closed at {print_time(ended)}. /review shows the minutes." if ended else ""
+    if ended is None:
+        return ""
+    reminder = note_reminder(meeting.body)
+    return f"Closed at {print_time(ended)}. /review shows the minutes. {reminder}".strip()
 
 
 def _undecided(meeting: Meeting) -> str:
