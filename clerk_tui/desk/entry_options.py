@@ -110,6 +110,7 @@ class DeclarationOptions(EntryOptions, total=False):
     items: tuple[str, ...]
     dispensation: bool
     registered: bool
+    also: bool
 
 
 def entry_options(options: EntryOptions) -> EntryOptions:

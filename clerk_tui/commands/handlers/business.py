@@ -14,6 +14,7 @@ from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.dates.due_phrases import explain_due
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.urgency import urgency_barred, urgency_reminder, urgency_source
+from clerk_tui.domain.model.editions import SHORTER_AGAIN
 from clerk_tui.domain.motions.clauses import (
     capitalise_first,
     is_wordless,
@@ -118,15 +119,33 @@ def action_owner(table: Table, typed: str) -> str:
     key, rest = take_person_if_named(table, typed.split())
     if not key or rest:
         return typed
-    return Sentences(table.desk.meeting, table.style).name(key)
+    return Sentences(table.desk.meeting, table.style).name(key, "actions")
 
 
 def apologies(table: Table, _: str) -> str:
-    """Minute the sentence of apologies, from the roll."""
-    away = [a for a in table.desk.meeting.people if a.presence == "apologies"]
-    pattern = table.style.layout_choice("name")
-    names = table.style.join_names([a.person.styled(pattern) for a in away])
-    style = table.style
-    sentence = style.say("apologies", names=names) if away else style.say("no_apologies")
-    table.desk.paragraphs.write(sentence)
+    """Minute the sentence of apologies, from the roll, and who came as a substitute."""
+    meeting, style = table.desk.meeting, table.style
+    away = tuple(a.key for a in meeting.people if a.presence == "apologies")
+    sentences = Sentences(meeting, style)
+    names = sentences.names(away, "apologies")
+    told = [style.say("apologies", names=names) if away else style.say("no_apologies")]
+    if meeting.edition >= SHORTER_AGAIN:
+        told += _substitutes_told(table)
+    table.desk.paragraphs.write(" ".join(told))
     return "Apologies minuted."
+
+
+def _substitutes_told(table: Table) -> list[str]:
+    """Return a sentence for each substitute who attends: who came, and for whom."""
+    meeting, style = table.desk.meeting, table.style
+    sentences = Sentences(meeting, style)
+    told = [
+        style.say(
+            "substituted",
+            who=sentences.name(attendee.key, "apologies"),
+            member=sentences.name(attendee.substitute_for, "apologies"),
+        )
+        for attendee in meeting.people
+        if attendee.substitute_for and attendee.attended
+    ]
+    return [sentence for sentence in told if sentence]

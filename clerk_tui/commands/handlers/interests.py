@@ -41,8 +41,9 @@ def declare(table: Table, rest: str) -> str:
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.interests.declare_none()
         return "Minuted that there were no declarations."
-    body = table.desk.meeting.body
-    members, words = _take_members(table, rest.split())
+    body, typed = table.desk.meeting.body, rest.split()
+    also = folded(typed[0]) == "also" and not begins_with_name(table, typed)
+    members, words = _members_again(table, typed[1:]) if also else _take_members(table, typed)
     items, relates, words = _take_items_declared(table, words)
     kind, words = take_kind(body, words)
     if not items and kind:
@@ -56,7 +57,7 @@ def declare(table: Table, rest: str) -> str:
         nature = nature[: -len("dispensation")].rstrip(" ,;:")
         nature = nature.removesuffix(" with a").removesuffix(" with").rstrip(" ,;:")
     facts: DeclarationOptions = {"kind": kind, "nature": nature, "relates_to": relates}
-    facts |= {"items": items, "dispensation": dispensed, "withdrew": withdrew}
+    facts |= {"items": items, "dispensation": dispensed, "withdrew": withdrew, "also": also}
     if registered:
         table.desk.interests.declare(members, **facts)
         names = series([table.desk.person(key).person.name for key in members])
@@ -128,6 +129,21 @@ def _begins_with_last_names(table: Table, words: list[str]) -> bool:
             return True
         words = words[1:] if words and words[0].casefold() in ("and", "&") else words
     return False
+
+
+def _members_again(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
+    """Return the members of the declaration before, who declare a further interest, and *words*.
+
+    Raises Refusal where the entry before is no declaration of anybody's.
+    """
+    item = table.desk.meeting.in_hand
+    before = next((entry.matter for entry in reversed(item.entries)), None) if item else None
+    if not isinstance(before, Declaration) or not before.members:
+        raise Refusal(
+            "Nobody has just declared an interest to which this could be added.",
+            "Name the member, as in: /dec marden 8 dpi owner of land",
+        )
+    return list(before.members), words
 
 
 def _take_items_declared(

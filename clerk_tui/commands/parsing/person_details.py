@@ -11,7 +11,10 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.text import one_line
 
-_OF_PERSON = ("name", "title", "initials", "role", "authority", "party", "organisation", "surname")
+_OF_PERSON = (
+    *("name", "title", "initials", "role", "authority", "party", "organisation", "surname"),
+    *("named", "pronoun"),
+)
 _DETAIL = re.compile(
     rf"(?:^|;)\s*(?P<key>{'|'.join((*_OF_PERSON, 'remark', 'listed'))})\b[ :=]*",
     re.IGNORECASE,

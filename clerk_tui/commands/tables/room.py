@@ -105,7 +105,8 @@ ROOM: tuple[Command, ...] = (
         "person",
         "/person kinver: initials AK; organisation Tideway Trust",
         "Details of somebody on the list: title, initials, role, authority, party, organisation, "
-        "surname; remark (words after the name); listed before or after the members, not at all",
+        "surname, named (in sentences), pronoun; remark (words after the name); listed before or "
+        "after the members, not at all",
         of_listing.correct_details,
     ),
     Command(

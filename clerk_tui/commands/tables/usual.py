@@ -47,7 +47,8 @@ USUAL: tuple[Command, ...] = (
     Command(
         "dec",
         "/dec marden 8 dpi owner of land beside the site",
-        "A declaration of interest; alone: there were none",
+        "A declaration of interest; alone: there were none; /dec also 9 personal …: a further one "
+        "of the same member, in one sentence",
         of_interests.declare,
         "",
         ("d", "nil"),

@@ -45,6 +45,8 @@ class PersonFields(ListingFields, total=False):
     organisation: str
     surname: str
     listed: Listed
+    named: str
+    pronoun: str
     votes: bool
     votes_on: tuple[str, ...]
     quorum: bool

@@ -17,3 +17,7 @@ a sentence that begins with a slot has a capital."""
 
 ACTIONS_IN_TABLES = 2
 """From this edition on actions print in a table with their owners, unless the house says how."""
+
+SHORTER_AGAIN = 2
+"""From this edition on somebody who is named again at once is named by title and surname, where the
+house says nothing else; who came as a substitute is told with the apologies."""

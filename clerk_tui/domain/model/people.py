@@ -58,6 +58,10 @@ class Person(Struct, frozen=True):
     """Words printed after the name in every attendance list, such as "from 7.12 pm"."""
     listed: Listed = ""
     """Where they stand in the attendance list, if not in the group of their kind."""
+    named: str = ""
+    """How sentences name them, such as "the Provost", in place of the house's pattern."""
+    pronoun: str = ""
+    """The pronoun for them in what follows, such as "she"; empty: "they"."""
 
     @property
     def family_name(self) -> str:

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Group
-from clerk_tui.domain.model.people import plural
 from clerk_tui.minutes.compose.attendance_person import PersonPrinter
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.names import plural_title
 
 
 def names_in_line(people: Sequence[Attendee], group: Group, printer: PersonPrinter) -> str:
@@ -16,7 +17,11 @@ def names_in_line(people: Sequence[Attendee], group: Group, printer: PersonPrint
     if organisation:
         details = tuple(detail for detail in group.details if detail != "organisation")
         group = replace(group, details=details)
-    titles = _titles_of_runs(people, group) if group.titles == "runs" else [None] * len(people)
+    titles = (
+        _titles_of_runs(people, group, printer.style)
+        if group.titles == "runs"
+        else [None] * len(people)
+    )
     names = [
         printer.print_person(attendee, group, first=n == 0, title=title)
         for n, (attendee, title) in enumerate(zip(people, titles, strict=True))
@@ -24,7 +29,7 @@ def names_in_line(people: Sequence[Attendee], group: Group, printer: PersonPrint
     text = _joined(names, group) + (f", {organisation}" if organisation else "")
     shared_titles = {attendee.person.title for attendee in people}
     if group.titles == "plural" and len(shared_titles) == 1 and (title := shared_titles.pop()):
-        text = f"{plural(title) if len(people) > 1 else title} {text}"
+        text = f"{plural_title(title, printer.style) if len(people) > 1 else title} {text}"
     return text if not group.stop or text.endswith(group.stop) else f"{text}{group.stop}"
 
 
@@ -35,7 +40,9 @@ def _shared_organisation(people: Sequence[Attendee], group: Group) -> str:
     return organisations.pop() if is_shared else ""
 
 
-def _titles_of_runs(people: Sequence[Attendee], group: Group) -> list[str | None]:
+def _titles_of_runs(
+    people: Sequence[Attendee], group: Group, style: HouseStyle
+) -> list[str | None]:
     """Return the title to print before each name: in the plural before the first of a run.
 
     A run is people with one title who follow one another; whoever has words before the title, such
@@ -53,7 +60,7 @@ def _titles_of_runs(people: Sequence[Attendee], group: Group) -> list[str | None
             runs.append(("" if alone else person.title, 1))
     titles: list[str | None] = []
     for title, length in runs:
-        first = plural(title) if length > 1 else title
+        first = plural_title(title, style) if length > 1 else title
         titles += [first, *[""] * (length - 1)] if title else [None]
     return titles
 

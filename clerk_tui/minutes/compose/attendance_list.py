@@ -11,6 +11,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.compose.attendance_line import names_in_line
 from clerk_tui.minutes.compose.attendance_person import PersonPrinter
+from clerk_tui.minutes.compose.attendance_words import remote_sentences
 from clerk_tui.minutes.compose.document import Block, Grid, Lines
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -46,6 +47,7 @@ class AttendanceList(Struct):
         for group in groups:
             blocks.extend(self._group(group))
         blocks.extend(self._people_without_group())
+        blocks.extend(Lines("", (line,)) for line in remote_sentences(self.meeting, self.style))
         if not any(group.who == "public" for group in groups):
             blocks.extend(Lines("", (line,)) for line in [self._public_sentence()] if line)
         return blocks

@@ -7,6 +7,7 @@ from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.names import Naming, complete_sentence
 
 
 def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseStyle) -> str:
@@ -26,14 +27,39 @@ def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseS
     return style.say("in_the_chair_until", role=role, until=until)
 
 
+def remote_key(attendee: Attendee, meeting: Meeting) -> str:
+    """Return the wording key of how somebody attended remotely; "" for who was in the room."""
+    if len(ways_attended(meeting, attendee)) > 1:
+        return "remote_in_part"
+    if not is_remote_at(meeting, attendee):
+        return ""
+    counts = meeting.body.remote_members == "count" or attendee.standing != "member"
+    return "remote" if counts else "remote_observing"
+
+
+def remote_sentences(meeting: Meeting, style: HouseStyle) -> list[str]:
+    """Return the sentences on who attended remotely, if the house tells it in sentences."""
+    if style.layout_choice("remote_attendance") != "sentence":
+        return []
+    keys_by_way: dict[str, list[str]] = {}
+    for attendee in meeting.people:
+        if attendee.attended and (way := remote_key(attendee, meeting)):
+            keys_by_way.setdefault(way, []).append(attendee.key)
+    naming = Naming(meeting, style)
+    sentences = [
+        style.say(f"{way}_sentence", names=naming.names(tuple(keys)))
+        for way, keys in keys_by_way.items()
+    ]
+    return [complete_sentence(sentence) for sentence in sentences if sentence]
+
+
 def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) -> list[str]:
     """Return the remarks on how a person attended: remotely, from when, until when."""
     remarks = []
-    if len(ways_attended(meeting, attendee)) > 1:
-        remarks.append(style.say("remote_in_part"))
-    elif is_remote_at(meeting, attendee):
-        counts = meeting.body.remote_members == "count" or attendee.standing != "member"
-        remarks.append(style.say("remote" if counts else "remote_observing"))
+    if style.layout_choice("remote_attendance") != "sentence" and (
+        key := remote_key(attendee, meeting)
+    ):
+        remarks.append(style.say(key))
     if attendee.member_from is not None:
         remarks.append(
             style.say(

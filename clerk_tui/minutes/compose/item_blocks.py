@@ -28,6 +28,7 @@ from clerk_tui.minutes.compose.document import (
 )
 from clerk_tui.minutes.compose.margins import Margins, label_margins
 from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, trace_blocks
+from clerk_tui.minutes.compose.sentence_context import sentence_context
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.minutes.wording.that import with_that
@@ -61,6 +62,7 @@ class ItemComposer(Struct, dict=True):
         }
         self._margins = Margins(item, actions_layout(self.meeting, self.style), self._sentence)
         self._debate = PrintedDebate(item, self.sentences)
+        self._context = sentence_context(item.entries)
         has_resolutions = self.style.layout_choice("carried") == "resolved"
         self._resolved = resolved_by_vote(item.entries) if has_resolutions else {}
         body = self._body(item, withheld_notice)
@@ -158,7 +160,7 @@ class ItemComposer(Struct, dict=True):
             return [Bullets((self._para(entry, entry.wording or matter.text),))]
         if isinstance(matter, mt.Motion):
             return self._motion(entry, matter)
-        text = entry.wording or self._sentence(matter)
+        text = entry.wording or self._sentence_in_context(entry)
         if not text:
             return []
         sub = isinstance(matter, mt.Paragraph) and matter.sub
@@ -235,6 +237,23 @@ class ItemComposer(Struct, dict=True):
             numbers = (self._numbers.get(ident, "").rstrip(". ") for ident in matter.answers)
             return self.sentences.exchange(matter, tuple(number for number in numbers if number))
         return self.sentences.sentence_for(matter)
+
+    def _sentence_in_context(self, entry: Entry) -> str:
+        """Return the sentence of *entry*, as it reads after the entries before it."""
+        matter, context = entry.matter, self._context
+        if entry.ident in context.told:
+            return ""
+        if isinstance(matter, mt.Motion | mt.Exchange | mt.Happening) and not self._sentence(
+            matter
+        ):
+            return ""
+        recent = context.recent.get(entry.ident, frozenset())
+        sentences = replace(self.sentences, recent=recent) if recent else self.sentences
+        if isinstance(matter, mt.Declaration):
+            return sentences.declaration(matter, context.further.get(entry.ident, ()))
+        if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
+            return self._sentence(matter)
+        return sentences.sentence_for(matter)
 
     def _is_printed(self, matter: mt.Happening) -> bool:
         """Return False for an arrival, departure or change of chair that the style leaves out."""

@@ -27,6 +27,12 @@ _UNUSED_SLOTS = {
     "opening": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
     "heading_lines": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
     "quorum_override": {"reason"},
+    "interest_item": {"agenda", "minute", "title"},
+    "here_for": {"numbers"},
+    **{
+        f"interest_{followed}": {"members", "pronoun"}
+        for followed in ("left", "stayed", "spoke_then_left", "dispensation")
+    },
     **{key: {"words", "motion"} for key in ("in_favour", "against", "abstained", "not_voting")},
     **{
         key: {"motion"}

@@ -23,6 +23,7 @@ from clerk_tui.templates import FOLDER
 DEFAULT_LAW = "lga1972"
 LARGEST_FILE = 1_000_000  # bytes of a style or a template; ours have a few thousand
 _SLOT = re.compile(r"\{([A-Za-z_]+)\}")
+_IN_BRACKETS = re.compile(r"[(\[]\{([A-Za-z_]+)\}[)\]]")
 _SLOT_AND_STOP = re.compile(r"\{([A-Za-z_]+)\}(\.?)")
 
 
@@ -73,6 +74,9 @@ class HouseStyle(Struct, frozen=True):
             if shipped and not _unknown_slots(shipped, slots):
                 frame = shipped
 
+        def drop_brackets(slot: re.Match[str]) -> str:
+            return "" if slots.get(slot[1].lower(), slot[1]) == "" else slot[0]
+
         def drop_if_empty(slot: re.Match[str]) -> str:
             name = slot[1].lower()
             if name not in slots:
@@ -83,6 +87,7 @@ class HouseStyle(Struct, frozen=True):
                 )
             return slot[0] if slots[name] else ""
 
+        frame = _IN_BRACKETS.sub(drop_brackets, frame)
         frame = _without_extra_spaces(_SLOT.sub(drop_if_empty, frame))
 
         def slot_value(slot: re.Match[str]) -> str:
@@ -219,6 +224,9 @@ CHOICES = {
     "action_owner": ("unless told", "always"),
     "movements": ("printed", "kept"),
     "attendance": ("list", "none"),
+    "sentence_titles": ("each", "plural"),
+    "declared_leaving": ("once", "kept"),
+    "remote_attendance": ("marked", "sentence"),
     "attendance_times": ("plain", "marked"),
     "chairs": ("printed", "kept"),
     "numbers": ("", "everything"),

@@ -50,6 +50,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("interest", "party_whip", "interest_left", "interest_stayed"), ("members",)),
     "interest_spoke_then_left": ("members",),
     "interest_dispensation": ("members",),
+    "interest_also": ("kind",),
     "present_at_second": ("names",),
     "two_titles": ("title", "second"),
     "minutes_approved": ("date",),
@@ -68,6 +69,15 @@ _MAY_BE_EMPTY = frozenset(
     | {"procedural", "procedural_unseconded", "procedural_alone"}
     | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
 )
+# They follow the sentence that names the members.
+_MAY_HAVE_PRONOUN = frozenset(
+    {
+        "interest_left",
+        "interest_stayed",
+        "interest_spoke_then_left",
+        "interest_dispensation",
+    }
+)
 
 
 def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
@@ -82,6 +92,8 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
         if not needed or key in _MAY_BE_EMPTY:
             return None
         return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
+    if key in _MAY_HAVE_PRONOUN:
+        frame = frame.replace("{pronoun}", "{members}").replace("{Pronoun}", "{members}")
     missing = [slot for slot in needed if f"{{{slot}}}" not in frame.lower()]
     if not missing:
         return None

@@ -59,9 +59,9 @@ class MotionSentences(VoteSentences, frozen=True):
         """Return the slots of a motion: its text, and who moved and seconded it."""
         slots = {"text": matter.text}
         if matter.mover:
-            slots["mover"] = self.name(matter.mover)
+            slots["mover"] = self.name(matter.mover, "motions")
         if matter.mover and matter.seconder:
-            slots["seconder"] = self.name(matter.seconder)
+            slots["seconder"] = self.name(matter.seconder, "motions")
         return slots
 
     def moved(self, matter: mt.Motion) -> str:

@@ -3,7 +3,9 @@
 from msgspec import Struct
 
 from clerk_tui.domain.agenda.questions import residents
+from clerk_tui.domain.model.editions import SHORTER_AGAIN
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person, plural
 from clerk_tui.domain.motions.clauses import with_full_stop
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -13,22 +15,91 @@ class Naming(Struct, frozen=True):
 
     meeting: Meeting
     style: HouseStyle
+    recent: frozenset[str] = frozenset()
+    """The keys of those who were named just before, and are named in the shorter form now."""
 
-    def name(self, who: str) -> str:
-        """Return a person's name as the style prints it in a sentence; any other text as typed."""
+    def name(self, who: str, kind: str = "") -> str:
+        """Return a person's name as the style prints it in a sentence; any other text as typed.
+
+        Args:
+            who: The key of the person, or a text.
+            kind: The kind of sentence, which may have a pattern of its own: "declarations",
+                "movements", "questions", "motions", "apologies" or "actions".
+        """
         attendee = self.meeting.attendee(who)
         if attendee is None:
             return self.style.say("a_resident") if self.is_unnamed_resident(who) else who
         person = attendee.person
-        return person.styled(self.style.layout_choice("name")) or person.role
+        if person.named:
+            return person.named
+        pattern = self._pattern(kind)
+        if who in self.recent and (short := self._short_name(who, person, pattern)):
+            return short
+        return person.styled(pattern) or person.role
+
+    def _pattern(self, kind: str) -> str:
+        own = self.style.layout_choice(f"name_in_{kind}") if kind else ""
+        return own or self.style.layout_choice("name")
+
+    def _short_name(self, who: str, person: Person, pattern: str) -> str:
+        """Return the shorter form of a name; "" where it could be somebody else's, or says less."""
+        again = self.style.layout_choice("name_again")
+        if not again and (self.meeting.edition < SHORTER_AGAIN or "{title}" not in pattern):
+            return ""
+        again = again or "{title} {surname}"
+        if not person.title and "{title}" in again:
+            return ""
+        short = person.styled(again)
+        others = (a.person.styled(again) for a in self.meeting.people if a.key != who)
+        return "" if short in others else short
 
     def is_unnamed_resident(self, who: str) -> bool:
         """Return True if *who* is a member of the public and the style does not name them."""
         return self.style.layout_choice("residents") != "named" and who in residents(self.meeting)
 
-    def names(self, who: tuple[str, ...]) -> str:
-        """Return several names as a list in a sentence: "A, B and C"."""
-        return self.style.join_names([self.name(person) for person in who])
+    def names(self, who: tuple[str, ...], kind: str = "") -> str:
+        """Return several names as a list in a sentence: "A, B and C".
+
+        With sentence_titles = "plural" a title that follows itself is said once, in the plural.
+        """
+        names = [self.name(person, kind) for person in who]
+        if self.style.layout_choice("sentence_titles") == "plural":
+            names = self._with_titles_once(who, names)
+        return self.style.join_names(names)
+
+    def _with_titles_once(self, who: tuple[str, ...], names: list[str]) -> list[str]:
+        """Return *names* with the title of those who follow one another before the first alone."""
+        titles = [self._leading_title(key, name) for key, name in zip(who, names, strict=True)]
+        printed = []
+        for n, (title, name) in enumerate(zip(titles, names, strict=True)):
+            if not title:
+                printed.append(name)
+            elif n and titles[n - 1] == title:
+                printed.append(name.removeprefix(f"{title} "))
+            elif n + 1 < len(titles) and titles[n + 1] == title:
+                many = plural_title(title, self.style)
+                printed.append(f"{many} {name.removeprefix(f'{title} ')}")
+            else:
+                printed.append(name)
+        return printed
+
+    def _leading_title(self, key: str, name: str) -> str:
+        """Return the title with which *name* begins; "" for none."""
+        attendee = self.meeting.attendee(key)
+        title = attendee.person.title if attendee else ""
+        return title if title and name.startswith(f"{title} ") else ""
+
+    def pronoun(self, who: tuple[str, ...]) -> str:
+        """Return the pronoun of one person, as the committee file has it; "they" of several."""
+        attendee = self.meeting.attendee(who[0]) if len(who) == 1 else None
+        return (attendee.person.pronoun if attendee else "") or self.style.say("they")
+
+
+def plural_title(title: str, style: HouseStyle) -> str:
+    """Return the plural of a title: as the house has it, else with an s."""
+    pairs = (pair.partition("=") for pair in style.say("plural_titles").split("|"))
+    known = {one.strip(): many.strip() for one, _, many in pairs if many}
+    return known.get(title) or plural(title)
 
 
 def action_words(words: str, style: HouseStyle) -> str:

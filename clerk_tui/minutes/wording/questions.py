@@ -20,7 +20,8 @@ class QuestionSentences(Naming, frozen=True):
 
     def questioners(self, *questions: mt.Question) -> str:
         """Return the names of everybody who put one of *questions*, each once."""
-        names = [self.name(who) for q in questions for who in (q.questioner, *q.jointly) if who]
+        keys = [who for q in questions for who in (q.questioner, *q.jointly) if who]
+        names = [self.name(who, "questions") for who in keys]
         return self.style.join_names(list(dict.fromkeys(names)))
 
     def exchange(self, matter: mt.Exchange, numbers: tuple[str, ...] = ()) -> str:
@@ -32,11 +33,11 @@ class QuestionSentences(Naming, frozen=True):
         if key in ("written", "not_reached"):
             if not matter.speaker:
                 return self.style.say(key)
-            return self.style.say(f"{key}_by", speaker=self.name(matter.speaker))
+            return self.style.say(f"{key}_by", speaker=self.name(matter.speaker, "questions"))
         key = key if key in self.style.wording else "comment"
         if not matter.speaker:
             return complete_sentence(self.style.say("response_alone", text=matter.text))
-        slots = {"speaker": self.name(matter.speaker), "text": matter.text}
+        slots = {"speaker": self.name(matter.speaker, "questions"), "text": matter.text}
         if self.is_unnamed_resident(matter.speaker):
             slots["speaker"] = self.style.say("the_resident")
         if len(matter.answers) > 1 and matter.kind == "response":

@@ -1,9 +1,8 @@
 """The names of a recorded vote: a list for each side, as the house prints it."""
 
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.model.people import plural
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.minutes.wording.names import Naming
+from clerk_tui.minutes.wording.names import Naming, plural_title
 
 SIDE_KEYS = {
     "for": "names_for",
@@ -87,10 +86,4 @@ class RecordedVoteNames(Naming, frozen=True):
         if len(names) < 2 or not title or not all(name.startswith(f"{title} ") for name in names):
             return names
         bare = [name.removeprefix(f"{title} ") for name in names]
-        return [f"{self.plural_title(title)} {bare[0]}", *bare[1:]]
-
-    def plural_title(self, title: str) -> str:
-        """Return the plural of a title: as the house has it, else with an s."""
-        pairs = (pair.partition("=") for pair in self.style.say("plural_titles").split("|"))
-        known = {one.strip(): many.strip() for one, _, many in pairs if many}
-        return known.get(title) or plural(title)
+        return [f"{plural_title(title, self.style)} {bare[0]}", *bare[1:]]

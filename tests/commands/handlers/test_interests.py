@@ -63,11 +63,11 @@ def test_a_dispensation_and_what_the_member_did_are_told(table: Table) -> None:
     matter = declared(table)
     assert (matter.dispensation, matter.nature) == (True, "owner of a boat")
     assert last_sentence(table).endswith(
-        "as owner of a boat. Councillor A Kinver had been granted a dispensation."
+        "as owner of a boat. Councillor Kinver had been granted a dispensation."
     )
     run(table, "/dec marden 5 personal member of the club; stayed")
     assert declared(table).withdrew == "stayed"
-    assert last_sentence(table).endswith("Councillor B Marden remained in the meeting.")
+    assert last_sentence(table).endswith("Councillor Marden remained in the meeting.")
 
 
 def test_an_interest_not_on_the_register_is_an_action_within_28_days(table: Table) -> None:

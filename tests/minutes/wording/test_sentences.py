@@ -36,9 +36,9 @@ def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
         "There were no declarations of interest.",
         "Councillor Ada Quill and Councillor J van der Loon declared an other registrable interest "
         "in item 4 as boat owners.",
-        "Councillor Siobhán O'Neil declared an interest as a swimmer. Councillor Siobhán O'Neil "
+        "Councillor Siobhán O'Neil declared an interest as a swimmer. Councillor O'Neil "
         "spoke on that item, then left the meeting and took no part in the vote.",
-        "Councillor P. Rooke declared a personal interest. Councillor P. Rooke left the meeting "
+        "Councillor P. Rooke declared a personal interest. Councillor Rooke left the meeting "
         "for that item and took no part in the discussion or vote.",
         "A resident declared an interest.",
     ]
@@ -56,7 +56,7 @@ def test_questions_and_what_followed_them() -> None:
     assert printed_item(desk) == [
         "1. Ms T. Quill asked whether it floats.",
         "In summary, the Harbour Master responded that it does.",
-        "Ms T. Quill asked a supplementary question: how long?",
+        "Ms Quill asked a supplementary question: how long?",
         "The Harbour Master clarified that he meant always.",
         "The Harbour Master undertook to measure it.",
         "Councillor Ada Quill commented that it rocks.",
@@ -197,10 +197,10 @@ def test_a_withdrawal_is_told_once_with_its_time() -> None:
     desk.room.depart(ADA, time(10, 20), interest=True)
     declared, left = printed_item(desk)
     assert declared.endswith(
-        "interest. Councillor J van der Loon left the meeting for that item "
+        "interest. Councillor van der Loon left the meeting for that item "
         "and took no part in the discussion or vote."
     )
-    assert left.startswith("Councillor Ada Quill, having declared an interest, left the meeting at")
+    assert left.startswith("Councillor Quill, having declared an interest, left the meeting at")
     desk.room.depart(LOON, time(10, 20), interest=True)
     assert printed_item(desk)[0].endswith("declared a personal interest.")
 

@@ -22,3 +22,5 @@ class Declaration(Struct, frozen=True):
     """True if the members may speak and vote all the same."""
     registered: bool = True
     """False if it must still be notified to the Monitoring Officer (Localism Act 2011 s31(3))."""
+    also: bool = False
+    """True if it is told in one sentence with the declaration of the same members before it."""

@@ -1,0 +1,67 @@
+"""What a sentence may rest on from the entries before it: who was named, and what it joins."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry
+
+_AT_ONCE = 2  # entries: a question, its answer, and then the same questioner again
+
+
+class SentenceContext(Struct, frozen=True):
+    """The context of the sentences of one item, by the idents of their entries."""
+
+    recent: dict[str, frozenset[str]]
+    """The keys of those who were named by the entries just before."""
+    further: dict[str, tuple[mt.Declaration, ...]]
+    """The interests that are told in the sentence of a declaration before them."""
+    told: frozenset[str]
+    """The declarations that are so told, and print nothing."""
+
+
+def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
+    """Return the context of the sentences of *entries*, those of one item in this copy."""
+    printed = [
+        entry
+        for entry in entries
+        if not entry.printed_elsewhere and not isinstance(entry.matter, mt.Note)
+    ]
+    named = [frozenset() if e.wording else _people_named(e.matter) for e in printed]
+    recent = {
+        entry.ident: frozenset[str]().union(*named[max(0, n - _AT_ONCE) : n])
+        for n, entry in enumerate(printed)
+    }
+    further: dict[str, tuple[mt.Declaration, ...]] = {}
+    told: dict[str, str] = {}
+    for before, entry in pairwise(printed):
+        if _is_told_with(before, entry) and isinstance(entry.matter, mt.Declaration):
+            host = told.get(before.ident, before.ident)
+            told[entry.ident] = host
+            further[host] = (*further.get(host, ()), entry.matter)
+    return SentenceContext(recent, further, frozenset(told))
+
+
+def _is_told_with(before: Entry, entry: Entry) -> bool:
+    """Return True if *entry* is a further interest of those who declared the one *before*."""
+    first, further = before.matter, entry.matter
+    if not isinstance(first, mt.Declaration) or not isinstance(further, mt.Declaration):
+        return False
+    if before.wording or entry.wording or "party whip" in (first.kind, further.kind):
+        return False
+    return further.also and bool(first.members) and first.members == further.members
+
+
+def _people_named(matter: mt.Matter) -> frozenset[str]:
+    """Return the keys of those whom the sentence of *matter* names."""
+    if isinstance(matter, mt.Declaration):
+        return frozenset(matter.members)
+    if isinstance(matter, mt.Question):
+        return frozenset((matter.questioner, *matter.jointly))
+    if isinstance(matter, mt.Exchange):
+        return frozenset((matter.speaker,))
+    if isinstance(matter, mt.Motion):
+        return frozenset((matter.mover, matter.seconder))
+    return frozenset((matter.who,)) if isinstance(matter, mt.Happening) else frozenset()
