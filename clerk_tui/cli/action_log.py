@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import answer, form_options
 
 COLUMNS = (
@@ -24,6 +25,7 @@ COLUMNS = (
 )
 @click.option("--state", type=click.Choice(["open", "done", "withdrawn"]), help="Its new state.")
 @click.option("--note", default="", help="What is to be said of it.")
+@office_option
 @form_options
 @database_option
 @click.pass_context
@@ -37,6 +39,7 @@ def actions(
     update: str,
     state: str | None,
     note: str,
+    whole_office: bool,
     form: str,
     bom: bool,
     database: Path | None,
@@ -47,9 +50,17 @@ def actions(
 
     with closing(office_of(context, database)) as office:
         today = office.clock.now().date()
+        if whole_office and update:
+            refuse("An action is reported on in its own book. Leave --office out.")
+        if whole_office:
+            from clerk_tui.cli.hub.office import office_actions
+
+            every = office_actions(office, settled=settled, private=private)
+        else:
+            every = office.minute_book.actions(settled=settled or bool(update))
         listed = [
             action
-            for action in office.minute_book.actions(settled=settled or bool(update))
+            for action in every
             if folded(body) in folded(action.body)
             and folded(owner) in folded(action.owner)
             and (private or not action.private)

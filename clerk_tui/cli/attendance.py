@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import answer, form_options
 
 COLUMNS = (
@@ -17,6 +18,7 @@ COLUMNS = (
 @click.command()
 @click.option("--body", default="", help="Words of the body's name.")
 @click.option("--year", default="", help="A municipal year, from May: 2026/27.")
+@office_option
 @form_options
 @database_option
 @click.pass_context
@@ -25,6 +27,7 @@ def attendance(
     context: click.Context,
     body: str,
     year: str,
+    whole_office: bool,
     form: str,
     bom: bool,
     database: Path | None,
@@ -36,7 +39,12 @@ def attendance(
     Act applies to the body.
     """
     with closing(office_of(context, database)) as office:
-        figures = office.minute_book.attendance(body, year)
+        if whole_office:
+            from clerk_tui.cli.hub.office import office_attendance
+
+            figures = office_attendance(office, body, year)
+        else:
+            figures = office.minute_book.attendance(body, year)
     if not figures and form == "text":
         say("No attendance is recorded for that.")
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import answer, form_options
 
 COLUMNS = ("Date", "Body", "Minute", "Item", "Kind", "People", "Text", "Private", "Meeting")
@@ -20,6 +21,7 @@ COLUMNS = ("Date", "Body", "Minute", "Item", "Kind", "People", "Text", "Private"
 @click.option("--kind", default="", help="resolution, declaration, motion, question, action …")
 @click.option("--most", default=20, show_default=True, type=click.IntRange(1, 10_000))
 @click.option("--private", is_flag=True, help="Private business and your notes too.")
+@office_option
 @form_options
 @database_option
 @click.pass_context
@@ -34,6 +36,7 @@ def search(
     kind: str,
     most: int,
     private: bool,
+    whole_office: bool,
     form: str,
     bom: bool,
     database: Path | None,
@@ -58,7 +61,12 @@ def search(
     if wanted.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
-        hits = office.minute_book.search(wanted)
+        if whole_office:
+            from clerk_tui.cli.hub.office import search_whole_office
+
+            hits = search_whole_office(office, wanted)
+        else:
+            hits = office.minute_book.search(wanted)
     if not hits and form == "text":
         say("Nothing was found.")
         return

@@ -86,7 +86,7 @@ _AT_WORK = {
         "Put the address of the one that is written to.",
     ),
 }
-_NO_BOOK = ("3F000", "42P01", "42883")  # no such schema, table or function
+_NO_BOOK = ("3F000", "42P01")  # no such schema or table
 
 
 class HubGone(Busy):

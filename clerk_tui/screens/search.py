@@ -1,7 +1,9 @@
 """The search screen: everything minuted at any meeting, found while words are typed."""
 
+from __future__ import annotations
+
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,12 +16,17 @@ from textual.widgets import Input, Static
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import MOST, SearchQuery, SearchResult, read_query
 from clerk_tui.office import Office
+from clerk_tui.paths import hub_file
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.search_results import ResultList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
+
+if TYPE_CHECKING:  # few offices have a hub
+    from clerk_tui.hub.search_worker import OfficeSearchWorker
+    from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
 
@@ -52,7 +59,7 @@ class SearchScreen(Screen[None]):
         """Search the minute book of *office*; private business is shown, and marked."""
         super().__init__()
         self._office = office
-        self._search = office.minute_book.open_search()
+        self._search = _open_search(office)
         self._typed = ""
 
     def compose(self) -> ComposeResult:
@@ -120,11 +127,26 @@ class SearchScreen(Screen[None]):
         self._open_at(clicked.result)
 
     def _open_at(self, result: SearchResult) -> None:
+        if self._search.is_elsewhere(result.meeting):
+            self.query_one(MessageLine).say(
+                f"Published by the {result.body}, who have the minutes: their words are here alone."
+            )
+            return
         self.post_message(PlaceChosen(result.meeting, result.entry, result.item))
 
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _open_search(office: Office) -> SearchWorker | OfficeSearchWorker:
+    """Return a search of the meetings here, and of the office's where a hub was joined."""
+    here = office.minute_book.open_search()
+    if not hub_file(office.database).exists():
+        return here
+    from clerk_tui.hub.search_worker import OfficeSearchWorker
+
+    return OfficeSearchWorker(here, office.database)
 
 
 def _count_line(count: int, query: SearchQuery) -> str:

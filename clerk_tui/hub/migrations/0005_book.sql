@@ -29,6 +29,7 @@ CREATE TABLE clerk.public_entry (
 CREATE INDEX public_entry_words ON clerk.public_entry USING gin (words);
 CREATE INDEX public_entry_people ON clerk.public_entry
   USING gin (clerk.folded(people) clerk.gin_trgm_ops);
+CREATE INDEX public_entry_body ON clerk.public_entry (body, date DESC);
 CREATE INDEX public_entry_date ON clerk.public_entry (date DESC, meeting, seq DESC);
 CREATE TABLE clerk.public_action (
   meeting text NOT NULL, entry text NOT NULL, origin text NOT NULL, ref text NOT NULL,

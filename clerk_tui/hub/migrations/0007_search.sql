@@ -1,6 +1,6 @@
 -- Searching, newest first. The word index gives no order, so the years are gone through backwards.
 CREATE FUNCTION clerk.search_public(
-  words text, a_member text, a_body text, a_kind text, since date, until date, most integer
+  asked text, a_member text, a_body text, a_kind text, since date, until date, most integer
 ) RETURNS TABLE (
   meeting text, entry text, item text, date date, body text, minute text, title text, kind text,
   people text, text text
@@ -9,19 +9,23 @@ CREATE FUNCTION clerk.search_public(
 DECLARE
   oldest date := coalesce(since, (SELECT min(date) FROM public_entry));
   before date := coalesce(until, (SELECT max(date) FROM public_entry)) + 1;
-  span integer := 366; wanted integer := most; got integer; from_day date;
+  span integer := 366; wanted integer := most; got integer; from_day date; bodies text[];
 BEGIN
+  IF a_body <> '' THEN
+    SELECT array_agg(DISTINCT m.body) INTO bodies FROM public_meeting AS m
+      WHERE folded(m.body) LIKE '%' || folded(a_body) || '%';
+  END IF;
   WHILE before > oldest AND wanted > 0 LOOP
     from_day := greatest(oldest, before - span);
     RETURN QUERY EXECUTE
       'SELECT meeting, entry, item, date, body, minute, title, kind, people, text
        FROM public_entry WHERE date >= $1 AND date < $2'
-      || CASE WHEN words = '' THEN '' ELSE ' AND words @@ websearch_to_tsquery(''clerk.minutes'', $3)' END
+      || CASE WHEN asked = '' THEN '' ELSE ' AND words @@ websearch_to_tsquery(''clerk.minutes'', $3)' END
       || CASE WHEN a_member = '' THEN '' ELSE ' AND folded(people) LIKE ''%'' || folded($4) || ''%''' END
-      || CASE WHEN a_body = '' THEN '' ELSE ' AND folded(body) LIKE ''%'' || folded($5) || ''%''' END
+      || CASE WHEN a_body = '' THEN '' ELSE ' AND body = ANY ($5)' END
       || CASE WHEN a_kind = '' THEN '' ELSE ' AND kind LIKE ''%'' || $6' END
       || ' ORDER BY date DESC, meeting, seq DESC LIMIT $7'
-      USING from_day, before, words, a_member, a_body, a_kind, wanted;
+      USING from_day, before, asked, a_member, bodies, a_kind, wanted;
     GET DIAGNOSTICS got = ROW_COUNT;
     wanted := wanted - got;
     before := from_day;
@@ -31,7 +35,7 @@ END $$;
 
 -- Private business and what is unpublished, of the officer's own bodies; each reading is noted.
 CREATE FUNCTION clerk.search_private(
-  words text, a_member text, a_body text, a_kind text, since date, until date, most integer
+  asked text, a_member text, a_body text, a_kind text, since date, until date, most integer
 ) RETURNS TABLE (
   meeting text, entry text, item text, date date, body text, minute text, title text, kind text,
   people text, text text, private boolean
@@ -41,7 +45,7 @@ DECLARE r record;
 BEGIN
   FOR r IN
     SELECT e.* FROM my_bodies() AS b JOIN private_entry AS e ON e.body = b.body
-    WHERE (words = '' OR e.words @@ websearch_to_tsquery('clerk.minutes', words))
+    WHERE (asked = '' OR e.words @@ websearch_to_tsquery('clerk.minutes', asked))
       AND (a_member = '' OR folded(e.people) LIKE '%' || folded(a_member) || '%')
       AND (a_body = '' OR folded(e.body) LIKE '%' || folded(a_body) || '%')
       AND (a_kind = '' OR e.kind LIKE '%' || a_kind)

@@ -1,6 +1,7 @@
 """Attendance in the database, a row for each member at each meeting, and figures made of it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from sqlite3 import Connection
 
@@ -33,10 +34,17 @@ def write_attendance(db: Connection, meeting: Meeting) -> None:
 def attendance_figures(
     db: Connection, body: str, year: str, today: date
 ) -> list[AttendanceFigures]:
+    """Return the figures of the meetings in *db*; other arguments as `count_attendance`."""
+    return count_attendance(_read_marks(db), body, year, today)
+
+
+def count_attendance(
+    attendance: Sequence[AttendanceMark], body: str, year: str, today: date
+) -> list[AttendanceFigures]:
     """Return the figures of each member, body and municipal year, the newest year first.
 
     Args:
-        db: The database.
+        attendance: How each member attended each meeting, the oldest meeting first.
         body: A part of a body's name, or an empty text for all.
         year: A municipal year ("2026/27"), or an empty text for all.
         today: The day on which the six-month rule (Local Government Act 1972, section 85) is
@@ -45,7 +53,7 @@ def attendance_figures(
     folded_body = folded(body)
     marks: dict[tuple[str, str, _Member], list[AttendanceMark]] = defaultdict(list)
     marks_of_member: dict[tuple[str, _Member], list[AttendanceMark]] = defaultdict(list)
-    for mark in with_namesakes(_read_marks(db)):
+    for mark in with_namesakes(attendance):
         member = (folded(mark.member), mark.namesake)
         marks_of_member[mark.authority, member].append(mark)
         if folded_body in folded(mark.body) and year in ("", mark.year):

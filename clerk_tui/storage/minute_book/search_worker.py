@@ -33,6 +33,10 @@ class SearchWorker:
             self._connection = self._connection or connect_again(self._path)
             return search(self._connection, query)
 
+    def is_elsewhere(self, meeting: str) -> bool:  # noqa: ARG002 - an office's hub has others
+        """Return False: every meeting that is found here is here whole."""
+        return False
+
     def close(self) -> None:
         """Close the connection."""
         with self._one_at_a_time:

@@ -260,7 +260,10 @@ def _read_result(row: tuple[Any, ...]) -> SearchResult:
 
 def _match_expression(query: SearchQuery) -> str:
     """Return the FTS5 expression of *query*; empty if it names no words."""
-    parts = [f"{{title text people}} : {_quote(word)}" for word in query.words.split()]
+    words = [_quote(word) for word in query.words.split()]
+    if words and query.unfinished:
+        words[-1] = f"{words[-1]} *"
+    parts = [f"{{title text people}} : {word}" for word in words]
     parts += [f"people : {_quote(word)}" for word in query.member.split()]
     parts += [f"body : {_quote(word)}" for word in query.body.split()]
     parts += [f"kind : {_quote(query.kind)}"] if query.kind else []
