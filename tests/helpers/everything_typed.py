@@ -60,6 +60,7 @@ OPENING = (
     "/h Apologies",
     "/next",
     "/dec marden 3 personal a boat owner; left",
+    "/dec also 4 personal a friend",
     "/dec kinver 3 personal unregistered dispensation a berth",
     "/elsewhere",
 )

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.arguments import (
     is_figure,
+    split_untimed,
     take_minute_or_time,
     take_only_person,
     take_person,
@@ -17,25 +18,28 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
 def arrive(table: Table, rest: str) -> str:
-    """Minute that somebody arrives: now, at a time or from a minute."""
-    key, words = take_person(table, rest.split(), is_out_of_the_room)
+    """Minute that somebody arrives: now, at a time, from a minute, or without a time."""
+    timed, typed = split_untimed(rest.split())
+    key, words = take_person(table, typed, is_out_of_the_room)
     at, minute = take_minute_or_time(table, words)
-    table.desk.room.arrive(key, at, minute=minute)
+    table.desk.room.arrive(key, at, minute=minute, timed=timed)
     since = _from_minute(table, minute, "from")
     return f"{table.desk.person(key).person.name} is in the room{since}."
 
 
 def depart(table: Table, rest: str) -> str:
-    """Minute that somebody leaves: now, at a time or after a minute."""
-    key, words = take_person(table, rest.split())
+    """Minute that somebody leaves: now, at a time, after a minute, or without a time."""
+    timed, typed = split_untimed(rest.split())
+    key, words = take_person(table, typed)
     at, minute = take_minute_or_time(table, words)
-    table.desk.room.depart(key, at, minute=minute)
+    table.desk.room.depart(key, at, minute=minute, timed=timed)
     return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
 
 
 def withdraw_for_interest(table: Table, rest: str) -> str:
     """Minute that somebody leaves for an interest they declared; /in brings them back."""
-    key, words = take_person(table, rest.split())
+    timed, typed = split_untimed(rest.split())
+    key, words = take_person(table, typed)
     name = table.desk.person(key).person.name
     if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
         raise Refusal(
@@ -44,7 +48,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
         )
     spoke = bool(words) and words[0].casefold() == "spoke"
     at, minute = take_minute_or_time(table, words[spoke:])
-    table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke)
+    table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
     return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
 
 

@@ -31,6 +31,8 @@ _NOT_GIVEN = {
 }  # fmt: skip
 _SAYS_SO = {"declared", "declares", "declaring", "disclosed"}
 _BEFORE_AN_ITEM = {"in", "on", "under", "for"}
+# Business that has no number: "the budget" personal, owner of a boat. Alone it is the nature.
+_QUOTED_BUSINESS = re.compile(r"[\"“](?P<business>[^\"“”]+)[\"”],?\s+(?P<rest>\S.*)")
 DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
 
 
@@ -46,7 +48,7 @@ def declare(table: Table, rest: str) -> str:
     members, words = _members_again(table, typed[1:]) if also else _take_members(table, typed)
     items, relates, words = _take_items_declared(table, words)
     kind, words = take_kind(body, words)
-    if not items and kind:
+    if not items and not relates and kind:
         items, relates, words = _take_items_declared(table, words, named=True)
     registered, words = _split_registered(words)
     nature, withdrew = split_conduct(" ".join(words))
@@ -155,6 +157,8 @@ def _take_items_declared(
     well begin with a figure.
     """
     start = _past_the_verb(words)
+    if not named and (business := _QUOTED_BUSINESS.fullmatch(" ".join(start))):
+        return (), business["business"], business["rest"].split()
     if named and not (start and start[0].casefold() in ITEM_WORDS):
         return (), "", words
     numbered: list[tuple[str, Item]] = []

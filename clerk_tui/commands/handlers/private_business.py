@@ -6,7 +6,7 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import take_only_time
+from clerk_tui.commands.parsing.arguments import split_untimed, take_only_time
 from clerk_tui.commands.parsing.exclusion import split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
@@ -107,9 +107,10 @@ def confidential(table: Table, rest: str) -> str:
 
 
 def public(table: Table, rest: str) -> str:
-    """Bring the public back, now or at a time."""
-    at = take_only_time(table, rest)
-    table.desk.private_business.readmit_public(at)
+    """Bring the public back, now, at a time, or without one."""
+    timed, words = split_untimed(rest.split())
+    at = take_only_time(table, " ".join(words))
+    table.desk.private_business.readmit_public(at, timed=timed)
     meeting = table.desk.meeting
     where = meeting.current or (meeting.taken[-1] if meeting.taken else "")
     if where:

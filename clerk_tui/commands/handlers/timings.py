@@ -5,7 +5,7 @@ from typing import cast
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.paper.second_meeting import end_before_another, start_second
-from clerk_tui.commands.parsing.arguments import take_only_time
+from clerk_tui.commands.parsing.arguments import split_untimed, take_only_time
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.times import parse_time, print_time
@@ -28,19 +28,21 @@ def start(table: Table, rest: str) -> str:
 
 
 def adjourn(table: Table, rest: str) -> str:
-    """Adjourn, now or at a time."""
-    table.desk.timings.adjourn(take_only_time(table, rest))
+    """Adjourn, now, at a time, or without one."""
+    timed, words = split_untimed(rest.split())
+    table.desk.timings.adjourn(take_only_time(table, " ".join(words)), timed=timed)
     return "Adjourned. /resume goes on."
 
 
 def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
-    timed, next_day = _NEXT_DAY.subn("", rest)
+    is_timed, words = split_untimed(rest.split())
+    timed, next_day = _NEXT_DAY.subn("", " ".join(words))
     at = take_only_time(table, timed)
     if table.desk.meeting.ended is not None:
         table.desk.timings.resume()
         return "The meeting is open again."
-    after = table.desk.timings.reconvene(at, next_day=bool(next_day))
+    after = table.desk.timings.reconvene(at, timed=is_timed, next_day=bool(next_day))
     day = after.adjournments[-1].resumed_on
     on = f", on {print_date(day, '{d} {month} {year}')}" if day else ""
     return f"Back in session{on}."

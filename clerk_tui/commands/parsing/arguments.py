@@ -187,6 +187,13 @@ def take_time(table: Table, words: list[str]) -> tuple[time | None, list[str]]:
     return None, words
 
 
+def split_untimed(words: list[str]) -> tuple[bool, list[str]]:
+    """Return False where the last of *words* says that no time is minuted, and the words before."""
+    if words and words[-1].casefold() == "untimed":
+        return False, words[:-1]
+    return True, words
+
+
 def take_only_time(table: Table, typed: str) -> time | None:
     """Return the time *typed*; None for nothing. Raises Refusal for whatever else it says."""
     at, rest = take_time(table, typed.split())

@@ -14,12 +14,19 @@ ROOM: tuple[Command, ...] = (
     Command(
         "in",
         "/in marden 11.05",
-        "Somebody arrives, now, at a time or from a minute",
+        "Somebody arrives, now, at a time or from a minute (untimed: without a time)",
         of_room.arrive,
         "",
         ("i",),
     ),
-    Command("out", "/out dawley 11.02", "Somebody leaves", of_room.depart, "", ("o",)),
+    Command(
+        "out",
+        "/out dawley 11.02",
+        "Somebody leaves, now, at a time or after a minute (untimed: without a time)",
+        of_room.depart,
+        "",
+        ("o",),
+    ),
     Command(
         "leaves",
         "/leaves marden",

@@ -6,8 +6,13 @@ from clerk_tui.commands.handlers import timings as of_times
 
 SESSION: tuple[Command, ...] = (
     Command("start", "/start 10.30", "Call the meeting to order", of_times.start),
-    Command("adjourn", "/adjourn 11.15", "Adjourn, now or at a time", of_times.adjourn),
-    Command("resume", "/resume 11.30", "Go on after an adjournment, or reopen", of_times.resume),
+    Command("adjourn", "/adjourn 11.15", "Adjourn, now, at a time, or untimed", of_times.adjourn),
+    Command(
+        "resume",
+        "/resume 11.30",
+        "Go on after an adjournment (untimed too), or reopen",
+        of_times.resume,
+    ),
     Command(
         "private",
         "/private 3 moved kinver marden 7 0",
@@ -17,7 +22,7 @@ SESSION: tuple[Command, ...] = (
     Command(
         "public",
         "/public",
-        "The public are readmitted: they come back",
+        "The public are readmitted: they come back, now, at a time, or untimed",
         of_private.public,
     ),
     Command(
