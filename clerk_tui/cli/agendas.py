@@ -9,10 +9,24 @@ from clerk_tui.cli.common import plainly
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 @plainly
-def agenda(file: Path) -> None:
-    """Show what is understood of an agenda FILE (Word, PDF, web page, .md or .txt)."""
-    from clerk_tui.cli.output.printed_agenda import print_agenda
+def agenda(file: Path, form: str) -> None:
+    """Show what is understood of an agenda FILE (Word, PDF, web page, .md or .txt).
+
+    As JSON it gives each item with the rules that made it what it is, and every line that was not
+    understood.
+    """
     from clerk_tui.files.agendas.read import read_agenda_file
 
-    print_agenda(read_agenda_file(file), str(file))
+    proposed_agenda = read_agenda_file(file)
+    if form == "json":
+        from clerk_tui.cli.output.agenda_json import to_json
+
+        click.echo(to_json(proposed_agenda))
+        return
+    from clerk_tui.cli.output.printed_agenda import print_agenda
+
+    print_agenda(proposed_agenda, str(file))

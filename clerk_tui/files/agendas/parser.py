@@ -1,21 +1,33 @@
 """Walk down an agenda once: classify each line, and build the items from them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clerk_tui.domain.text import unreadable_reason
-from clerk_tui.files.agendas.items.below_item import continues_item_title, read_line_below
+from clerk_tui.files.agendas.head.when import TIMED
+from clerk_tui.files.agendas.items.below_item import (
+    continues_item_title,
+    measure_page,
+    read_line_below,
+)
 from clerk_tui.files.agendas.items.between_items import LinesBetweenItems
-from clerk_tui.files.agendas.items.exemptions import (
+from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
+from clerk_tui.files.agendas.items.items import DraftItem, start_item
+from clerk_tui.files.agendas.items.layout import Layout
+from clerk_tui.files.agendas.items.notices import apologies_below
+from clerk_tui.files.agendas.items.on_notice import (
+    asks_for_notices,
+    find_motions,
+    names_asker_above,
+)
+from clerk_tui.files.agendas.privacy.exemptions import (
     apply_cited_grounds,
     assign_exemptions,
     exemption_row,
     has_exemption_column,
 )
-from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
-from clerk_tui.files.agendas.items.items import DraftItem, start_item
-from clerk_tui.files.agendas.items.layout import Layout
-from clerk_tui.files.agendas.items.parts import opens_named_part, parse_part
-from clerk_tui.files.agendas.items.privacy import Privacy
+from clerk_tui.files.agendas.privacy.parts import opens_named_part, parse_part
+from clerk_tui.files.agendas.privacy.privacy import Privacy
+from clerk_tui.files.agendas.privacy.settle import settle_privacy
 from clerk_tui.files.agendas.proposal import ProposedItem
 from clerk_tui.files.agendas.sources.columns import (
     has_officer_column,
@@ -28,8 +40,9 @@ from clerk_tui.files.agendas.sources.lines import Line
 class AgendaWalk:
     """The items read so far, and what the next line is read against."""
 
-    def __init__(self, lines: Sequence[Line], layout: Layout) -> None:
-        """Begin above the first of *lines*, whose *layout* is known."""
+    def __init__(self, lines: Sequence[Line], layout: Layout, markers: Sequence[str] = ()) -> None:
+        """Begin above the first of *lines*, whose *layout* is known; *markers* stand round them."""
+        self.markers = markers
         self.lines = lines
         self.layout = layout
         self.lines_between = LinesBetweenItems(lines, layout.starts)
@@ -50,11 +63,14 @@ class AgendaWalk:
         self.in_exemption_table = False
         # Blank lines stand between the notes to an item, so one does not end the last item.
         self.has_spaced_notes = False
+        # The lines above a number that are about the item below: who moves it, at what time.
+        self.lead = self.time_above = ""
+        self.widest = measure_page(lines)
         # Why a line could not be read, by its index.
         self.unreadable_lines: dict[int, str] = {}
 
-    def walk(self) -> tuple[ProposedItem, ...]:
-        """Read every line and return the items."""
+    def walk(self, pages: Mapping[tuple[str, str], str] | None = None) -> tuple[ProposedItem, ...]:
+        """Read every line and return the items; *pages* are those that an index gave."""
         for index, line in enumerate(self.lines):
             self.understood_as.append(self._read_line(index, line))
         self._assign_exemptions()
@@ -64,8 +80,10 @@ class AgendaWalk:
         apply_cited_grounds(
             self.item_starting_at.items(), [(index, self.lines[index].text) for index in excluding]
         )
+        settle_privacy(self.items, self.lines)
         for index, item in self.item_starting_at.items():
             self.understood_as[index] = item.label if item.title else ""
+            item.page = item.page or (pages or {}).get(item.key, "")
         return tuple(item.to_proposal() for item in self.items if item.title)
 
     def _read_line(self, index: int, line: Line) -> str:
@@ -75,12 +93,15 @@ class AgendaWalk:
             return self._begin_item(index, line)
         if readings := self.layout.front.understood_as.get(index):
             self.current_item = None
+            self.privacy.read_head(line.text)
             return ", ".join(readings)
         if is_furniture(line.text):
             return "page furniture"
         return (
-            self._title_below_number(line)
-            or self._open_part(line)
+            self._read_lead(index, line)
+            or self._title_below_number(line)
+            or self._open_part(index, line)
+            or self._close_meeting(index, line)
             or self._read_column_headings(line)
             or self._read_exemption_row(index, line)
             or self._read_heading(index, line)
@@ -116,6 +137,10 @@ class AgendaWalk:
         item.is_complete = line.row_ends or bool(item.page)
         item.section = self.section
         item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
+        item.marker = self.markers[index] if self.markers else ""
+        item.lead, item.notes[:0] = self.lead, [self.time_above] if self.time_above else []
+        self.lead = self.time_above = ""
+        item.part_title()
         self.privacy.begin_item(item)
         self.in_exemption_table = False
         self.last_number = self.layout.starts[index].value
@@ -131,15 +156,39 @@ class AgendaWalk:
         self.current_item.add_title(line.text, self.has_page_column)
         self.current_item.title = self.current_item.title or line.text
         self.current_item.is_complete = bool(self.current_item.page)
+        self.current_item.part_title()
         self.privacy.apply_title(self.current_item)
         return self.current_item.label
 
-    def _open_part(self, line: Line) -> str:
-        part = self.privacy.open_part(line, self.current_item)
+    def _read_lead(self, index: int, line: Line) -> str:
+        """Read a line above a number that is about the item below: its mover, its time."""
+        if index + 1 not in self.layout.starts or line.bullet:
+            return ""
+        if TIMED.fullmatch(line.text.strip(" .()[]")):
+            self.time_above = line.text
+            return "time of the next item"
+        item = self.current_item
+        if item and not item.lead and (not item.title or find_motions(item.title, [])):
+            return ""
+        if not names_asker_above(line.text) or (item and asks_for_notices(item.title)):
+            return ""
+        self.current_item, self.lead = None, line.text
+        return "mover of the next item"
+
+    def _close_meeting(self, index: int, line: Line) -> str:
+        """Read a line of the head that closes the whole meeting, or says that it is open."""
+        if index >= self.lines_between.first_start or not self.privacy.read_head(line.text):
+            return ""
+        return "part 2" if self.privacy.private else "part 1"
+
+    def _open_part(self, index: int, line: Line) -> str:
+        part = self.privacy.open_part(
+            line, self.current_item, before_item=index + 1 in self.layout.starts
+        )
         if part is None:
             return ""
         self.current_item = None
-        self.section = part.heading
+        self.section = "" if self.lines_between.is_above_agenda(index) else part.heading
         self.has_page_column = self.has_page_column or has_page_column(line.text)
         return part.understood_as
 
@@ -178,8 +227,10 @@ class AgendaWalk:
                 self.section = line.text
             return reading
         if self.current_item and continues_item_title(
-            self.current_item, line, self.has_page_column
+            self.current_item, line, self.has_page_column, self.lines[index - 1], self.widest
         ):
+            return ""
+        if self.current_item and apologies_below(self.current_item.title, [line.text]):
             return ""
         if self.lines_between.is_section_heading(index, self.last_number):
             self.current_item, self.section = None, line.text

@@ -15,6 +15,8 @@ class ReadLine(Struct, frozen=True):
     """In the clerk's words ("item 3", "note to item 3", "date"); empty if not understood."""
     reason: str = ""
     """Why the line was not understood, if that can be said."""
+    doubt: str = ""
+    """Why it should be looked at though it was understood: a letter seems to be lost."""
 
     @property
     def shown(self) -> str:
@@ -46,6 +48,12 @@ class ProposedItem(Struct, frozen=True):
     """The motions on notice."""
     questions: tuple[PrintedQuestion, ...] = ()
     """The questions on notice."""
+    part: str = ""
+    """The heading of the public or private part that the item stands in, as printed."""
+    marker: str = ""
+    """The tag that moderngov printed round the item ("AI3")."""
+    why: tuple[str, ...] = ()
+    """The rules that made it what it is, in words: for the clerk who asks why it is private."""
 
 
 class ProposedMember(Struct, frozen=True):

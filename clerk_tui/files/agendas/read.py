@@ -5,12 +5,15 @@ taken on trust: the items are proposals, and `ProposedAgenda.lines` says of ever
 taken for, so that the clerk sees what was not understood.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from clerk_tui.files.agendas.items.layout import find_layout
+from clerk_tui.files.agendas.items.layout import Layout, find_layout
+from clerk_tui.files.agendas.items.letters import lost_ligature_reason
 from clerk_tui.files.agendas.items.notices import read_notices
+from clerk_tui.files.agendas.numbers.contents_list import ContentsList, find_contents_list
 from clerk_tui.files.agendas.parser import AgendaWalk
 from clerk_tui.files.agendas.proposal import (
     ProposedAgenda,
@@ -18,7 +21,7 @@ from clerk_tui.files.agendas.proposal import (
     ProposedMember,
     ReadLine,
 )
-from clerk_tui.files.agendas.sources.lines import split_lines
+from clerk_tui.files.agendas.sources.lines import Line, split_lines
 from clerk_tui.files.agendas.sources.source import read_agenda_source
 
 __all__ = [
@@ -34,11 +37,18 @@ __all__ = [
 def read_agenda(text: str) -> ProposedAgenda:
     """Return the items that *text* proposes, the meeting it is for, and how each line was taken."""
     lines = split_lines(text)
-    layout = find_layout(lines)
-    walk = AgendaWalk(lines, layout)
-    items = walk.walk()
-    readings = zip(lines, walk.understood_as, strict=True)
-    notices = read_notices(line.text for line in lines)
+    kept, markers = _without_markers(lines)
+    layout, contents, kept = _without_contents([(n, lines[n]) for n in kept])
+    walk = AgendaWalk([lines[n] for n in kept], layout, [markers[n] for n in kept])
+    items = walk.walk(contents.pages)
+    place_of = {n: place for place, n in enumerate(kept)}
+    readings = [
+        walk.understood_as[place_of[n]]
+        if n in place_of
+        else ("moderngov marker" if line.is_marker else "index")
+        for n, line in enumerate(lines)
+    ]
+    notices = read_notices((lines[n].text for n in kept), walk.items, is_this=layout.front.day)
     return ProposedAgenda(
         body=layout.body,
         authority=layout.authority,
@@ -48,8 +58,13 @@ def read_agenda(text: str) -> ProposedAgenda:
         venue=layout.front.venue,
         items=items,
         lines=tuple(
-            ReadLine(line.source, reading, walk.unreadable_lines.get(index, ""))
-            for index, (line, reading) in enumerate(readings)
+            ReadLine(
+                line.source,
+                reading,
+                walk.unreadable_lines.get(place_of[n], "") if n in place_of else "",
+                lost_ligature_reason(line.text),
+            )
+            for n, (line, reading) in enumerate(zip(lines, readings, strict=True))
         ),
         members=layout.members,
         officers=layout.officers,
@@ -57,6 +72,35 @@ def read_agenda(text: str) -> ProposedAgenda:
         next_meeting=notices.next_meeting,
         quorum=notices.quorum,
     )
+
+
+def _without_markers(lines: Sequence[Line]) -> tuple[list[int], list[str]]:
+    """Kind: moderngov's markers. Return the lines that are more than tags, and the tag of each."""
+    kept: list[int] = []
+    markers: list[str] = []
+    marker = ""
+    for index, line in enumerate(lines):
+        if line.marker:
+            marker = line.marker
+        elif line.is_marker:
+            marker = ""
+        markers.append(marker)
+        if not line.is_marker:
+            kept.append(index)
+    return kept, markers
+
+
+def _without_contents(
+    numbered_lines: Sequence[tuple[int, Line]],
+) -> tuple[Layout, ContentsList, list[int]]:
+    """Return the layout of an agenda without the index before it, the index, and the lines left."""
+    lines = [line for _, line in numbered_lines]
+    layout = find_layout(lines)
+    contents = find_contents_list(lines, layout.starts)
+    if not contents.lines:
+        return layout, contents, [n for n, _ in numbered_lines]
+    left = [pair for place, pair in enumerate(numbered_lines) if place not in contents.lines]
+    return find_layout([line for _, line in left]), contents, [n for n, _ in left]
 
 
 def read_agenda_file(path: Path) -> ProposedAgenda:

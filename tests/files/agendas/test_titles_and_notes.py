@@ -83,7 +83,10 @@ def test_lettered_headings_are_sections_where_figures_number_the_items() -> None
 def test_page_furniture_and_the_end_of_the_sheet_are_no_notes() -> None:
     assert read_line_as(PARISH, "Page 1 of 1") == "page furniture"
     assert read_line_as(PARISH, "Clerk to") == "signature"
-    assert read_line_as(PARISH, "Jo Marlowe") == ""
+    assert read_line_as(PARISH, "Jo Marlowe") == "officers"
+    assert [(o.name, o.role) for o in read_agenda(PARISH).officers] == [
+        ("Jo Marlowe", "Clerk to the Council")
+    ]
     assert read_agenda(PARISH).items[-1].note == ""
 
 

@@ -3,22 +3,33 @@
 import re
 from collections.abc import Container, Sequence
 
-from clerk_tui.files.agendas.head.when import DATED
+from clerk_tui.files.agendas.head.printed_days import DATED
 from clerk_tui.files.agendas.items.headings import classify_notice
 from clerk_tui.files.agendas.sources.lines import Line
 
 # Where an agenda names both, the body that meets is the committee, and the council its parent.
 _COMMITTEE = re.compile(
     r"\b(?:(?:sub-?)?committee|board|panel|cabinet|forum|assembly|working (?:group|party)"
-    r"|commission|trustees)\b",
+    r"|commission|trustees|senate|governing body|governors|directors"
+    r"|community council association)\b|\bcourt$",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(r"\b(?:council|authority|executive|parish meeting)\b", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"\b(?:council|authority|executive|parish meeting|trust|cyngor|comhairle|university|college"
+    r"|association)\b",
+    re.IGNORECASE,
+)
 _MEETING_OF = re.compile(
     r"(?:.{0,80}\b)?(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?"
     r"(?P<body>[A-Z][^.,;:]{2,100}?)"
     r"(?=\s+(?:will|to|is|on|at|held|which|in)\b|[.,;:]|\s*$)",
 )
+_TO_BE_HELD = re.compile(
+    r"[\s,:;–—-]*(?:\b(?:meeting\s+)?(?:is\s+|are\s+|will\s+be\s+)?(?:to\s+be\s+|being\s+)?held\b|\bwill\s+(?:meet|take\s+place)\b"
+    r"|\bto\s+(?:meet|take\s+place)\b).*$",
+    re.IGNORECASE,
+)
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|:/]\s+|:\s+|\s{3,}|\t")
 _TAIL = re.compile(
     r"(?:\s*[-–—:]\s*|\s+)(?:(?:ordinary|annual|extraordinary|public)\s+)?"
     r"(?:meeting\s+agenda|agenda|meeting)\W*$",
@@ -30,6 +41,17 @@ _NOT_BODY = re.compile(
     re.IGNORECASE,
 )
 _PARENT = re.compile(r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?:Council|COUNCIL|Authority|AUTHORITY)")
+# "Shire of Karri", "Fellmoor Township": a municipality whose council meets.
+_MUNICIPALITY = re.compile(
+    r"(?i:(?:the\s+)?(?:(?:corporation\s+of\s+the\s+)?(?:rural\s+|regional\s+|district\s+|county\s+)?"
+    r"(?:shire|city|town|township|village|county|borough|municipality|district|parish|region)\s+of\s+)\S.{1,50})"
+    r"|(?:[A-Z][\w'’-]*\s+){1,4}(?i:township|borough|shire|county|municipality|village|school\s+district)"
+)
+# "Ordinary Council" names no body in particular.
+_GENERIC = re.compile(
+    r"(?:(?:ordinary|special|regular|annual|full|extraordinary|monthly|the|meeting|of|council|board|committee)\W*)+",
+    re.IGNORECASE,
+)
 _NO_RANK = 9
 
 
@@ -54,15 +76,39 @@ def find_body(
     return best
 
 
-def find_parent(lines: Sequence[Line], within: Sequence[int], body: str) -> str:
-    """Return the council on a line of its own above the committee *body*; empty if none is."""
+def find_parent(
+    lines: Sequence[Line], within: Sequence[int], body: str, body_line: int = -1
+) -> str:
+    """Return the council of the committee *body*, beside it or on its own line; empty if none."""
     if _rank(body) != 1:
         return ""
+    if body_line >= 0 and (council := _split_names(lines[body_line].text, body)):
+        return council
     names = (_body_name(lines[index].text, is_sentence=False) for index in within)
     return next((name for name in names if _PARENT.fullmatch(name)), "")
 
 
+def _split_names(text: str, body: str = "") -> str:
+    """Kind: the head. Return the committee of "Tarnwater Council - Health Board".
+
+    With *body*, return the council that stands beside it on the line.
+    """
+    parts = [part.strip() for part in _BETWEEN_NAMES.split(text[:300]) if part.strip()]
+    if not 2 <= len(parts) <= 4:
+        return ""
+    council = next((part for part in parts if _PARENT.fullmatch(part)), "")
+    committee = next((part for part in parts if part != council and _rank(part) == 1), "")
+    if body:
+        return council if body in text and council != body else ""
+    return committee if council and committee else ""
+
+
 def _body_name(text: str, is_sentence: bool) -> str:
+    name = _name_on_line(text, is_sentence)
+    return _split_names(name) or _TO_BE_HELD.sub("", name).strip(" ,-–—:")
+
+
+def _name_on_line(text: str, is_sentence: bool) -> str:
     if len(text) > 300 or classify_notice(text) in {"membership", "signature"}:
         return ""
     if meeting_match := _MEETING_OF.match(text):
@@ -85,6 +131,12 @@ def is_body_name(text: str) -> bool:
 
 
 def _rank(name: str) -> int:
+    """Return how likely *name* is the body that meets; the least is the likeliest."""
+    if not name:
+        return _NO_RANK
+    is_generic = _GENERIC.fullmatch(name) is not None
     if _COMMITTEE.search(name):
-        return 1
-    return 2 if _COUNCIL.search(name) else _NO_RANK
+        return 5 if is_generic else 1
+    if _COUNCIL.search(name):
+        return 5 if is_generic else 2
+    return 3 if _MUNICIPALITY.fullmatch(name) else _NO_RANK

@@ -6,26 +6,45 @@ from datetime import date, time
 
 from msgspec import Struct, field
 
-from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.files.agendas.head.printed_days import DATED, find_day
 from clerk_tui.files.agendas.head.when import (
     LABEL,
+    NEXT_IS_THIS,
     TIMED,
     date_of_meeting,
+    end_of_time,
     find_time,
     labelled_parts,
     speaks_of_another_day,
+    which_day,
     without_date,
 )
 from clerk_tui.files.agendas.items.headings import classify_notice, is_agenda_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 _HELD_IN = re.compile(
-    r"\b(?:in|at)\s+(?P<venue>(?:the\s+)?[A-Z].{2,150}?)(?=\s+on\s+|\s+at\s+[0-9]|[.;]?\s*$"
-    r"|,?\s+commencing|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"\b(?i:in|at)\s+(?P<venue>(?:(?i:the)\s+)?[A-Z].{2,150}?)(?=,?\s+(?i:on)\s+|,?\s+(?i:at)\s+[0-9]|[.;]?\s*$"
+    r"|[.;]\s+[A-Z]|,?\s+(?i:commencing|starting|beginning|to consider|for the purpose|when"
+    r"|to transact)"
+    r"|,?\s+(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day))",
 )
+# What follows a time is no place if it goes on with the sentence: "for the purpose of …".
+_NO_PLACE = re.compile(
+    r"(?i:for|to|when|where|which|and|with|by|as|if|that|this|you|followed|immediately|or|until|via|prior|after|before"
+    r"|following|please|in order|in accordance|commencing|start(?:ing)?|prompt|sharp|duration|all"
+    r"|members|the (?:public"
+    r"|business|purpose|meeting)|on|of|a|an|hrs|hours)\b"
+)
+_BEGINNING = re.compile(
+    r"\W*(?:(?:to\s+)?(?:commenc|start|beginn?)(?:e|es|ing|s)?|meeting\s+(?:starts|begins|commences))\b(?:\s+(?:time|promptly))?\W*"
+    r"(?=(?:at\s+)?[0-9])",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=\w{3})[.;](?=\s+[A-Z(])")
 _PLACE = re.compile(
-    r"\b(?:hall|chamber|room|rooms|centre|pavilion|church|chapel|school|house|library|offices|suite"
-    r"|virtual|teams|zoom|skype|guildhall|institute|club|theatre)\b",
+    r"\b(?:halls?|chambers?|rooms?|boardroom|centre|center|pavilion|church|chapel|school|house|library|offices?|suite"
+    r"|virtual(?:ly)?|teams|zoom|skype|guildhall|institute|club|theatre|courthouse|auditorium|buildings?|headquarters"
+    r"|marae|neuadd|ystafell|campus|college|depot|hotel|hub)\b",
     re.IGNORECASE,
 )
 # A line at most so many lines below the date may be the time or the place without a label.
@@ -82,11 +101,12 @@ def _read_labelled_line(front: Front, text: str) -> list[str]:
 
 
 def _read_labelled_value(front: Front, label: str, value: str) -> list[str]:
-    if label in {"venue", "place", "location", "where"}:
-        front.venue = value.strip()
+    label = which_day(label)
+    if label == "venue":
+        front.venue = value.strip(" \t,;(")
         return ["venue"]
     readings = []
-    if (day := find_date(value)) and (not front.day or label != "time"):
+    if (day := find_day(value)) and (not front.day or label != "time"):
         _set_date(front, day, certain=True)
         readings.append("date")
     if start := find_time(without_date(value)):
@@ -96,14 +116,19 @@ def _read_labelled_value(front: Front, label: str, value: str) -> list[str]:
 
 
 def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[str]:
+    if not front.day and (next_is_this := NEXT_IS_THIS.fullmatch(text[:200])):
+        dated = DATED.search(next_is_this["rest"])
+        return _read_dated_line(front, next_is_this["rest"], dated) if dated else []
     if len(text) > 400 or speaks_of_another_day(text):
         return []
     if date_match := date_of_meeting(text):
         return _read_dated_line(front, text, date_match)
+    begins = _BEGINNING.match(text)
+    text = text[begins.end() :] if begins else text
     time_match = TIMED.match(text)
     if time_match and not front.start and is_near_date:
         front.start = find_time(time_match[0])
-        venue = _read_venue(front, text[time_match.end() :])
+        venue = _read_venue(front, text[end_of_time(text, 0) :])
         return [name for name, value in (("time", front.start), ("venue", venue)) if value]
     is_plain = not classify_notice(text) and not is_agenda_heading(text) and len(text) <= 120
     if (
@@ -111,7 +136,7 @@ def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[s
         and is_plain
         and not front.venue
         and _PLACE.search(text)
-        and not text.endswith(".")
+        and (not text.endswith(".") or text.endswith((" St.", " Rd.", " Ave.")))
     ):
         front.venue = _without_preposition(text)
         return ["venue"]
@@ -121,7 +146,7 @@ def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[s
 def _read_dated_line(front: Front, text: str, date_match: re.Match[str]) -> list[str]:
     before, after = text[: date_match.start()], text[date_match.end() :]
     start = find_time(after) or find_time(before)
-    day = find_date(date_match[0])
+    day = find_day(date_match[0])
     if not day or front.certain or (front.day and not start):
         return []
     _set_date(front, day, certain=start is not None)
@@ -129,10 +154,8 @@ def _read_dated_line(front: Front, text: str, date_match: re.Match[str]) -> list
     if start and not front.start:
         front.start = start
         readings.append("time")
-    time_match = TIMED.search(after)
-    if _read_venue(front, after[time_match.end() :] if time_match else after) or _read_venue(
-        front, before, True
-    ):
+    behind_time = after[end_of_time(after, 0) :]
+    if _read_venue(front, before, True) or _read_venue(front, behind_time):
         readings.append("venue")
     return readings
 
@@ -151,12 +174,23 @@ def _read_venue(front: Front, text: str, only_where_held: bool = False) -> bool:
     """
     if front.venue:
         return False
-    if match := _HELD_IN.search(text):
+    sentence = _SENTENCE_END.split(text, maxsplit=1)[0]
+    if match := _HELD_IN.search(sentence):
         front.venue = match["venue"].strip(" ,.-–")
-    elif not only_where_held and any(c.isalpha() for c in text):
-        front.venue = _without_preposition(text)
+    elif not only_where_held and _may_be_place(sentence):
+        front.venue = _without_preposition(sentence)
     return bool(front.venue)
 
 
+def _may_be_place(text: str) -> bool:
+    """Kind: the head. Return True if what stands behind a time may be the place, not a sentence."""
+    place = text.strip(" \t,;:–—-(")
+    if not any(c.isalpha() for c in place) or place[:1] in ".?!":
+        return False
+    return not _NO_PLACE.match(place)
+
+
 def _without_preposition(text: str) -> str:
-    return re.sub(r"^(?:in|at)\s+", "", text.strip(" \t,.;:-–—()"), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:(?:to be )?held )?(?:in|at)\s+", "", text.strip(" \t,.;:-–—()"), flags=re.IGNORECASE
+    )

@@ -6,14 +6,15 @@ from collections.abc import Container, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.files.agendas.head.names import PARTY, find_people
+from clerk_tui.files.agendas.head.names import OTHERS_LABEL, PARTY, find_people
 from clerk_tui.files.agendas.proposal import ProposedMember
+from clerk_tui.files.agendas.sources.columns import is_column_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 _MEMBERS_HEADING = re.compile(
     r"(?!.*\b(?:public|press)\b)\W*(?:(?:the\s+)?(?:[\w'’-]+\s+){0,4}(?:membership|members)"
     r"(?:\s+of\s+(?:the\s+)?.{0,80}?)?"
-    r"|councillors|to:?\s+(?:all\s+)?(?:the\s+)?members\b.{0,80}?)\s*(?:\([0-9]+\)\s*)?"
+    r"|councillors|to:?\s+(?:all\s+)?(?:the\s+)?members\b.{0,80}?|to(?=\s*:\s*(?:all\s+)?(?:cllrs?|councillors?)\b))\s*(?:\([0-9]+\)\s*)?"
     r"(?::\s*(?P<rest>.*)|\W*)",
     re.IGNORECASE,
 )
@@ -62,21 +63,93 @@ def read_membership(
     """Return the members listed on the lines *within*, apart from those already *understood*."""
     membership = Membership()
     heading: _Heading | None = None
-    for index in within:
-        text = lines[index].text
-        if index in understood or len(text) > 2000:
-            heading = None
-        elif heading is not None and _ROLE_HEADING.fullmatch(text):
-            heading = _read_list_line(membership, index, text, heading)
-        elif match := _MEMBERS_HEADING.fullmatch(text):
-            heading = _Heading()
-            membership.lines[index] = "membership"
-            _add_members(membership, index, match["rest"] or "", heading)
-        elif heading is not None:
-            heading = _read_list_line(membership, index, text, heading)
-        elif _TITLED_NAME.match(text) and _add_members(membership, index, text, _Heading()):
-            heading = _Heading()
+    joined = 0
+    for place, index in enumerate(within):
+        if joined:
+            joined -= 1
+            if membership.lines.get(within[place - 1]) == "membership":
+                membership.lines[index] = "membership"
+            continue
+        text, joined = _unwrapped(lines, within, place, understood)
+        is_other = index in understood or len(text) > _LONGEST or _heads_columns(text)
+        heading = None if is_other else _read_line(membership, index, text, heading)
     return membership
+
+
+def _heads_columns(text: str) -> bool:
+    """Return True if a line heads the columns of the items, where no member stands."""
+    return is_column_heading(text) and text.isupper()
+
+
+def _read_line(
+    membership: Membership, index: int, text: str, heading: _Heading | None
+) -> _Heading | None:
+    """Read one line of the head; return the heading now in force, None if no list is open."""
+    if heading is not None and OTHERS_LABEL.match(text):
+        # Those who are asked or serve are no members, nor is anybody listed below them.
+        membership.lines[index] = "people in attendance"
+        return None
+    if heading is not None and _ROLE_HEADING.fullmatch(text):
+        return _read_list_line(membership, index, text, heading)
+    if match := _MEMBERS_HEADING.fullmatch(text):
+        membership.lines[index] = "membership"
+        _add_members(membership, index, match["rest"] or "", _Heading())
+        return _Heading()
+    if heading is not None:
+        return _read_list_line(membership, index, text, heading)
+    if _TITLED_NAME.match(text) and _add_members(membership, index, text, _Heading()):
+        return _Heading()
+    return None
+
+
+# A line that ends within a list of names: after a comma, an initial, a title, "and".
+_UNENDED = re.compile(
+    r"(?:,|;|\band|&|\b(?:[Cc]llrs?|[Cc]ouncillors?|Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?|(?<=[\s,])[A-Z]\.?(?:\s?[A-Z]\.?){0,2})\s*$"
+)
+_FORENAME_AT_END = re.compile(
+    r"[,&]\s+(?:and\s+)?(?:Cllr\.?\s+)?[A-Z][\w'’-]+$|\band\s+[A-Z][\w'’-]+$"
+)
+_BEGINS_WITH_SURNAME = re.compile(r"[A-Z][\w'’-]+(?:\s*\([^()]{1,40}\))?\s*(?:,|;|\band\b|&|\.?$)")
+_WRAPPED_AT = 50
+_LONGEST = 2000
+
+
+def _unwrapped(
+    lines: Sequence[Line], within: Sequence[int], place: int, understood: Container[int]
+) -> tuple[str, int]:
+    """Kind: people. Return a line of names with those on which its last name goes on, and how many.
+
+    "Cllr I" and "Jagger, K Lumb" are two lines and one list.
+    """
+    text = lines[within[place]].text
+    is_list = _TITLED_NAME.match(text) or _MEMBERS_HEADING.fullmatch(text[:400])
+    count = 0
+    while is_list and place + count + 1 < len(within) and count < 12:
+        below = within[place + count + 1]
+        if below in understood or lines[below].after_blank or "\t" in lines[below].text:
+            break
+        last = lines[within[place + count]].text
+        is_forename = (
+            len(last) >= _WRAPPED_AT
+            and _FORENAME_AT_END.search(last)
+            and _BEGINS_WITH_SURNAME.match(lines[below].text)
+        )
+        if not _UNENDED.search(last) and not is_forename:
+            break
+        text, count = f"{text} {lines[below].text}", count + 1
+    return (text, count) if count and _lists_people(text) else (lines[within[place]].text, 0)
+
+
+def _lists_people(text: str) -> bool:
+    """Return True if all of *text*, behind its heading, is a list of people."""
+    match = _MEMBERS_HEADING.fullmatch(text)
+    return bool(find_people(_only_members(match["rest"] or "" if match else text)))
+
+
+def _only_members(text: str) -> str:
+    """Return *text* up to where those in attendance begin: "… Also invited: …"."""
+    match = OTHERS_LABEL.search(text)
+    return text[: match.start()] if match else text
 
 
 def heads_membership(line: Line) -> bool:
@@ -121,7 +194,7 @@ def _is_column_heading(text: str) -> bool:
 
 
 def _add_members(membership: Membership, index: int, text: str, heading: _Heading) -> bool:
-    people = find_people(text) if text else []
+    people = find_people(_only_members(text)) if text else []
     for person in people:
         membership.members.append(
             replace(

@@ -40,6 +40,25 @@ _NAME = re.compile(
 _PLURAL = re.compile(r"(?<=cllr|llor)s$", re.IGNORECASE)  # "Councillors", but not "Mrs"
 _PARTED = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LONGEST = 2000
+# Words of posts, bodies and groups of people: "Board Members", "Parish Clerk", "IN ATTENDANCE".
+_NO_NAME = frozenset(
+    "absent all also and apologies assistant attendance authority board cabinet chief city"
+    " clerk committee community council councillor councillors county deputy director"
+    " directors district executive financial for governor governors group guest guests in"
+    " invited member members nil non none observer observers of officer officers other others"
+    " panel parish present press proper public residents responsible secretary staff"
+    " substitute substitutes tbc the to town treasurer trustee trustees vacancies vacancy"
+    " visitors".split()
+)
+# What ends a list of members: the people behind it are asked, or serve.
+OTHERS_LABEL = re.compile(
+    r"[\s.;,(]*\b(?:also\s+(?:invited|attending|in\s+attendance|present|to\s+attend)|in\s+attendance|attending|by\s+invitation"
+    r"|invited(?:\s+to\s+attend)?|invitees?|observers?|(?:supporting\s+|lead\s+)?officers?(?:\s+(?:in\s+attendance|present|attending))?"
+    r"|cc|copy\s+to|copies\s+to|copied\s+to|for\s+information(?:\s+to)?|(?:parish|town|committee)\s+clerk|clerk|advisers?|advisors?"
+    r"|non-members?|apologies(?:\s+from)?|guests?|press(?:\s+and\s+public)?|staff|reserves?|secretary)"
+    r"(?:\s*\([^()]{0,40}\))?\s*(?::|\s[–—-]\s|$)",
+    re.IGNORECASE,
+)
 
 
 def find_people(text: str) -> list[ProposedMember]:
@@ -111,7 +130,12 @@ def _parse_person(listed_name: str, title: str) -> ProposedMember | None:
         bare = parted[0]
         person = _add_detail(person, parted[1])
     name = bare.strip(" ,.-–*")
-    return replace(person, name=name) if _NAME.fullmatch(name) else None
+    return replace(person, name=name) if _NAME.fullmatch(name) and not is_no_name(name) else None
+
+
+def is_no_name(text: str) -> bool:
+    """Kind: people. Return True if every word is a post, a body or a group: "Board Members"."""
+    return all(word.casefold().strip(".,()") in _NO_NAME for word in text.split())
 
 
 def _add_detail(proposed: ProposedMember, detail: str) -> ProposedMember:

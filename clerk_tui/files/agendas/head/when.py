@@ -5,30 +5,40 @@ from datetime import time
 
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.agendas.head.printed_days import DATED
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-DATED = re.compile(
-    rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9},?\s+[0-9]{4}"
-    r"|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})",
-    re.IGNORECASE,
-)
 TIMED = re.compile(
     r"(?<![0-9.:])(?:at\s+|from\s+)?(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?\s?m\b\.?"
     r"|[0-9]{1,2}[.:][0-9]{2}(?![0-9])|[0-9]{4}(?=\s?h(?:ou)?rs)|noon\b|midday\b)"
     r"(?:\s?h(?:ou)?rs\b)?",
     re.IGNORECASE,
 )
+_WHAT = (
+    r"(?:start(?:ing)?\s+time|time|start|date|day|when|venue|place|location|where|held\s+(?:at|in)|dyddiad|amser"
+    r"|lleoliad|man\s+cyfarfod|lieu|heure)"
+)
+_OF_MEETING = r"(?:\s+of\s+(?:the\s+)?meeting)?"
 LABEL = re.compile(
-    r"(?P<label>date|day|when|time|venue|place|location|where)"
-    r"(?:\s*(?:and|&|/|,)\s*(?:date|time|venue|place|location))*\s*[:\t–-]\s*(?P<value>.*)",
+    rf"(?:(?:meeting|council|cyfarfod)\s+)?(?P<label>{_WHAT}){_OF_MEETING}"
+    rf"(?:\s*(?:and|&|/|,)\s*{_WHAT}{_OF_MEETING})*"
+    r"\s*(?:[:\t–-]|(?<=time)\s(?=[0-9]))\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_NEXT_LABEL = re.compile(r"\s+(?=(?:date|time|venue|place|location)\s*:)", re.IGNORECASE)
-_MEETS = re.compile(r"\b(?:held|meet|meeting|commencing|on|at|agenda for)\b", re.IGNORECASE)
+_NEXT_LABEL = re.compile(rf"\s+(?={_WHAT}{_OF_MEETING}\s*:)", re.IGNORECASE)
+# "Next Parish Council Meeting: 2 March" is the meeting that this is the agenda of, at its head.
+NEXT_IS_THIS = re.compile(
+    r"\W*(?:(?:the|our)\s+)?next\s+(?:\w+\s+){0,5}meeting\s*(?:[:–-]|\t)\s*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\s*(?:to|until|till|-|–|—)\s*(?:[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}[.:][0-9]{2}|noon)",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"\b(?:held|meet|meeting|session|commencing|on|at|agenda for)\b", re.IGNORECASE)
 _ANOTHER_DAY = re.compile(
     r"\W*(?:(?:the )?next\b|previous|minutes|dated|publi|issued|despatch|deadline|any member|last)"
-    r"|.{0,200}\b(?:register|deadline|no later than|by midday|by noon)\b",
+    r"|.{0,200}\b(?:register|deadline|no later than|by midday|by noon)\b"
+    r"|.{0,60}\b(?:published|issued|minutes of)\b",
     re.IGNORECASE,
 )
 # Council hours: "7.30" without am or pm is taken for the half of the day nearer to this.
@@ -76,3 +86,23 @@ def is_dated(text: str) -> bool:
     dated = DATED.search(text)
     meets = dated and (dated.start() == 0 or find_time(without_date(text)))
     return bool(meets) or LABEL.match(text) is not None
+
+
+def end_of_time(text: str, begin: int) -> int:
+    """Return where a time that begins at *begin* of *text* ends, with the end of the meeting."""
+    match = TIMED.search(text, begin)
+    if match is None:
+        return begin
+    until = _UNTIL.match(text, match.end())
+    return until.end() if until else match.end()
+
+
+def which_day(label: str) -> str:
+    """Return what a label heads: "time", "venue" or "date"."""
+    words = label.casefold()
+    if any(
+        word in words
+        for word in ("venue", "place", "location", "where", "held", "lleoliad", "man ", "lieu")
+    ):
+        return "venue"
+    return "time" if any(word in words for word in ("time", "start", "amser", "heure")) else "date"

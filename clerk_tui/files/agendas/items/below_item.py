@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from clerk_tui.files.agendas.items.exclusion import excludes_public_formally, is_withheld
 from clerk_tui.files.agendas.items.headings import begins_note, classify_notice
 from clerk_tui.files.agendas.items.item_details import classify_note
 from clerk_tui.files.agendas.items.items import DraftItem
-from clerk_tui.files.agendas.items.marks import read_marks
 from clerk_tui.files.agendas.items.on_notice import only_names_movers
-from clerk_tui.files.agendas.items.privacy import Privacy
+from clerk_tui.files.agendas.numbers.marks import read_marks
+from clerk_tui.files.agendas.privacy.exclusion import excludes_public_formally, is_withheld
+from clerk_tui.files.agendas.privacy.privacy import Privacy
 from clerk_tui.files.agendas.sources.columns import (
     continues_title,
     is_exemption,
@@ -22,6 +22,8 @@ from clerk_tui.files.agendas.sources.lines import Line
 _TITLE_INDENT = 3
 # A line as long as this was broken by the edge of the page, unless it ends a sentence.
 _WRAPPED_LENGTH = 60
+# A wider line was never broken: the text is of paragraphs.
+_WIDEST_PAGE = 160
 
 
 class ReadingState(Protocol):
@@ -33,6 +35,7 @@ class ReadingState(Protocol):
     last_start: int
     has_page_column: bool
     has_spaced_notes: bool
+    widest: int
 
 
 def read_line_below(state: ReadingState, index: int, line: Line) -> str:
@@ -42,19 +45,46 @@ def read_line_below(state: ReadingState, index: int, line: Line) -> str:
         item = state.current_item = None
     if item is None:
         if excludes_public_formally(line.text):
-            state.privacy.private = True
+            state.privacy.exclude(line.text)
             return "part 2"
         return classify_notice(line.text)
     return _add_to_item(state, item, index, line)
 
 
-def continues_item_title(item: DraftItem, line: Line, has_page_column: bool) -> bool:
+def measure_page(lines: Sequence[Line]) -> int:
+    """Return the column at which the lines of the page were broken; 0 if they were not."""
+    widest = max((line.width for line in lines), default=0)
+    return widest if _WRAPPED_LENGTH <= widest <= _WIDEST_PAGE else 0
+
+
+def _is_broken_title(item: DraftItem, above: Line, line: Line, widest: int) -> bool:
+    """Kind: titles. Return True if the edge of the page broke a title before a capital.
+
+    The line begins under the title, and its first word had no room on the line above.
+    """
+    if not widest or above.width < _WRAPPED_LENGTH or line.indent < _TITLE_INDENT:
+        return False
+    if (
+        above.text.rstrip(" ”’\"')")[-1:] in ".:;?!"
+        or begins_note(line.text)
+        or read_marks(line.text)
+    ):
+        return False
+    first_word = line.text.split(maxsplit=1)[0]
+    return above.width + 1 + len(first_word) > widest and not item.page
+
+
+def continues_item_title(
+    item: DraftItem, line: Line, has_page_column: bool, above: Line, widest: int
+) -> bool:
     """Return True if *line* continues the title of *item*.
 
     Args:
         item: The item above the line.
         line: The line to classify.
         has_page_column: The agenda has a column for pages.
+        above: The line above it.
+        widest: The column at which the lines of the page were broken; 0 if they were not.
     """
     is_indented = line.source[:1] == "\t" or line.indent >= _TITLE_INDENT
     if (
@@ -73,6 +103,8 @@ def continues_item_title(item: DraftItem, line: Line, has_page_column: bool) -> 
         and not is_indented
         and parse_row(line.text, has_page_column).page
     ):
+        return True
+    if _is_broken_title(item, above, line, widest):
         return True
     return continues_title(item.title, item.last_title_length, line.text, line.indent)
 
@@ -108,8 +140,11 @@ def _add_to_item(state: ReadingState, item: DraftItem, index: int, line: Line) -
     if not item.page and (page := parse_page(line.text)):
         item.page = page
         return f"page of {item.label}"
-    if continues_item_title(item, line, state.has_page_column):
+    if continues_item_title(
+        item, line, state.has_page_column, state.lines[index - 1], state.widest
+    ):
         item.add_title(line.text, state.has_page_column)
+        item.part_title()
         item.is_complete = item.is_complete or line.row_ends
         state.privacy.apply_title(item)
         return "title continued"

@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.files.agendas.head.body import is_body_name
-from clerk_tui.files.agendas.items.exclusion import excludes_public_formally
 from clerk_tui.files.agendas.items.headings import (
     classify_notice,
+    is_agenda_heading,
     is_heading,
     is_pack_heading,
     is_section,
     may_head_list,
 )
-from clerk_tui.files.agendas.items.marks import Mark
+from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.privacy.exclusion import excludes_public_formally
 from clerk_tui.files.agendas.sources.columns import is_column_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
@@ -25,6 +26,13 @@ class LinesBetweenItems:
         self.starts = starts
         self.first_start = min(starts, default=len(lines))
         self.last_start = max(starts, default=-1)
+        self.agenda_heading = next(
+            (i for i in range(self.first_start) if is_agenda_heading(lines[i].text)), -1
+        )
+
+    def is_above_agenda(self, index: int) -> bool:
+        """Return True if a line stands above the heading "Agenda", so that it heads no section."""
+        return index < self.agenda_heading
 
     def classify_above_items(self, index: int) -> str:
         """Return what a line above the first item is; empty if it is not understood."""

@@ -3,8 +3,8 @@
 import re
 
 from clerk_tui.files.agendas.items import recommended
-from clerk_tui.files.agendas.items.marks import read_marks
 from clerk_tui.files.agendas.items.notices import find_apologies, find_next_meeting
+from clerk_tui.files.agendas.numbers.marks import read_marks
 from clerk_tui.files.agendas.sources.lines import Line
 
 _AGENDA = re.compile(
@@ -14,7 +14,11 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"view the (?:background|reasons|declarations|decision)\b.*|additional documents:?"
+    r"(?:\W*view the (?:background|reasons|declarations|decision|full)\b.*|\W*view (?:directions"
+    r"|agenda item)\W*)"
+    r"|(?:additional|supporting) documents:?|(?:printed|agenda|document|reports?) (?:\w+ ){0,3}"
+    r"(?:pack|frontsheet)\W*"
+    r"|(?:pdf|docx?|word) icon\b.{0,40}|no\W+item\W*|\W*(?:hide|show) (?:details|map)\W*"
     r"|[-–—\s]*(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?[-–—\s]*"
     r"|[-–—_=*~.|:+\s]{3,}|[-–—_=*~]+|(?:continued|please turn) over(?:leaf)?\W*|p\.?t\.?o\W*",
     re.IGNORECASE,

@@ -9,13 +9,13 @@ from clerk_tui.files.agendas.head.body import find_body, find_parent
 from clerk_tui.files.agendas.head.front import Front, read_front
 from clerk_tui.files.agendas.head.kind import find_kind
 from clerk_tui.files.agendas.head.membership import heads_membership, read_membership
-from clerk_tui.files.agendas.head.officers import read_officers
+from clerk_tui.files.agendas.head.officers import read_officers, read_signature
 from clerk_tui.files.agendas.head.when import is_dated
 from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
-from clerk_tui.files.agendas.items.marks import Mark
-from clerk_tui.files.agendas.items.order import numbered_starts
-from clerk_tui.files.agendas.items.parts import is_only_heading
-from clerk_tui.files.agendas.items.unnumbered import bulleted_starts, headed_starts, plain_starts
+from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.numbers.order import numbered_starts
+from clerk_tui.files.agendas.numbers.unnumbered import bulleted_starts, headed_starts, plain_starts
+from clerk_tui.files.agendas.privacy.parts import is_only_heading
 from clerk_tui.files.agendas.proposal import ProposedMember
 from clerk_tui.files.agendas.sources.columns import is_column_heading
 from clerk_tui.files.agendas.sources.lines import Line
@@ -65,9 +65,18 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     members = _find_members(lines, within, starts, front)
     officers_by_line = read_officers(lines, within, front.understood_as)
     front.understood_as.update((index, ["officers"]) for index in officers_by_line)
+    below = range(max(starts) + 1, len(lines)) if starts else range(0)
+    signed = read_signature(lines, [*within, *below], front.understood_as)
+    for index, signing in signed.items():
+        front.understood_as[index] = ["officers"] if signing else ["signature"]
+    listed_names = {officer.name for listed in officers_by_line.values() for officer in listed}
+    officers_by_line |= {
+        index: [officer for officer in signing if officer.name not in listed_names]
+        for index, signing in signed.items()
+    }
     starts = starts or plain_starts(lines, begin, claimed | front.understood_as.keys())
     officers = tuple(officer for listed in officers_by_line.values() for officer in listed)
-    authority = find_parent(lines, within, body)
+    authority = find_parent(lines, within, body, index)
     return Layout(starts, front, body, members, kind, officers, authority)
 
 

@@ -23,7 +23,7 @@ MOTION_LEADS = tuple(
         r"\W*(?i:to\s+(?:consider|debate|receive|determine)\s+.{0,20}?\bmotion\b|notice\s+of\s+motion"
         r"|motions?\s+on\s+notice|(?:the\s+)?(?:following\s+)?motion\b)[^.:“\"]{0,90}?\b(?i:by|from)\s+"
         rf"(?P<who>{_NAMED})",
-        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
+        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed|submitted|tabled)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
     )
 )
 SECONDER_LINE = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
@@ -32,7 +32,7 @@ _TO = r"(?:\s+(?i:to)\s+(?P<to>(?i:the\s+)?[A-Z][^:“\"]{2,80}?))?"
 QUESTION_LEADS = (
     re.compile(
         rf"{_MARK}(?i:(?:public\s+)?questions?\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}[.:)]?\s+)?(?:on\s+notice\s+)?"
-        rf"(?:received\s+)?(?:from|by|of)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::|\s[–—-]\s|$)(?P<rest>.*)",
+        rf"(?:(?:received|submitted|asked|put|tabled|raised|given|to\s+be\s+asked)\s+)?(?:from|by|of)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::|\s[–—-]\s|$)(?P<rest>.*)",
         re.DOTALL,
     ),
     re.compile(
@@ -46,4 +46,26 @@ QUESTION_LEADS = (
         rf"(?:the\s+following|this|a)\s+question){_TO}\s*:(?P<rest>.*)",
         re.DOTALL,
     ),
+)
+# Titles that say who moves or asks it; its words are printed below, or are the rest of the title.
+TITLE_MOTION = re.compile(
+    r"(?P<subject>.{0,200}?)[\s(–—:,-]*(?i:\b(?:notices?\s+of\s+motion|motions?(?:\s+on\s+notice)?)\b\s*(?:[0-9]{1,3}|no\.?\s*[0-9]{1,3})?)?"
+    rf"(?P<between>[^“\"]{{0,120}}?)\b(?i:(?:proposed|submitted|moved|tabled|given|received)\s+(?:by|from)|proposer\s*:?|mover\s*:?|by|from)"
+    rf"\s*:?\s*(?P<who>{_NAMED})" + _SECONDED + r"\)?(?P<rest>.*)",
+    re.DOTALL,
+)
+TITLE_QUESTION = re.compile(
+    r"(?i:(?:public\s+|written\s+)?questions?\b(?:\s+(?:no\.?\s*)?[0-9]{1,3})?(?:\s+on\s+notice)?)[\s:–—-]*"
+    rf"(?P<between>[^:“\"]{{0,80}}?)(?i:(?:(?:submitted|received|asked|put|tabled|raised)\s+)?(?:from|by)\s+)(?P<who>{_NAMED}{_OF_PLACE}){_TO}"
+    r"(?:\s*[:.]|\s[–—-]\s|\s*\)|\s*$)(?P<rest>.*)",
+    re.DOTALL,
+)
+# "From Ida Moss", and below it "Q1 Why is the clinic shut?"
+FROM_LINE = re.compile(
+    rf"{_MARK}(?:(?i:q(?:uestion)?\s*[0-9]{{0,3}})[.:)]?\s+)?(?i:from|asked\s+by|name|questioner|submitted\s+by)\s*:?\s+"
+    rf"(?P<who>{_NAMED}{_OF_PLACE}){_TO}\s*(?::\s*(?P<rest>.*)|\W*)",
+    re.DOTALL,
+)
+NUMBERED_QUESTION = re.compile(
+    r"\W*(?i:q(?:uestion)?\s*[0-9]{0,3})\s*(?:[.:)]|\s[–—-]|(?<=[0-9]))\s*(?P<rest>\S.*)", re.DOTALL
 )

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.names.titles import titles_pattern
 from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, words_to
 from clerk_tui.files.agendas.head.names import find_people
+from clerk_tui.files.agendas.head.printed_days import DATED, find_day
 
 _TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"
 _APOLOGIES = re.compile(
@@ -35,7 +37,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r".{0,40}?\bnext\s+(?:(?:ordinary|scheduled|full)\s+)?meeting\b(?P<rest>.{0,200})",
+    r".{0,40}?\b(?:next\s+(?:\w+\s+){0,4}?meeting|(?:cyfarfod\s+nesaf|prochaine\s+(?:réunion|séance)))\b(?P<rest>.{0,200})",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -92,9 +94,39 @@ def _names(text: str, *, titled: bool = False) -> list[str]:
 def find_next_meeting(text: str) -> str:
     """Return when the body meets next, as the line prints it; empty if it does not say."""
     match = _NEXT.match(text[:300])
-    if not match or not find_date(match["rest"]):
+    if not match or not find_day(match["rest"]):
         return ""
     return _LEAD.sub("", match["rest"]).strip(" .,:–-")
+
+
+_NEXT_TITLE = re.compile(
+    r"\b(?:next|future|forthcoming)\b.{0,40}\bmeetings?\b|\bcyfarfod(?:ydd)? nesaf\b"
+    r"|\bdates? of meetings?\b",
+    re.IGNORECASE,
+)
+
+
+def next_meeting_below(title: str, notes: Iterable[str]) -> str:
+    """Kind: people. Return the next meeting printed below the title "Date of next meeting"."""
+    if not _NEXT_TITLE.search(title[:200]):
+        return ""
+    for text in (title, *notes):
+        dated = DATED.search(text[:300])
+        if dated and find_day(text[:300]):
+            return text.strip(" .,:–-") if len(text) <= 80 and text != title else dated[0]
+    return ""
+
+
+def apologies_below(title: str, notes: Iterable[str]) -> list[str]:
+    """Kind: people. Return the people on the lines below the title "Apologies", who sent them."""
+    if not re.search(r"\bapolog|\bymddiheuriad|\bleithscéal", title[:200], re.IGNORECASE):
+        return []
+    names: list[str] = []
+    for note in notes:
+        people = find_people(note.strip(" .•·*-–")[:600])
+        if people and all(person.title for person in people):
+            names += [f"{person.title} {person.name}" for person in people]
+    return names
 
 
 def find_quorum(text: str) -> str:
@@ -108,12 +140,33 @@ def find_quorum(text: str) -> str:
     return str(NUMBER_WORDS[word] if word in _COUNTS else int(word))
 
 
-def read_notices(texts: Iterable[str]) -> MeetingNotices:
-    """Return the apologies of all *texts*, the first next meeting and the first quorum."""
+class TitledNotes(Protocol):
+    """An item, as far as its notices are read."""
+
+    title: str
+    notes: list[str]
+
+
+def read_notices(
+    texts: Iterable[str], items: Iterable[TitledNotes] = (), is_this: date | None = None
+) -> MeetingNotices:
+    """Return the apologies of all *texts* and *items*, the next meeting and the first quorum.
+
+    A next meeting on the day *is_this* is the meeting itself. Of several, the last printed is next.
+    """
     apologies: list[str] = []
     next_meeting = quorum = ""
     for text in texts:
         apologies += [name for name in find_apologies(text) if name not in apologies]
-        next_meeting = next_meeting or find_next_meeting(text)
+        if (
+            not next_meeting
+            and (printed := find_next_meeting(text))
+            and find_day(printed) != is_this
+        ):
+            next_meeting = printed
         quorum = quorum or find_quorum(text)
+    for item in items:
+        names = apologies_below(item.title, item.notes)
+        apologies += [name for name in names if name not in apologies]
+        next_meeting = next_meeting or next_meeting_below(item.title, item.notes)
     return MeetingNotices(tuple(apologies), next_meeting, quorum)

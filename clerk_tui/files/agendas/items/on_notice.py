@@ -5,20 +5,77 @@ from collections.abc import Sequence
 
 from clerk_tui.domain.model.printed import PrintedMotion, PrintedQuestion
 from clerk_tui.files.agendas.items.notice_forms import (
+    FROM_LINE,
     MOTION_LEADS,
+    NUMBERED_QUESTION,
     QUESTION_LEADS,
     SECONDER_LINE,
+    TITLE_MOTION,
+    TITLE_QUESTION,
 )
 
 _POINT = re.compile(
     r"\W*(?:\(?[0-9a-z]{1,3}[.)]|[-•*]|\([ivx]{1,4}\)|and\b|that\b|to\b)", re.IGNORECASE
 )
-_QUESTION_TIME = re.compile(r"question|public participation|public speaking", re.IGNORECASE)
+_QUESTION_TIME = re.compile(
+    r"question|public participation|public speaking|representations|public forum|petition"
+    r"|cwestiynau",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"\bmotions?\b|\b(?:proposed|moved)\s+by\b|\bmover\b|\bproposer\b", re.IGNORECASE
+)
+_BEGINS_MOTION = re.compile(
+    r"\W*(?:notices?\s+of\s+motion|motions?|resolutions?|proposed|moved|submitted)\b", re.IGNORECASE
+)
+_NO_MOTION = re.compile(r"\bminutes\b|\breports?\s+(?:of|from|by)\b|\bupdate\b", re.IGNORECASE)
+_MOTION_LABEL = re.compile(
+    r"^\W*(?:notices?\s+of\s+motion|motions?(?:\s+on\s+notice)?)\b\W*", re.IGNORECASE
+)
+_PEOPLE_ASKING = re.compile(
+    r"\b(?:members?|public|councillors|residents|electors|press|committee|council|floor|local)\b",
+    re.IGNORECASE,
+)
 _QUOTES = "“”\"'‘’"
 _LONGEST = 3000  # characters; far more than a motion has, so that no line takes long to match
 
 
-def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
+def find_motions(title: str, notes: Sequence[str], lead: str = "") -> tuple[PrintedMotion, ...]:
+    """Return the motions of an item, in order.
+
+    Args:
+        title: Its title, which may say who moves it.
+        notes: The lines below the title.
+        lead: The line above its number, which may say who moves it.
+    """
+    motions = _motions_in_notes(notes)
+    if motions:
+        return motions
+    return _motion_of_title(title, notes, lead)
+
+
+def _motion_of_title(title: str, notes: Sequence[str], lead: str) -> tuple[PrintedMotion, ...]:
+    """Kind: movers. Return the motion whose mover is named above the number, or in the title."""
+    named = lead or title
+    if not _MOTION.search(named[:300]) or _NO_MOTION.search(named[:300]):
+        return ()
+    match = TITLE_MOTION.match(named[:_LONGEST])
+    if match is None:
+        return ()
+    seconder = match["by"] or match["will"] or match["be"] or ""
+    rest = list(notes)
+    if not seconder and rest and (below := SECONDER_LINE.fullmatch(rest[0][:_LONGEST])):
+        seconder, rest = below["who"], rest[1:]
+    if lead:
+        text = _read_words(title, rest, 0)[0]
+    else:
+        text = _read_words("", rest, 0)[0] or match["rest"].strip(" .:;,)–—-")
+        text = text or (match["subject"] or match["between"]).strip(" (:;,–—-")
+    text = _MOTION_LABEL.sub("", text).strip(" :–—-") or text
+    return (PrintedMotion(text, match["who"].strip(), seconder.strip()),) if text else ()
+
+
+def _motions_in_notes(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
     """Return the motions printed in full among the *notes* below an item, in order."""
     motions: list[PrintedMotion] = []
     index = first_free = 0  # `first_free`: the first line that is no part of a motion yet
@@ -43,28 +100,68 @@ def find_motions(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
     return tuple(motions)
 
 
-def find_questions(title: str, notes: Sequence[str]) -> tuple[PrintedQuestion, ...]:
+def find_questions(title: str, notes: Sequence[str], lead: str = "") -> tuple[PrintedQuestion, ...]:
     """Return the questions printed in full among the *notes* below an item with this *title*.
 
-    Somebody who only "asks" puts a question on notice if the item is one for questions.
+    Somebody who only "asks" puts a question on notice if the item is one for questions. The *lead*
+    is the line above its number, which may say who asks.
     """
-    patterns = (
-        QUESTION_LEADS if _QUESTION_TIME.search(title) else (QUESTION_LEADS[0], QUESTION_LEADS[2])
-    )
+    is_question_time = bool(_QUESTION_TIME.search(title))
+    patterns = QUESTION_LEADS if is_question_time else (QUESTION_LEADS[0], QUESTION_LEADS[2])
     questions: list[PrintedQuestion] = []
     index = 0
+    asking = ("", "")
     while index < len(notes):
-        lead = next(
-            (m for pattern in patterns if (m := pattern.match(notes[index][:_LONGEST]))), None
-        )
+        start = notes[index][:_LONGEST]
+        match = next((m for pattern in patterns if (m := pattern.match(start))), None)
+        from_line = FROM_LINE.fullmatch(start) if is_question_time and match is None else None
+        numbered = NUMBERED_QUESTION.match(start) if asking[0] and not from_line else None
         index += 1
-        if lead is None:
+        if match := match or from_line:
+            asking = (match["who"].strip(" ,"), (match["to"] or "").strip(" ,"))
+            rest = (match["rest"] or "").lstrip(" :,–—-\n")
+            if not rest and index < len(notes) and NUMBERED_QUESTION.match(notes[index][:_LONGEST]):
+                continue
+        elif numbered:
+            rest = numbered["rest"]
+        else:
             continue
-        addressee = lead["to"] or ""
-        text, index = _read_words(lead["rest"].lstrip(" :,–—-\n"), notes, index)
+        text, index = _read_words(rest, notes, index)
         if text:
-            questions.append(PrintedQuestion(lead["who"].strip(" ,"), text, addressee.strip(" ,")))
-    return tuple(questions)
+            questions.append(PrintedQuestion(asking[0], text, asking[1]))
+    return tuple(questions) or _question_of_title(title, notes, lead)
+
+
+def _question_of_title(title: str, notes: Sequence[str], lead: str) -> tuple[PrintedQuestion, ...]:
+    """Kind: questioners. Return the question whose asker is above the number or in the title."""
+    match = TITLE_QUESTION.match((lead or title)[:_LONGEST])
+    if match is None or _PEOPLE_ASKING.search(match["who"]):
+        return ()
+    own_words = title if lead else match["rest"].strip(" .:;)–—-")
+    text, _ = _read_words(own_words, notes, 0)
+    asker, addressee = match["who"].strip(" ,"), (match["to"] or "").strip(" ,")
+    return (PrintedQuestion(asker, text, addressee),) if text else ()
+
+
+def asks_for_notices(title: str) -> bool:
+    """Return True if an item is for motions or questions: who moves below it moves in it."""
+    is_bare = re.fullmatch(
+        r"\W*(?:to\s+\w+\s+)?(?:any\s+)?(?:notices?\s+of\s+motions?|motions?|(?:[\w']+\s+){0,3}questions?)\b.{0,60}",
+        title[:200],
+        re.IGNORECASE,
+    )
+    return is_bare is not None and TITLE_MOTION.match(title[:300]) is None
+
+
+def names_asker_above(text: str) -> bool:
+    """Kind: movers. Return True if a line says who moves or asks the item that begins below it."""
+    start = text[:_LONGEST]
+    if _NO_MOTION.search(start):
+        return False
+    is_motion = _BEGINS_MOTION.match(start) and TITLE_MOTION.match(start)
+    return bool(is_motion or TITLE_QUESTION.match(start)) and not start.rstrip().endswith(
+        ("?", "”")
+    )
 
 
 def only_names_movers(note: str) -> bool:
@@ -120,8 +217,8 @@ def _continues(above: str, note: str) -> bool:
 
 def _begins_notice(note: str) -> bool:
     start = note[:_LONGEST]
-    leads = (*MOTION_LEADS, *QUESTION_LEADS, SECONDER_LINE)
-    return any(pattern.match(start) for pattern in leads)
+    leads = (*MOTION_LEADS, *QUESTION_LEADS, SECONDER_LINE, NUMBERED_QUESTION)
+    return any(pattern.match(start) for pattern in leads) or bool(FROM_LINE.fullmatch(start))
 
 
 def _words_above_movers(note: str) -> str:

@@ -16,13 +16,16 @@ _VERBS = (
 _DECIDES = rf"(?=to\s*(?::|[-–]|$)|to\s+{_VERBS}\b)"
 _BEGINS = re.compile(
     r"\W*(?:"
-    r"(?:officers?['’]?s?\s+)?recommend(?:ations?|ed)(?:\(s\))?"
+    r"(?:(?:officers?|staff|clerk|managers?|chief\s+executives?|administration)['’]?s?\s+)?recommend(?:ations?|ed)(?:\(s\))?"
     r"(?:\s+(?:action|decision|resolution|motion)s?)?(?:\s+(?:to|of)\s+the\s+\w+\s*(?=:))?(?!\w)"
-    r"|(?:proposed|draft|suggested)\s+(?:resolution|decision|recommendation|motion)s?\s*(?=[:–-])"
+    r"|(?:proposed|draft|suggested|recommended)\s+(?:resolution|decision|recommendation|motion)s?\s*(?=[:–-])"
     r"|it\s+is\s+(?:\w+\s+)?recommended\b"
     rf"|{_BODY}\s+(?:is|are|be)\s+(?:\w+\s+)?recommended\b"
     rf"|{_BODY}\s+(?:is|are)\s+(?:\w+\s+)?(?:asked|invited|requested)\s+{_DECIDES}"
     r"|(?:the\s+)?(?:[\w'’&-]+\s+){1,8}?recommends?\s+(?=that\b)"
+    r"|to\s+(?:(?:consider|debate|discuss|receive)\b.{0,80}?\b(?:and|to)\s+)?(?:if\s+thought\s+fit,?\s+(?:to\s+)?)?"
+    r"(?:resolve|agree|recommend|propose|move|approve|confirm)\b(?:\s+(?:to|with)\s+(?:the\s+)?[\w\s]{2,60}?)?,?\s+(?=that\b)"
+    r"|(?:resolved|moved|it\s+is\s+(?:proposed|moved|suggested)),?\s+(?=that\b)"
     rf"|(?=that\s(?:.{{2,200}}\sbe\s|{_BODY}\s+{_VERBS}s?\b))"
     r")(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -36,7 +39,15 @@ _LONGEST = 1500
 
 def begins_recommendation(note: str) -> bool:
     """Return True if a line below a title begins what is recommended for the item."""
-    return _BEGINS.match(note[:_LONGEST]) is not None
+    return _match_beginning(note) is not None
+
+
+def _match_beginning(note: str) -> re.Match[str] | None:
+    """Match the beginning of a recommendation.
+
+    Words in quotation marks are somebody's, and no recommendation by themselves.
+    """
+    return None if note.lstrip()[:1] in set("“”\"‘'") else _BEGINS.match(note[:_LONGEST])
 
 
 def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> tuple[str, ...]:
@@ -49,7 +60,7 @@ def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> 
     lead = ""
     is_inside = False
     for note in notes:
-        if match := _BEGINS.match(note[:_LONGEST]):
+        if match := _match_beginning(note):
             clause = (match["rest"] + note[_LONGEST:]).strip(" \t:–-")
             bare_match = _BARE.fullmatch(clause)
             is_inside, lead = True, (bare_match["lead"] or "") if bare_match else ""

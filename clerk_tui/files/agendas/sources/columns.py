@@ -23,6 +23,10 @@ _PAGE_AFTER_DOTS = re.compile(
     rf"(?:\s{{2,9}}|\s?(?:\.{{3,400}}|…{{1,400}}|_{{3,400}})\s?)(?P<page>{_PAGES}|[-–—])$",
     re.IGNORECASE,
 )
+_PAGE_BEFORE_MARK = re.compile(
+    rf"[(\[]?(?:pages?|pp?\.)\s*(?P<page>{_PAGES})[)\]]?\s*(?P<mark>[(\[][^()\[\]]{{2,160}}[)\]])$",
+    re.IGNORECASE,
+)
 _LAST_NUMBER = re.compile(r"\s(?P<page>([0-9]{1,4})(?:\s?[-–]\s?[0-9]{1,4})?|-)$")
 _EXEMPTION = re.compile(
     r"\([0-9]{1,3}\)\s*[A-Za-z]|(?:exempt\W{0,3})?(?:\bunder\s)?\b(?:paras?\b|paragraphs?|sections?"
@@ -30,8 +34,23 @@ _EXEMPTION = re.compile(
     re.IGNORECASE,
 )
 _COLUMN_NAMES = frozenset(
-    {"item", "items", "no", "no.", "nos", "nos.", "number", "title", "subject", "page", "pages"}
+    {
+        "item",
+        "items",
+        "note",
+        "notes",
+        "no",
+        "no.",
+        "nos",
+        "nos.",
+        "number",
+        "title",
+        "subject",
+        "page",
+        "pages",
+    }
     | {"section", "lead", "officer", "time", "agenda", "report", "action", "paper", "enclosure"}
+    | {"table", "of", "contents", "business", "subject", "public/private"}
     | {"reason", "description", "paragraph", "ref", "reference", "matter", "exemption", "ward"}
 )
 _JOINING_WORDS = frozenset(
@@ -73,13 +92,27 @@ def parse_row(text: str, has_page_column: bool = False) -> Row:
     if len(cells) == 1 and not any(c.isalpha() for c in cells[0]) and parse_page(cells[0]):
         # A number and a page without a title: the title is on the next line.
         return Row("", parse_page(cells[0]))
-    if len(cells) > 1 and (page := parse_page(cells[-1])):
-        cells.pop()
-    if len(cells) > 1 and is_exemption(cells[-1]):
-        exemption = cells.pop()
+    for _ in range(2):  # the page may stand before the exemption or behind it
+        if len(cells) > 1 and not page and (page := _page_of_cell(cells, has_page_column)):
+            cells.pop()
+        if len(cells) > 1 and not exemption and is_exemption(cells[-1]):
+            exemption = cells.pop()
+    if len(cells) > 1 and not page and _is_year(cells[-1]):
+        cells[-2:] = [f"{cells[-2]} {cells[-1]}"]
     if cells and not page:
         cells[-1], page = _split_page(cells[-1], has_page_column)
     return Row(cells[0] if cells else "", page, exemption, (*notes, *cells[1:]))
+
+
+def _page_of_cell(cells: list[str], has_page_column: bool) -> str:
+    """Return the page in the last of *cells*; a year behind a date is none."""
+    if not has_page_column and _is_year(cells[-1]):
+        return ""
+    return parse_page(cells[-1])
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
 
 
 def parse_page(text: str) -> str:
@@ -91,6 +124,12 @@ def parse_page(text: str) -> str:
 def _split_page(text: str, has_page_column: bool) -> tuple[str, str]:
     tail = max(0, len(text) - 480)
     match = _PAGE_AFTER_DOTS.search(text, tail) or _PAGE_IN_WORDS.search(text, tail)
+    if match and match[0].isspace() is False and not match[0].strip(" \t0123456789"):
+        # Nothing but space before it: "Minutes of 2 February  2027" ends with a year.
+        match = None if _is_year(match["page"]) else match
+    if not match and (marked := _PAGE_BEFORE_MARK.search(text, tail)):
+        title = text[: marked.start()].rstrip()
+        return (f"{title} {marked['mark']}", marked["page"]) if title else (text, "")
     if not match and has_page_column and (last_number := _LAST_NUMBER.search(text, tail)):
         # "Budget 2026" and "Budget 2026-27" end with a year, not with a page.
         match = None if 1900 <= int(last_number[2] or 0) <= 2100 else last_number
@@ -107,8 +146,14 @@ def is_column_heading(text: str) -> bool:
     """Return True if a line only names columns: "Item No. Page No"."""
     if len(text) > 120:
         return False
-    words = text.casefold().replace("/", " ").split()
-    is_heading_form = len(words) > 1 or words[:1] in (["page"], ["pages"], ["item"], ["no."])
+    words = text.casefold().replace("/", " ").replace("|", " ").split()
+    is_heading_form = len(words) > 1 or words[:1] in (
+        ["page"],
+        ["pages"],
+        ["item"],
+        ["items"],
+        ["no."],
+    )
     return is_heading_form and all(word.strip(":") in _COLUMN_NAMES for word in words)
 
 

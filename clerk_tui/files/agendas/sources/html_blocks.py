@@ -23,6 +23,9 @@ _STAND_APART = frozenset(
 _ROWS = frozenset({"thead", "tbody", "tfoot"})
 _NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BOLD = frozenset({"b", "strong"})
+_NUMBER_ALONE = re.compile(r"\(?[0-9A-Za-z]{1,4}(?:[./-][0-9A-Za-z]{1,4}){0,3}[.):]?")
+_NUMBERED = re.compile(r"\(?[0-9]{1,4}(?:[./-][0-9A-Za-z]{1,4}){0,2}[.):]?\s+\S")
+_FEWEST_WORDS = 3
 
 
 class BlockReader:
@@ -92,11 +95,41 @@ class BlockReader:
         """Make a line of the text collected; mark it if it is wholly bold."""
         text = "".join(self._block_text)
         text = text.strip(" ") if self.tabs and not self._heading_mark else text.strip()
-        if text.strip():
+        if text.strip() and (parted := self._part_bold_title()):
+            self._lines += parted
+        elif text.strip():
             is_plain = not self._heading_mark and "*" not in text and text.strip("\t") == text
             marked_text = f"**{text}**" if is_plain and all(self._block_is_bold) else text
             self._lines.append(f"{self._heading_mark}{marked_text}")
         self._block_text, self._block_is_bold = [], []
+
+    def _part_bold_title(self) -> list[str]:
+        """Kind: titles. Return a numbered paragraph as a bold title and the words behind it, or [].
+
+        The title, which ran into its words, loses its stop.
+        """
+        visible = [text for text in self._block_text if text.strip()]
+        if len(visible) != len(self._block_is_bold) or self._heading_mark:
+            return []
+        bold_at = self._block_is_bold
+        first = next((n for n, bold in enumerate(bold_at) if bold), len(bold_at))
+        end = next((n for n in range(first, len(bold_at)) if not bold_at[n]), len(bold_at))
+        number = "".join(visible[:first]).strip()
+        title = " ".join("".join(visible[first:end]).split())
+        words = " ".join("".join(visible[end:]).split())
+        is_numbered = _NUMBER_ALONE.fullmatch(number) or (not number and _NUMBERED.match(title))
+        is_title = len(title) > 2 and not title.endswith(":") and any(c.isalpha() for c in title)
+        if (
+            not is_numbered
+            or not is_title
+            or any(bold_at[end:])
+            or len(words.split()) < _FEWEST_WORDS
+            or not words.lstrip("“\"'(")[:1].isupper()
+        ):
+            return []
+        lead = "".join(visible[:first]).rstrip(" ")
+        lead = lead if lead.endswith("\t") or not lead else f"{lead} "
+        return [f"{lead}{title.rstrip(' .–—-')}", f"    {words}"]
 
     def _add_blank_line(self) -> None:
         if self._lines and self._lines[-1]:

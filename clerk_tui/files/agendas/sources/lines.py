@@ -20,7 +20,21 @@ _TAG = re.compile(
 _STARRED = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{0,400}[^\s*])\1(?![\w*])")
 _UNDERSCORED = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{0,400}[^\s_])\1(?!\w)")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
-_BULLET = re.compile(r"(?:[-–—*+•·●○◦▪■‣⁃\uf0b7\uf0a7]|o(?=\t))\s+(?:\[[ xX]\]\s+)?(?=\S)")
+_BULLET = re.compile(
+    r"(?P<mark>[-–—*+•·●○◦▪■□▫‣⁃➢➤►✓✔❖Ø§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\t|\s+[A-Z(\d]))\s+"
+    r"(?:\[[ xX]\]\s+)?(?=\S)"
+)
+# The tags that moderngov prints round each item and round its templates.
+_MODERNGOV_TAG = re.compile(r"</?\s?(?P<name>AI[0-9]{1,4}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6})\s?>")
+_MODERNGOV_FIELD = re.compile(r"FIELD_[A-Z_]{3,60}")
+# What a web page puts behind a title: the kind and the size of a file, a map.
+_FILE_SIZE = re.compile(
+    r"\s*(?:(?<=\s)(?:pdf|docx?|word|xlsx?|excel|pptx?)\s+icon\s+)?[(\[]?\s?(?:(?<![A-Za-z])(?:PDF|DOCX?|XLSX?|PPTX?)"
+    r"[,:;]?\s*(?:file)?[,:]?\s*)?(?<![\d.,])[0-9]{1,4}(?:[.,][0-9]{1,3})?\s?(?:KB|MB|kB|Kb|Mb)\s?[)\]]?\s*$"
+)
+_DIRECTIONS = re.compile(r"(?<=\S)[\s.;,|–-]*\bView directions\W*$", re.IGNORECASE)
+_LETTERSPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,40}(?!\S)")
+_CELL_MARK = re.compile(r"[(]?[0-9A-Za-z./-]{1,12}[.)]?\s*\|")
 # A joiner inside an English word only serves to hide it from a search.
 _JOINER_IN_WORD = re.compile(r"(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])")
 _ESCAPED = re.compile(r"(\d{1,4})\\([.)])")
@@ -43,6 +57,21 @@ class Line(Struct, frozen=True):
     """The line is wholly bold."""
     row_ends: bool = False
     """An empty cell at its end closes a row of a table."""
+    marker: str = ""
+    """The tag of moderngov that opens here ("AI3")."""
+    is_marker: bool = False
+    """The line is nothing but tags of moderngov."""
+
+    @property
+    def bullet_mark(self) -> str:
+        """The character of its bullet; empty if the line has none."""
+        match = _BULLET.match(self.text)
+        return match["mark"] if match else ""
+
+    @property
+    def width(self) -> int:
+        """The column at which the line ends."""
+        return len(self.source.rstrip().expandtabs(4))
 
     @property
     def bullet(self) -> str:
@@ -93,7 +122,13 @@ def _parse_line(source: str, after_blank: bool) -> Line:
     unquoted = _unquoted(source.strip())
     heading_mark = _HEADING.match(unquoted)
     plain = unquoted[heading_mark.end() :].rstrip("# ") if heading_mark else unquoted
-    text = _ESCAPED.sub(r"\1\2", _without_emphasis(plain), count=1).strip()
+    tags = [tag["name"] for tag in _MODERNGOV_TAG.finditer(plain) if tag[0][1] != "/"]
+    untagged = _MODERNGOV_TAG.sub("", plain).strip()
+    is_marker = bool(plain.strip()) and (
+        not untagged or _MODERNGOV_FIELD.fullmatch(untagged) is not None
+    )
+    text = _ESCAPED.sub(r"\1\2", _without_emphasis(untagged), count=1).strip()
+    text = _without_letterspacing(_without_page_furniture(text))
     return Line(
         source=source,
         # A line of nothing but tags or marks must still be shown.
@@ -103,7 +138,24 @@ def _parse_line(source: str, after_blank: bool) -> Line:
         heading=len(heading_mark[1]) if heading_mark else 0,
         emphatic=_is_bold(plain),
         row_ends=source.rstrip(" ").endswith("\t") or source.strip()[:1] == "|",
+        marker=next((name for name in tags if name[:2] == "AI"), ""),
+        is_marker=is_marker,
     )
+
+
+def _without_letterspacing(text: str) -> str:
+    """Return *text* with "E X E M P T   I T E M S" as two words, by which it is understood."""
+    if not _LETTERSPACED.search(text[:200]):
+        return text
+    joined = _LETTERSPACED.sub(lambda run: run[0].replace(" ", ""), text)
+    return re.sub(r" {2,}", " ", joined)
+
+
+def _without_page_furniture(text: str) -> str:
+    """Kind: moderngov's markers. Return *text* without file sizes and links to a map."""
+    tail = max(0, len(text) - 120)
+    shorter = _DIRECTIONS.sub("", _FILE_SIZE.sub("", text[tail:]))
+    return (text[:tail] + shorter).strip() or text
 
 
 def _unquoted(text: str) -> str:
@@ -112,6 +164,9 @@ def _unquoted(text: str) -> str:
         text = text[2:].lstrip()
     if len(text) > 2 and text[0] == text[-1] == "|":
         return "\t".join(cell.strip() for cell in text[1:-1].split("|")).strip()
+    if text[-1:] == "|" or _CELL_MARK.match(text):
+        cells = "\t".join(cell.strip() for cell in text.strip("|").split("|")).strip()
+        return cells or text
     return text
 
 

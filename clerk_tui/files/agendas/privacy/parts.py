@@ -5,27 +5,28 @@ import re
 from msgspec import Struct
 
 from clerk_tui.domain.numbering.number_words import words_to
-from clerk_tui.files.agendas.items.exclusion import (
+from clerk_tui.files.agendas.privacy.exclusion import (
     changes_privacy,
+    is_conditional,
     is_private_business,
+    items_named_private,
+    names_public_business,
+    privacy_in_words,
     speaks_of_exclusion,
 )
 
 _NAMED_PART = re.compile(
-    rf"(?:agenda\s+)?part\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
+    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan)\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 _FIRST_PART = {"1", "i", "a", "one"}
 _WORDS_OF_A_PART = ("item", "business", "private", "public", "exempt", "confidential", "open")
-_PUBLIC_BUSINESS = re.compile(
-    r"\W*(?:public|open)\s+(?:items|business|agenda|reports|part)\b.{0,50}", re.IGNORECASE
-)
-_BEGINS_PUBLIC = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information)\b")
-_PUBLIC_PRESENT = re.compile(r"(?:presence|attendance) of the (?:press|public)")
-_PUBLIC_ABSENT = re.compile(
-    r"absence of the (?:press|public)|without the (?:press|public)|not for publication"
-    r"|(?:considered|dealt with|taken|held|discussed|items?) in private"
+_BEGINS_PUBLIC = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information|unrestricted)\b")
+_HEADS_BUSINESS = re.compile(r"\W*(?:items?|business|matters?|reports?|part)\b", re.IGNORECASE)
+_PRIVATE_WORD = re.compile(
+    r"private|exempt|confidential|closed|restricted|reserved|in camera|in committee|pink|preifat"
+    r"|cyfrinachol|eithriedig"
 )
 # The head of the page column may stand at the end of the line that names the part.
 _PAGE_HEAD = re.compile(r"\s+page(?:s| no\.?)?$", re.IGNORECASE)
@@ -52,15 +53,23 @@ def parse_part(text: str) -> Part | None:
         return None
     if match := _NAMED_PART.fullmatch(heading):
         return _read_named_part(heading, match)
+    if items_named_private(heading) or _only_provides_for_it(heading):
+        return None
     if changes_privacy(heading) is False:
         return Part(private=False)
-    is_private = _privacy_in_words(heading)
+    is_private = privacy_in_words(heading)
     if is_private is None and is_private_business(heading):
         is_private = True
-    if is_private is None and _PUBLIC_BUSINESS.fullmatch(heading):
+    if is_private is None and names_public_business(heading):
         is_private = False
     is_reason = heading.casefold().startswith("not for")
     return None if is_private is None else Part(is_private, "" if is_reason else heading)
+
+
+def _only_provides_for_it(heading: str) -> bool:
+    """Return True if a sentence says that the public may have to leave, and heads nothing."""
+    is_sentence = speaks_of_exclusion(heading) and is_conditional(heading)
+    return is_sentence and not _HEADS_BUSINESS.match(heading) and not is_private_business(heading)
 
 
 def opens_named_part(text: str) -> bool:
@@ -86,19 +95,12 @@ def _read_named_part(heading: str, match: re.Match[str]) -> Part | None:
         if not any(word in rest for word in _WORDS_OF_A_PART):
             return None
     is_first = match["n"].casefold() in _FIRST_PART
-    is_private = _privacy_in_words(rest)
+    is_private = privacy_in_words(rest)
     if is_private is None and is_first and re.search(r"\bno[nt]\b", rest):
         is_private = False
-    if is_private is None and re.search(r"private|exempt|confidential|closed|restricted", rest):
+    if is_private is None and _PRIVATE_WORD.search(rest):
         is_private = True
     if is_private is None:
         # A later part is private unless it says at once that it is not.
         is_private = not is_first and not _BEGINS_PUBLIC.match(rest)
     return Part(is_private, _PAGE_HEAD.sub("", heading) if rest else "")
-
-
-def _privacy_in_words(words: str) -> bool | None:
-    lowered = words.casefold()
-    if _PUBLIC_PRESENT.search(lowered):
-        return False
-    return True if speaks_of_exclusion(lowered) or _PUBLIC_ABSENT.search(lowered) else None

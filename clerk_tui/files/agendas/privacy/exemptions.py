@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from clerk_tui.domain.model.people import folded
-from clerk_tui.files.agendas.items.exclusion import find_ground
 from clerk_tui.files.agendas.items.items import DraftItem
+from clerk_tui.files.agendas.privacy.exclusion import find_ground
 from clerk_tui.files.agendas.sources.columns import is_exemption, split_cells
 
 _BEFORE_EXEMPTION = re.compile(r"\s+(?=\([0-9]{1,3}\)\s+[A-Z][a-z]+)")

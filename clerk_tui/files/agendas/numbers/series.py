@@ -1,8 +1,11 @@
 """Find which series of numbers in an agenda numbers its items."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from clerk_tui.files.agendas.items.marks import ALONE_ON_LINE, BARE_NUMBER, Mark, read_marks
+from msgspec.structs import replace
+
+from clerk_tui.files.agendas.numbers.marks import ALONE_ON_LINE, BARE_NUMBER, Mark, read_marks
 from clerk_tui.files.agendas.sources.lines import Line
 
 Series = dict[str, dict[int, Mark]]
@@ -20,8 +23,84 @@ def numbered_series(lines: Sequence[Line], begin: int = 0) -> Series:
     for index in range(begin, len(lines)):
         for mark in read_marks(lines[index].text):
             series.setdefault(mark.family, {})[index] = mark
+    _merge_lettered_chapters(series)
+    chapters = _chapter_marks(series)
     confirmed = {family: _confirmed_marks(marks) for family, marks in series.items()}
+    confirmed |= {
+        family: {index: mark for index, mark in marks.items() if index in chapters}
+        for family, marks in series.items()
+        if family.startswith("n.m")
+    }
     return {family: marks for family, marks in confirmed.items() if marks}
+
+
+_LETTERED_CHAPTER = re.compile(r"Kn ([A-Z])[.-]?")
+LETTERED_CHAPTERS = "Kn chapters"
+
+
+def _merge_lettered_chapters(series: Series) -> None:
+    """Kind: business swallowed as notes. Make one series of "A1", "A2", "B1", "C1"."""
+    chapters = {
+        family: ord(match[1]) - ord("A")
+        for family in series
+        if (match := _LETTERED_CHAPTER.fullmatch(family))
+    }
+    if len(chapters) < 2:
+        return
+    marks = {
+        index: replace(mark, family=LETTERED_CHAPTERS, value=chapter * 1000 + mark.value)
+        for family, chapter in chapters.items()
+        for index, mark in series[family].items()
+    }
+    ordered = dict(sorted(marks.items()))
+    values = [mark.value for mark in ordered.values()]
+    if values != sorted(values) or values[0] % 1000 > 1:
+        return
+    for family in chapters:
+        del series[family]
+    series[LETTERED_CHAPTERS] = {
+        index: replace(mark, is_certain=True) for index, mark in ordered.items()
+    }
+
+
+def _chapter_marks(series: Series) -> set[int]:
+    """Kind: business swallowed as notes. Return the lines of the numbers "1.0", "2.0", "2.1".
+
+    A number that is alone in its chapter is confirmed by the chapter before or after it.
+    """
+    marks = sorted(
+        (index, chapter_of(mark), mark.value)
+        for family, marks in series.items()
+        if family.startswith("n.m")
+        for index, mark in marks.items()
+    )
+    confirmed = set()
+    for place, (index, chapter, value) in enumerate(marks):
+        near = marks[max(0, place - _NEIGHBOURS) : place + 1 + _NEIGHBOURS]
+        for _, other, other_value in near:
+            is_beside = other == chapter and abs(other_value - value) == 1
+            begins_next = other == chapter - 1 and value in {0, 1}
+            ends_before = other == chapter + 1 and other_value in {0, 1}
+            if is_beside or begins_next or ends_before:
+                confirmed.add(index)
+    return confirmed
+
+
+def chapter_of(mark: Mark) -> int:
+    """Return the number of the chapter of "3.2": 3."""
+    return int(mark.printed.partition(".")[0])
+
+
+def ordered_chapters(series: Series) -> dict[int, Mark]:
+    """Return the marks of all chapters in order, valued so that "2.0" comes behind "1.9"."""
+    marks = {
+        index: replace(mark, value=chapter_of(mark) * 1000 + mark.value)
+        for family, marks in series.items()
+        if family.startswith("n.m")
+        for index, mark in marks.items()
+        if mark.printed.rstrip(".):").count(".") == 1
+    }
+    return dict(sorted(marks.items()))
 
 
 def _confirmed_marks(marks: dict[int, Mark]) -> dict[int, Mark]:

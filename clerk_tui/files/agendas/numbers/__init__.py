@@ -1,0 +1,1 @@
+"""The numbers, bullets and lists by which the items of an agenda are found."""

@@ -1,0 +1,195 @@
+"""Tell the numbered lines that begin an item from those that are points below one."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from clerk_tui.files.agendas.numbers.inner_lists import find_points
+from clerk_tui.files.agendas.numbers.marks import (
+    BARE_NUMBER,
+    LetteredMark,
+    Mark,
+    read_lettered_mark,
+    read_spaced_number,
+)
+from clerk_tui.files.agendas.numbers.other_series import later_series, sub_items
+from clerk_tui.files.agendas.numbers.series import (
+    LETTERED_CHAPTERS,
+    Series,
+    main_family,
+    numbered_series,
+    ordered_chapters,
+)
+from clerk_tui.files.agendas.sources.lines import Line
+
+# Points are indented by this many characters or more: " 9." above "10." is no point.
+_POINT_INDENT = 2
+# A line longer than this is a sentence, not the title of an item.
+_LONGEST_TITLE = 120
+
+
+def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
+    """Return the lines from *begin* on that begin an item, each with its number."""
+    series = numbered_series(lines, begin)
+    main = main_family(series, lines)
+    if not main:
+        return {}
+    starts = _ItemsInOrder(lines, series, main, begin).starts()
+    starts |= later_series(lines, series, main, starts)
+    return dict(sorted((starts | sub_items(lines, series, main, starts)).items()))
+
+
+class _ItemsInOrder:
+    """One pass down the numbers, telling items from the points below them.
+
+    A series may begin again (under a new heading), be broken by a list of points in the same form,
+    go on in another form ("8" then "- 9 TITLE -"), or leave a number without its stop.
+    """
+
+    def __init__(self, lines: Sequence[Line], series: Series, main: str, begin: int) -> None:
+        self.lines = lines
+        self.main = main
+        self.marks = _marks_of_main_series(series, main)
+        self.other_marks = _other_numbers(series, main, lines, begin)
+        self.lettered = {} if main.startswith("n.m") else _lettered_numbers(lines, begin)
+        self.lines_in_order = list(self.marks)
+        self.rank_of_line = {index: n for n, index in enumerate(self.lines_in_order)}
+        self.indent = lines[self.lines_in_order[0]].indent
+        self.last_value = 0
+        self.last_point = 0
+        self.last_letter: tuple[int, int] = (0, 0)
+        self.point_lines: set[int] = set()
+        self.point_families: set[str] = set()
+
+    def starts(self) -> dict[int, Mark]:
+        """Return the marks that begin an item, by the index of their line."""
+        starts: dict[int, Mark] = {}
+        for index in sorted({*self.marks, *self.other_marks, *self.lettered}):
+            mark = self.marks.get(index)
+            is_start = self._begins_item(index, mark) if mark else self._continues_items(index)
+            if is_start:
+                starts[index] = mark or self.other_marks[index]
+                self.last_value, self.last_point = starts[index].value, 0
+                self.last_letter = (0, 0)
+                self.point_families.clear()
+            elif not mark and index in self.lettered and self._is_next_letter(self.lettered[index]):
+                starts[index] = self.lettered[index].mark
+        return starts
+
+    def _begins_item(self, index: int, mark: Mark) -> bool:
+        if index in self.point_lines:
+            return False
+        if self._is_indented(index):
+            if mark.value == self.last_value + 1 and not self.last_point:
+                return True
+            self.last_point = mark.value
+            return False
+        if 0 < mark.value <= self.last_value and (below := self._find_points(index)):
+            self.point_lines.update(below)
+            return False
+        return True
+
+    def _find_points(self, index: int) -> list[int]:
+        """Return the run of points that begins here; empty if this begins a list of items anew."""
+        rank = self.rank_of_line[index]
+        if self.main.startswith("n.m") or self.main == LETTERED_CHAPTERS:
+            return []
+        return find_points(self.lines, self.marks, self.lines_in_order[rank:], self.last_value)
+
+    def _continues_items(self, index: int) -> bool:
+        mark = self.other_marks.get(index)
+        if mark is None:
+            return False
+        follows = mark.value == self.last_value + 1 and mark.family not in self.point_families
+        if follows and not self._is_indented(index):
+            if mark.is_certain:
+                return True
+            if self._stands_in_gap(index, mark):
+                return True
+        if mark.is_certain:
+            self.point_families.add(mark.family)
+        return False
+
+    def _stands_in_gap(self, index: int, mark: Mark) -> bool:
+        """Kind: business swallowed as notes. Return True if a number lacks only its stop here.
+
+        The next number in the form of the others is not this one, and the line is like a title.
+        """
+        text = mark.rest.strip()
+        if len(text) > _LONGEST_TITLE or text[:1].islower():
+            return False
+        place = bisect_right(self.lines_in_order, index)
+        ahead = self.lines_in_order[place] if place < len(self.lines_in_order) else -1
+        if ahead >= 0:
+            return self.marks[ahead].value > mark.value
+        goes_on = any(
+            other.value == mark.value + 1
+            for line_number, other in self.other_marks.items()
+            if index < line_number <= index + 40
+        )
+        has_space = self.lines[index].after_blank == self.lines[self.lines_in_order[-1]].after_blank
+        return self.last_value > 1 and (goes_on or has_space) and not text.endswith((",", ";"))
+
+    def _is_next_letter(self, lettered: LetteredMark) -> bool:
+        """Return True if "4b" follows item 4 or 4a; where there is no item 4, "4a" follows 3."""
+        parent, place = self.last_letter
+        if lettered.parent == parent and place + 1 in lettered.places:
+            self.last_letter = (parent, place + 1)
+            return True
+        is_first = 1 in lettered.places
+        if is_first and lettered.parent in {self.last_value, self.last_value + 1}:
+            self.last_letter = (lettered.parent, 1)
+            self.last_value = lettered.parent
+            return True
+        return False
+
+    def _is_indented(self, index: int) -> bool:
+        return self.lines[index].indent >= self.indent + _POINT_INDENT
+
+
+def _marks_of_main_series(series: Series, main: str) -> dict[int, Mark]:
+    """Return the marks of the main family; "1.1", "1.2", "2.1" are one family here."""
+    if main.startswith("n.m"):
+        return ordered_chapters(series) or dict(sorted(series[main].items()))
+    return dict(sorted(series[main].items()))
+
+
+def _other_numbers(
+    series: Series, main: str, lines: Sequence[Line], begin: int
+) -> Mapping[int, Mark]:
+    """Return the numbers in another form than the main one, those that are certain before others.
+
+    Where figures with stops number the items, a figure without one may have lost it.
+    """
+    others = {
+        index: mark
+        for family, marks in series.items()
+        if family != main and not family.startswith("n.m")
+        for index, mark in marks.items()
+        if mark.is_certain and mark.is_numeric
+    }
+    if main not in {"n.", "n)", "(n)", "n:", BARE_NUMBER, "n-"}:
+        return others
+    from clerk_tui.files.agendas.numbers.marks import read_marks
+
+    for index in range(begin, len(lines)):
+        if (
+            index in others
+            or index in series[main]
+            or not lines[index].text[:2].strip("(")[:1].isdigit()
+        ):
+            continue
+        marks = [m for m in read_marks(lines[index].text) if m.family in {BARE_NUMBER, "n-", "n."}]
+        spaced = read_spaced_number(lines[index].text)
+        if marks or spaced:
+            others[index] = spaced or marks[0]
+    return others
+
+
+def _lettered_numbers(lines: Sequence[Line], begin: int) -> dict[int, LetteredMark]:
+    lettered = {}
+    for index in range(begin, len(lines)):
+        if lines[index].text[:1] in "0123456789IVX" and (
+            mark := read_lettered_mark(lines[index].text)
+        ):
+            lettered[index] = mark
+    return lettered

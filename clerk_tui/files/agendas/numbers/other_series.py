@@ -1,0 +1,92 @@
+"""Find the items beside the main series: "4.1" below "4.", and "C1", "C2" behind all others."""
+
+from collections.abc import Mapping, Sequence
+
+from clerk_tui.files.agendas.items.headings import begins_note, may_head_list
+from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.numbers.series import Series, chapter_of
+from clerk_tui.files.agendas.privacy.exclusion import changes_privacy, speaks_of_exclusion
+from clerk_tui.files.agendas.sources.lines import Line
+
+_LONGEST_TITLE = 100
+_FEWEST_SUB_ITEMS = 3
+
+
+def later_series(
+    lines: Sequence[Line], series: Series, main: str, starts: Mapping[int, Mark]
+) -> dict[int, Mark]:
+    """Kind: business swallowed as notes. Return the items of another series behind the main one.
+
+    Private business is often numbered for itself: "C1", "C2" in New Zealand, "A.", "B." under
+    "Part 2". Points below the last item have no heading before them.
+    """
+    last = max(starts, default=-1)
+    edge = min((lines[index].indent for index in starts), default=0)
+    for family, marks in series.items():
+        first = min(marks)
+        is_behind = family != main and first > last and len(marks) > 1
+        if not is_behind or any(lines[index].indent > edge + 1 for index in marks):
+            continue
+        is_headed = first - 1 not in starts and may_head_list(lines[first - 1])
+        has_title = all(is_title(mark) for mark in marks.values())
+        is_lettered = family[:1] in {"a", "i"}
+        if has_title and not is_lettered and (is_headed or family.startswith("Kn")):
+            return dict(marks)
+    return {}
+
+
+def sub_items(
+    lines: Sequence[Line], series: Series, main: str, starts: Mapping[int, Mark]
+) -> dict[int, Mark]:
+    """Kind: business swallowed as notes. Return the items "4.1", "4.2" below items "4.", "6.".
+
+    They are items where several items have them and they read as titles do; and always below an
+    item from which on business is private, so that each is shown as such.
+    """
+    if main.startswith("n.m"):
+        return {}
+    below: dict[int, list[tuple[int, Mark]]] = {}
+    ordered = sorted(starts)
+    marks = sorted(
+        (index, mark)
+        for family, own in series.items()
+        if family.startswith("n.m")
+        for index, mark in own.items()
+    )
+    place = 0
+    for index, mark in marks:
+        while place + 1 < len(ordered) and ordered[place + 1] < index:
+            place += 1
+        if not ordered or ordered[place] > index or index in starts:
+            continue
+        if chapter_of(mark) == starts[ordered[place]].value:
+            below.setdefault(ordered[place], []).append((index, mark))
+    found = [entry for entries in below.values() for entry in entries]
+    titles = sum(is_title(mark) for _, mark in found)
+    if len(below) > 1 and len(found) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(found):
+        return dict(found)
+    return {
+        index: mark
+        for parent, entries in below.items()
+        if changes_privacy(starts[parent].rest) is True
+        or changes_privacy(_title_below(lines, parent)) is True
+        for index, mark in entries
+        if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
+    }
+
+
+def _title_below(lines: Sequence[Line], parent: int) -> str:
+    """Return the line below a number that stands alone."""
+    return lines[parent + 1].text if parent + 1 < len(lines) else ""
+
+
+def is_title(mark: Mark) -> bool:
+    """Return True if what follows a number reads as a title, and not as a note."""
+    text = mark.rest.strip()
+    return (
+        bool(text)
+        and len(text) <= _LONGEST_TITLE
+        and text[-1] not in ".;:,?"
+        and not text[0].islower()
+        and not begins_note(text)
+    )

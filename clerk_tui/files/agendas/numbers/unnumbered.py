@@ -1,0 +1,140 @@
+"""Find the items of an agenda without numbers: bullets, Markdown headings, or a plain list."""
+
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from clerk_tui.files.agendas.head.when import is_dated
+from clerk_tui.files.agendas.items.headings import (
+    begins_note,
+    classify_notice,
+    is_agenda_heading,
+    is_heading,
+)
+from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.privacy.exclusion import is_private_business
+from clerk_tui.files.agendas.privacy.parts import opens_named_part
+from clerk_tui.files.agendas.sources.lines import Line
+
+# A line longer than this is a sentence, not an item of a list.
+_LONGEST_TITLE = 80
+# So many lines above the first bullet are an agenda by themselves, and the bullets points of it.
+_FEWEST_TITLES = 4
+
+
+def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+    """Return the bulleted lines at the outer edge, if the bullets are items and not points."""
+    bullets = [
+        index for index in range(begin, len(lines)) if lines[index].bullet and index not in claimed
+    ]
+    if len(bullets) < 2 or _are_points(lines, bullets):
+        return {}
+    # Kind: business swallowed as notes. Of bullets of two kinds, the first kind is the list.
+    first = lines[bullets[0]].bullet_mark
+    if any(lines[index].bullet_mark == first for index in bullets[1:]):
+        bullets = [index for index in bullets if lines[index].bullet_mark == first]
+    edge = min(lines[index].indent for index in bullets)
+    outer = {index for index in bullets if lines[index].indent <= edge + 1}
+    for index in range(bullets[0], len(lines)):
+        if not lines[index].bullet and _stands_alone(lines, index, edge, bullets, claimed):
+            return {}
+    return {index: Mark("bullet", 0, "", lines[index].bullet) for index in sorted(outer)}
+
+
+def _are_points(lines: Sequence[Line], bullets: Sequence[int]) -> bool:
+    """Kind: business swallowed as notes. Return True if the bullets only go on with a sentence."""
+    above = lines[bullets[0] - 1].text if bullets[0] else ""
+    if _titles_above(lines, bullets[0]) >= _FEWEST_TITLES:
+        return True
+    is_led = above.endswith(":") and not is_agenda_heading(above.rstrip(":"))
+    begin_small = sum(lines[index].bullet[:1].islower() for index in bullets)
+    return (is_led and len(above.split()) > 1) or 2 * begin_small > len(bullets)
+
+
+def _titles_above(lines: Sequence[Line], bullet: int) -> int:
+    """Return how many titles stand directly above the first bullet, below what is about the day."""
+    count = 0
+    for index in range(bullet - 1, -1, -1):
+        line = lines[index]
+        about_meeting = is_dated(line.text) or is_agenda_heading(line.text) or is_heading(line)
+        if about_meeting or len(line.text) > _LONGEST_TITLE or classify_notice(line.text):
+            break
+        count += 1
+        if line.after_blank:
+            break
+    return count
+
+
+def _stands_alone(
+    lines: Sequence[Line], index: int, edge: int, bullets: Sequence[int], claimed: Container[int]
+) -> bool:
+    """Return True if a line among the bullets is itself an item, and the bullets are its points."""
+    line = lines[index]
+    if index in claimed or line.indent > edge or len(line.text) > _LONGEST_TITLE:
+        return False
+    if index > bullets[-1] and not line.heading:
+        # A line that stands apart below the last bullet ends the agenda.
+        return not line.after_blank and index == bullets[-1] + 1 and not classify_notice(line.text)
+    return index + 1 >= len(lines) or not (lines[index + 1].bullet or is_heading(lines[index + 1]))
+
+
+def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+    """Return the Markdown headings of the level that has most of them, if it has more than one."""
+    levels = {
+        index: lines[index].heading
+        for index in range(begin, len(lines))
+        if lines[index].heading and index not in claimed
+    }
+    counts = Counter(levels.values())
+    level = max(counts, key=lambda level: (counts[level], level), default=0)
+    if counts[level] < 2:
+        return {}
+    headed_lines = (index for index, heading in levels.items() if heading == level)
+    return {index: Mark("heading", 0, "", lines[index].text) for index in headed_lines}
+
+
+def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+    """Return every line that nothing else accounts for; lines set in are notes to the one above.
+
+    Kind: business swallowed as notes. Where empty lines part the items, what follows a title
+    without one is its note.
+    """
+    starts: dict[int, Mark] = {}
+    edge = -1
+    in_blocks = _are_in_blocks(lines, begin, claimed)
+    for index in range(begin, len(lines)):
+        line = lines[index]
+        if (index in claimed and not _may_be_item(line)) or line.heading:
+            continue
+        is_below = line.indent > edge + 1 or line.bullet or _continues_block(line, in_blocks)
+        if not starts or not is_below:
+            edge = line.indent if not starts else min(edge, line.indent)
+            starts[index] = Mark("plain", 0, "", line.bullet or line.text)
+    return starts
+
+
+def _may_be_item(line: Line) -> bool:
+    """Return True if a line that could head a part is an item like others: "Executive session"."""
+    return (
+        not is_heading(line) and not opens_named_part(line.text) and is_private_business(line.text)
+    )
+
+
+def _continues_block(line: Line, in_blocks: bool) -> bool:
+    """Return True if a line below a title is a note to it, in an agenda of such blocks."""
+    return in_blocks and (not line.after_blank or _is_note(line))
+
+
+def _is_note(line: Line) -> bool:
+    text = line.text
+    is_sentence = text[-1:] in ".;:?" and len(text.split()) > 4
+    return is_sentence or text[:1].islower() or (begins_note(text) and len(text) > _LONGEST_TITLE)
+
+
+def _are_in_blocks(lines: Sequence[Line], begin: int, claimed: Container[int]) -> bool:
+    """Return True if empty lines part the items, and at least one of them has a note below it."""
+    own = [index for index in range(begin, len(lines)) if index not in claimed]
+    parted = sum(lines[index].after_blank for index in own)
+    below = [lines[index] for index in own if not lines[index].after_blank]
+    return parted > 1 and any(
+        _is_note(line) or begins_note(line.text) or line.bullet for line in below
+    )
