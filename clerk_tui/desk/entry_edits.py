@@ -44,6 +44,8 @@ def _with_field(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter
     if name == "clause" and isinstance(matter, mt.Resolution):
         n = _clause_place(matter, field, old)
         return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n + 1 :]))
+    if name == "clause" and isinstance(matter, mt.Motion):
+        return replace(matter, text=_with_words(matter.text, old, text))
     if name == "reasons" and isinstance(matter, mt.Resolution | mt.Motion):
         return replace(matter, reasons=text)
     if name == "owner" and isinstance(matter, mt.Action):
@@ -58,6 +60,18 @@ def _with_field(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter
         return replace(matter, caption=one_line(text))
     if isinstance(matter, mt.Table) and name == "cell":
         return _with_cell(matter, field, old, one_line(text))
+    raise _CHANGED
+
+
+def _with_words(motion_text: str, old: str, text: str) -> str:
+    """Return the words of a motion with those of one clause of its resolution changed.
+
+    The resolution may print a capital and a full stop that the motion was typed without.
+    """
+    before, after = old.rstrip("."), text.rstrip(".")
+    for words in (before, f"{before[:1].lower()}{before[1:]}"):
+        if words and motion_text.count(words) == 1:
+            return motion_text.replace(words, after)
     raise _CHANGED
 
 

@@ -77,12 +77,19 @@ class Entering:
         self._public_hold.check(text)
         with self._desk.as_one_step():
             if reword:
-                self._desk.corrections.reword(reword, text)
+                self._reword(reword, text)
             else:
                 self._desk.paragraphs.jot(text)
             self._desk.paragraphs.keep_unfiled(self._recall_privacy.texts_to_note())
         self._recall_privacy.forget_noted()
         return "Entry changed." if reword else ""
+
+    def _reword(self, ident: str, text: str) -> None:
+        from clerk_tui.commands.rewording import reword_entry  # what few entries need
+        from clerk_tui.minutes.wording.sentences import Sentences
+
+        entry, style = self._desk.meeting.entry(ident), self._table().style
+        reword_entry(self._desk, entry, text, Sentences(self._desk.meeting, style))
 
     def obey(self, typed: str, vote: FiguresVote | None = None) -> Entered:
         """Run a slash command; after an exclusion that was refused, hold back what follows.

@@ -91,13 +91,14 @@ class LineForms:
 
     def _edit(self, rest: str) -> list[str]:
         """Put *rest* in place of the words of the last entry; without words, say what they are."""
+        from clerk_tui.commands.rewording import reword_entry
         from clerk_tui.minutes.compose.plain_words import plain_text
 
         entry = self._desk.corrections.last_entry()
-        if rest:
-            self._desk.corrections.reword(entry.ident, rest)
-            return ["Entry changed."]
         sentences = Sentences(self._desk.meeting, self._style)
+        if rest:
+            reword_entry(self._desk, entry, rest, sentences)
+            return ["Entry changed."]
         words = entry.wording or plain_text(entry.matter, sentences)
         self.fill = f"/edit {' '.join(words.split())}"
         return [f"The last entry: {words}", "Type /edit and the words as they should be."]

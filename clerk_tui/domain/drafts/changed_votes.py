@@ -60,6 +60,7 @@ def _correct_from_result(
     meeting: Meeting, entry: Entry, motion: Motion, old_words: str, new_words: str
 ) -> VoteCorrection | ManualCorrection | None:
     """Return the vote that the new sentence of a result gives."""
+    old_words, new_words = _without_same_sentences(old_words, new_words)
     old, new = (
         _QUOTED.sub("", single_spaced(words)).strip(" .”") for words in (old_words, new_words)
     )
@@ -76,6 +77,14 @@ def _correct_from_result(
     if not same_rest or vote.words or vote.by_name:
         return _manual_correction(meeting, entry, typed or read.outcome)
     return VoteCorrection(as_worded, read.outcome)
+
+
+def _without_same_sentences(old_words: str, new_words: str) -> tuple[str, str]:
+    """Return both without the sentences with which they begin alike, such as who moved it."""
+    old, new = single_spaced(old_words), single_spaced(new_words)
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+    begin = old.rfind(". ", 0, same) + 2 if ". " in old[:same] else 0
+    return (old[begin:], new[begin:]) if old != new else (old, new)
 
 
 def _correct_from_own_words(

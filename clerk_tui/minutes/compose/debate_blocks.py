@@ -9,7 +9,13 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.meeting import Entry, Item
+from clerk_tui.domain.motions.resolutions import resolved_by_vote
 from clerk_tui.domain.motions.result_places import entries_before_result, result_place
+from clerk_tui.minutes.compose.carried_words import (
+    are_printed_already,
+    carried_choice,
+    may_print_in_resolution,
+)
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -36,6 +42,8 @@ class PrintedDebate(Struct, dict=True):
     def __post_init__(self) -> None:
         """Work out which results are printed after which entry."""
         self._motions = debate_of(self.item.entries)
+        self.carried = carried_choice(self.sentences.meeting, self.sentences.style)
+        self.resolved = {} if self.carried == "motion" else resolved_by_vote(self.item.entries)
         printed = [e for e in self._motions.motions if not e.printed_elsewhere]
         self._last_of_bloc = {
             v.bloc: e.ident for e in printed if (v := motion_of(e).vote) and v.bloc
@@ -95,6 +103,34 @@ class PrintedDebate(Struct, dict=True):
         if not entry.wording:
             return self.sentences.moved_and_decided(matter)
         return " ".join(part for part in (text, self.sentences.outcome_sentence(matter)) if part)
+
+    def prints_in_resolution(self, entry: Entry) -> bool:
+        """Return True if the words of a carried motion print in its resolution alone."""
+        if self.carried not in ("resolved", "resolution") or entry.ident not in self.resolved:
+            return False
+        if self.prints_later(entry) or not may_print_in_resolution(entry):
+            return False
+        return not self.sentences.motion_with_outcome(motion_of(entry))
+
+    def printed(self, entry: Entry) -> str:
+        """Return the motion as it prints: without its words where they stand in its resolution."""
+        if not self.prints_in_resolution(entry):
+            return self.moved(entry)
+        alone = self.carried == "resolution"
+        return self.sentences.moved_and_resolved(motion_of(entry), resolution_alone=alone)
+
+    def prints_words_again(self, entry: Entry) -> bool:
+        """Return True if the resolution gives words that the motion as moved did not give.
+
+        Where one vote carried some motions and not others, the resolution says which.
+        """
+        words = self.resolved.get(entry.ident, "")
+        if self.carried == "twice" or self.prints_in_resolution(entry):
+            return True
+        vote = motion_of(entry).vote
+        together = [e for e in self._motions.motions if vote and e.ident in vote.bloc]
+        all_carried = all(motion_of(e).outcome == "carried" for e in together)
+        return not (all_carried and are_printed_already(entry, words))
 
     def prints_later(self, entry: Entry) -> bool:
         """Return True if the result, or that of motions put together, is printed further down."""

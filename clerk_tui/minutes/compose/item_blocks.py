@@ -8,7 +8,7 @@ from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.clauses import split_clauses, with_full_stop
-from clerk_tui.domain.motions.resolutions import decision_record, resolved_by_vote
+from clerk_tui.domain.motions.resolutions import decision_record
 from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.compose.action_lines import (
     ActionBlocks,
@@ -63,8 +63,6 @@ class ItemComposer(Struct, dict=True):
         self._margins = Margins(item, actions_layout(self.meeting, self.style), self._sentence)
         self._debate = PrintedDebate(item, self.sentences)
         self._context = sentence_context(item.entries)
-        has_resolutions = self.style.layout_choice("carried") == "resolved"
-        self._resolved = resolved_by_vote(item.entries) if has_resolutions else {}
         body = self._body(item, withheld_notice)
         return self._under_heading(item, number, body)
 
@@ -177,13 +175,16 @@ class ItemComposer(Struct, dict=True):
         """Return a motion, with its result and division unless they stand after another entry."""
         debate = self._debate
         origin = origin_field("moved" if debate.prints_later(entry) else "text")
-        blocks: list[Block] = [self._para(entry, debate.moved(entry), origin=origin)]
+        text = debate.printed(entry)
+        blocks: list[Block] = [self._para(entry, text, origin=origin)] if text else []
         return blocks if debate.prints_later(entry) else [*blocks, *self._outcome(entry, matter)]
 
     def _outcome(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """Return who voted how, and what was resolved, by the vote on one motion or on several."""
         motions = self._debate.motions_decided_with(entry)
-        decisions = (block for ident in motions for block in self._carried_decision(ident))
+        decisions: list[Block] = []
+        for ident in motions:  # of several, "RESOLVED accordingly" is said once
+            decisions += [b for b in self._carried_decision(ident) if b not in decisions]
         return [*self._division(matter), *decisions]
 
     def _result_blocks(self, result: PrintedResult) -> list[Block]:
@@ -202,20 +203,34 @@ class ItemComposer(Struct, dict=True):
 
         The details are printed even if the house style does not print the decision by itself.
         """
-        matter = next(e.matter for e in self._debate.item.entries if e.ident == motion)
+        entry = next(e for e in self._debate.item.entries if e.ident == motion)
+        matter = entry.matter
         if not isinstance(matter, mt.Motion) or matter.outcome != "carried":
             return []
         record = decision_record(matter)
         details = beside_decision(record, self.style)
-        resolution_text = self._resolved.get(motion, "")
+        resolution_text = self._debate.resolved.get(motion, "")
         if not resolution_text:
             reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
             return mark_as_beside([*reasons, *details])
+        if not self._debate.prints_words_again(entry):
+            return [*self._resolved_as_moved(record), *mark_as_beside(details)]
         texts, marks = split_clauses(resolution_text)
         capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
         resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
-        decision = replace(self._lay_out(resolution), origin=origin_field("result"))
+        field = "" if self._debate.prints_in_resolution(entry) else "result"
+        decision = replace(self._lay_out(resolution), origin=origin_field(field))
         return [decision, *mark_as_beside(details)]
+
+    def _resolved_as_moved(self, record: mt.Resolution) -> list[Block]:
+        """Return the resolution of a motion whose words have printed: that it was so resolved."""
+        lead = self.style.say("resolved").rstrip(" :")
+        text = self.style.say("resolved_as_moved", resolved=lead)
+        reasons: list[Block] = [
+            Para(words) for words in (record.reasons_label, record.reasons) if words
+        ]
+        resolved: list[Block] = [Decision(text, (), origin=origin_field("result"))] if text else []
+        return [*resolved, *mark_as_beside(reasons)]
 
     def _division(self, matter: mt.Motion) -> list[Block]:
         """Return the names of a recorded vote, and who asked for their own vote to be recorded."""

@@ -55,6 +55,11 @@ _UNUSED_SLOTS = {
         )
     },
     "result_division_numbered": {"motion"},
+    **{
+        f"{key}{ending}": {*who, "figures", "outcome", "motion"}
+        for key in ("motion_moved", "motion_resolved")
+        for ending, who in _MOVERS.items()
+    },
     "procedural": {"mover", "seconder", "text"},
     "procedural_unseconded": {"mover", "text"},
     "procedural_alone": {"text"},

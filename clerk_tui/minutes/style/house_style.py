@@ -247,6 +247,7 @@ CHOICES = {
     "residents": ("unnamed", "named"),
     "corrections": ("", "foot"),
     "spelling": ("ise", "either"),
+    "carried": ("resolved", "motion", "resolution", "twice"),
     "motion_that": ("typed", "capital", "small", "none"),
     "resolution_that": ("typed", "capital", "small", "none"),
     "vote_titles": ("each", "plural"),

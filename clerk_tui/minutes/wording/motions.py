@@ -75,6 +75,29 @@ class MotionSentences(VoteSentences, frozen=True):
             key = key.replace(matter.kind, "motion", 1)
         return self._quote_motion(key, self.mover_slots(matter), amends=matter.kind == "amendment")
 
+    def moved_and_resolved(self, matter: mt.Motion, *, resolution_alone: bool) -> str:
+        """Return who moved what the resolution below gives, and its result.
+
+        Args:
+            matter: A motion that was carried at once.
+            resolution_alone: Whether the house prints no result beside the resolution; words
+                announced and a casting vote are printed all the same.
+        """
+        vote = matter.vote
+        if resolution_alone and not (vote and (vote.casting or vote.words)):
+            return self._moved_as(matter, "motion_resolved")
+        if matter.kind == "substantive" and not matter.mover:
+            moved = self.style.say("substantive")
+        else:
+            moved = self._moved_as(matter, "motion_moved")
+        return " ".join(part for part in (moved, self.outcome_sentence(matter)) if part)
+
+    def _moved_as(self, matter: mt.Motion, key: str) -> str:
+        """Return the sentence of *key* that says who moved and seconded a motion, if any did."""
+        slots = self.mover_slots(matter) | self._result_slots(matter, "")
+        sentence = self.style.say(f"{key}{self._endings(matter)[0]}", **slots)
+        return complete_sentence(sentence)
+
     def _quote_motion(self, key: str, slots: dict[str, str], *, amends: bool = False) -> str:
         """Return the sentence of a motion, with its text in quotation marks if the style has them.
 

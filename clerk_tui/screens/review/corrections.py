@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clerk_tui.commands.rewording import reword_entry
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
@@ -51,11 +52,11 @@ def words_of(entry: Entry, sentences: Sentences) -> Words:
     return Words("The words", sentences.sentence_for(matter))
 
 
-def correct_entry(desk: Desk, entry: Entry, text: str) -> Meeting:
+def correct_entry(desk: Desk, entry: Entry, text: str, sentences: Sentences) -> Meeting:
     """Give *entry* the words *text*. Raises Refusal if nothing would be left of it."""
     if isinstance(entry.matter, mt.Table) and not entry.wording:
         return desk.corrections.correct(entry.ident, _corrected_table(entry.matter, text))
-    return desk.corrections.reword(entry.ident, text)
+    return reword_entry(desk, entry, text, sentences)
 
 
 def _corrected_table(matter: mt.Table, text: str) -> mt.Table:

@@ -43,9 +43,10 @@ class EntryWords:
 
     def _reword_entry(self, row: PrintedRow) -> None:
         entry, table = self._host.meeting.entry(row.entry), self._host.table()
-        words = corrections.words_of(entry, Sentences(self._host.meeting, table.style))
+        say = Sentences(self._host.meeting, table.style)
+        words = corrections.words_of(entry, say)
         box = self._host.box(f"{WORDS}{entry.ident}", private=entry.private)
-        self._edit(words, box, lambda text: corrections.correct_entry(table.desk, entry, text))
+        self._edit(words, box, lambda text: corrections.correct_entry(table.desk, entry, text, say))
 
     def _retitle(self, row: PrintedRow) -> None:
         desk, private = self._host.desk, self._host.private
