@@ -11,6 +11,7 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.compose.document import ActionLine, Actions, Block, Para
 from clerk_tui.minutes.compose.provenance import action_para, origin_field
 from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.actions import action_sentence
 
 NAMES_OF_CELLS = re.compile(r"\{(ref|text|owner|due|update|state)\}")
 
@@ -29,7 +30,8 @@ class ActionBlocks(Struct, frozen=True):
 
     style: HouseStyle
     layout: str
-    """Where the house prints them: "after", "between", "table", "margin" or "columns"."""
+    """Where the house prints them: "after", "between", "table", "sentence", "margin" or
+    "columns"."""
 
     def blocks(self, entry: Entry, matter: mt.Action, ref: str) -> list[Block]:
         """Return the blocks of one action, with its status.
@@ -43,6 +45,9 @@ class ActionBlocks(Struct, frozen=True):
         """
         if self.layout in ("margin", "columns"):
             return [action_para(matter, ref), *action_status_blocks(matter, self.style)]
+        if self.layout == "sentence":
+            told = Para(action_sentence(matter, ref, self.style), origin=origin_field("beside"))
+            return [told, *action_status_blocks(matter, self.style)]
         heading = entry.heading or matter.heading
         usual = "carried_heading" if matter.origin else "action_heading"
         heading = "" if entry.heading else heading or self.style.say(usual)

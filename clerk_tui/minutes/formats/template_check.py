@@ -29,6 +29,7 @@ _UNUSED_SLOTS = {
     "quorum_override": {"reason"},
     "interest_item": {"agenda", "minute", "title"},
     "here_for": {"numbers"},
+    "action_row": {"update", "state"},
     **{
         f"interest_{followed}": {"members", "pronoun"}
         for followed in ("left", "stayed", "spoke_then_left", "dispensation")

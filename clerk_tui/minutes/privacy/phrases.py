@@ -90,7 +90,7 @@ def clerk_words(entry: Entry) -> list[str]:
     elif isinstance(matter, mt.Action):
         texts += [matter.text, matter.update]
     elif isinstance(matter, mt.Declaration):
-        texts.append(matter.nature)
+        texts += [matter.nature, "" if matter.items else matter.relates_to]
     elif isinstance(matter, mt.Table):
         texts += [matter.caption, *(" ".join(row) for row in (matter.columns, *matter.rows))]
     elif isinstance(matter, mt.Motion):

@@ -220,7 +220,7 @@ CHOICES = {
     "resolution": ("own line", "run on"),
     "action_stop": ("stop", "bare"),
     "quoted_stop": ("inside", "outside"),
-    "actions": ("", "after", "between", "table", "margin", "columns"),
+    "actions": ("", "after", "between", "table", "sentence", "margin", "columns"),
     "action_owner": ("unless told", "always"),
     "movements": ("printed", "kept"),
     "attendance": ("list", "none"),

@@ -34,6 +34,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(_WHO, ("who",)),
     **dict.fromkeys(_TEXT, ("text",)),
     "action_row": ("text", "owner"),
+    "action_sentence": ("owner", "task"),
+    "action_sentence_alone": ("text",),
     "division": ("sides",),
     "division_side": ("side", "count"),
     "division_side_named": ("side", "names"),

@@ -56,7 +56,7 @@ class DeclarationSentences(Naming, frozen=True):
         """Return the business an interest is in, with its numbers where the house prints them."""
         if not matter.relates_to:
             return ""
-        slots = dict.fromkeys(("agenda", "minute", "title"), "")
+        slots = {"agenda": "" if matter.items else matter.relates_to, "minute": "", "title": ""}
         if matter.items:
             numbers = minute_numbers(self.meeting)
             items = [item for item in self.meeting.items if item.ident in matter.items]

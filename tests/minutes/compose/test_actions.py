@@ -132,6 +132,41 @@ def test_each_format_prints_the_table_with_every_owner(form: str) -> None:
     assert essence("Ref Action Owner Due A1 Clerk to oil the crane Clerk by May") in paper
 
 
+@pytest.mark.parametrize(
+    ("text", "owner", "due", "printed"),
+    [
+        (
+            "Oil the crane.",
+            "Clerk",
+            "3 May 2027",
+            "Action A1: Clerk to oil the crane by 3 May 2027.",
+        ),
+        (
+            "Clerk to oil it",
+            "Clerk",
+            "before the fair",
+            "Action A1: Clerk to oil it before the fair.",
+        ),
+        ("The Clerk to oil it by May", "Clerk", "by May", "Action A1: Clerk to oil it by May."),
+        ("RFO's note to be sent", "PR", "", "Action A1: PR to RFO's note to be sent."),
+        ("To rest", "", "3 May", "Action A1: To rest by 3 May."),
+    ],
+)
+def test_a_house_tells_an_action_in_a_sentence_with_its_owner_and_date(
+    text: str, owner: str, due: str, printed: str
+) -> None:
+    desk = table("parish", actions="sentence")
+    desk.actions.add(text, owner, due)
+    assert printed_item(desk).strip() == printed
+
+
+def test_a_house_without_references_begins_the_sentence_without_one() -> None:
+    body = harbours(style="panel", layout={"actions": "sentence"})
+    desk = opened(a_desk(body), "Moorings")
+    desk.actions.add("Oil the crane", "Clerk")
+    assert printed_item(desk).strip() == "Action: Clerk to oil the crane."
+
+
 def test_a_list_has_the_owner_always_where_the_house_wants_it() -> None:
     desk = table("board", action_owner="always")
     desk.actions.add("The Treasurer to report", "The Treasurer")

@@ -110,6 +110,12 @@ def test_the_number_of_the_minute_stands_beside_the_items_once_it_is_taken() -> 
     assert "in items 7 and 8 (minutes 2 and 3), Moorings" in paper(table)
 
 
+def test_business_without_a_number_stands_in_the_place_of_one() -> None:
+    table = sitting({"interest_item": "in {agenda} ({minute})"})
+    run(table, '/dec ada "the precept" personal a tenant')
+    assert "declared a personal interest in the precept as a tenant." in paper(table)
+
+
 def test_what_follows_has_the_pronoun_of_the_member_and_they_of_several() -> None:
     table = sitting({"interest_left": "{Pronoun} left the room."})
     run(table, "/dec ada 7 personal a boat owner; left")
