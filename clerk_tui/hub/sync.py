@@ -8,6 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.apart import ApartRow, name_meeting, put_apart, take_branch
 from clerk_tui.hub.exchange import Exchange, carried_from, exchange
 from clerk_tui.hub.explain import HubGone
+from clerk_tui.hub.office_files import office_file_states
 from clerk_tui.hub.public_part import take_public_part
 from clerk_tui.hub.remote import EVERYTHING, Head, Hub, Position
 from clerk_tui.hub.report import SyncReport
@@ -79,6 +80,7 @@ class _Sync:
         self._take_branches(local_heads)
         self._report.apart = [row[4] for row in self._apart.values()]
         self._name_double_numbers()
+        self._name_newer_files()
         if not self._dry_run:
             self._note(position)
         return self._report
@@ -234,6 +236,15 @@ class _Sync:
             self._report.news.append(
                 f"Two meetings of the {body} have the minute number {printed}. Put it right in the "
                 f"one not issued yet: {ident}"
+            )
+
+    def _name_newer_files(self) -> None:
+        states = office_file_states(self._office, self._hub, self._book)
+        names = [state.file.name for state in states if state.state == "newer"]
+        if names:
+            self._report.news.append(
+                f"The office has newer files: {', '.join(names)}. To take one: "
+                f"clerk-tui hub files --take {names[0]}"
             )
 
     def _note(self, position: Position) -> None:

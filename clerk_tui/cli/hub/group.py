@@ -10,6 +10,7 @@ _COMMANDS = {
     "takeover": "clerk_tui.cli.hub.apart:takeover",
     "apart": "clerk_tui.cli.hub.apart:apart",
     "keep": "clerk_tui.cli.hub.apart:keep",
+    "files": "clerk_tui.cli.hub.files:files",
     "setup": "clerk_tui.cli.hub.setup:setup",
     "user": "clerk_tui.cli.hub.staff:user",
     "body": "clerk_tui.cli.hub.staff:body",

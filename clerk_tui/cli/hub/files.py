@@ -1,0 +1,53 @@
+"""The office's committee files and house styles."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.hub.common import joined_hub
+
+
+@click.command()
+@click.option("--share", multiple=True, type=click.Path(path_type=Path), help="Share this file.")
+@click.option("--take", multiple=True, metavar="NAME", help="Put the office's file here.")
+@force_option
+@database_option
+@click.pass_context
+@plainly
+def files(
+    context: click.Context,
+    share: tuple[Path, ...],
+    take: tuple[str, ...],
+    force: bool,
+    database: Path | None,
+) -> None:
+    """List the office's committee files and house styles; share one, or take one.
+
+    Standing wording is part of its committee file. A file that was worked on here is never
+    replaced without --force.
+    """
+    from clerk_tui.cli.output.tables import table
+    from clerk_tui.hub.office_files import office_file_states, share_file, take_file
+    from clerk_tui.storage.office_book.book import OfficeBook
+
+    with (
+        closing(office_of(context, database)) as office,
+        joined_hub(office) as hub,
+        closing(OfficeBook(office.database)) as book,
+    ):
+        for path in share:
+            say(f"Shared {share_file(office, hub, book, path)}.")
+        for name in take:
+            say(f"Wrote {take_file(office, hub, book, name, force=force)}.")
+        if share or take:
+            return
+        rows = [
+            (f.file.name, str(f.file.version), f.file.officer, f.state)
+            for f in office_file_states(office, hub, book)
+        ]
+    if not rows:
+        say("The office has no files yet. As in: clerk-tui hub files --share FILE")
+        return
+    table(("File", "Version", "Shared by", "Here"), rows)
