@@ -142,7 +142,7 @@ def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
     if isinstance(matter, mt.Bullet):
         return mt.Bullet(words, matter.margin)
     if isinstance(matter, mt.SubHeading):
-        return mt.SubHeading(words)
+        return mt.SubHeading(words, matter.run_in)
     if isinstance(matter, mt.Note):
         return mt.Note(words)
     if isinstance(matter, mt.Resolution):

@@ -75,6 +75,7 @@ LIGHTING = (
     "- One point",
     "/margin Clerk",
     "# On lamps",
+    "/runin",
     "/table Payee | Amount",
     "/caption Payments",
     "/row Clerk | 20",

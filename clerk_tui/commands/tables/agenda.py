@@ -86,7 +86,7 @@ AGENDA: tuple[Command, ...] = (
     Command(
         "runin",
         "/runin",
-        "The item's first paragraph prints on the line of its title (again: below it)",
+        "The paragraph after the title, or the last heading, prints on its line; again: below",
         of_printing.run_in,
     ),
     Command("part", "/part 1", "The item is public (1) or private (2)", of_agenda.part),

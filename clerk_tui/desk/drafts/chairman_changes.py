@@ -31,6 +31,7 @@ from clerk_tui.domain.events import (
     EntryMoved,
     Event,
     ItemAmended,
+    MarginWritten,
     Rewritten,
     VoteTaken,
     Written,
@@ -192,7 +193,7 @@ class ChairmanChanges(DeskPart):
         if change.sort == "added" and not place.entry:
             return self._new_entry(change, _new_matter(change, text)), self._ident
         if change.sort == "reworded" and not place.entry:
-            return [self._retitled(place.item, text)], ""
+            return [self._retitled(place.item, text, change.old_words)], ""
         entry = self.meeting.entry(place.entry)
         if change.sort == "moved":
             return self._moved(entry, change.item, self._entry_before(change)), entry.ident
@@ -208,8 +209,15 @@ class ChairmanChanges(DeskPart):
             return [_by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
+        return [self._reworded(entry, change, text)], entry.ident
+
+    def _reworded(self, entry: Entry, change: Change, text: str) -> Event:
+        """Return the event that changes the words of *entry*, or those in the margin beside it."""
+        field, old = change.place.field, change.old_words
+        if field == "margin" and entry.margin and entry.margin == old:
+            return MarginWritten(entry.ident, one_line(text))
         entries = self.meeting.item(entry.item).entries
-        return [rewrite_entry(entry, entries, place.field, change.old_words, text)], entry.ident
+        return rewrite_entry(entry, entries, field, old, text)
 
     def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
         """Return the events that move *entry*; to another item, what belongs to it goes with it."""
@@ -217,9 +225,15 @@ class ChairmanChanges(DeskPart):
             return [EntryMoved(entry.ident, item, after)]
         return relocation(self.meeting, entry.ident, item, after)
 
-    def _retitled(self, ident: str, text: str) -> Event:
+    def _retitled(self, ident: str, text: str, old: str) -> Event:
         item = self.meeting.item(ident)
-        title = one_line(text)
+        if item.second_title:
+            raise Refusal(
+                "That title is in two languages.",
+                "Type each: /title, /secondtitle; then leave this.",
+            )
+        sign = old.removeprefix(item.title) if old.startswith(item.title) else ""
+        title = one_line(text).removesuffix(sign)  # such as the colon before text that runs in
         if not title:
             raise Refusal("An item needs a title.", "Leave it, or give it another.")
         bare = replace(item, entries=(), opened=(), left=())

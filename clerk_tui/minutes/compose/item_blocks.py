@@ -1,5 +1,7 @@
 """The heading and the entries of one item as blocks, in printed order."""
 
+from typing import TypeGuard
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -69,13 +71,14 @@ class ItemComposer(Struct, dict=True):
     def _body(self, item: Item, notice: str) -> list[Block]:
         """Return the blocks below the heading; *notice* is printed where private text was."""
         body: list[Block] = []
+        self._heading_runs_in = False
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, body):
                 above = Heading(entry.heading, level=self.depth + 1, origin=origin_field("heading"))
                 body += trace_blocks([above], entry)
             if notice and _is_readmission(entry):
                 body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
-            body = join_blocks(body, self._entry_blocks(entry))
+            body = self._join_entry(body, entry)
             for result in self._debate.results_after(entry):
                 body = join_blocks(body, self._result_blocks(result))
             if not self._is_motion_decided_later(entry):
@@ -88,6 +91,15 @@ class ItemComposer(Struct, dict=True):
         if notice:
             body.append(Para(notice, origin=Place(item.ident)))
         return body
+
+    def _join_entry(self, body: list[Block], entry: Entry) -> list[Block]:
+        """Return *body* with the blocks of *entry*; the first may stand on the heading's line."""
+        blocks, above = self._entry_blocks(entry), body[-1] if body else None
+        if self._heading_runs_in and isinstance(above, Heading) and blocks and _runs_in(blocks[0]):
+            body, blocks = [*body[:-1], _run_in(above, blocks[0], self.style)], blocks[1:]
+        matter = entry.matter
+        self._heading_runs_in = isinstance(matter, mt.SubHeading) and matter.run_in
+        return join_blocks(body, blocks)
 
     def _is_motion_decided_later(self, entry: Entry) -> bool:
         """Return True for a motion whose result is printed after another entry."""
@@ -119,7 +131,7 @@ class ItemComposer(Struct, dict=True):
         )
         is_run_in = item.run_in or self.style.layout_choice("run_in") == "each"
         first = body_blocks[0] if is_run_in and body_blocks else None
-        if isinstance(first, Para) and not (first.number or any(first.margin) or first.sub):
+        if first is not None and _runs_in(first):
             heading = _run_in(heading, first, self.style)
             body_blocks = body_blocks[1:]
         return (
@@ -312,6 +324,11 @@ def _title(item: Item, style: HouseStyle) -> str:
     if not item.title:
         return item.second_title
     return style.say("two_titles", title=item.title, second=item.second_title)
+
+
+def _runs_in(block: Block) -> TypeGuard[Para]:
+    """Return True if *block* can stand on the line of a heading."""
+    return isinstance(block, Para) and not (block.number or any(block.margin) or block.sub)
 
 
 def _run_in(heading: Heading, first: Para, style: HouseStyle) -> Heading:

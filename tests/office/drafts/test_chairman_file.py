@@ -323,3 +323,22 @@ def test_a_motion_reworded_by_the_chairman_keeps_its_decision(office: Office, de
     desk.undo()
     with pytest.raises(Refusal, match="by hand"):
         desk.chairman_changes.take(change, change.new_words.replace("2 against", "3 against"))
+
+
+def test_words_beside_a_motion_are_changed_there_by_the_chairman(
+    office: Office, desk: Desk
+) -> None:
+    motion = next(e for e in desk.meeting.entries() if isinstance(e.matter, mt.Motion))
+    desk.corrections.write_margin(motion.ident, "Harbour Master")
+    (change,) = back(office, desk, words("Harbour Master", "Pilot Master"))
+    desk.chairman_changes.take(change)
+    assert desk.meeting.entry(motion.ident).margin == "Pilot Master"
+    assert "Pilot Master" in " ".join(printed(office, desk))
+
+
+def test_a_title_in_two_languages_is_put_right_by_the_clerk(office: Office, desk: Desk) -> None:
+    item = next(item for item in desk.meeting.taken_items if item.title == "Cranes")
+    desk.agenda.amend_item(item.ident, second_title="Craeniau")
+    (change,) = back(office, desk, words("Cranes / Craeniau", "The cranes / Craeniau"))
+    with pytest.raises(Refusal, match="two languages"):
+        desk.chairman_changes.take(change)

@@ -9,8 +9,13 @@ from clerk_tui.domain.model.business import motion_of
 
 
 def run_in(table: Table, rest: str) -> str:
-    """Print the first paragraph of the item on the line of its title, or below it again."""
+    """Print the paragraph after a title, or after the heading last minuted, on its line."""
     item = table.desk.meeting.in_hand
+    last = item.entries[-1] if item and item.entries else None
+    if last is not None and isinstance(last.matter, mt.SubHeading):
+        on = not last.matter.run_in
+        table.desk.corrections.correct(last.ident, replace(last.matter, run_in=on))
+        return f"The next paragraph prints {'on the line of' if on else 'below'} that heading."
     on = rest.casefold() not in ("off", "no", "none") if rest else not (item and item.run_in)
     table.desk.agenda.amend_item(run_in=on)
     return f"Its first paragraph prints {'on the line of' if on else 'below'} its title."

@@ -55,6 +55,10 @@ def name_part(part: Part | None) -> str:
     return f" of {part.heading[0]}" if part and part.heading else ""
 
 
+def _called(part: Part | None) -> str:
+    return part.heading[0] if part and part.heading else "the second meeting"
+
+
 def present(table: Table, rest: str) -> str:
     """List who was present at the second meeting: names with commas between, or all."""
     if rest.casefold() == "all":
@@ -63,14 +67,14 @@ def present(table: Table, rest: str) -> str:
     else:
         keys = tuple(_read_names(table, rest, "/secondpresent kinver, marden and Jane Doe, or all"))
     table.desk.second_meeting.list_people(keys)
-    return f"Present{name_part(running(table))}: {_named(table, keys)}."
+    return f"Present at {_called(running(table))}: {_named(table, keys)}."
 
 
 def apologies(table: Table, rest: str) -> str:
     """List who sent apologies to the second meeting: names with commas between."""
     keys = tuple(_read_names(table, rest, "/secondsorry kinver, marden"))
     table.desk.second_meeting.list_people(keys, apologies=True)
-    return f"Apologies{name_part(running(table))}: {_named(table, keys)}."
+    return f"Apologies for {_called(running(table))}: {_named(table, keys)}."
 
 
 def _read_names(table: Table, rest: str, example: str) -> Iterator[str]:
@@ -129,7 +133,7 @@ def start_second(table: Table, at: time | None) -> str:
     """Note when the running second meeting began, now or *at* a time."""
     began = at or table.desk.time_of_day()
     table.desk.second_meeting.change(began=began)
-    return f"It began at {print_time(began)}{name_part(running(table))}."
+    return f"{_called(running(table))} began at {print_time(began)}."
 
 
 def end_before_another(table: Table, at: time | None) -> str:
@@ -137,4 +141,4 @@ def end_before_another(table: Table, at: time | None) -> str:
     ended = at or table.desk.time_of_day()
     table.desk.second_meeting.end_the_one_before(ended)
     following = table.desk.second_meeting.following
-    return f"That meeting ended at {print_time(ended)}, before the one{name_part(following)[3:]}."
+    return f"That meeting ended at {print_time(ended)}, before {_called(following)}."

@@ -19,6 +19,8 @@ class SubHeading(Struct, frozen=True):
     """A heading inside an item."""
 
     text: str
+    run_in: bool = False
+    """True to print the paragraph after it on its line."""
 
 
 class Bullet(Struct, frozen=True):

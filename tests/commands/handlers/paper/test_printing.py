@@ -164,3 +164,13 @@ def test_first_numbers_are_given_by_the_clerk(table: Table) -> None:
             run(table, line)
     with pytest.raises(Refusal, match="anew under each item"):
         run(table, "/firstparagraph 12")
+
+
+def test_a_paragraph_prints_on_the_line_of_the_heading_before_it(table: Table) -> None:
+    table.desk.paragraphs.jot("# Lamps")
+    run(table, "/runin")
+    table.desk.paragraphs.jot("They were lit.")
+    table.desk.paragraphs.jot("They were bright.")
+    lines = printed_lines(table)
+    assert "Lamps They were lit." in lines
+    assert "They were bright." in lines
