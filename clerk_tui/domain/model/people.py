@@ -31,7 +31,8 @@ class Person(Struct, frozen=True):
     """Somebody who may be named in the minutes. The field names are those of a committee file."""
 
     name: str
-    """The name as the body prints it: "V. Hill", "J P Findern"."""
+    """The name as the body prints it: "V. Hill", "J P Findern"; empty for a role alone, such as
+    "the Beadle"."""
     title: str = ""
     """The title that goes before the name."""
     initials: str = ""

@@ -74,13 +74,18 @@ def _read_fields(
     for key in sorted(required_keys(struct_type)):
         if key not in values:
             raise source.refusal(path, f"{whose} no {key}.", f'Add a line {key} = "…".')
-        if key not in _MAY_BE_BLANK and is_blank(str(values[key])):
+        if key not in _MAY_BE_BLANK and is_blank(str(values[key])) and not _is_post(values):
             raise source.refusal(
                 (*path, key),
                 f"{whose} an empty {key}.",
                 f"Write the {key} between the quotation marks.",
             )
     return values
+
+
+def _is_post(values: Mapping[str, object]) -> bool:
+    """Return True for somebody known by their role alone, such as "the Beadle"."""
+    return not is_blank(str(values.get("role", "")))
 
 
 def _unknown_key_refusal(

@@ -51,7 +51,9 @@ def _is_told_with(before: Entry, entry: Entry) -> bool:
         return False
     if before.wording or entry.wording or "party whip" in (first.kind, further.kind):
         return False
-    return further.also and bool(first.members) and first.members == further.members
+    # What followed must be true of both: one sentence says it once.
+    followed = (first.withdrew, first.dispensation) == (further.withdrew, further.dispensation)
+    return further.also and bool(first.members) and first.members == further.members and followed
 
 
 def _people_named(matter: mt.Matter) -> frozenset[str]:

@@ -266,3 +266,17 @@ def test_the_clerks_own_remark_replaces_what_the_house_would_say() -> None:
     assert listed(desk)[0] == ("Officers:", "Mrs H Lamb (Clerk to the Committee) (minutes)")
     desk.roll.correct_person(LAMB, printed=", taking the minutes")
     assert listed(desk)[0][1] == "Mrs H Lamb (Clerk to the Committee), taking the minutes"
+
+
+def test_a_committee_file_may_have_a_post_without_a_name() -> None:
+    body = read_committee(
+        FILE.replace('name = "C Combe"\nrole = "Clerk"', 'name = ""\nrole = "the Beadle"')
+    )
+    desk = a_desk(body)
+    desk.roll.mark_all_present()
+    assert listed(desk) == [("Attending:", "the Beadle and Ald Dace (from minute 3).")]
+
+
+def test_somebody_with_neither_name_nor_role_is_refused_with_the_line() -> None:
+    with pytest.raises(Refusal, match="empty name"):
+        read_committee(FILE.replace('name = "C Combe"\nrole = "Clerk"', 'name = ""'))

@@ -75,6 +75,17 @@ def test_a_further_interest_whose_first_was_taken_out_is_told_by_itself() -> Non
     )
 
 
+def test_leaving_for_one_of_two_interests_is_not_told_of_the_other() -> None:
+    table = sitting()
+    run(table, "/dec ada 7 personal a boat owner; left")
+    run(table, "/dec also 8 personal a neighbour; stayed")
+    lines = paper(table).splitlines()
+    first = next(line for line in lines if "a boat owner" in line)
+    second = next(line for line in lines if "a neighbour" in line)
+    assert "left the meeting for that item" in first
+    assert second.endswith("as a neighbour. Councillor Quill remained in the meeting.")
+
+
 def test_a_further_interest_of_nobody_is_refused() -> None:
     with pytest.raises(Refusal, match="Nobody has just declared"):
         run(sitting(), "/dec also 8 dpi owner of the dredger")
