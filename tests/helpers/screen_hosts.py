@@ -15,6 +15,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.widgets.message_line import MessageLine
+from tests.helpers.waiting import messages_handled
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"
@@ -74,6 +75,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         character = CHARACTERS.get(key, key if len(key) == 1 else None)
         pilot.app.post_message(events.Key(key, character))
+    await messages_handled(pilot.app)
     await pilot.pause()
 
 

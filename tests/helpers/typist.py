@@ -7,6 +7,8 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.helpers.waiting import messages_handled
+
 NAMED = {
     " ": "space", "\n": "ctrl+j", "/": "slash", ".": "full_stop", ",": "comma",
     ":": "colon", "*": "asterisk", "#": "number_sign",
@@ -42,6 +44,7 @@ class Typist:
             self.app.post_message(events.Key(NAMED.get(char, char), char))
             if number % 200 == 199:
                 await self.pilot.pause()
+        await messages_handled(self.app)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -49,6 +52,7 @@ class Typist:
         for key in keys:
             self.keys += 1
             await self.pilot.press(key)
+        await messages_handled(self.app)
 
     async def line(self, text: str) -> None:
         """Type a line, and Enter."""

@@ -103,10 +103,10 @@ def test_a_template_can_do_nothing_but_arrange_the_document(trick: str) -> None:
 )
 def test_a_template_without_an_end_is_stopped_in_time(endless: str) -> None:
     template = f"{{% set r = range(9999) %}}{endless}"
-    begun = time.monotonic()
+    begun = time.thread_time()  # of this test alone, however busy the machine is
     with pytest.raises(Refusal, match="of the house style “ostermere” fails") as refused:
         to_markdown(PAPER, house(template))
-    assert time.monotonic() - begun < SECONDS + 5
+    assert time.thread_time() - begun < SECONDS
     assert refused.value.remedy == "Mend the template; the minutes are safe."
 
 
@@ -142,10 +142,10 @@ WITHIN += "{% set n.a = (n.a, n.a) %}{% set n.b = (n.b, n.b) %}{% endfor %}"
     ids=range(20),
 )  # fmt: skip
 def test_a_template_that_is_made_to_do_harm_is_refused_in_time(hostile: str) -> None:
-    began = time.monotonic()
+    began = time.thread_time()  # of this test alone, however busy the machine is
     with pytest.raises(Refusal, match="The template of the house style"):
         to_markdown(PAPER, house(hostile))
-    assert time.monotonic() - began < SECONDS
+    assert time.thread_time() - began < SECONDS
 
 
 def test_namespaces_that_hold_one_another_say_nothing_of_it() -> None:
