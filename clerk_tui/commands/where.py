@@ -34,13 +34,14 @@ def where_lines(meeting: Meeting, now: datetime, *, held: bool = False) -> list[
 
 def _item_line(meeting: Meeting, now: datetime) -> str:
     item = meeting.in_hand
+    part = f" This is {meeting.running_part.name}." if meeting.running_part else ""
     if item is None:
-        return "No item is in hand."
+        return f"No item is in hand.{part}"
     number = minute_numbers(meeting)[item.ident].printed
     private = " (private)" if item.private else ""
     spent = item_clock(meeting, item, now).spent if meeting.ended is None else None
     clock = f", {print_duration(spent)}" if spent is not None else ""
-    return f"Item {number} {item.title}{private}{clock}.".replace("..", ".")
+    return f"Item {number} {item.title}{private}{clock}.{part}".replace("..", ".")
 
 
 def _state(meeting: Meeting) -> str:

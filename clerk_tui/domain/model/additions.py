@@ -50,6 +50,11 @@ class Part(Struct, frozen=True):
     first_number: int | None = None
     """The number of its first minute; None: its numbers run on from those before it."""
 
+    @property
+    def name(self) -> str:
+        """Return how it is called on the screen: by the first line of its heading."""
+        return self.heading[0] if self.heading else "the second meeting"
+
 
 class PartFields(TypedDict, total=False):
     """The fields of `Part` that may be given or changed."""

@@ -193,9 +193,11 @@ def item_heading(meeting: Meeting) -> str:
 
 
 def item_subheading(meeting: Meeting) -> str:
-    """Say which item of the agenda is in hand, and who presents it."""
-    item = meeting.in_hand
+    """Say which item of the agenda is in hand, who presents it, and at which second meeting."""
+    item, part = meeting.in_hand, meeting.running_part
+    where = part.name if part else ""
     if item is None or not item.agenda_number:
-        return ""
+        return where
     words = f"agenda item {item.agenda_number} of {len(meeting.items)}"
-    return f"{words}: {item.officer}" if item.officer else words
+    presented = f"{words}: {item.officer}" if item.officer else words
+    return f"{where} · {presented}" if where else presented

@@ -56,7 +56,7 @@ def name_part(part: Part | None) -> str:
 
 
 def _called(part: Part | None) -> str:
-    return part.heading[0] if part and part.heading else "the second meeting"
+    return part.name if part else "the second meeting"
 
 
 def present(table: Table, rest: str) -> str:

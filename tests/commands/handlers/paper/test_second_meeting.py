@@ -6,11 +6,13 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
+from clerk_tui.commands.where import where_lines
 from clerk_tui.domain.checks.numbers import number_missing, number_printed_twice
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.screens.meeting.panels import item_subheading
 from tests.helpers.printed import document, minutes, read
 
 
@@ -164,3 +166,12 @@ def test_every_format_has_both_meetings(annual: Table) -> None:
     assert {"ANNUAL", "Edgley."} <= words or {"ANNUAL", "Edgley"} <= words
     assert "ANNUAL MEETING" in to_markdown(paper, annual.style)
     assert FORMATS
+
+
+def test_the_clerk_sees_which_meeting_is_running(annual: Table) -> None:
+    now = annual.desk.now
+    assert "This is ANNUAL MEETING." in where_lines(annual.desk.meeting, now)[0]
+    assert item_subheading(annual.desk.meeting).startswith("ANNUAL MEETING")
+    run(annual, "/goto minute 1")
+    assert "ANNUAL" not in where_lines(annual.desk.meeting, now)[0]
+    assert "ANNUAL" not in item_subheading(annual.desk.meeting)
