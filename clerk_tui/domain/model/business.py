@@ -85,6 +85,8 @@ class Item(Struct, frozen=True):
     """The title in a second language."""
     under: str = ""
     """The ident of the item that it is a part of."""
+    marker: str = ""
+    """The tag that moderngov printed round it on the agenda ("AI3")."""
 
 
 MINUTED_TOGETHER = "minuted with another"
@@ -113,6 +115,7 @@ class ItemParticulars(TypedDict, total=False):
     budget_reason: str
     second_title: str
     under: str
+    marker: str
 
 
 class ItemFields(ItemParticulars, total=False):

@@ -47,6 +47,7 @@ def _public_item(item: Item) -> Item:
         part=item.part,
         second_title=item.second_title if item.public_title is None else "",
         under=item.under,
+        marker=item.marker,
         opened=item.opened,
         left=item.left,
         entries=_public_entries(item.entries),

@@ -120,6 +120,7 @@ def items_of(
             "officer": item.officer,
             "recommendations": item.recommendations,
             "motions": item.motions,
+            "marker": item.marker,
             "questions": item.questions,
         }
         for item in agenda.items

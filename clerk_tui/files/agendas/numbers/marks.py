@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # "4a", "05b", "8.I.", "8(a)": a number with a letter or a Roman numeral of its own.
 _LETTERED = re.compile(
-    r"(?P<printed>(?:(?P<k>[0-9]{1,4})|(?P<roman>[IVX]{1,5})(?=\.[A-Z]))(?:[.-]\s?|\s?(?=\())?\(?(?P<n>[a-z]|[A-Z]|[IVX]{2,5}|[ivx]{2,5})[.):]{0,2})"
+    r"(?P<printed>(?:(?P<k>[0-9]{1,4})|(?P<roman>[IVX]{1,5})(?=\.[A-Z]))(?:[.-](?=\S)|\s?(?=\())?\(?(?P<n>[a-z]|[A-Z]|[IVX]{2,5}|[ivx]{2,5})[.):]{0,2})"
     r"(?=\s|$)"
 )
 # "C048/27      1.         APOLOGIES": a number of the minutes, and one of the agenda.

@@ -65,6 +65,9 @@ class _ItemsInOrder:
         starts: dict[int, Mark] = {}
         for index in sorted({*self.marks, *self.other_marks, *self.lettered}):
             mark = self.marks.get(index)
+            if mark and self._is_lettered_sub_item(index, mark):
+                starts[index] = self.lettered[index].mark
+                continue
             is_start = self._begins_item(index, mark) if mark else self._continues_items(index)
             if is_start:
                 starts[index] = mark or self.other_marks[index]
@@ -74,6 +77,16 @@ class _ItemsInOrder:
             elif not mark and index in self.lettered and self._is_next_letter(self.lettered[index]):
                 starts[index] = self.lettered[index].mark
         return starts
+
+    def _is_lettered_sub_item(self, index: int, mark: Mark) -> bool:
+        """Return True if "8.I." is read as a letter of item 8, and not as another item 8."""
+        lettered = self.lettered.get(index)
+        return (
+            lettered is not None
+            and lettered.parent == mark.value
+            and mark.value in {self.last_value, self.last_value + 1}
+            and self._is_next_letter(lettered)
+        )
 
     def _begins_item(self, index: int, mark: Mark) -> bool:
         if index in self.point_lines:
@@ -135,9 +148,12 @@ class _ItemsInOrder:
         if lettered.parent == parent and place + 1 in lettered.places:
             self.last_letter = (parent, place + 1)
             return True
-        is_first = 1 in lettered.places
+        # "05b" may stand alone below "05".
+        is_first = 1 in lettered.places or (
+            lettered.parent == self.last_value != parent and 2 in lettered.places
+        )
         if is_first and lettered.parent in {self.last_value, self.last_value + 1}:
-            self.last_letter = (lettered.parent, 1)
+            self.last_letter = (lettered.parent, 1 if 1 in lettered.places else 2)
             self.last_value = lettered.parent
             return True
         return False

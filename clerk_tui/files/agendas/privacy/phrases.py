@@ -124,6 +124,7 @@ READMITTED = re.compile(
     rf"|council)\b.{{0,15}}\bto {_PUBLIC}{_AGAIN}"
     rf"|\b(?:meeting|session|doors?)\b.{{0,20}}(?<!not )\bopen(?:s"
     rf"|ed)?\b.{{0,10}}\bto {_PUBLIC}{_AGAIN}"
+    rf"|\b(?:return|revert|back)\w* (?:in)?to (?:the )?open{_AGAIN}"
     r"|\brise and report\b|\bris(?:e|es|ing) with(?:out)? report\b|^\W*report out\b"
     rf"|\bout of (?:the )?(?:in[- ])?{_STILL_PRIVATE}"
     rf"|\b(?:end|ends|ending|conclusion|conclude\w*|clos(?:e|es|ing|ure)|terminat\w+|exit\w*|leav\w+|adjourn\w*)"
