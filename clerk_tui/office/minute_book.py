@@ -58,6 +58,7 @@ class MinuteBookReader:
         from clerk_tui.storage.event_log.events_in_force import read_standing_events
 
         def read(meeting: str) -> Meeting:
+            """Return a meeting as its record has it."""
             return replay(read_standing_events(self._opened.db, meeting).events)
 
         with sqlite_errors_explained(self._opened.database):

@@ -58,3 +58,28 @@ def test_the_desk_is_parts_and_no_tower_of_classes() -> None:
     parts = {name for name, value in public.items() if isinstance(value, cached_property)}
     assert len(parts) > 20
     assert len(public.keys() - parts) < 12
+
+
+def test_the_name_of_every_test_is_shorter_than_eighty_characters() -> None:
+    long = [
+        f"{path.name}: {node.name}"
+        for path in Path(__file__).parents[1].rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and len(node.name) >= 80
+    ]
+    assert long == []
+
+
+def test_every_function_with_a_public_name_says_what_it_does() -> None:
+    silent = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and not node.name.startswith("_")
+        and ast.get_docstring(node) is None
+        and not any(
+            isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list
+        )
+    ]
+    assert silent == []

@@ -170,7 +170,7 @@ def test_words_written_for_the_next_draft_are_not_public_before_it_is(
     assert "A second thought." in lowe.public()
 
 
-def test_what_becomes_private_is_withdrawn_everywhere_and_it_is_said_where_it_had_gone(
+def test_what_becomes_private_is_withdrawn_and_it_is_said_where_it_had_gone(
     brook: OfficerAtDesk, lowe: OfficerAtDesk, hub: TestHub
 ) -> None:
     ident = brook.prepare()

@@ -30,6 +30,7 @@ def _correct_person(meeting: Meeting, event: ev.PersonCorrected) -> Meeting:
 
 def _mark_attendance(meeting: Meeting, event: ev.AttendanceMarked) -> Meeting:
     def with_mark(attendee: Attendee) -> Attendee:
+        """Return *attendee* as marked at the roll."""
         return replace(
             attendee, presence=event.presence, reason=event.reason, category=event.category
         )
@@ -39,6 +40,7 @@ def _mark_attendance(meeting: Meeting, event: ev.AttendanceMarked) -> Meeting:
 
 def _add_movement(meeting: Meeting, event: ev.Moved) -> Meeting:
     def with_movement(attendee: Attendee) -> Attendee:
+        """Return *attendee* with the movement; who arrives is present."""
         presence = "present" if event.movement.kind == "arrived" else attendee.presence
         return replace(attendee, presence=presence, movements=(*attendee.movements, event.movement))
 
@@ -47,6 +49,7 @@ def _add_movement(meeting: Meeting, event: ev.Moved) -> Meeting:
 
 def _correct_movement(meeting: Meeting, event: ev.MovementCorrected) -> Meeting:
     def with_corrected_movement(attendee: Attendee) -> Attendee:
+        """Return *attendee* with the corrected movement in its place."""
         before, after = attendee.movements[: event.place], attendee.movements[event.place + 1 :]
         return replace(attendee, movements=(*before, event.movement, *after))
 
@@ -55,6 +58,7 @@ def _correct_movement(meeting: Meeting, event: ev.MovementCorrected) -> Meeting:
 
 def _switch_remote(meeting: Meeting, event: ev.AttendedRemotely) -> Meeting:
     def with_switch(attendee: Attendee) -> Attendee:
+        """Return *attendee* as present remotely, or in the room, from a time on."""
         if event.time is None:
             return replace(attendee, remote=event.remote, switches=())
         changed = Switch(event.remote, event.time, meeting.public_excluded, event.entry)

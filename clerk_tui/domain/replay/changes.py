@@ -26,6 +26,7 @@ def change_entry(meeting: Meeting, ident: str, edit_entry: Callable[[Entry], Ent
     changed_entry = meeting.entry(ident)
 
     def with_changed_entry(item: Item) -> Item:
+        """Return *item* with its entry changed."""
         entries = tuple(
             edit_entry(entry) if entry.ident == ident else entry for entry in item.entries
         )

@@ -17,6 +17,7 @@ def _let_stand(meeting: Meeting, event: ev.LetStand) -> Meeting:
 
 def _write_entry(meeting: Meeting, event: ev.Written) -> Meeting:
     def with_entry(item: Item) -> Item:
+        """Return *item* with the new entry at its end, or after another."""
         if not event.after:
             return replace(item, entries=(*item.entries, event.entry))
         return replace(item, entries=insert_after(item.entries, event.entry, event.after))
@@ -28,6 +29,7 @@ def _write_entry(meeting: Meeting, event: ev.Written) -> Meeting:
 
 def _rewrite_entry(meeting: Meeting, event: ev.Rewritten) -> Meeting:
     def with_new_words(entry: Entry) -> Entry:
+        """Return *entry* with its corrected matter and wording."""
         return replace(
             entry,
             matter=event.matter,
@@ -51,6 +53,7 @@ def _remove_entry(meeting: Meeting, event: ev.EntryRemoved) -> Meeting:
     entry = meeting.entry(event.ident)
 
     def without_entry(item: Item) -> Item:
+        """Return *item* without the entry."""
         return replace(item, entries=without_entries(item.entries, [event.ident]))
 
     return change_item(meeting, entry.item, without_entry)
@@ -102,6 +105,7 @@ def _mark_privacy(meeting: Meeting, event: ev.PrivacyMarked) -> Meeting:
 
 def _take_vote(meeting: Meeting, event: ev.VoteTaken) -> Meeting:
     def with_vote(entry: Entry) -> Entry:
+        """Return *entry* with the vote and its outcome; unchanged where it is no motion."""
         if not isinstance(entry.matter, Motion):
             return entry
         # A wording that gives an earlier result is out of date; one that gives none stays.
@@ -147,6 +151,7 @@ def _decided_after(meeting: Meeting, motion_entry: Entry) -> str:
 
 def _record_own_vote(meeting: Meeting, event: ev.OwnVoteRecorded) -> Meeting:
     def with_own_vote(entry: Entry) -> Entry:
+        """Return *entry* with one member's own vote among those recorded."""
         if not isinstance(entry.matter, Motion):
             return entry
         vote = entry.matter.vote or Vote()

@@ -26,6 +26,7 @@ def _list_item(meeting: Meeting, event: ev.ItemListed) -> Meeting:
 
 def _amend_item(meeting: Meeting, event: ev.ItemAmended) -> Meeting:
     def with_new_fields(item: Item) -> Item:
+        """Return the amended item with the entries and times of *item*."""
         return replace(event.item, entries=item.entries, opened=item.opened, left=item.left)
 
     return change_item(meeting, event.item.ident, with_new_fields)

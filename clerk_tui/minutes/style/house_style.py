@@ -75,9 +75,11 @@ class HouseStyle(Struct, frozen=True):
                 frame = shipped
 
         def drop_brackets(slot: re.Match[str]) -> str:
+            """Return brackets round a slot, or nothing where the slot is empty."""
             return "" if slots.get(slot[1].lower(), slot[1]) == "" else slot[0]
 
         def drop_if_empty(slot: re.Match[str]) -> str:
+            """Return the slot, or nothing where it is empty; refuse one that is unknown."""
             name = slot[1].lower()
             if name not in slots:
                 listed = ", ".join(f"{{{known}}}" for known in slots) or "none"
@@ -91,6 +93,7 @@ class HouseStyle(Struct, frozen=True):
         frame = _without_extra_spaces(_SLOT.sub(drop_if_empty, frame))
 
         def slot_value(slot: re.Match[str]) -> str:
+            """Return the value of a slot, with one full stop after it."""
             value = _in_case_of(slot[1], slots[slot[1].lower()])
             stop = "" if value.endswith(".") else slot[2]  # "7.50 p.m." has its own
             return value + stop

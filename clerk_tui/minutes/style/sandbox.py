@@ -185,6 +185,7 @@ def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def bounded_filter(*args: object, **kwargs: object) -> object:
+        """Run the filter as one step, and check the size of its result."""
         count_step()
         return within_limits(function(*args, **kwargs))
 
@@ -196,6 +197,7 @@ def _bounded_join(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def join_within_limits(eval_ctx: Any, value: Any, d: str = "", attribute: Any = None) -> Any:
+        """Join, unless the text would be longer than any minutes have."""
         parts = list(value)
         length = sum(len(str(part)) for part in parts) + len(parts) * len(str(d))
         if exceeds_limit(length, LONGEST_TEXT):

@@ -42,7 +42,7 @@ def test_the_hold_outlives_the_session(home: Path) -> None:
     assert "secret" not in printed(home, "--private")
 
 
-def test_private_words_that_were_refused_are_a_private_note_once_the_public_are_back(
+def test_refused_private_words_are_a_private_note_once_the_public_are_back(
     home: Path,
 ) -> None:
     minute(home, "/private 3\n/actoin the secret price\nThe price was set.\n/public\n")

@@ -91,7 +91,7 @@ def test_several_amendments_stand_open_and_one_division_is_between_all() -> None
     )
 
 
-def test_amendments_are_divided_between_first_and_the_winner_then_against_the_motion() -> None:
+def test_amendments_are_divided_between_first_then_the_winner_against_the_motion() -> None:
     table = council()
     type_lines(table, f"{MOVED}\n/amend tarn brook That the quay be let")
     run(table, "/v amendment 1 2; amendment 2 3")

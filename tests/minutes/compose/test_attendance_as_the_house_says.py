@@ -255,7 +255,7 @@ def test_a_committee_file_says_where_people_stand_and_what_stands_after_them() -
     assert listed(desk) == [("Attending:", "Clerk Combe and Ald Dace (from minute 3).")]
 
 
-def test_a_committee_file_with_an_unknown_slot_in_its_names_is_refused_with_the_line() -> None:
+def test_a_committee_file_with_an_unknown_slot_in_names_is_refused_with_the_line() -> None:
     with pytest.raises(Refusal, match=r"line 7.*\{nickname\}"):
         read_committee(FILE.replace("{surname}", "{nickname}"))
 

@@ -68,7 +68,7 @@ def test_meetings_prepared_before_print_the_words_twice_as_they_did(edition: int
     assert words.count("the lamps be lit") == 2
 
 
-def test_after_a_debate_the_words_stand_with_the_motion_and_are_resolved_accordingly() -> None:
+def test_after_a_debate_the_words_stand_with_the_motion_and_are_so_resolved() -> None:
     table = board()
     type_lines(table, f"{MOVED}\nThey had been dark.\n/v 4 1")
     assert_prints(

@@ -87,7 +87,7 @@ def test_the_outcome_may_stand_inside_the_motions_sentence() -> None:
     )
 
 
-def test_a_sentence_of_motion_and_outcome_waits_until_the_vote_where_debate_is_between() -> None:
+def test_motion_and_outcome_in_one_sentence_wait_for_the_vote_after_a_debate() -> None:
     house = {"motion_carried": "It was agreed {text}."}
     table = house_table(house, RESULT_ALONE)
     type_lines(table, "/m pool rill to mend the lamps\nThey were old.\n/v 4 1")

@@ -112,7 +112,7 @@ def test_what_is_resolved_in_public_stands_there(
 
 
 @both
-def test_it_follows_the_resolution_when_that_is_marked_undone_moved_and_brought_back(
+def test_it_follows_the_resolution_marked_undone_moved_and_brought_back(
     office: Office, march: Desk, april: Desk, resolve: Resolve
 ) -> None:
     ident = resolve(office, march, april)

@@ -93,7 +93,7 @@ def test_what_a_killed_program_had_noted_is_encrypted_with_the_rest(database: Pa
 
 
 @needs_cipher
-def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_backed_up_and_opened_again(
+def test_no_plain_byte_is_on_the_disk_while_it_is_minuted_and_backed_up(
     database: Path,
 ) -> None:
     assert run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n").exit_code == 0

@@ -70,6 +70,7 @@ def _read(
     place = {attendee.key: n for n, attendee in enumerate(desk.meeting.people)}
 
     def in_order(keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return *keys* in the order of the attendance list."""
         return tuple(sorted(keys, key=lambda key: place.get(key, len(place))))
 
     return replace(
