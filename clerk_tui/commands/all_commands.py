@@ -6,6 +6,7 @@ from clerk_tui.commands.tables.debate import DEBATE
 from clerk_tui.commands.tables.decisions import DECISIONS
 from clerk_tui.commands.tables.pad import PAD
 from clerk_tui.commands.tables.paper import PAPER
+from clerk_tui.commands.tables.procedure import PROCEDURE
 from clerk_tui.commands.tables.questions import QUESTIONS
 from clerk_tui.commands.tables.room import ROOM
 from clerk_tui.commands.tables.screens import SCREENS
@@ -17,6 +18,7 @@ ALL: tuple[Command, ...] = (
     *QUESTIONS,
     *DEBATE,
     *DECISIONS,
+    *PROCEDURE,
     *USUAL,
     *PAD,
     *ROOM,

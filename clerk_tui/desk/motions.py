@@ -19,7 +19,7 @@ from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.model.debate import Debate, Step, debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.text import clean
+from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.voting.elections import already_elected_note
 
 ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"
@@ -116,9 +116,7 @@ class Motions(DeskPart):
             raise Refusal(*OWN_MOTION)
         reason = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
         seconded = replace(matter, seconder=seconder, override=reason)
-        return self._do(
-            Rewritten(entry.ident, seconded, entry.wording, entry.printed_elsewhere, entry.source)
-        )
+        return self._do(_with_matter(entry, seconded))
 
     def require_majority(self, needs: int = 0, share: str = "") -> Meeting:
         """Set what carries the motion before the meeting: votes, a share of them, or more for.
@@ -132,6 +130,24 @@ class Motions(DeskPart):
         return self._do(
             Rewritten(entry.ident, motion, entry.wording, entry.printed_elsewhere, entry.source)
         )
+
+    def call(self, name: str) -> str:
+        """Give the motion before the meeting, else the last one, a name of its own; "" for none.
+
+        Returns the name as it is kept, with its article if it has one.
+        """
+        entry = self.meeting.open_motion() or self._last_motion()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal("There is no motion to name.", "Minute it first with /m.")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        named = one_line(name).strip(" .")
+        self._do(_with_matter(entry, replace(entry.matter, name=named)))
+        return named
+
+    def _last_motion(self) -> Entry | None:
+        motions = debate_of(self._item().entries).motions
+        return motions[-1] if motions else None
 
     def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
         """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
@@ -175,3 +191,8 @@ class Motions(DeskPart):
                 "Minute the motion first with /m, then the vote.",
             )
         return entry
+
+
+def _with_matter(entry: Entry, matter: Motion) -> Rewritten:
+    """Return the event that gives a motion other facts, in the same words."""
+    return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)

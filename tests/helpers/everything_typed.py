@@ -87,6 +87,8 @@ LIGHTING = (
     "/q resident Mrs Doe: when the lamps will be lit",
     "/written by 3 May",
     "/m edgley kinver That the lamps be lit",
+    "/motionname The Lamp Motion",
+    "/asked kinver and edgley",
     "/margin Harbour Master",
     "/amend marden kinver That “lit” be replaced by “mended”",
     "/v 1 2 1 1",

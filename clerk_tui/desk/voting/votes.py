@@ -9,7 +9,7 @@ from clerk_tui.desk.motions import Motions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, VoteTaken
+from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, Rewritten, VoteTaken
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -149,6 +149,27 @@ class Voting(DeskPart):
             taken = self._checked_vote(entry, vote, outcome, reason, divides=True)
             pairs.append((entry, taken))
         return self._do(*(taken for _, taken in pairs), *self._bloc_consequences(pairs))
+
+    def ask_for_names(self, keys: tuple[str, ...], override: str = "") -> Meeting:
+        """Record which members asked that the vote be recorded by names.
+
+        It is that on the motion before the meeting, else the one last voted on. Raises Refusal
+        where fewer asked than the body's standing orders require; `override` is then the reason.
+        """
+        entry = self.meeting.open_motion() or self._last_voted()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal("There is no motion to vote on.", "Minute it first with /m.")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        needed = self.meeting.body.recorded_vote_asked_by
+        if len(keys) < needed and not override:
+            raise Refusal(
+                f"{len(keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
+            )
+        asked = replace(entry.matter, asked_by=keys)
+        return self._do(
+            Rewritten(entry.ident, asked, entry.wording, entry.printed_elsewhere, entry.source)
+        )
 
     def own_vote(self, who: str, side: Side, motion: str = "", override: str = "") -> Meeting:
         """Record how one member voted, because they asked for it just after the vote.

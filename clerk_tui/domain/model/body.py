@@ -214,6 +214,8 @@ class Body(Struct, frozen=True):
     amendments: Literal["in turn", "against the motion"] = "in turn"
     """How amendments are decided: each "in turn", before the motion; or "against the motion", as in
     Scotland, where several may stand open and one division is between them and the motion."""
+    recorded_vote_asked_by: int = 0
+    """The members who must ask for a recorded vote by standing orders; 0: one is enough."""
 
     @property
     def itself(self) -> str:

@@ -166,7 +166,7 @@ class PrintedDebate(Struct, dict=True):
         was_amended = any(_is_carried_amendment(other, entry.ident) for other in self.item.entries)
         amended = sentences.style.say("substantive") if was_amended and result.amended else ""
         name = sentences.style.say("noun_substantive")
-        noun = name if was_amended else self._motion_noun(entry)
+        noun = name if was_amended and not matter.name else self._motion_noun(entry)
         outcome = sentences.outcome_sentence(matter, noun) if result.decided else ""
         return " ".join(part for part in (amended, outcome) if part)
 
@@ -179,7 +179,7 @@ class PrintedDebate(Struct, dict=True):
             for other in entries_before_result(self.item.entries, entry)
             if isinstance(other.matter, mt.Motion) and other.ident not in bloc
         )
-        if all(motion_of(other).amends == entry.ident for other in others):
+        if motion.name or all(motion_of(other).amends == entry.ident for other in others):
             return ""
         return f"{self.sentences.motion_noun(motion)} “{motion.text.rstrip('.')}”"
 

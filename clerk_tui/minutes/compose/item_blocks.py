@@ -251,6 +251,11 @@ class ItemComposer(Struct, dict=True):
         sentences = self.sentences
         noun = sentences.motion_noun(matter)
         lists = sentences.division_lists(matter.vote, noun)
+        if matter.asked_by and lists:
+            asked = sentences.style.say(
+                "recorded_vote_asked", names=sentences.names(matter.asked_by)
+            )
+            lists = [asked, *lists] if asked else lists
         lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
         return [Para(line, origin=origin_field("result")) for line in lines]
 

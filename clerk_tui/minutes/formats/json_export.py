@@ -158,12 +158,26 @@ class _MeetingFacts:
             "outcome": matter.outcome,
             "vote": self._vote(matter.vote) if matter.vote else None,
             **({"reasons": matter.reasons} if matter.reasons else {}),
+            **({"called": matter.name} if matter.name else {}),
+            **({"asked_by": self._names(matter.asked_by)} if matter.asked_by else {}),
         }
+
+    def _names(self, keys: tuple[str, ...]) -> list[str]:
+        return [self._name(key) for key in keys]
 
     def _vote(self, vote: Vote) -> dict[str, Any]:
         counts: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}
         names = {name: [self._name(who) for who in getattr(vote, name)] for name in NAMES}
-        return {**counts, **names, "casting": vote.casting, "announced": vote.words}
+        between = [
+            {"count": choice.count, "names": self._names(choice.names)} for choice in vote.choices
+        ]
+        return {
+            **counts,
+            **names,
+            "casting": vote.casting,
+            "announced": vote.words,
+            **({"between": between} if between else {}),
+        }
 
 
 def _attendance(a: Attendee) -> dict[str, Any]:

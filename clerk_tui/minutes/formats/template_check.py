@@ -56,6 +56,12 @@ _UNUSED_SLOTS = {
         )
     },
     "result_division_numbered": {"motion"},
+    "ruling": {"chair"},
+    **{
+        f"{kind}{ending}": {*who, "text", "motion"}
+        for kind in ("motion", "amendment", "procedural")
+        for ending, who in _MOVERS.items()
+    },
     **{
         f"{key}{ending}": {*who, "figures", "outcome", "motion"}
         for key in ("motion_moved", "motion_resolved")

@@ -87,6 +87,7 @@ def _public_motion(motion: mt.Motion) -> mt.Motion:
     """
     return replace(
         motion,
+        name=motion.name if motion.outcome else "",
         override=_public_reason(motion.override),
         excludes=motion.text if motion.excludes else "",
         vote=_public_vote(motion.vote) if motion.vote else None,

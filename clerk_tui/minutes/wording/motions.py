@@ -1,5 +1,7 @@
 """The sentences of motions: what was moved, by whom, and what became of it."""
 
+import re
+
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.domain.model.votes import Vote
@@ -57,7 +59,7 @@ class MotionSentences(VoteSentences, frozen=True):
 
     def mover_slots(self, matter: mt.Motion) -> dict[str, str]:
         """Return the slots of a motion: its text, and who moved and seconded it."""
-        slots = {"text": matter.text}
+        slots = {"text": matter.text, "motion": self.motion_noun(matter)}
         if matter.mover:
             slots["mover"] = self.name(matter.mover, "motions")
         if matter.mover and matter.seconder:
@@ -123,8 +125,14 @@ class MotionSentences(VoteSentences, frozen=True):
         return self.style.with_full_stop(sentence) if quotes else complete_sentence(sentence)
 
     def outcome_sentence(self, matter: mt.Motion, noun: str = "") -> str:
-        """Return the result of a motion, and the note on it."""
-        parts = (self.result(matter, noun), matter.note)
+        """Return the result of a motion, and the note on it.
+
+        A motion named without an article, such as "Amendment A", has none in its result.
+        """
+        result = self.result(matter, noun)
+        if matter.name and matter.name == _without_article(matter.name):
+            result = re.sub(rf"\b[Tt]he (?={re.escape(matter.name)})", "", result)
+        parts = (result, matter.note)
         return " ".join(part for part in parts if part)
 
     def result(self, matter: mt.Motion, noun: str = "") -> str:
@@ -184,13 +192,19 @@ class MotionSentences(VoteSentences, frozen=True):
         return sentence
 
     def motion_noun(self, matter: mt.Motion) -> str:
-        """Return the noun for a motion in its result: "motion", "substantive motion"."""
+        """Return what a motion is called in its result: by its name, else "motion", "amendment"."""
+        if matter.name:
+            return _without_article(matter.name)
         kind = "motion" if matter.kind == "original" else matter.kind
         return self.style.say(f"noun_{kind}") or self.style.say("noun_motion")
 
     def outcome_word(self, matter: mt.Motion) -> str:
         """Return the word of the house for what became of a motion: "CARRIED", "agreed"."""
         return self.style.say(f"outcome_{matter.outcome.replace(' ', '_')}") or matter.outcome
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name[:4].casefold() == "the " else name
 
 
 def _names_words_to_change(text: str) -> bool:

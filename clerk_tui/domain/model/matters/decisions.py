@@ -56,6 +56,11 @@ class Motion(Struct, frozen=True):
         """Return True if *vote* carries it, None if the figures do not tell."""
         return vote.carried(self.needs, self.share)
 
+    name: str = ""
+    """The name by which its result calls it: "The Residents' Motion", "Amendment A"."""
+    asked_by: tuple[str, ...] = ()
+    """The keys of the members who asked that its vote be recorded by names."""
+
 
 class Resolution(Struct, frozen=True):
     """A decision.

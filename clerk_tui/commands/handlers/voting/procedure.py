@@ -1,0 +1,114 @@
+"""Commands: points of order, the length of the meeting, what a motion is called."""
+
+import re
+from datetime import time
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.votes import take_vote
+from clerk_tui.commands.parsing.announced import split_announced
+from clerk_tui.commands.parsing.arguments import begins_with_name, take_person, take_persons
+from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
+from clerk_tui.minutes.wording.names import complete_sentence
+from clerk_tui.minutes.wording.sentences import Sentences
+
+_TIME = re.compile(
+    r"^(?:until\s+|at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:[\s,:]+|$)",
+    re.IGNORECASE,
+)
+_RULING = re.compile(r"\s*[;|]\s*(?:ruling|ruled)?\s*:?\s*(?:that\s+)?", re.IGNORECASE)
+
+
+def point_of_order(table: Table, rest: str) -> str:
+    """Minute a point of order: who raised it, what it was, and after a semicolon the ruling."""
+    point, *ruling = _RULING.split(rest, maxsplit=1)
+    key, words = take_person(table, point.replace(":", " : ").split())
+    text = " ".join(words).strip(" :,")
+    if is_wordless(text):
+        raise Refusal(
+            "What was the point of order?",
+            "As in: /pointoforder kinver: the paper was late; it had been tabled in time",
+            wanting=True,
+        )
+    style, sentences = table.style, Sentences(table.desk.meeting, table.style)
+    parts = [style.say("point_of_order", who=sentences.name(key), text=text.rstrip("."))]
+    if ruling and ruling[0].strip():
+        presiding = table.desk.meeting.presiding
+        chair = sentences.name(presiding) if presiding else ""
+        title = f"the {table.desk.meeting.body.chair_title}"
+        said = ruling[0].strip().rstrip(".")
+        parts.append(style.say("ruling", chair=title, name=chair or title, ruling=said))
+    sentence = " ".join(complete_sentence(part) for part in parts if part)
+    table.desk.paragraphs.happen("point of order", sentence, who=key)
+    return "Point of order minuted." if len(parts) > 1 else "Point of order minuted; no ruling yet."
+
+
+def extend(table: Table, rest: str) -> str:
+    """Move that the meeting go on until a time; with movers and a vote where they are typed."""
+    text, tail = motion_and_tail(rest)
+    timed = _TIME.match(text.strip())
+    if timed is None:
+        raise Refusal(
+            "Until when does the meeting go on?",
+            "As in: /extend 10.30 pm kinver marden; 7 0",
+            wanting=True,
+        )
+    until = _print(table, parse_time(timed[1], table.desk.time_of_day()))
+    after = text.strip()[timed.end() :].removeprefix("moved ").strip()
+    words = table.style.say("extend_meeting", until=until)
+    moved = read_movers(table, f"{after} {words}") if after else None
+    if moved and not moved.mover:
+        raise Refusal(f"Who is “{after[:40]}”?", "As in: /extend 10.30 pm kinver marden; 7 0")
+    desk = table.desk
+    if moved:
+        desk.motions.procedural(words, moved.mover, moved.seconder, override=moved.override)
+    else:
+        desk.motions.procedural(words)
+    if not tail:
+        return f"Moved that the meeting go on until {until}. /v takes the vote."
+    vote_words, override = split_announced(tail.split())
+    read = vote_after_motion(" ".join(vote_words))
+    if read is None:
+        raise Refusal(f"“{tail[:40]}” is no vote.", "As in: /extend 10.30 pm kinver marden; 7 0")
+    return take_vote(table, read, override)
+
+
+def cut_off(table: Table, rest: str) -> str:
+    """Minute that the meeting reached the end of the time allowed to it, and what then became."""
+    timed = _TIME.match(rest.strip())
+    at = parse_time(timed[1], table.desk.time_of_day()) if timed else table.desk.time_of_day()
+    text = (rest.strip()[timed.end() :] if timed else rest).strip()
+    sentence = table.style.say("cut_off", time=_print(table, at))
+    whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)
+    table.desk.paragraphs.happen("cut-off", whole, at=at)
+    return f"The end of the time allowed is minuted: {_print(table, at)}."
+
+
+def _print(table: Table, at: time | None) -> str:
+    return print_time(at, table.style.layout_choice("time")) if at else ""
+
+
+def call_motion(table: Table, rest: str) -> str:
+    """Give the motion before the meeting, or the last one, the name by which it is called."""
+    named = table.desk.motions.call(rest)
+    return f"It is called “{named}”." if named else "It is called by its kind again."
+
+
+def ask_for_names(table: Table, rest: str) -> str:
+    """Minute which members asked that the vote be recorded by names."""
+    words, override = split_announced(rest.replace(",", " and ").split())
+    keys: tuple[str, ...] = ()
+    while words and begins_with_name(table, words):
+        more, words = take_persons(table, words)
+        keys += more
+        words = words[1:] if words and words[0] == "and" else words
+    if words or not keys:
+        raise Refusal(
+            f"Who asked for it? “{' '.join(words) or 'Nobody'}”",
+            "As in: /asked kinver, marden and findern",
+        )
+    table.desk.voting.ask_for_names(tuple(dict.fromkeys(keys)), override)
+    return f"{len(keys)} asked for a recorded vote. /named or /division takes it."

@@ -1,0 +1,67 @@
+"""What a planning committee minutes of an application."""
+
+import pytest
+
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.errors import Refusal
+from tests.helpers.house_table import assert_prints, house_table, printed, type_lines
+
+
+def test_an_application_is_minuted_from_the_site_visit_to_its_conditions() -> None:
+    table = house_table({"resolved": "RESOLVED:"}, {"resolution": "own line"})
+    type_lines(
+        table,
+        """/lobbied pool and rill: the applicant
+        /sitevisit dew, brook and tarn
+        /heard Ms A Thrale, objector: the noise at night
+        /heard Mr F Well, applicant: the yard would close at six
+        /heard Mrs I Moss
+        /permission granted: work begins within three years | the trees stay reasons: It fits.""",
+    )
+    assert_prints(
+        table,
+        [
+            "Councillor A Pool and Councillor B Rill declared that they had been lobbied by the "
+            "applicant.",
+            "Councillor C Dew, Councillor D Brook and Councillor E Tarn had visited the site.",
+            "Ms A Thrale (objector) addressed the meeting: the noise at night.",
+            "Mr F Well (applicant) addressed the meeting: the yard would close at six.",
+            "Mrs I Moss addressed the meeting.",
+            "RESOLVED: That permission be granted, subject to the following conditions:",
+            "(1) Work begins within three years",
+            "(2) The trees stay.",
+            "Reasons for the decision:",
+            "It fits.",
+        ],
+    )
+
+
+def test_permission_is_refused_for_its_reasons() -> None:
+    table = house_table({"condition_mark": "{n}."})
+    type_lines(table, "/permission refused: harm to the trees | loss of light")
+    assert printed(table)[1:] == ["1. Harm to the trees", "2. Loss of light."]
+    assert printed(table)[0].endswith("That permission be refused for the following reasons:")
+
+
+def test_permission_is_granted_without_conditions() -> None:
+    table = house_table()
+    type_lines(table, "/permission granted\n/sitevisit all")
+    assert_prints(
+        table,
+        [
+            "RESOLVED: That permission be granted.",
+            "All the members present had visited the site.",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["/permission", "/permission refused", "/permission maybe: so", "/lobbied", "/lobbied nemo",
+     "/heard", "/heard Ms A Thrale:", "/sitevisit nemo"],
+)  # fmt: skip
+def test_what_lacks_a_name_or_a_reason_is_refused(typed: str) -> None:
+    table = house_table()
+    with pytest.raises(Refusal):
+        run(table, typed)
+    assert printed(table) == []
