@@ -1,265 +1,224 @@
-"""Minute a case through the desk, as a clerk would, and export it.
+"""Minute a case as a clerk would: by typing.
 
-    python -m tests.acceptance.replay FACTS.toml OUT.md [--database PATH] [--private]
+    python -m tests.acceptance.replay FACTS.toml OUT.md [--house HOUSE.toml] [--private]
+        [--typed FILE]
 
-The committee is built from the case's own facts, and the meeting is minuted in its order
-with the same methods of the desk that the screens call.
+The facts are turned into a committee file, an agenda and lines for the line mode, and only what
+the lines minuted is exported. HOUSE.toml holds the keys of a committee file without any names:
+style, numbering, layout, wording, the groups of the list. A line that is refused fails the replay.
 """
 
 import argparse
 import sys
 import tempfile
 import tomllib
-from contextlib import suppress
-from datetime import UTC, date, datetime, time
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
-from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.dates.dates import find_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.attendees import Standing
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.name_match import find_person
-from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.compose.compose import compose
-from clerk_tui.minutes.formats.markdown import to_markdown
-from clerk_tui.minutes.style.house_style import style_of
-from clerk_tui.storage.record import SqliteRecord
-from tests.acceptance.case_body import body_of, person_of
-from tests.acceptance.case_entries import EntryClerk
-from tests.acceptance.case_facts import (
-    Facts,
-    as_lines,
-    belongs_to_this_meeting,
-    exemption_text,
-    printed_name,
-    resolves_exclusion,
-    text_of,
-)
+from clerk_tui.domain.numbering.patterns import read_number
+from clerk_tui.files.agendas.proposal import ProposedItem
+from clerk_tui.files.agendas.read import read_agenda
+from clerk_tui.files.committees.committee_file import read_committee_file
+from clerk_tui.office import Office
+from clerk_tui.office.preparation.from_files import Given, prepare_from_files
+from tests.acceptance.replaying.clerk import TypingClerk
+from tests.acceptance.replaying.committee import committee_file, read_house
+from tests.acceptance.replaying.facts import Facts, day_of, items_of, text_of, texts_of
+from tests.acceptance.replaying.head_and_foot import type_foot, type_head, type_start
+from tests.acceptance.replaying.items import ItemClerk
+from tests.acceptance.replaying.labels import Labels
+from tests.acceptance.replaying.people import RollClerk
 from tests.helpers.fakes import FixedClock
 
+HOUSES = Path(__file__).parent / "houses"
 
-class CaseClerk:
-    """The clerk who minutes one case."""
 
-    def __init__(self, facts: Facts, record: SqliteRecord) -> None:
-        """Prepare the meeting of *facts* in *record*."""
-        self.facts = facts
-        meeting = facts["meeting"]
-        day = find_date(str(meeting.get("date", ""))) or date(1900, 1, 1)
-        start = _time(text_of(meeting, "start_time")) or time(10, 0)
-        self.clock = FixedClock(datetime.combine(day, start, tzinfo=UTC))
-        labels = [folded(label) for label in facts["attendance"].get("groups", [])]
-        self.ident = prepare(
-            record,
+class RefusedLines(Exception):
+    """Lines that were typed were refused."""
+
+
+class Replay:
+    """One case, typed into a database of its own."""
+
+    def __init__(self, facts: Facts, house: dict[str, Any], database: Path) -> None:
+        """Prepare the meeting of *facts* in *database*, written up on the day after it."""
+        self.facts, self._folder = facts, database.parent
+        morning = datetime.combine(day_of(facts), time(9), tzinfo=UTC) + timedelta(days=1)
+        self.clock = FixedClock(morning)
+        self.office = Office(
+            database,
             self.clock,
-            body_of(facts),
-            day,
-            venue=text_of(meeting, "venue"),
-            kind=text_of(meeting, "kind") or "ordinary",
-            mode=text_of(meeting, "mode"),
-            heading=tuple(meeting.get("heading", [])),
-            opening=text_of(meeting, "opening"),
-            below_opening=tuple(meeting.get("below_opening", [])),
-            fields=tuple(
-                field
-                for field in meeting.get("header_fields", [])
-                if not any(label and folded(field).startswith(label) for label in labels)
-            ),
+            committees=self._folder / "committees",
+            templates=self._folder / "templates",
+            exports=self._folder / "out",
+            words=self._folder / "words.txt",
         )
-        self.desk = Desk(record, self.clock, self.ident)
-        self.entries = EntryClerk(self.desk)
+        self.committee = committee_file(facts, _numbered(facts, house))
+        self.agenda = agenda_text(facts)
+        self._house = house
+        self.clerk = TypingClerk(self.office, self._prepare())
 
-    def minute(self) -> Desk:
-        """Minute the whole meeting, from the roll call to the signature."""
-        self.call_the_roll()
-        if start := _time(text_of(self.facts["meeting"], "start_time")):
-            self.desk.timings.commence(start)
-        parts: dict[str, str] = {}
-        for item in sorted(self.facts.get("items", []), key=lambda facts: facts.get("order", 0)):
-            self.take(item, self._part(item, parts))
-        self.close()
-        return self.desk
-
-    def call_the_roll(self) -> None:
-        """Mark everybody on the committee's list, and add those who are not on it."""
-        attendance = self.facts["attendance"]
-        people = self.desk.meeting.people
-        present = len(attendance.get("members", []))
-        joined = {
-            text_of(event, "who")
-            for item in self.facts.get("items", [])
-            for event in item.get("events", [])
-            if event.get("kind") == "joined"
-        }
-        members = attendance.get("members", []) + attendance.get("apologies", [])
-        for number, (member, attendee) in enumerate(zip(members, people, strict=False)):
-            late = any(folded(member["name"]) in folded(name) for name in joined)
-            if number >= present:
-                self.desk.roll.mark(attendee.key, "apologies", reason=text_of(member, "reason"))
-            elif not late:
-                self.desk.roll.mark(attendee.key, "present")
-            if text_of(member, "printed") or text_of(member, "substitute_for"):
-                self.desk.roll.correct_person(
-                    attendee.key,
-                    printed=text_of(member, "printed"),
-                    substitute_for=text_of(member, "substitute_for"),
-                )
-        for officer, attendee in zip(
-            attendance.get("officers", []), people[len(members) :], strict=False
-        ):
-            self.desk.roll.mark(attendee.key, "present")
-            self.desk.roll.correct_person(
-                attendee.key,
-                printed=text_of(officer, "printed"),
-                with_members=bool(officer.get("listed_with_members")),
-            )
-        self._list_others(attendance)
-
-    def _list_others(self, attendance: Facts) -> None:
-        listed = {folded(a.person.name) for a in self.desk.meeting.people}
-        for other in attendance.get("others", []):
-            if not text_of(other, "name") and "public" in text_of(other, "role").casefold():
-                note = text_of(other, "printed")
-                sentence = text_of(other, "note")
-                self.desk.roll.count_public(
-                    int(other.get("count", 0) or 0),
-                    note or (sentence if sentence.endswith(".") else ""),
-                )
-            else:
-                self._list_person(other, "other")
-        for other in attendance.get("substitutes", []):
-            if folded(text_of(other, "name")) not in listed:
-                self._list_person(other, "member", substitute_for=text_of(other, "substitute_for"))
-        for absence in attendance.get("absences", []):
-            for name in absence.get("names", []):
-                self._absent(name, text_of(absence, "category"))
-
-    def _list_person(self, other: Facts, standing: Standing, substitute_for: str = "") -> None:
-        with suppress(Refusal):  # somebody printed twice is listed once
-            self.desk.roll.list_person(
-                person_of(other),
-                standing,
-                printed=text_of(other, "printed"),
-                with_members=bool(other.get("listed_with_members")),
-                substitute_for=substitute_for,
-            )
-
-    def _absent(self, name: str, category: str) -> None:
-        try:
-            key = find_person(self.desk.meeting.people, name).key
-        except Refusal:
-            key = self.desk.roll.list_person(person_of({"name": name}), "member")
-        self.desk.roll.mark(key, "absent", category=category)
-
-    def _part(self, item: Facts, parts: dict[str, str]) -> str:
-        """Return the part of the meeting that an item belongs to, begun with its first item."""
-        named = str(item.get("meeting_part", "") or "")
-        for part in self.facts["meeting"].get("parts", []):
-            if str(part.get("part", "")) != named or named in parts:
-                continue
-            people = [
-                printed_name(person)
-                for key in ("members", "others", "apologies")
-                for person in part.get(key, [])
-            ]
-            listed = [part.get("attendance_heading", ""), *people]
-            parts[named] = self.desk.head_and_foot.begin_part(
-                heading=tuple(part.get("heading", [])),
-                opening=text_of(part, "opening"),
-                attendance=tuple(line for line in listed if line),
-                closing=tuple(as_lines(part.get("closing", []))),
-            )
-        return parts.get(named, "")
-
-    def take(self, item: Facts, part: str) -> None:
-        """Open an item, minute what happened under it, and dispose of it."""
-        private = bool(item.get("private"))
-        excludes = private and not self.desk.meeting.public_excluded
-        resolves = excludes and resolves_exclusion(item)  # minuted in public, and then private
-        title = text_of(item, "title")
-        ident = self.desk.agenda.list_item(
-            title,
-            agenda_number=text_of(item, "agenda_number"),
-            section=text_of(item, "parent"),
-            private=private and not resolves,
-            exempt=exemption_text(item),
-            part=part,
-            run_in=bool(item.get("run_in_heading")),
-            public_title="" if item.get("title_withheld") or not title else None,
+    def _prepare(self) -> str:
+        """Prepare the meeting from its files, as `clerk-tui prepare` does."""
+        committee, agenda = self._folder / "committee.toml", self._folder / "agenda.txt"
+        committee.write_text(self.committee, encoding="utf-8")
+        agenda.write_text(self.agenda, encoding="utf-8")
+        meeting = self.facts["meeting"]
+        given = Given(
+            day_of(self.facts).strftime("%d/%m/%Y"),
+            text_of(meeting, "start_time"),
+            text_of(meeting, "venue"),
+            text_of(meeting, "kind"),
         )
-        if not private and self.desk.meeting.public_excluded:
-            self.desk.private_business.readmit_public(timed=False)
-        if excludes and not resolves:
-            self.desk.private_business.exclude_public(exemption_text(item), timed=False)
-        self.desk.agenda.open_item(ident)
-        number = text_of(item, "number")
-        if minute_numbers(self.desk.meeting)[ident].printed != number:
-            self.desk.agenda.number_item(number)
-        self.entries.minute(item)
-        if resolves:
-            self.desk.private_business.exclude_public(exemption_text(item), timed=False)
-            self.desk.agenda.amend_item(ident, private=True)
-        for flag, word in (("deferred", "deferred"), ("en_bloc", "en bloc")):
-            if item.get(flag):
-                self.desk.agenda.dispose(word)
+        body = read_committee_file(committee)
+        prepared = prepare_from_files(self.office, body, agenda if self.agenda else None, given)
+        if prepared is None:
+            raise Refusal("The case has no day.")
+        return prepared.ident
+
+    def minute(self) -> None:
+        """Type the whole meeting, from the roll to the signature."""
+        labels = Labels(self.facts, self._house.get("attendance", {}).get("groups", []))
+        taken = labels.taken_fields()
+        fields = texts_of(self.facts["meeting"], "header_fields")
+        RollClerk(self.clerk, self.facts).call()
+        type_head(self.clerk, self.facts, [field for field in fields if field not in taken])
+        type_start(self.clerk, self.facts)
+        ItemClerk(self.clerk, self.facts).type_all()
+        type_foot(self.clerk, self.facts)
+
+    def export(self, *, private: bool) -> str:
+        """Return the minutes as they are written to a file."""
+        return self.office.papers.minutes(self.clerk.meeting, private=private)
 
     def close(self) -> None:
-        """Add the closing lines, the signature, the next meeting and the papers attached."""
-        sign_off, meeting = self.facts.get("sign_off", {}), self.facts["meeting"]
-        if self.desk.meeting.public_excluded:
-            self.desk.private_business.readmit_public(timed=False)
-        if end := _time(text_of(meeting, "end_time")):
-            with suppress(Refusal):  # a misprinted time is only in the closing lines
-                self.desk.timings.conclude(end)
-        self.desk.head_and_foot.close_with(as_lines(sign_off.get("closing", [])))
-        self.desk.head_and_foot.sign_as(text_of(sign_off, "signature"))
-        for paper in self.facts.get("attachments", []):
-            if belongs_to_this_meeting(paper, self.facts):
-                text = paper.get("text", [])
-                title = text_of(paper, "title")
-                self.desk.head_and_foot.attach(
-                    title if title in text[:1] else "", text, text_of(paper, "belongs_to")
-                )
-        if text_of(meeting, "status") == "signed":
-            self.desk.head_and_foot.describe(status="signed")
+        """Leave the meeting, and let go of the database."""
+        self.clerk.table.leave()
+        self.office.close()
+
+    def typed_file(self) -> str:
+        """Return everything that was typed, with the files in remarks above it."""
+        remarks = [
+            f"# {line}".rstrip() for line in (*self.committee.split("\n"), *self.agenda.split("\n"))
+        ]
+        return "\n".join([*remarks, *self.clerk.lines]) + "\n"
 
 
-def _time(typed: str) -> time | None:
-    return EntryClerk._time(typed)
+def _numbered(facts: Facts, house: dict[str, Any]) -> dict[str, Any]:
+    """Return *house* with the number at which this meeting's minutes begin."""
+    numbering = dict(house.get("numbering", {}))
+    first = text_of(facts.get("numbering", {}), "first")
+    number = read_number(str(numbering.get("minute", "{n}")), first) if first else None
+    if number and "first" not in numbering:
+        numbering["first"] = number
+    return {**house, "numbering": numbering}
 
 
-def replay_case(facts: Facts, database: Path, *, private: bool = False) -> str:
-    """Return the minutes of a case as Markdown, minuted in *database*."""
-    meeting = replay_meeting(facts, database)
-    style = style_of(meeting.body)
-    return to_markdown(compose(meeting, style, private=private), style)
+def agenda_text(facts: Facts) -> str:
+    """Return the agenda of the case: its items, but for those that would be read otherwise."""
+    items = [item for item in items_of(facts) if text_of(item, "title")]
+    while items:
+        for with_sections in (True, False):
+            text = _written_agenda(items, with_sections=with_sections)
+            read = read_agenda(text).items
+            if _reads_as(read, items, with_sections=with_sections):
+                return text
+        misread = [item for item in items if text_of(item, "title") not in [i.title for i in read]]
+        items = [item for item in items if item not in misread] if misread else items[:-1]
+    return ""
 
 
-def replay_meeting(facts: Facts, database: Path) -> Meeting:
-    """Return the meeting of a case, minuted in *database*."""
-    record = SqliteRecord(database)
+def _reads_as(read: Sequence[ProposedItem], items: list[Facts], *, with_sections: bool) -> bool:
+    """Return True if an agenda is read as *items*, under their headings where it has these."""
+    if [i.title for i in read] != [text_of(item, "title") for item in items]:
+        return False
+    pairs = zip(read, items, strict=True)
+    return not with_sections or all(
+        text_of(item, "parent") in ("", i.section)
+        and (bool(item.get("private")) or not i.private or not text_of(item, "parent"))
+        for i, item in pairs
+    )
+
+
+def _written_agenda(items: list[Facts], *, with_sections: bool) -> str:
+    """Return an agenda of *items*, with the headings that they stand under."""
+    lines, section, number = ["AGENDA", ""], "", 0
+    given = {text_of(item, "agenda_number").rstrip(".") for item in items}
+    for item in items:
+        number += 1
+        while str(number) in given:
+            number += 1
+        own = text_of(item, "agenda_number").rstrip(".")
+        number = int(own) if own.isdecimal() else number
+        if with_sections and (parent := text_of(item, "parent")) != section:
+            lines += ["", parent, ""]
+            section = parent
+        lines.append(f"{own or number}. {text_of(item, 'title')}")
+    return "\n".join([*lines, ""])
+
+
+def replay(
+    facts: Facts, house: dict[str, Any], database: Path, *, private: bool = False
+) -> tuple[str, Replay]:
+    """Return the minutes of a case as Markdown, typed into *database*, and the replay.
+
+    Raises RefusedLines where a line was refused.
+    """
+    typed = Replay(facts, house, database)
     try:
-        return CaseClerk(facts, record).minute().meeting
+        typed.minute()
+        produced = typed.export(private=private)
     finally:
-        record.close()
+        typed.close()
+    return produced, typed
+
+
+def replay_case(
+    facts: Facts, house: dict[str, Any], database: Path, *, private: bool = False
+) -> str:
+    """Return the minutes of a case as Markdown. Raises RefusedLines where a line was refused."""
+    produced, typed = replay(facts, house, database, private=private)
+    check_accepted(typed)
+    return produced
+
+
+def replay_meeting(facts: Facts, house: dict[str, Any], database: Path) -> Meeting:
+    """Return the meeting of a case, typed into *database*."""
+    return replay(facts, house, database, private=True)[1].clerk.meeting
+
+
+def check_accepted(typed: Replay) -> None:
+    """Raise RefusedLines with every line that was refused, and why."""
+    if typed.clerk.refusals:
+        shown = "\n".join(f"{line}\n  {why}" for line, why in typed.clerk.refusals)
+        raise RefusedLines(shown)
 
 
 def main() -> int:
-    """Run from the command line."""
+    """Run from the command line; 1 where a line was refused."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("facts", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--database", type=Path)
+    parser.add_argument("--house", type=Path)
     parser.add_argument("--private", action="store_true")
+    parser.add_argument("--typed", type=Path)
     args = parser.parse_args()
     facts = tomllib.loads(args.facts.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        database = args.database or Path(folder) / "minutes.db"
-        args.out.write_text(replay_case(facts, database, private=args.private), encoding="utf-8")
-    sys.stdout.write(f"Minuted {facts['meeting']['body']} to {args.out}.\n")
-    return 0
+        produced, typed = replay(
+            facts, read_house(args.house), Path(folder) / "minutes.db", private=args.private
+        )
+    args.out.write_text(produced, encoding="utf-8")
+    if args.typed:
+        args.typed.write_text(typed.typed_file(), encoding="utf-8")
+    sys.stdout.write(f"Typed {facts['meeting']['body']} to {args.out}.\n")
+    for line, why in typed.clerk.refusals:
+        sys.stderr.write(f"Refused: {line}\n  {why}\n")
+    return 1 if typed.clerk.refusals else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Five real meetings, minuted through the desk and compared word for word with their minutes."""
+"""Five meetings, typed into the line mode and compared word for word with their minutes."""
 
 import importlib.util
 import tomllib
@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from tests.acceptance.replay import replay_case, replay_meeting
+from tests.acceptance.replay import HOUSES, replay_case, replay_meeting
+from tests.acceptance.replaying.committee import read_house
 from tests.helpers.read_back import READERS, written
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -41,7 +42,8 @@ def test_a_meeting_comes_out_as_its_minutes_were_published(
 ) -> None:
     facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
     expected = fidelity.words((CASES / name / "expected.txt").read_text(encoding="utf-8"))
-    produced = fidelity.words(replay_case(facts, tmp_path / "minutes.db"))
+    house = read_house(HOUSES / f"{name}.toml")
+    produced = fidelity.words(replay_case(facts, house, tmp_path / "minutes.db"))
     same, changes = fidelity.compare(expected, produced)
     shown = [(op, expected[a:b], produced[c:d]) for op, a, b, c, d in changes]
     assert same == len(expected), shown
@@ -53,7 +55,7 @@ def test_word_page_and_plain_text_say_what_the_markdown_says(
     name: str, fidelity: ModuleType, tmp_path: Path
 ) -> None:
     facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
-    meeting = replay_meeting(facts, tmp_path / "minutes.db")
+    meeting = replay_meeting(facts, read_house(HOUSES / f"{name}.toml"), tmp_path / "minutes.db")
     expected = fidelity.words(written(meeting, "md").decode())
     published = fidelity.words((CASES / name / "expected.txt").read_text(encoding="utf-8"))
     for form in ("docx", "html", "txt"):

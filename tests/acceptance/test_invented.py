@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.replay import replay_case
+from tests.acceptance.replay import HOUSES, replay_case
+from tests.acceptance.replaying.committee import read_house
 from tests.helpers.printed import read
 
 CASES = Path(__file__).parent / "cases"
@@ -30,7 +31,8 @@ def test_an_invented_meeting_comes_out_as_a_clerk_would_publish_it(
     name: str, copy: str, private: bool, tmp_path: Path
 ) -> None:
     facts = tomllib.loads((CASES / name / "facts.toml").read_text(encoding="utf-8"))
-    produced = read(replay_case(facts, tmp_path / "minutes.db", private=private))
+    house = read_house(HOUSES / f"{name}.toml")
+    produced = read(replay_case(facts, house, tmp_path / "minutes.db", private=private))
     expected = (CASES / name / copy).read_text(encoding="utf-8")
     assert words(produced) == words(expected)
 
@@ -40,7 +42,8 @@ def test_the_public_copy_of_a_case_has_nothing_of_its_private_business(
 ) -> None:
     folder = CASES / "ostermere-harbours"
     facts = tomllib.loads((folder / "facts.toml").read_text(encoding="utf-8"))
-    public = replay_case(facts, tmp_path / "minutes.db")
+    house = read_house(HOUSES / "ostermere-harbours.toml")
+    public = replay_case(facts, house, tmp_path / "minutes.db")
     for secret in ("Gannet", "96,000", "solicitors", "PILOT", "warning"):
         assert secret in (folder / "expected-private.txt").read_text(encoding="utf-8")
         assert secret not in public

@@ -9,13 +9,12 @@ from typing import Any
 import pytest
 
 from clerk_tui.app import ClerkApp
-from clerk_tui.files.committees.committee_file import write_committee
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen
-from tests.acceptance.case_body import body_of
-from tests.acceptance.replay import replay_case
+from tests.acceptance.replay import HOUSES, replay_case
+from tests.acceptance.replaying.committee import committee_file, read_house
 from tests.helpers.fakes import FixedClock
 from tests.helpers.typist import Typist
 
@@ -47,7 +46,7 @@ async def call_the_roll(typist: Typist, facts: dict[str, Any]) -> None:
         await typist.press("enter", "a")
     await typist.press("enter")
     guest = facts["attendance"]["others"][0]
-    await typist.command("who", f"{guest['name']}, {guest['organisation']}")
+    await typist.command("who", f"{guest['name']}; organisation {guest['organisation']}")
 
 
 async def minute(typist: Typist, item: dict[str, Any]) -> None:
@@ -71,9 +70,10 @@ async def test_a_real_meeting_typed_at_the_screen_prints_as_the_replay_does(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     facts = tomllib.loads(SHARED.read_text(encoding="utf-8"))
+    house = read_house(HOUSES / "halton-safer.toml")
     committees = tmp_path / "committees"
     committees.mkdir()
-    (committees / "board.toml").write_text(write_committee(body_of(facts)), encoding="utf-8")
+    (committees / "board.toml").write_text(committee_file(facts, house), encoding="utf-8")
     office = Office(
         tmp_path / "minutes.db",
         FixedClock(datetime(2021, 6, 15, 18, 30, tzinfo=UTC)),
@@ -101,6 +101,8 @@ async def test_a_real_meeting_typed_at_the_screen_prints_as_the_replay_does(
     office.close()
     written = list((tmp_path / "out").glob("*.md"))
     assert len(written) == 1
-    assert written[0].read_text(encoding="utf-8") == replay_case(facts, tmp_path / "replay.db")
+    assert written[0].read_text(encoding="utf-8") == replay_case(
+        facts, house, tmp_path / "replay.db"
+    )
     record_property("keys beside the text", typist.keys - typist.words)
     print(f"\n{typist.keys - typist.words} keys beside {typist.words} of text")  # noqa: T201

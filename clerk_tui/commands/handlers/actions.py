@@ -3,6 +3,8 @@
 import re
 from typing import cast
 
+from msgspec.structs import replace
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.business import action_owner
 from clerk_tui.commands.parsing.actions import ActionWords, check_due, due_for, read_action
@@ -45,15 +47,31 @@ def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes w
     )
 
 
+def report_here(table: Table, rest: str) -> str:
+    """Set what is said of the action last minuted; before a colon, "done" or "withdrawn"."""
+    item = table.desk.meeting.in_hand
+    actions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Action)]
+    if not actions or not isinstance(actions[-1].matter, mt.Action):
+        raise Refusal("There is no action under this item yet.", "Minute it first, with /x.")
+    stated = _STATE.match(rest) if ":" in rest else None
+    state = cast("ActionState", stated[1].casefold()) if stated else "open"
+    note = rest[stated.end() :].strip() if stated else rest
+    matter = replace(actions[-1].matter, update=note, state=state)
+    table.desk.corrections.correct(actions[-1].ident, matter)
+    return f"Said of the action: {note or 'nothing'} It is {state}."
+
+
 def beside_entry(table: Table, rest: str) -> str:
     """Minute an action whose words stand in the last entry: its owner and date beside that."""
     entry = _entry_acted_on(table)
-    words = read_action(table, rest) if ":" in rest else _owner_and_due(table, rest)
-    owner = action_owner(table, words.owner) if words.owner else ""
+    is_whole = ":" in rest or "|" in rest
+    words = read_action(table, rest) if is_whole else _owner_and_due(table, rest)
+    owner = words.owner if words.as_typed else action_owner(table, words.owner)
     if not owner:
         raise Refusal("Who is to act on it?", "As in: /xbeside Clerk by 3 May", wanting=True)
     text = words.text or _words_of(table, entry)
-    text = action_words(capitalise_first(text), table.style)
+    if not words.as_typed:
+        text = action_words(capitalise_first(text), table.style)
     table.desk.actions.add(text, owner, words.due, beside=entry.ident, printed_elsewhere=True)
     when = due_phrases.explain_due(words.due, table.desk.meeting.details.date)
     return f"Action beside the last entry: {owner}, {when}. In the log: {text}"

@@ -98,18 +98,22 @@ def agreed(table: Table, rest: str) -> str:
 
 
 def action(table: Table, rest: str) -> str:
-    """Minute an action; the reply says the owner and the date as they were read."""
+    """Minute an action; the reply says the owner and the date as they were read.
+
+    With bars between them, owner, date and words print as they are typed.
+    """
     words = read_action(table, rest)
-    owner = action_owner(table, words.owner) if words.owner else ""
+    owner = words.owner if words.as_typed else action_owner(table, words.owner)
     if is_wordless(words.text):
         raise Refusal(
             f"What is {owner or 'somebody'} to do?",
             "Type it after the colon, as in: /x Clerk: write to tenants",
             wanting=True,
         )
-    table.desk.actions.add(
-        action_words(capitalise_first(words.text), table.style), owner, words.due
-    )
+    text = words.text
+    if not words.as_typed:
+        text = action_words(capitalise_first(text), table.style)
+    table.desk.actions.add(text, owner, words.due)
     when = explain_due(words.due, table.desk.meeting.details.date)
     return f"Action minuted: {owner or 'no owner'}, {when}."
 

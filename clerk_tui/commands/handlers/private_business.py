@@ -30,15 +30,25 @@ def private(table: Table, rest: str) -> str:
     """Exclude the press and public: at once, or when the motion for it is carried.
 
     "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
-    the law has no numbers, what is typed before the movers is the special reason.
+    the law has no numbers, what is typed before the movers is the special reason. "as minuted" at
+    the end adds no resolution: its words stand in the minutes already.
     """
     style = table.style
     rest, at = _split_time(table, rest)
+    rest, is_minuted = _split_minuted(rest)
     slots, words = split_ground(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
     clause = style.say(key, **slots, **_business_slots(table.desk.meeting))
     ground = style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
+    if is_minuted:
+        if words:
+            raise Refusal(
+                "A motion that is minuted already has its mover there.",
+                "As in: /private 3 as minuted",
+            )
+        table.desk.private_business.exclude_public(ground, at)
+        return f"{OUT} No resolution was added: it is in the minutes."
     if not words:
         lead = style.say("resolved")
         table.desk.private_business.exclude_public(ground, at, clause=clause, lead=lead)
@@ -63,6 +73,14 @@ def _split_time(table: Table, rest: str) -> tuple[str, time | None]:
     if not timed:
         return rest, None
     return rest[: timed.start()], parse_time(timed[1], table.desk.time_of_day())
+
+
+def _split_minuted(rest: str) -> tuple[str, bool]:
+    """Return *rest* without "as minuted" at its end, and whether that was there."""
+    words = rest.split()
+    if [word.casefold() for word in words[-2:]] != ["as", "minuted"]:
+        return rest, False
+    return " ".join(words[:-2]), True
 
 
 def _refuse_time(at: time | None) -> None:

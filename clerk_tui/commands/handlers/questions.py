@@ -177,3 +177,36 @@ def supplementary(table: Table, rest: str) -> str:
     wording = "" if speaker else " ".join(words)
     table.desk.questions.follow_up(speaker, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."
+
+
+def clarification(table: Table, rest: str) -> str:
+    """Minute what somebody made clear after an answer."""
+    return _remark(table, rest, "clarification", "As in: /clarify dawley that it was a question")
+
+
+def comment(table: Table, rest: str) -> str:
+    """Minute what somebody remarked after a question or an answer."""
+    return _remark(table, rest, "comment", "As in: /comment dawley that the cost was known")
+
+
+def undertaking(table: Table, rest: str) -> str:
+    """Minute what somebody undertook to do, after a question."""
+    return _remark(table, rest, "undertaking", "As in: /undertake dawley to have it inspected")
+
+
+def _remark(table: Table, rest: str, kind: str, example: str) -> str:
+    """Minute a remark after a question: of whom is named first, or the whole sentence."""
+    item = table.desk.meeting.in_hand
+    asked = (e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange))
+    if next(asked, None) is None:
+        raise Refusal("There is no question yet.", "Minute the question with /q.")
+    key, words = take_person_if_named(table, rest.split())
+    if not words:
+        raise Refusal("In what words?", example, wanting=True)
+    lead = "to" if kind == "undertaking" else "that"
+    if key and words[0].casefold() == lead:
+        words = words[1:]  # the sentence of the house has that word
+    text = " ".join(words)
+    wording = "" if key else with_full_stop([capitalise_first(text)])[0]
+    table.desk.questions.follow_up(key, text, kind, wording=wording)
+    return f"{kind.capitalize()} minuted."

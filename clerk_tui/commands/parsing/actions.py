@@ -12,6 +12,7 @@ from clerk_tui.domain.dates.due_dates import is_impossible
 from clerk_tui.domain.errors import Refusal
 
 LONGEST_HEAD = 8  # words before a colon that may be an owner and a date
+_BARS = 2  # between owner, date and words that print as they are typed
 # A colon, but not that of a time of day.
 _COLON = re.compile(r":(?!(?<=\d:)\d)")
 _SPACES = re.compile(r"[^\S\n]{2,}")
@@ -27,14 +28,19 @@ class ActionWords(Struct, frozen=True):
     """The owner, as typed."""
     due: str = ""
     """The due date, as it will print."""
+    as_typed: bool = False
+    """True if owner and date print as they were typed: bars stood between them."""
 
 
 def read_action(table: Table, typed: str) -> ActionWords:
     """Read "Clerk by 3 May: write", "Clerk by 3 May to write" or "Clerk to write by 3 May".
 
-    Raises Refusal for a day that is in no calendar, and for words after "by" that may be a date or
-    somebody.
+    "AK | 3/5/27 | write" prints owner and date as they are typed. Raises Refusal for a day that is
+    in no calendar, and for words after "by" that may be a date or somebody.
     """
+    if typed.count("|") == _BARS:
+        owner, due, text = (part.strip() for part in typed.split("|"))
+        return ActionWords(text, owner, due, as_typed=True)
     owner, due, text = _split_action(_SPACES.sub(" ", typed), table.desk.meeting.details.date)
     check_due(due)
     return ActionWords(text, owner, due_for(table, due))

@@ -13,6 +13,24 @@ QUESTIONS: tuple[Command, ...] = (
         "s", "/s dawley whether the cost was known", "A supplementary", of_questions.supplementary
     ),
     Command(
+        "clarify",
+        "/clarify dawley that it was a question",
+        "What somebody made clear",
+        of_questions.clarification,
+    ),
+    Command(
+        "comment",
+        "/comment dawley that the cost was known",
+        "A remark after a question or an answer",
+        of_questions.comment,
+    ),
+    Command(
+        "undertake",
+        "/undertake dawley to have it inspected",
+        "What somebody undertook to do",
+        of_questions.undertaking,
+    ),
+    Command(
         "written",
         "/written by 3 May",
         "A written response promised, and its action",

@@ -16,7 +16,8 @@ SESSION: tuple[Command, ...] = (
     Command(
         "private",
         "/private 3 moved kinver marden 7 0",
-        "The press and public are excluded; without mover and vote it is resolved at once",
+        "The press and public are excluded; without mover and vote it is resolved at once; "
+        "/private 3 as minuted adds no resolution, as its words stand in the minutes",
         of_private.private,
     ),
     Command(

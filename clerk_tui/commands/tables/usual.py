@@ -25,7 +25,7 @@ USUAL: tuple[Command, ...] = (
     Command(
         "x",
         "/x Clerk by 3 March: write to the county",
-        "An action: owner, date, what",
+        "An action: owner, date, what; as they are typed: /x AK | 3/3/27 | write to the county",
         of_business.action,
     ),
     Command(
@@ -40,6 +40,12 @@ USUAL: tuple[Command, ...] = (
         "/update 2027/04 done: The briefing was sent.",
         "How an action of an earlier meeting stands",
         of_actions.update,
+    ),
+    Command(
+        "actionupdate",
+        "/actionupdate done: The briefing was sent.",
+        "What is said of the action last minuted: one of before this minute book",
+        of_actions.report_here,
     ),
     Command(
         "takeup", "/takeup", "Every action still open from earlier meetings", of_actions.take_up

@@ -22,7 +22,8 @@ from clerk_tui.minutes.privacy.phrases import LEAST_WORDS
 from clerk_tui.minutes.privacy.public_part import has_secrets
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
-from tests.acceptance.replay import replay_meeting
+from tests.acceptance.replay import HOUSES, replay_meeting
+from tests.acceptance.replaying.committee import read_house
 from tests.helpers.printed import minutes
 from tests.helpers.private_meeting import private_meeting
 
@@ -281,7 +282,8 @@ CASES = [
 def test_ordinary_minutes_raise_no_false_alarm(facts: Path, tmp_path: Path) -> None:
     """Each item in turn as if in private: no few words that the others say are a leak of it."""
     case = tomllib.loads(facts.read_text(encoding="utf-8"))
-    meeting = replay_meeting(case, tmp_path / "minutes.db")
+    house = read_house(HOUSES / f"{facts.parent.name}.toml")
+    meeting = replay_meeting(case, house, tmp_path / "minutes.db")
     style = style_of(meeting.body)
     for item in meeting.taken_items:
         hidden = replace(item, entries=tuple(replace(e, private=True) for e in item.entries))

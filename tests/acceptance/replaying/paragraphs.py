@@ -1,0 +1,193 @@
+"""The paragraphs, tables, events, decisions and actions of a case, as a clerk types them."""
+
+import re
+
+from clerk_tui.commands.parsing.bare_figures import vote_of_figures
+from clerk_tui.domain.model.matters import Action
+from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
+from tests.acceptance.replaying.clerk import TypingClerk, words
+from tests.acceptance.replaying.facts import Facts, text_of, texts_of, time_of
+from tests.acceptance.replaying.head_and_foot import clock_of
+
+_BESIDE = ("column", "margin", "table")
+
+
+def type_paragraph(clerk: TypingClerk, facts: Facts) -> None:
+    """Type a paragraph, a heading, a point or a table; then its margin and its number."""
+    text, style = text_of(facts, "text"), text_of(facts, "style") or "para"
+    if style == "table":
+        _type_table(clerk, facts, text)
+        return
+    if not text:
+        return
+    if style == "heading":
+        clerk.type(f"/h {text}")
+    elif style == "sub":
+        clerk.type(f"/subpara {text}")
+    elif style == "bullet":
+        clerk.type(f"/b {text}" if "\n" in text else f"- {text}")
+    else:
+        clerk.type(as_words(text))
+    if margin := text_of(facts, "margin"):
+        clerk.type(f"/margin {margin}")
+    if style != "heading":
+        type_number(clerk, text_of(facts, "n"))
+
+
+def as_words(text: str) -> str:
+    """Return *text* as a line that is filed as words, whatever it begins with."""
+    is_sign = text[:1] in "/#!@." or text.endswith("\\") or bool(vote_of_figures(text))
+    return f" {text}" if is_sign else text
+
+
+def _type_table(clerk: TypingClerk, facts: Facts, caption: str) -> None:
+    columns, rows = facts.get("columns", []), facts.get("rows", [])
+    clerk.type(f"/table {_cells(columns)}".rstrip() if columns else "/table")
+    if caption:
+        clerk.type(f"/caption {caption}")
+    for row in rows:
+        clerk.type(f"/row {_cells(row)}")
+
+
+def _cells(row: list[object]) -> str:
+    return " | ".join(str(cell).replace("|", "/").strip() for cell in row)
+
+
+def type_number(clerk: TypingClerk, number: str) -> None:
+    """Number the last entry by hand where the pattern gives another number, or none."""
+    meeting, entry = clerk.meeting, clerk.last_entry
+    item = meeting.in_hand
+    if item is None or entry is None:
+        return
+    given = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
+    printed = given[entry.ident].printed if entry.ident in given else ""
+    if printed.strip(".()") != number.strip(".()"):
+        clerk.type(f"/entrynumber {number or 'none'}")
+
+
+def type_event(clerk: TypingClerk, facts: Facts) -> None:
+    """Type something that happened: who came and went, adjournments, and whatever else."""
+    kind, text, in_text = text_of(facts, "kind"), text_of(facts, "text"), bool(facts.get("in_text"))
+    at = time_of(facts, "time")
+    when = f" {clock_of(at)}" if at else " untimed"
+    person = clerk.person(text_of(facts, "who"))
+    line = ""
+    if kind in ("joined", "left") and person and person.in_the_room != (kind == "joined"):
+        number = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
+        when = f" {number[0]}" if number and not at else when
+        command = "/in" if kind == "joined" else "/out"
+        line = f"{command} {clerk.name(text_of(facts, 'who'))}{when}"
+    elif kind == "adjourned" and not clerk.meeting.adjourned:
+        line = f"/adjourn{when}"
+    elif kind in ("reconvened", "resumed") and clerk.meeting.adjourned:
+        line = f"/resume{when}"
+    elif kind == "readmitted" and clerk.meeting.public_excluded:
+        line = f"/public{when}"
+    if not line:
+        if text:
+            clerk.type(f"/event {text}")
+            _state_elsewhere(clerk, in_text)
+        return
+    _type_fact(clerk, line, text, in_text)
+
+
+def _type_fact(clerk: TypingClerk, line: str, printed: str, in_text: bool) -> None:
+    """Type a fact; where the case prints other words than the house, these; none in the text."""
+    if in_text or not printed:
+        clerk.type(line)
+        _state_elsewhere(clerk, in_text)
+    elif not clerk.type_to_print(printed, [line]):
+        clerk.type(f"/say {printed}")
+
+
+def _state_elsewhere(clerk: TypingClerk, in_text: bool) -> None:
+    entry = clerk.last_entry
+    if in_text and entry is not None and not entry.printed_elsewhere:
+        clerk.type("/elsewhere")
+
+
+def type_resolution(clerk: TypingClerk, facts: Facts) -> None:
+    """Type a decision under the house's word, or under its own."""
+    lead, clauses = text_of(facts, "lead"), texts_of(facts, "clauses")
+    marks = texts_of(facts, "clause_marks")
+    if not clauses and not lead:
+        return
+    pairs = list(zip([*marks, *[""] * len(clauses)], clauses, strict=False))
+    wanted = " ".join([lead, *(f"{mark} {clause}" for mark, clause in pairs)])
+    typed = " ".join(f"{mark} {clause}".strip() for mark, clause in pairs)
+    barred = " | ".join([lead, *(f"{mark} {clause}".strip() for mark, clause in pairs)])
+    if not clauses:
+        choices = [[f"/decided {lead}"]]
+    else:
+        choices = [
+            [f"/r {typed}"],
+            [f"/decided {barred}"],
+            [f"/decided {lead.rstrip(':')}: {typed}"],
+        ]
+    if facts.get("in_text"):
+        clerk.type_first(*choices)
+        _state_elsewhere(clerk, in_text=True)
+    elif not clerk.type_to_print(wanted, *choices) and clauses:
+        clerk.type(f"/say {wanted}")
+    if reasons := text_of(facts, "reasons"):
+        label = text_of(facts, "reasons_label")
+        clerk.type(f"/reasons {label} | {reasons}" if label else f"/reasons {reasons}")
+
+
+def type_action(clerk: TypingClerk, facts: Facts) -> None:
+    """Type an action, with its owner and its date; then its reference and its heading."""
+    text, owner, due = (text_of(facts, key) for key in ("text", "owner", "due"))
+    by = f" by {due.removeprefix('by ')}" if due else ""
+    in_text, beside = bool(facts.get("in_text")), text_of(facts, "layout")
+    if in_text and any(word in beside for word in _BESIDE):
+        line = _read_as(clerk, [f"/xbeside {owner}{by}: {text}"], text, owner, due)
+        clerk.type(line or f"/xbeside {owner} | {due} | {text}")
+    else:
+        _type_whole_action(clerk, text, owner, due)
+        _state_elsewhere(clerk, in_text)
+    _finish_action(clerk, facts)
+
+
+def _type_whole_action(clerk: TypingClerk, text: str, owner: str, due: str) -> None:
+    """Type the first form of an action that is read as the case has it."""
+    by = f" by {due.removeprefix('by ')}" if due else ""
+    lines = [f"/x {owner}{by}: {text}", f"/x {owner}: {text}"] if owner else []
+    lines += [f"/x {text}{by}", f"/x {text}"]
+    clerk.type(_read_as(clerk, lines, text, owner, due) or f"/x {owner} | {due} | {text}")
+
+
+def _read_as(clerk: TypingClerk, lines: list[str], text: str, owner: str, due: str) -> str:
+    """Return the first of *lines* that makes this very action; "" where none does."""
+
+    def read() -> tuple[list[str], str, str]:
+        entry = clerk.last_entry
+        matter = entry.matter if entry else None
+        if not isinstance(matter, Action):
+            return [], "", ""
+        return words(matter.text), matter.owner, matter.due
+
+    wanted = (words(text), owner, due)
+    for line in lines:
+        seen, refusal = clerk.rehearse([line], read)
+        if refusal is None and seen == wanted:
+            return line
+    return ""
+
+
+def _finish_action(clerk: TypingClerk, facts: Facts) -> None:
+    entry = clerk.last_entry
+    ref = text_of(facts, "ref")
+    if entry is None:
+        return
+    numbers = action_numbers(clerk.meeting)
+    if entry.ident in numbers and numbers[entry.ident].printed != ref:
+        clerk.type(f"/entrynumber {ref or 'none'}")
+    heading = text_of(facts, "heading")
+    if heading and not facts.get("in_text"):
+        refusal = clerk.refusal_of(f"/actionheading {heading}")
+        if refusal is None and words(heading) != words(clerk.table.style.say("action_heading")):
+            clerk.type(f"/actionheading {heading}")
+    if update := text_of(facts, "update"):
+        state = text_of(facts, "status")
+        done = f"{state}: " if state in ("done", "withdrawn") else ""
+        clerk.type(f"/actionupdate {done}{update}")

@@ -1,0 +1,123 @@
+"""The questions and the declarations of a case, as a clerk types them."""
+
+import re
+
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
+from tests.acceptance.replaying.clerk import TypingClerk
+from tests.acceptance.replaying.facts import Facts, text_of, texts_of
+from tests.acceptance.replaying.paragraphs import type_number
+
+_COMMANDS = {
+    "supplementary": "/s", "response": "/a", "clarification": "/clarify",
+    "comment": "/comment", "undertaking": "/undertake",
+}  # fmt: skip
+
+
+def type_question(clerk: TypingClerk, facts: Facts) -> None:
+    """Type a question with its responses and what else was said of it."""
+    text, questioner = text_of(facts, "text"), text_of(facts, "questioner")
+    in_text, number = bool(facts.get("in_text")), text_of(facts, "number")
+    person = clerk.person(questioner)
+    lead = f"/q {'' if facts.get('questioner_present', True) else 'for '}{clerk.name(questioner)}"
+    lead += " notice" if facts.get("on_notice") else ""
+    if person is None:
+        _type(clerk, text, in_text, [f"/q {text}"], [f"/q resident {questioner}: {text}"])
+    else:
+        numbered = f"{number} {text}"
+        with_fact = [f"{lead} {text}".rstrip()]
+        wanted = numbered if number else text
+        if in_text or not text:
+            clerk.type(f"{lead} {text}".rstrip())
+            clerk.type("/elsewhere")
+        elif not clerk.type_to_print(wanted, with_fact) and _is_sentence(text, questioner):
+            clerk.type(f"/say {text}")
+    if not in_text and text:
+        type_number(clerk, number)
+    for response in texts_of(facts, "response"):
+        _type_exchange(clerk, "response", text_of(facts, "respondent"), response, in_text)
+    for exchange in facts.get("exchanges", []):
+        kind, speaker = text_of(exchange, "kind") or "comment", text_of(exchange, "speaker")
+        _type_exchange(clerk, kind, speaker, text_of(exchange, "text"), in_text)
+
+
+def _is_sentence(text: str, speaker: str) -> bool:
+    """Return True if *text* is a sentence of its own, and not only what somebody said."""
+    return text[:1].isupper() or folded(speaker) in folded(text)
+
+
+def _type(clerk: TypingClerk, text: str, in_text: bool, *choices: list[str]) -> None:
+    if in_text:
+        clerk.type_first(*choices)
+        clerk.type("/elsewhere")
+    elif not clerk.type_to_print(text, *choices) and text[:1].isupper():
+        clerk.type(f"/say {text}")
+
+
+def _type_exchange(clerk: TypingClerk, kind: str, speaker: str, text: str, in_text: bool) -> None:
+    if not text:
+        return
+    command = _COMMANDS.get(kind, "/comment")
+    named = [[f"{command} {clerk.name(speaker)} {text}"]] if clerk.person(speaker) else []
+    _type(clerk, text, in_text, *named, [f"{command} {text}"])
+
+
+def type_declaration(clerk: TypingClerk, facts: Facts, others: list[str]) -> None:
+    """Type a declaration of a member, with *others* who declared the same."""
+    printed, in_text = text_of(facts, "printed"), bool(facts.get("in_text"))
+    member, interest = text_of(facts, "member"), text_of(facts, "interest")
+    if not member:
+        if printed or interest:
+            clerk.type(f"/event {printed or interest}")
+            if in_text:
+                clerk.type("/elsewhere")
+        return
+    names = " and ".join(clerk.name(name) for name in (member, *others))
+    kind = re.sub(r"\s*\(.*\)$", "", text_of(facts, "kind"))
+    kind = "" if kind.casefold() == "interest" else kind
+    conduct = _conduct(facts)
+    items = _item_words(clerk, text_of(facts, "relates_to"))
+    choices = [
+        [" ".join(part for part in ("/dec", names, item, kind, f"{interest}{did}") if part)]
+        for item in (*items, "")
+        for did in dict.fromkeys((conduct, ""))
+    ]
+    if in_text:
+        clerk.type_first(*choices)
+        clerk.type("/elsewhere")
+    elif printed:
+        if not clerk.type_to_print(printed, *choices):
+            clerk.type(f"/say {printed}")
+    else:
+        clerk.type_first(*choices)
+
+
+def _conduct(facts: Facts) -> str:
+    """Return what the member did, as it stands after a semicolon."""
+    left = text_of(facts, "left").casefold()
+    if left in ("left", "yes", "true", "withdrew"):
+        return "; spoke then left" if text_of(facts, "took_part").casefold() == "yes" else "; left"
+    if left == "spoke then left":
+        return "; spoke then left"
+    return "; stayed" if left in ("stayed", "remained") else ""
+
+
+def _item_words(clerk: TypingClerk, relates_to: str) -> list[str]:
+    """Return the ways to type the item that a declaration is about, the surest first."""
+    number = re.search(r"\b[A-Z]{0,4}\d[\w/.]*", relates_to)
+    if not number:
+        return []
+    bare = number[0].rstrip(".")
+    agenda = {item.agenda_number.rstrip(".") for item in clerk.meeting.items}
+    minutes = {n.printed.rstrip(".") for n in minute_numbers(clerk.meeting).values()}
+    ways = [bare] if bare in agenda | minutes else []
+    return [*ways, *([f"agenda {bare}"] if bare in agenda else [])]
+
+
+def numbers_of(clerk: TypingClerk) -> dict[str, str]:
+    """Return the printed numbers of the entries of the item in hand."""
+    item = clerk.meeting.in_hand
+    if item is None:
+        return {}
+    given = entry_numbers(clerk.meeting, item, minute_numbers(clerk.meeting)[item.ident].printed)
+    return {ident: number.printed for ident, number in given.items()}
