@@ -6,10 +6,11 @@ from clerk_tui.desk.corrections import Corrections
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, ItemAmended, Rewritten
+from clerk_tui.domain.events import Event, ItemAmended, MarginWritten, Rewritten
 from clerk_tui.domain.find_replace import ITEM_FIELDS, Change, apply_changes
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting, with_fields
+from clerk_tui.domain.text import one_line
 
 
 class FindReplace(DeskPart):
@@ -35,18 +36,19 @@ class FindReplace(DeskPart):
         for (ident, of_item), own in by_owner.items():
             owner = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
             changed = apply_changes(owner, own)
-            events.append(
-                self._title_replaced(changed)
-                if isinstance(changed, Item)
-                else self._words_replaced(changed)
-            )
+            if isinstance(changed, Item):
+                events.append(self._title_replaced(changed))
+                continue
+            events.append(self._words_replaced(changed))
+            if changed.margin != self.meeting.entry(ident).margin:
+                events.append(MarginWritten(ident, one_line(changed.margin)))
         return self._do(*events)
 
     def _title_replaced(self, item: Item) -> Event:
         self._refuse_in_private("Titles and summaries stand")
-        if not item.title.strip():
-            raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
         old = self.meeting.item(item.ident)
+        if old.title.strip() and not item.title.strip():
+            raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
         return ItemAmended(with_fields(old, **{name: getattr(item, name) for name in ITEM_FIELDS}))
 
     def _words_replaced(self, entry: Entry) -> Event:

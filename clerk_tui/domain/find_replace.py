@@ -29,8 +29,10 @@ TYPED_FIELDS: dict[type, tuple[str, ...]] = {
 The house style makes the words of all other fields. A person is typed if the field does not hold a
 key of the attendance list.
 """
-ITEM_FIELDS = ("title", "public_title", "public_summary")
+ITEM_FIELDS = ("title", "public_title", "public_summary", "second_title")
 """The fields of an item that the clerk types."""
+BESIDE = "beside"
+"""The place of the words in the margin of an entry whose matter has none of its own."""
 IS_KEY = re.compile(r"@\d+")
 _APOSTROPHES = "'’ʼ"
 
@@ -122,7 +124,7 @@ def _item_texts(item: Item) -> Iterator[tuple[Place, str]]:
     for name in ITEM_FIELDS:
         text = getattr(item, name)
         if text:
-            private = name == "title" and item.public_title is not None
+            private = name in ("title", "second_title") and item.public_title is not None
             yield Place(item.ident, name, of_item=True, private=private), text
 
 
@@ -134,6 +136,8 @@ def _entry_texts(entry: Entry) -> Iterator[tuple[Place, str]]:
             ),
             (entry.wording),
         )
+    if entry.margin and not entry.printed_elsewhere:
+        yield Place(entry.ident, BESIDE, private=entry.private), entry.margin
     prints = not entry.wording and not entry.printed_elsewhere
     for name in TYPED_FIELDS.get(type(entry.matter), ()):
         for path, text in _nested_texts(getattr(entry.matter, name)):
@@ -166,10 +170,11 @@ def apply_changes(owner: Entry | Item, changes: Iterable[Change]) -> Entry | Ite
 
 
 def _change_text(owner: Entry | Item, place: Place, changes: Sequence[Change]) -> Entry | Item:
-    is_direct = place.of_item or place.field == "wording"
+    is_direct = place.of_item or place.field in ("wording", BESIDE)
     holder: Any = owner if is_direct or isinstance(owner, Item) else owner.matter
-    new = _replace_nested(getattr(holder, place.field, None), place.path, changes)
-    changed = replace(holder, **{place.field: new})
+    name = "margin" if place.field == BESIDE else place.field
+    new = _replace_nested(getattr(holder, name, None), place.path, changes)
+    changed = replace(holder, **{name: new})
     if isinstance(changed, Entry | Item):
         return changed
     return replace(owner, matter=changed)

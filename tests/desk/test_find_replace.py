@@ -5,6 +5,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
+from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.matters import Motion, Resolution, Table
 from clerk_tui.minutes.privacy.public_part import public_part
 
@@ -133,3 +134,12 @@ def test_signed_minutes_are_refused(minuted: Desk) -> None:
 def test_nothing_taken_is_refused(minuted: Desk) -> None:
     with pytest.raises(Refusal, match="Nothing was taken"):
         minuted.find_replace.replace_words([])
+
+
+def test_words_beside_a_motion_and_in_a_second_title_are_replaced_too(minuted: Desk) -> None:
+    motion = next(e for e in minuted.meeting.entries() if isinstance(e.matter, mt.Motion))
+    minuted.corrections.write_margin(motion.ident, "Pilot of the jetty")
+    minuted.agenda.amend_item(motion.item, second_title="Y jetty")
+    minuted.find_replace.replace_words(places(minuted, "jetty", "pier"))
+    assert minuted.meeting.entry(motion.ident).margin == "Pilot of the pier"
+    assert minuted.meeting.item(motion.item).second_title == "Y pier"

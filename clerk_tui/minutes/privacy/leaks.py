@@ -63,9 +63,9 @@ def find_leaks(
     return [
         *_entry_leaks(searched, meeting, style, public_texts),
         *(
-            Leak("", item.ident, item.title)
-            for item in telling_titles(meeting, STOCK, is_ordinary)
-            if f" {folded(item.title)} " in searched
+            Leak("", withheld.item, withheld.title)
+            for withheld in telling_titles(meeting, STOCK, is_ordinary)
+            if f" {folded(withheld.title)} " in searched
         ),
         *(
             Leak("", "", phrase)
@@ -135,7 +135,7 @@ def phrase_disclosed_by(
         if not isinstance(entry.matter, mt.Note)
         for phrase in secret_phrases(entry)
     ]
-    still_private += [item.title for item in telling_titles(meeting, STOCK, is_ordinary)]
+    still_private += [each.title for each in telling_titles(meeting, STOCK, is_ordinary)]
     still_private += private_paper_phrases(meeting)
     for phrase in still_private:
         plain = folded(phrase)

@@ -45,7 +45,7 @@ def _public_item(item: Item) -> Item:
         run_in=item.run_in,
         disposition=item.disposition,
         part=item.part,
-        second_title=item.second_title if item.public_title is None else "",
+        second_title=item.second_title if item.public_title in (None, item.title) else "",
         under=item.under,
         marker=item.marker,
         opened=item.opened,

@@ -1,8 +1,9 @@
 """The titles that are withheld from the public and would disclose something."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.mentions import known_words
 
@@ -14,8 +15,20 @@ def never_ordinary(word: str) -> bool:  # noqa: ARG001 - has the form of a dicti
     return False
 
 
-def telling_titles(meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdinary) -> list[Item]:
-    """Return the items of *meeting* whose title is withheld and would disclose their business.
+class WithheldTitle(NamedTuple):
+    """A title that no public copy may have."""
+
+    item: str
+    """The ident of its item."""
+    title: str
+
+
+def telling_titles(
+    meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdinary
+) -> list[WithheldTitle]:
+    """Return the titles of *meeting* that are withheld and would disclose their business.
+
+    A title in a second language is withheld with the first.
 
     Args:
         meeting: The meeting, with its private business.
@@ -23,7 +36,13 @@ def telling_titles(meeting: Meeting, stock: frozenset[str], is_ordinary: IsOrdin
         is_ordinary: Returns True for a word that is in the dictionary and is no name.
     """
     withheld = [item for item in meeting.items if item.public_title not in (None, item.title)]
-    return [item for item in withheld if _is_telling(item.title, meeting, stock, is_ordinary)]
+    titles = [
+        WithheldTitle(item.ident, title)
+        for item in withheld
+        for title in (item.title, item.second_title)
+        if title
+    ]
+    return [each for each in titles if _is_telling(each.title, meeting, stock, is_ordinary)]
 
 
 def _is_telling(

@@ -168,6 +168,16 @@ def test_a_withheld_title_in_a_public_paragraph_is_found(office: Office, desk: D
         office.papers.export(desk.meeting)
 
 
+def test_a_title_in_a_second_language_is_withheld_with_the_first(
+    office: Office, desk: Desk
+) -> None:
+    title = "Diswyddo meistr yr harbwr"
+    desk.agenda.list_item("Dismissal", public_title="", second_title=title)
+    desk.paragraphs.write(f"Gweler {title}.", item=desk.meeting.taken[0])
+    with pytest.raises(Refusal, match="public copy would hold"):
+        office.papers.export(desk.meeting)
+
+
 @pytest.mark.parametrize(
     "title", ["Staffing", "Wharf", "Wharf Committee", "The report", "Harbours"]
 )
