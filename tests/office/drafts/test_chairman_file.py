@@ -82,7 +82,7 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
 
     def edit(text: str) -> str:
         text = words("west crane", "old west crane")(text)
-        return words("3 May", "9 May")(words("Mrs H Lamb**", "Mr H Lamb**")(text))
+        return words("3 May", "9 May")(words("Mrs H Lamb |", "Mr H Lamb |")(text))
 
     changes = back(office, desk, edit)
     assert [(c.sort, c.old_words, c.new_words) for c in changes] == [
@@ -90,7 +90,7 @@ def test_two_places_changed_in_one_printed_line_are_taken_one_by_one(
         ("reworded", "Mrs H Lamb", "Mr H Lamb"),
         ("reworded", "3 May", "9 May"),
     ]
-    assert changes[1].new == f"{action_words} Mr H Lamb 3 May"
+    assert changes[1].new == f"{action_words} | Mr H Lamb | 3 May"
     desk.chairman_changes.take(changes[0])
     desk.chairman_changes.leave(changes[1])
     desk.chairman_changes.take(changes[2])
@@ -108,7 +108,7 @@ def test_a_line_in_which_what_the_house_prints_was_changed_too_is_for_the_clerk(
     numbered.timings.conclude()
 
     def edit(text: str) -> str:
-        return words("A1: To oil it", "A7: To oil the crane")(text)
+        return words("A1 | To oil it", "A7 | To oil the crane")(text)
 
     (change,) = back(office, numbered, edit)
     assert change.sort == "by hand"
