@@ -1,7 +1,8 @@
 """The rows of the office's book that a meeting makes: what is public, and what its body reads."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import hmac
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -44,16 +45,19 @@ class BookRows(Struct, frozen=True):
         return hashlib.sha256("\x1f".join(public).encode()).hexdigest()
 
 
-def book_rows(meeting: Meeting, steps: Sequence[Step], style: HouseStyle) -> BookRows:
+def book_rows(
+    meeting: Meeting, steps: Sequence[Step], style: HouseStyle, secret_of: Callable[[str], str]
+) -> BookRows:
     """Return the rows of *meeting*, whose record is *steps*, as its house style shows it.
 
-    Where a private phrase stands in the published part, nothing is published.
+    *secret_of* hides the origins of actions (see `hidden_origins`). Where a private phrase stands
+    in the published part, nothing is published.
     """
     published = published_meeting(meeting, steps)
     leak = ""
     if published is not None:
         try:
-            rows = _public_rows(published, style, meeting)
+            rows = _public_rows(published, style, meeting, hidden_origins(secret_of))
         except Refusal as refusal:
             published, leak = None, str(refusal)
     private_entries, private_actions = _private_rows(meeting, published)
@@ -75,8 +79,25 @@ def book_rows(meeting: Meeting, steps: Sequence[Step], style: HouseStyle) -> Boo
     )
 
 
+def hidden_origins(secret_of: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a function that hides an origin, "MEETING/ENTRY", always as the same text.
+
+    Idents count what was made, in private too, so no public row has one: entries are numbered as
+    they are printed. Only the origin of an action has to be the same at a later meeting; it is
+    hidden with what *secret_of* gives for a meeting, the digest of its first event, which nobody
+    has who has not the record.
+    """
+
+    def hide(origin: str) -> str:
+        """Return *origin* hidden."""
+        secret = secret_of(origin.partition("/")[0])
+        return hmac.new(secret.encode(), origin.encode(), "sha256").hexdigest()[:20]
+
+    return hide
+
+
 def _public_rows(
-    published: Meeting, style: HouseStyle, current: Meeting
+    published: Meeting, style: HouseStyle, current: Meeting, hide: Callable[[str], str]
 ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
     """Return the public rows. Raises Refusal if a private phrase stands in them."""
     from clerk_tui.minutes.privacy.public_copy import public_copy_events
@@ -87,11 +108,22 @@ def _public_rows(
     part = taken.part
     numbers = minute_numbers(published)
     printed = {ident: number.printed for ident, number in numbers.items()}
-    entries = [row for item in part.items for row in _entry_rows(part, item, printed)]
+    placed_rows = [
+        (place, row)
+        for place, item in enumerate(part.items, 1)
+        for row in _entry_rows(part, item, printed)
+    ]
+    entries = [
+        {**row, "entry": str(n), "item": str(place), "seq": n}
+        for n, (place, row) in enumerate(placed_rows, 1)
+    ]
     actions = [
-        _action_row(action, action.public_note)
-        for action in log_actions(published)
-        if not action.private
+        {
+            **_action_row(action, action.public_note),
+            "entry": str(n),
+            "origin": hide(action.origin),
+        }
+        for n, action in enumerate((a for a in log_actions(published) if not a.private), 1)
     ]
     attendance = [
         {"n": n, "member": m.member, "authority": m.authority, "year": m.year, "how": m.how}

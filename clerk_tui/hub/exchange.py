@@ -1,6 +1,7 @@
 """One meeting compared with the hub and brought together: same, added, behind or diverged."""
 
 from datetime import datetime
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from clerk_tui.domain.transfer import Carried, CarriedEvent
 from clerk_tui.hub.book_rows import book_rows
 from clerk_tui.hub.remote import Head, Hub
 from clerk_tui.office import Office
-from clerk_tui.storage.transfer.chains import read_transaction
+from clerk_tui.storage.transfer.chains import first_digest, read_transaction
 from clerk_tui.storage.transfer.pack import pack_meeting
 from clerk_tui.storage.transfer.unpack import unpack_meeting
 
@@ -70,9 +71,8 @@ def _send(
     if dry_run:
         return Exchange("sent" if new else "same", len(new), packed)
     meeting = office.minute_book.meeting(packed.meeting)
-    rows = book_rows(
-        meeting, office.record.steps(packed.meeting), office.papers.style(meeting.body)
-    )
+    style, steps = office.papers.style(meeting.body), office.record.steps(packed.meeting)
+    rows = book_rows(meeting, steps, style, partial(first_digest, office.record.db))
     digest = packed.events[had - 1].digest if had else ""
     with hub.as_one():
         answer = hub.append(packed.meeting, body, had, digest, new)

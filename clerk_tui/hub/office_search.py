@@ -10,6 +10,7 @@ from clerk_tui.domain.minute_book.action_log import CARRIED, ActionReport, Logge
 from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
+from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT
 from clerk_tui.storage.office_book.book import OfficeBook
 
 _SEARCH = "(%s, %s, %s, %s, %s, %s, %s)"
@@ -44,7 +45,9 @@ def search_office(office: Office, hub: Hub | None, query: SearchQuery) -> list[S
     else:
         with closing(OfficeBook(office.database)) as book:
             others = book.search(query)
-    return newest_first([*here, *others], query.most)
+    own = {meeting.meeting for meeting in here}
+    own |= {listed.ident for listed in office.minute_book.meetings(NO_LIMIT)}
+    return newest_first([*here, *(r for r in others if r.meeting not in own)], query.most)
 
 
 def newest_first(results: Sequence[SearchResult], most: int) -> list[SearchResult]:

@@ -10,14 +10,29 @@ from clerk_tui.hub.explain import hub_errors_explained
 _NAME = re.compile(r"(\d{4})_(\w+)\.sql")
 _OWNER, _READER, _MINUTER = "clerk_hub_owner", "clerk_reader", "clerk_minuter"
 _SETUP_LOCK = 0x636C6B74  # one setup at a time
-# What tells a reader how much there is in tables that are not theirs.
+# What tells a reader how much there is in tables that are not theirs: sizes, counts, activity.
 _TELLTALES = """
-REVOKE SELECT ON pg_catalog.pg_class, pg_catalog.pg_statistic, pg_catalog.pg_stats,
-  pg_catalog.pg_stat_all_tables, pg_catalog.pg_stat_user_tables, pg_catalog.pg_stat_all_indexes,
-  pg_catalog.pg_stat_user_indexes, pg_catalog.pg_statio_all_tables,
-  pg_catalog.pg_statio_user_tables, pg_catalog.pg_statio_all_indexes,
-  pg_catalog.pg_statio_user_indexes, pg_catalog.pg_stat_database, pg_catalog.pg_stat_activity
-  FROM PUBLIC;
+DO $$
+DECLARE name text;
+BEGIN
+  FOR name IN SELECT oid::regclass::text FROM pg_class
+    WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind IN ('r', 'v')
+      AND (relname LIKE 'pg\\_stat%' OR relname IN ('pg_locks', 'pg_class')) LOOP
+    EXECUTE 'REVOKE SELECT ON ' || name || ' FROM PUBLIC';
+  END LOOP;
+  EXECUTE (SELECT 'GRANT SELECT (' || string_agg(quote_ident(attname), ', ')
+    || ') ON pg_catalog.pg_class TO PUBLIC' FROM pg_attribute
+    WHERE attrelid = 'pg_catalog.pg_class'::regclass AND attnum > 0 AND attname NOT IN
+      ('reltuples', 'relpages', 'relallvisible', 'relfrozenxid', 'relminmxid', 'relfilenode'));
+  FOR name IN SELECT oid::regprocedure::text FROM pg_proc
+    WHERE pronamespace = 'pg_catalog'::regnamespace
+      AND (proname LIKE 'pg\\_stat\\_get%' OR proname IN ('pg_relation_size', 'pg_table_size',
+        'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size', 'pg_tablespace_size',
+        'pg_current_wal_lsn', 'pg_current_wal_insert_lsn', 'pg_current_wal_flush_lsn',
+        'pg_lock_status', 'pg_column_size', 'pg_relation_filenode', 'pg_relation_filepath')) LOOP
+    EXECUTE 'REVOKE EXECUTE ON FUNCTION ' || name || ' FROM PUBLIC';
+  END LOOP;
+END $$;
 """
 
 

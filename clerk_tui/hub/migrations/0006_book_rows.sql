@@ -17,8 +17,8 @@ BEGIN
     NULL;
   ELSIF p.meeting IS NULL OR p.fingerprint <> a_fingerprint THEN
     gone := EXISTS (SELECT 1 FROM public_entry AS e WHERE e.meeting = a_meeting AND NOT EXISTS (
-      SELECT 1 FROM jsonb_to_recordset(entries) AS s (entry text, title text, people text, text text)
-      WHERE s.entry = e.entry AND (s.title, s.people, s.text) = (e.title, e.people, e.text)));
+      SELECT 1 FROM jsonb_to_recordset(entries) AS s (title text, people text, text text)
+      WHERE (s.title, s.people, s.text) = (e.title, e.people, e.text)));
     DELETE FROM public_entry WHERE meeting = a_meeting;
     DELETE FROM public_action WHERE meeting = a_meeting;
     DELETE FROM public_attended WHERE meeting = a_meeting;

@@ -36,6 +36,14 @@ def read_local_heads(db: Database) -> dict[str, LocalHead]:
     return {row[0]: LocalHead(*row) for row in rows.fetchall()}
 
 
+def first_digest(db: Database, ident: str) -> str:
+    """Return the digest of the first event of a meeting; empty if it is not here."""
+    row = db.execute(
+        "SELECT digest FROM event WHERE meeting = ? ORDER BY seq LIMIT 1", [ident]
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def count_events(db: Database, ident: str) -> int:
     """Return the number of events of a meeting."""
     return int(db.execute("SELECT count(*) FROM event WHERE meeting = ?", [ident]).fetchone()[0])
