@@ -50,7 +50,7 @@ BY_ITSELF: dict[type, set[str]] = {
     Item: {"budget_reason"},
 }
 # What the agenda prints of an item; none of it is minuted by itself.
-FROM_THE_AGENDA = {"note", "page", "officer", "recommendations", "motions", "exempt"}
+FROM_THE_AGENDA = {"note", "page", "officer", "recommendations", "motions", "exempt", "marker"}
 
 
 @pytest.fixture(scope="module")
