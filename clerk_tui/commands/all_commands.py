@@ -13,16 +13,19 @@ from clerk_tui.commands.tables.screens import SCREENS
 from clerk_tui.commands.tables.session import SESSION
 from clerk_tui.commands.tables.usual import USUAL
 
-ALL: tuple[Command, ...] = (
-    *AGENDA,
-    *QUESTIONS,
-    *DEBATE,
-    *DECISIONS,
-    *PROCEDURE,
-    *USUAL,
-    *PAD,
-    *ROOM,
-    *SESSION,
-    *PAPER,
-    *SCREENS,
+SUBJECTS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("The agenda", AGENDA),
+    ("Questions and the floor", QUESTIONS),
+    ("Motions and votes", DEBATE),
+    ("Decisions", DECISIONS),
+    ("Procedure", PROCEDURE),
+    ("What every meeting has", USUAL),
+    ("Writing and taking back", PAD),
+    ("The room", ROOM),
+    ("The course of the meeting", SESSION),
+    ("Head, foot and papers", PAPER),
+    ("Screens and panels", SCREENS),
 )
+"""The commands by subject, under the headings of the help."""
+
+ALL: tuple[Command, ...] = tuple(command for _, table in SUBJECTS for command in table)

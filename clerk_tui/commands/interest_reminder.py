@@ -16,7 +16,7 @@ def warn_of_contradictions(before: Meeting, after: Meeting) -> str:
     """
     if after is before:
         return ""
-    changed = list(_changed(before, after))
+    changed = list(changed_entries(before, after))
     warnings = [_barred(before, after, changed), *_contradictions(before, after, changed)]
     return "".join(f"  ⚑ {warning}" for warning in warnings if warning)
 
@@ -63,7 +63,7 @@ def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> It
         yield from (f.message for f in check(after) if f.message not in earlier)
 
 
-def _changed(before: Meeting, after: Meeting) -> Iterator[Entry]:
+def changed_entries(before: Meeting, after: Meeting) -> Iterator[Entry]:
     """Yield the entries that are new or changed; items that are the same are not looked at."""
     known = {id(item) for item in before.items}
     same = {id(item) for item in after.items}

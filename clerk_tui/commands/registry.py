@@ -5,6 +5,7 @@ from collections.abc import Callable
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command, Table, split_command
 from clerk_tui.commands.interest_reminder import warn_of_contradictions
+from clerk_tui.commands.parsing.bare_figures import FiguresVote
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.text import clean
@@ -78,6 +79,20 @@ def run_act(table: Table, act: Callable[[], str]) -> str:
         reply = act()
     reply = f"{reply}{warn_of_contradictions(before, table.desk.meeting)}"
     return f"{reply} {published_draft_note(before, table.desk.meeting)}".rstrip()
+
+
+def carry_out(table: Table, typed: str, vote: FiguresVote | None = None) -> str:
+    """Run a command of the desk, or take the *vote* it stands for, which was read already.
+
+    Raises Refusal; nothing is then changed.
+    """
+    from clerk_tui.commands.handlers.voting.votes import take_vote_of_figures
+
+    read, override = (vote.read, vote.override) if vote else (None, "")
+    if read is None:
+        return run(table, typed)
+    words = vote.typed if vote else ""
+    return run_act(table, lambda: take_vote_of_figures(table, read, override, words))
 
 
 def commands_beginning(typed: str) -> list[Command]:

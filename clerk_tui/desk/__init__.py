@@ -57,6 +57,12 @@ class Desk(DeskPart):
         """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
         super().__init__(Recorder(record, clock, meeting))
 
+    def rehearsal(self) -> "Desk":
+        """Return a desk of the same meeting at which nothing is recorded."""
+        desk = Desk.__new__(Desk)
+        DeskPart.__init__(desk, self._recorder.rehearsal())
+        return desk
+
     @cached_property
     def budget(self) -> "Budget":
         """The recorded votes that the law asks of a budget."""

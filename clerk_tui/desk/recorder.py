@@ -19,16 +19,32 @@ from clerk_tui.domain.voting.elections import second_election_note
 class Recorder:
     """One meeting, its record and the clock: what every part of a desk works on."""
 
-    def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
-        """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
+    def __init__(
+        self, record: Record, clock: Clock, meeting: str, rehearsed: "Recorder | None" = None
+    ) -> None:
+        """Sit down at the meeting called *meeting*. Raises Refusal where there is none.
+
+        Args:
+            record: The record of the meeting.
+            clock: Tells the time.
+            meeting: The ident of the meeting.
+            rehearsed: The recorder that is rehearsed for, whose meeting and clock are taken over.
+        """
         self.record = record
         self.clock = clock
-        self._meeting = self._read(meeting)
-        self._pace = MeetingClock()
+        self._meeting = rehearsed.meeting if rehearsed else self._read(meeting)
+        self._pace: MeetingClock = rehearsed._pace if rehearsed else MeetingClock()
         self._step: list[tuple[Event, ...]] | None = None
         self._papers: list[Paper] = []
         # The item that is minuted under, where that is not the one in hand.
         self.minuted_item = ""
+
+    def rehearsal(self) -> "Recorder":
+        """Return a recorder of the same meeting that records nothing."""
+        from clerk_tui.desk.rehearsal import RehearsalRecord  # a meeting is shown before it
+
+        ident = self._meeting.ident
+        return Recorder(RehearsalRecord(self.record, ident), self.clock, ident, self)
 
     @property
     def meeting(self) -> Meeting:

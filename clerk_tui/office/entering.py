@@ -121,7 +121,7 @@ class Entering:
         Raises:
             Refusal: The command cannot be run now, or its words are not understood.
         """
-        from clerk_tui.commands.registry import find_command
+        from clerk_tui.commands.registry import carry_out, find_command
 
         self._noted_texts = []
         command, rest = find_command(typed)
@@ -130,23 +130,11 @@ class Entering:
         desk = self._desk
         was_private = desk.meeting.public_excluded
         with desk.as_one_step():
-            done = self._carry_out(typed, vote)
+            done = carry_out(self._table(), typed, vote)
             if was_private and not desk.meeting.public_excluded:
                 desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
                 self._noted_texts = self._recall_privacy.unfiled_private_texts()
         return done
-
-    def _carry_out(self, typed: str, vote: FiguresVote | None) -> str:
-        """Run a command of the desk, or take the vote that was read already."""
-        from clerk_tui.commands.handlers.voting.votes import take_vote_of_figures
-        from clerk_tui.commands.registry import run, run_act
-
-        table = self._table()
-        read, override = (vote.read, vote.override) if vote else (None, "")
-        if read is None:
-            return run(table, typed)
-        words = vote.typed if vote else ""
-        return run_act(table, lambda: take_vote_of_figures(table, read, override, words))
 
     def attempt(self, operation: Callable[[], object]) -> Entered:
         """Run *operation* and say what came of it: what it returns, if that is text."""

@@ -8,14 +8,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from clerk_tui.commands.all_commands import ALL
+from clerk_tui.commands.all_commands import SUBJECTS
 from clerk_tui.desk.steps import ListedStep
 from clerk_tui.domain.checks import Finding, summary
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.widgets.text import plain
+
+LEFT_COLUMN = 34  # cells of the commands in the help, the same under every subject
 
 
 class ReadingScreen(ModalScreen[None]):
@@ -36,12 +39,13 @@ class ReadingScreen(ModalScreen[None]):
         self.dismiss()
 
 
-def two_columns(pairs: Sequence[tuple[str, str]], width: int) -> str:
+def two_columns(pairs: Sequence[tuple[str, str]], width: int, left: int = 0) -> str:
     """Return *pairs* as lines of two columns, at most *width* cells wide; long texts are wrapped.
 
-    The left column takes what its longest text needs, and half the width at most.
+    The left column is *left* cells wide, else what its longest text needs and half the width at
+    most.
     """
-    left = min(max(len(text) for text, _ in pairs), max(12, (width - 2) // 2))
+    left = left or min(max(len(text) for text, _ in pairs), max(12, (width - 2) // 2))
     right = max(12, width - left - 2)
     lines: list[str] = []
     for pair in pairs:
@@ -79,10 +83,18 @@ class HelpScreen(ReadingScreen):
         self._show_commands()
 
     def _show_commands(self) -> None:
-        rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in ALL]
         # The margin takes a tenth of the width, border and padding six cells, the scroll bar two.
         width = int(self.app.size.width * 0.9) - 8
-        self.query_one("#help-commands", Static).update(plain(two_columns(rows, width)))
+        parts: list[Content] = []
+        for subject, commands in SUBJECTS:
+            rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in commands]
+            left = min(width // 2, LEFT_COLUMN)
+            parts += [
+                plain(subject, "bold underline"),
+                plain(two_columns(rows, width, left)),
+                plain(""),
+            ]
+        self.query_one("#help-commands", Static).update(Content("\n").join(parts))
 
 
 class CodesScreen(ReadingScreen):

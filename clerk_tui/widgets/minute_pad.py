@@ -95,6 +95,8 @@ class MinutePad(RecallPad):
         self._completer = completer
         self._begins = begins
         self._whole_name = whole_name
+        self.take_menu_key: Callable[[str], bool] = lambda _: False
+        """Asked first whether a key is meant for a menu; set by the screen that has one."""
         self._being_filed: list[str] = []
         self._refused_text = ""  # what was given back, and stands before whatever was typed since
         self.fill_count = 0
@@ -150,6 +152,10 @@ class MinutePad(RecallPad):
             return  # Textual puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
+        if self.take_menu_key(event.key):
+            event.stop()
+            event.prevent_default()
+            return
         if (act := self._action_of(event.key)) is None and event.key not in EDITING_ACTIONS:
             return
         event.stop()
@@ -276,16 +282,21 @@ class MinutePad(RecallPad):
         else:
             self.offer(f"{command}{words}", len(command) if words else None)
 
+    @property
+    def is_recalling(self) -> bool:
+        """True while the pad holds what Up brought back: Up and Down then bring back others."""
+        return bool(self._brought_back) and self.text == self._brought_back
+
     def insert_space(self) -> None:
         """Put in a space; after "@" and the whole of initials or a surname, the name first."""
-        if not self._replace_before_cursor(self._whole_name(self.before_cursor)):
+        if not self.replace_before_cursor(self._whole_name(self.before_cursor)):
             self.insert(" ")
 
     def complete_word(self) -> None:
         """Complete the command or the name before the cursor."""
-        self._replace_before_cursor(self._completer(self.before_cursor))
+        self.replace_before_cursor(self._completer(self.before_cursor))
 
-    def _replace_before_cursor(self, completion: tuple[int, str] | None) -> bool:
+    def replace_before_cursor(self, completion: tuple[int, str] | None) -> bool:
         """Drop so many characters before the cursor and add a text; return False for None."""
         if completion is None:
             return False

@@ -2,13 +2,19 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.completion import complete, whole_name
+from clerk_tui.commands.guidance.next_step import guide
+from clerk_tui.commands.guidance.understood_line import understood_line
 from clerk_tui.commands.guidance.unnamed_residents import preview_questioner
 from clerk_tui.commands.handlers.motions import preview_amendment
 from clerk_tui.commands.handlers.voting.recorded_votes import preview_named_vote
 from clerk_tui.commands.handlers.voting.votes import preview_vote
+from clerk_tui.commands.menu.command_rows import command_menu
+from clerk_tui.commands.menu.name_rows import name_menu
 from clerk_tui.commands.parsing.exclusion import complete_movers, preview_exclusion
 from clerk_tui.commands.registry import commands_beginning
+from clerk_tui.commands.rehearsal import LONGEST_REHEARSED, rehearse
 from clerk_tui.commands.snippets import code_hint, complete_code
+from clerk_tui.domain.menus import Menu
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.screens.meeting.key_lines import HINT
@@ -59,6 +65,27 @@ class Hints:
         completion = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         name = f"Tab: {completion.shown} · " if completion and " " in text else ""
         return f"{name}{shown}"
+
+    def menu_for(self, before_cursor: str) -> Menu | None:
+        """Return the menu over the pad: commands after a slash, names where one is wanted."""
+        if before_cursor.startswith("/") and " " not in before_cursor:
+            guided = guide(self._table.desk, self._table.style).command
+            return command_menu(self._table, before_cursor, guided)
+        return name_menu(self._table, before_cursor, self._name_form)
+
+    def understood(self, text: str, *, is_naming: bool) -> str:
+        """Return what the line below the pad says of *text*; "" for what needs no words.
+
+        Args:
+            text: What stands in the pad.
+            is_naming: True while a name is being chosen: that it is nobody's yet is not said.
+        """
+        if len(text) > LONGEST_REHEARSED or (text.startswith("/") and " " not in text.strip()):
+            return ""
+        rehearsal = rehearse(self._table, text)
+        if rehearsal.refusal is not None and (is_naming or rehearsal.refusal.wanting):
+            return ""
+        return understood_line(rehearsal, self._table.style)
 
     def command_begun_by(self, key: str) -> str:
         """Return the command that a function key begins: F5 amends a motion that is open.

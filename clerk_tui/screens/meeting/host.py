@@ -13,6 +13,7 @@ from clerk_tui.office.public_hold import PublicHold
 from clerk_tui.screens.meeting.panel_layout import PanelLayout
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 
 
 class MeetingHost(Protocol):
@@ -78,6 +79,13 @@ class CommandHost(MeetingHost, Protocol):
 
     def go_home(self) -> None:
         """Ask the app to show Home."""
+
+    @property
+    def choice_menu(self) -> ChoiceMenu:
+        """The menu over the pad."""
+
+    def show_hint(self, words: str) -> None:
+        """Show *words* in the line below the pad."""
 
     def choose_theme(self, name: str) -> str:
         """Draw the app in the theme called *name*, and say which it is."""

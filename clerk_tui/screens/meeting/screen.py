@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Static
 
 from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
@@ -14,14 +13,14 @@ from clerk_tui.commands.parsing.bare_figures import FiguresVote, vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.office.entering import Entered, Entering
-from clerk_tui.screens.meeting.key_lines import HINT
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
+from clerk_tui.screens.meeting.pad_menu import PadMenu
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.view import MeetingView
 from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
-from clerk_tui.widgets.text import plain
 
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
@@ -57,7 +56,7 @@ class MeetingScreen(MeetingView):
             self.lazy_commands.run_here,
             lambda fault: self.log.error(repr(fault)),
         )
-        self._hint_shown = HINT
+        self.pad_menu = PadMenu(self, self.lazy_commands)
         self._text_to_edit = ""  # as the entry stood when it was put in the pad
         self._wants_more_words = False  # the last command was refused only for want of them
         self._filed_at = 0.0
@@ -68,14 +67,15 @@ class MeetingScreen(MeetingView):
         if not self.pad.text and self.editing:
             self._end_editing()
             self.line.guidance = self._guidance()
-        try:
-            hint = self.lazy_commands.hints.hint_for(event.text, self.pad.before_cursor)
-        except Exception as error:  # noqa: BLE001 - a hint must never cost a word
-            self.log.error(repr(error))
-            hint = HINT
-        if hint != self._hint_shown:  # else nothing under the pad need be drawn again
-            self._hint_shown = hint
-            self.query_one("#hint", Static).update(plain(hint), layout=False)
+        self.pad_menu.note_typed(event.text)
+
+    def on_choice_menu_clicked(self, event: ChoiceMenu.Clicked) -> None:
+        """Take the row that was clicked."""
+        self.pad_menu.take_row(event.row)
+
+    def on_choice_menu_moved(self, event: ChoiceMenu.Moved) -> None:
+        """Name the row that an arrow chose."""
+        self.pad_menu.show_row(event.row)
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """File a paragraph, run a command, or (from an empty pad) do what the guiding line says."""

@@ -26,6 +26,7 @@ from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.entries import MOST_ENTRIES, minutes_so_far
 from clerk_tui.screens.meeting.key_lines import HINT, KEYS
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands
+from clerk_tui.screens.meeting.pad_menu import PadMenu
 from clerk_tui.screens.meeting.pad_recovery import PadRecovery
 from clerk_tui.screens.meeting.panel_layout import NARROW_COLUMNS, PanelLayout
 from clerk_tui.screens.meeting.save_status import SaveStatus
@@ -33,6 +34,7 @@ from clerk_tui.screens.meeting.status import pad_heading, status_of
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
+from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 from clerk_tui.widgets.panels.room_panel import RoomPanel
 from clerk_tui.widgets.panels.running_order import RunningOrder
@@ -55,6 +57,8 @@ class MeetingView(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
 
     meeting: reactive[Meeting | None] = reactive(None, init=False)
+    pad_menu: PadMenu
+    """The menu over the pad; set with the commands."""
     lazy_commands: LazyCommands
     """The commands of this meeting; the screen that acts on them sets it."""
 
@@ -86,6 +90,7 @@ class MeetingView(Screen[None]):
             yield RunningOrder(id="order")
             yield MinutesPanel(id="minutes")
             yield RoomPanel(id="room")
+            yield ChoiceMenu(id="menu")
         yield GuidingLine()
         commands = self.lazy_commands
         yield MinutePad(
@@ -102,6 +107,7 @@ class MeetingView(Screen[None]):
         """Show the meeting, put back what was being typed, and let the clocks run."""
         self.office.unfinished.tell_trouble = self.save_status.report_trouble
         pad = self.pad
+        pad.take_menu_key = self.pad_menu.take_key
         pad.focus()
         self.other_copies.claim_meeting()
         self.show(self.pad_recovery.put_back())
@@ -158,6 +164,17 @@ class MeetingView(Screen[None]):
     def line(self) -> GuidingLine:
         """The guiding line."""
         return self.query_one(GuidingLine)
+
+    @property
+    def choice_menu(self) -> ChoiceMenu:
+        """The menu over the pad."""
+        return self.query_one(ChoiceMenu)
+
+    def show_hint(self, words: str) -> None:
+        """Show *words* in the line below the pad; a refusal has a sign, not colour alone."""
+        line = self.query_one("#hint", Static)
+        line.set_class(words.startswith("✗"), "-refused")
+        line.update(plain(words), layout=False)
 
     def show(self, done: str = "") -> None:
         """Show the meeting as the desk has it, and say what was just *done*."""

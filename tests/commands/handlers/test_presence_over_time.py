@@ -228,7 +228,7 @@ def test_the_header_and_the_line_say_whose_member_is_lacking(table: Table) -> No
     text = guide(joint.desk).text
     assert text == "INQUORATE since 10.40 (needs a member from Edgley). Minute that"
     status = status_of(joint.desk.meeting, joint.desk.now, "saved")
-    assert status.present == "5 here INQUORATE SINCE 10.40, needs a member from Edgley"
+    assert status.present == "5 of 6 here INQUORATE SINCE 10.40, needs a member from Edgley"
 
 
 def test_the_remaining_business_is_deferred_by_one_command(table: Table) -> None:

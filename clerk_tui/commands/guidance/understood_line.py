@@ -1,0 +1,84 @@
+"""The line below the pad: what will be minuted by what is typed, or what is wrong with it."""
+
+from collections.abc import Iterator
+
+from clerk_tui.commands.interest_reminder import changed_entries
+from clerk_tui.commands.rehearsal import Rehearsal
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.business import motion_of
+from clerk_tui.domain.model.debate import motion_kind_name
+from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import SIDES
+from clerk_tui.domain.voting.tally import tally
+from clerk_tui.minutes.compose.plain_words import plain_text
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.wording.sentences import Sentences
+
+_KINDS: dict[type[mt.Matter], str] = {
+    mt.Question: "Question", mt.Exchange: "Answer", mt.Resolution: "Decision",
+    mt.Action: "Action", mt.Declaration: "Interest", mt.SubHeading: "Heading", mt.Bullet: "Point",
+    mt.Table: "Table", mt.Note: "Note, never printed", mt.Happening: "In the room",
+    mt.Paragraph: "Paragraph",
+}  # fmt: skip
+WARNING_SIGN = "⚑"
+
+
+def understood_line(rehearsal: Rehearsal, style: HouseStyle) -> str:
+    """Return what the line below the pad says of *rehearsal*; "" for an ordinary paragraph."""
+    if rehearsal.refusal is not None:
+        return f"✗ {rehearsal.refusal}"
+    if rehearsal.opens_screen:
+        return f"→ {rehearsal.reply}"
+    described = describe_entries(rehearsal.before, rehearsal.after, style)
+    if not rehearsal.is_command and described.startswith(f"{_KINDS[mt.Paragraph]}:"):
+        return ""
+    warnings = rehearsal.reply.partition(WARNING_SIGN)[1:]
+    words = described or rehearsal.reply.partition(WARNING_SIGN)[0].strip()
+    return " ".join(part for part in (f"→ {words}", "".join(warnings).strip()) if part.strip("→ "))
+
+
+def describe_entries(before: Meeting, after: Meeting, style: HouseStyle) -> str:
+    """Describe what is minuted in *after* and was not in *before*, in the words that print."""
+    sentences = Sentences(after, style)
+    earlier = {entry.ident: entry for entry in before.entries()}
+    changed = changed_entries(before, after)
+    return "; ".join(_describe(entry, earlier.get(entry.ident), sentences) for entry in changed)
+
+
+def _describe(entry: Entry, earlier: Entry | None, sentences: Sentences) -> str:
+    if isinstance(entry.matter, mt.Motion):
+        return ". ".join(_motion_parts(entry, earlier, sentences))
+    words = " ".join((entry.wording or plain_text(entry.matter, sentences)).split())
+    private = "PRIVATE " if entry.private and (earlier is None or not earlier.private) else ""
+    return f"{private}{_KINDS[type(entry.matter)]}: {words}"
+
+
+def _motion_parts(entry: Entry, earlier: Entry | None, sentences: Sentences) -> Iterator[str]:
+    """Yield who moved what, if that is new, then its vote and outcome, if those are."""
+    motion = motion_of(entry)
+    before = earlier.matter if earlier else None
+    was = before if isinstance(before, mt.Motion) else None
+    if was is None or (was.text, was.mover, was.seconder) != (
+        motion.text, motion.mover, motion.seconder,
+    ):  # fmt: skip
+        movers = [f"moved {sentences.name(motion.mover)}"] if motion.mover else []
+        movers += [f"seconded {sentences.name(motion.seconder)}"] if motion.seconder else []
+        kind = motion_kind_name(motion)
+        head = f"{kind[:1].upper()}{kind[1:]}: {', '.join(movers)}".rstrip(": ")
+        yield f"{head}: {' '.join(motion.text.split()).rstrip('.')}"
+    if motion.outcome and (was is None or (was.outcome, was.vote) != (motion.outcome, motion.vote)):
+        yield _vote_words(entry, sentences.meeting)
+
+
+def _vote_words(entry: Entry, meeting: Meeting) -> str:
+    """Return "9 for, 2 against, 1 abstained of 12: carried"."""
+    motion = motion_of(entry)
+    vote = motion.vote
+    if vote is None:
+        return motion.outcome
+    figures = [f"{vote.figures[side]} {side}" for side in SIDES if vote.figures[side] is not None]
+    if vote.in_favour is None:
+        figures = [vote.words or vote.method]
+    casting = f", casting vote {vote.casting}" if vote.casting else ""
+    eligible = tally(meeting, vote).eligible
+    return f"{', '.join(figures)}{casting} of {eligible}: {motion.outcome}"

@@ -1,0 +1,131 @@
+"""The menu over the pad. The keyboard stays in the pad, which hands on the arrows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.message import Message
+
+from clerk_tui.domain.menus import Menu, MenuRow
+from clerk_tui.widgets.panels.block_panel import BlockPanel, DrawnLine
+from clerk_tui.widgets.panels.look import Look
+from clerk_tui.widgets.text import plain, shortened
+
+MOST_ROWS = 8
+_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  Esc away  F1 all"
+_CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  F1 all"
+
+
+class ChoiceMenu(BlockPanel[MenuRow]):
+    """Offers rows; none is chosen until an arrow is pressed, so that Enter does what was typed."""
+
+    DEFAULT_CSS = """
+    ChoiceMenu { display: none; height: auto; background: $panel; }
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """Posted when a row was clicked."""
+
+        row: MenuRow
+
+    @dataclass
+    class Moved(Message):
+        """Posted when another row is chosen, or none."""
+
+        row: MenuRow | None
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        """Create it with nothing to offer."""
+        super().__init__(id=id)
+        self.menu: Menu | None = None
+        self.chosen_index = -1
+
+    @property
+    def is_open(self) -> bool:
+        """True while there is something to choose."""
+        return self.menu is not None
+
+    @property
+    def chosen(self) -> MenuRow | None:
+        """The row chosen by an arrow; None where none is."""
+        return self.menu.rows[self.chosen_index] if self.menu and self.chosen_index >= 0 else None
+
+    def offer(self, menu: Menu | None) -> None:
+        """Offer *menu*, or nothing; no row is chosen."""
+        if menu == self.menu and self.chosen_index < 0:
+            return
+        self.chosen_index = -1
+        self.menu = menu
+        if menu is None:
+            self.display = False
+            return
+        rows = min(MOST_ROWS, len(menu.rows), max(3, self.screen.size.height - 12))
+        self.styles.height = rows + 2
+        self.display = True
+        self.heading = menu.heading
+        self.blocks = menu.rows
+        self.draw_lines()
+
+    def move(self, places: int) -> None:
+        """Choose a row further down (or up); before the first and after the last is none."""
+        if self.menu is None:
+            return
+        count = len(self.menu.rows) + 1
+        self.chosen_index = (self.chosen_index + 1 + places) % count - 1
+        self.draw_lines()
+        self.post_message(self.Moved(self.chosen))
+
+    def clicked(self, target: str) -> None:
+        """Say that a row was clicked."""
+        if self.menu is not None:
+            self.post_message(self.Clicked(self.menu.rows[int(target)]))
+
+    def draw_head(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return what the rows are."""
+        return [DrawnLine(Content.styled(shortened(self.heading, width), look.words("dim")))]
+
+    def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return what the keys do here."""
+        text = _CHOSEN_FOOT if self.chosen_index >= 0 else _FOOT
+        return [DrawnLine(Content.styled(shortened(text, width), look.words("dim")))]
+
+    def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
+        """Return a line for each row."""
+        names = max((cell_len(row.name) for row in self.blocks), default=0)
+        return [
+            DrawnLine(
+                _row_line(row, width, min(names, 24), look, is_chosen=n == self.chosen_index),
+                "current" if n == self.chosen_index else "",
+                str(n),
+            )
+            for n, row in enumerate(self.blocks)
+        ]
+
+    def first_line_shown(self, rows: int) -> int:
+        """Keep the chosen row in sight."""
+        first = self.scroll_offset.y
+        if self.chosen_index < 0:
+            return 0
+        return min(max(first, self.chosen_index - rows + 1), self.chosen_index)
+
+
+def _row_line(row: MenuRow, width: int, names: int, look: Look, *, is_chosen: bool) -> Content:
+    """Return one row: a sign if it is chosen, its name, an example, and at the right its help."""
+    sign = "▸ " if is_chosen else "✗ " if row.blocked else "  "
+    name = shortened(row.name, names)
+    right = f"not now: {row.blocked}" if row.blocked else row.help
+    room = width - len(sign) - names - 2
+    example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 else ""
+    help_text = shortened(right, max(0, room - cell_len(example) - 2))
+    gap = " " * max(1, room - cell_len(example) - cell_len(help_text))
+    role = "dim" if row.blocked else "accent"
+    return Content.assemble(
+        (sign, look.words("accent")),
+        plain(name).stylize(look.words(role)),
+        " " * (names - cell_len(name) + 2),
+        plain(example).stylize(look.words("dim")) if row.blocked else plain(example),
+        gap,
+        plain(help_text).stylize(look.words("dim")),
+    )
