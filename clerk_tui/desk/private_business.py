@@ -31,8 +31,8 @@ class PrivateBusiness(DeskPart):
             ground: The law, the paragraph and the reason.
             at: The time at which they left; None: now.
             timed: False where no time was minuted.
-            clause: The resolution, minuted in public in the same step; "" where it stands in the
-                minutes already.
+            clause: The resolution, minuted in public in the same step, a clause to a line; "" where
+                it stands in the minutes already.
             lead: The word before the clause.
         """
         self._refuse_unless_in_public(ground)
@@ -40,7 +40,8 @@ class PrivateBusiness(DeskPart):
         excluded = PublicExcluded(one_line(ground), moment)
         if not clause:
             return self._do(excluded)
-        resolved = self._entry(Resolution((clean(clause),), lead), private=False)
+        clauses = tuple(line for line in clean(clause).split("\n") if line.strip())
+        resolved = self._entry(Resolution(clauses, lead), private=False)
         return self._do(resolved, excluded)
 
     def move_exclusion(

@@ -7,11 +7,13 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes
-from clerk_tui.domain.dates.dates import day_before, find_date
+from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.people import series
 
+_NONE_TO_APPROVE = ("none", "no minutes", "nil")
 _SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
 _MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
@@ -36,28 +38,63 @@ def approve(table: Table, rest: str) -> str:
     rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     named = typed.strip(" ,\n")
+    if named.casefold() in _NONE_TO_APPROVE:
+        return _no_minutes(table)
+    named, others = _split_days(table, named)
     day = _named_day(table, named) if named else day_to_approve(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
-    when = table.style.print_day(day, "short_date")
+    when = series([table.style.print_day(each, "short_date") for each in (day, *others)])
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    clause = table.style.say("minutes_approved", date=when, chair=chair)
+    several = "_several" if others else ""
+    clause = table.style.say(f"minutes_approved{several}", date=when, chair=chair)
     if amendments:
         listed = "; ".join(amendments)
         clause = table.style.say(
-            "minutes_approved_subject", date=when, chair=chair, amendments=listed
+            f"minutes_approved_subject{several}", date=when, chair=chair, amendments=listed
         )
     linked = table.desk.earlier_minutes.approve_minutes(
-        day, clause, approval_lead(table), amendments, motion
+        day, clause, approval_lead(table), amendments, motion, others
     )
     if not linked:
-        return f"Approval of the minutes of {when} minuted; they are not in this database."
+        which = "not all of them are" if others else "they are not"
+        return f"Approval of the minutes of {when} minuted; {which} in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def _no_minutes(table: Table) -> str:
+    """Minute that there were no minutes to approve."""
+    table.desk.paragraphs.write(table.style.say("no_minutes"))
+    return "Minuted that there were no minutes to approve."
+
+
+def _split_days(table: Table, named: str) -> tuple[str, list[date]]:
+    """Return the first day that is *named*, and the others: "9 February 2027 and 2 March 2027".
+
+    A day without its month or year has those of the day after it: "9 and 16 February 2027".
+    """
+    parts = [part.strip() for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", named)]
+    dated = [part for part in parts if re.search(r"\d", part)]
+    if len(dated) < 2:
+        return named, []
+    days: list[date] = []
+    after = ""
+    for part in reversed(dated):
+        whole = f"{part} {after}" if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", part) else part
+        day = _named_day(table, whole)
+        if day is None:
+            raise Refusal(
+                f"“{part}” is no date. Nothing was minuted.",
+                "As in: /approve 9 February 2027 and 2 March 2027",
+            )
+        days.insert(0, day)
+        after = print_date(day, "{month} {year}")
+    return print_date(days[0], "{d} {month} {year}"), days[1:]
 
 
 def approval_lead(table: Table) -> str:

@@ -17,6 +17,7 @@ from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.privacy.access_law import access_law_of
 from clerk_tui.minutes.privacy.leaks import phrase_disclosed_by
 from clerk_tui.minutes.privacy.phrases import clerk_words, secret_phrases
+from clerk_tui.minutes.privacy.public_part import public_title
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 _A_TIME = re.compile(
@@ -39,6 +40,7 @@ def private(table: Table, rest: str) -> str:
     slots, words = split_ground(table, rest)
     key = "exclusion_reason" if slots.get("reason") else "exclusion"
     clause = style.say(key, **slots, **_business_slots(table.desk.meeting))
+    clause = "\n".join([clause, *_listed_items(table, slots)])
     ground = style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if is_minuted:
@@ -65,6 +67,30 @@ def private(table: Table, rest: str) -> str:
     if out and at:
         table.desk.attendance_corrections.correct_exclusion(at)
     return f"{OUT}{because}" if out else f"{result} The public stay."
+
+
+def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
+    """Return a line for each item that the exclusion is for, if the house lists them.
+
+    The agenda gives the paragraph of an item, else the resolution does (s100A(5)).
+    """
+    style = table.style
+    if not style.wording.get("exclusion_item"):
+        return []
+    law = access_law_of(style)
+    lines = []
+    for item in private_items_ahead(table.desk.meeting):
+        try:
+            own = law.slots(law.split_paragraphs(item.exempt)[0]) if item.exempt else slots
+        except Refusal:  # the agenda gives other words than numbers of the law
+            own = slots
+        number, title = item.agenda_number.rstrip("."), public_title(item)
+        grounds = {key: own.get(key, "") for key in ("paragraphs", "description")}
+        reason = slots.get("reason", "")
+        lines.append(
+            style.say("exclusion_item", number=number, title=title, reason=reason, **grounds)
+        )
+    return [line for line in lines if line]
 
 
 def _split_time(table: Table, rest: str) -> tuple[str, time | None]:

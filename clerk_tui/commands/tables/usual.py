@@ -8,7 +8,10 @@ from clerk_tui.commands.handlers import interests as of_interests
 
 USUAL: tuple[Command, ...] = (
     Command(
-        "approve", "/approve 24 March 2027", "The minutes of a meeting approved", of_minutes.approve
+        "approve",
+        "/approve 24 March 2027",
+        "The minutes of a meeting approved, or of two; or none",
+        of_minutes.approve,
     ),
     Command(
         "correction",

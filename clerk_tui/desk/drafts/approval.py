@@ -44,10 +44,12 @@ class EarlierMinutes(DeskPart):
         lead: str = "RESOLVED",
         amendments: Sequence[str] = (),
         moved: Motion | None = None,
+        others: Sequence[date] = (),
     ) -> bool:
         """Minute that the minutes of *day* were approved, subject to *amendments* if any.
 
-        Where it was *moved*, that motion is minuted as carried.
+        Where it was *moved*, that motion is minuted as carried; by the same decision those of the
+        *others* were approved too.
         Returns whether they are in this database, and so confirmed; else it is minuted here
         alone. Raises Refusal where they were approved before.
         """
@@ -56,7 +58,7 @@ class EarlierMinutes(DeskPart):
             why = check_movers(self.meeting, moved.mover, moved.seconder, moved.override)
             moved = replace(moved, text=clean(clause), outcome="carried", override=why)
         matter = moved or Resolution((clean(clause),), lead)
-        return self._minute_and_link(day, matter, "approval", texts)
+        return self._minute_and_link(day, matter, "approval", texts, others=others)
 
     def correct_minutes(
         self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
@@ -80,22 +82,30 @@ class EarlierMinutes(DeskPart):
         kind: Literal["approval", "correction"],
         text: tuple[str, ...],
         minute: str = "",
+        others: Sequence[date] = (),
     ) -> bool:
         here = self.meeting
-        if day >= here.details.date:
+        if any(each >= here.details.date for each in (day, *others)):
             raise Refusal(
                 "Minutes are approved and corrected at a later meeting.",
                 "Give the date of an earlier one.",
             )
         written = self._entry(matter)
-        other = find_meeting(self._recorder.record, here, day)
-        if other is None:
-            self._do(written)
-            return False
-        dealt = OtherMinutesChanged(
-            OtherMinutesChange(
-                other.ident, here.ident, here.details.date, written.entry.ident, kind, text, minute
+        linked = [find_meeting(self._recorder.record, here, each) for each in (day, *others)]
+        dealt = [
+            OtherMinutesChanged(
+                OtherMinutesChange(
+                    other.ident,
+                    here.ident,
+                    here.details.date,
+                    written.entry.ident,
+                    kind,
+                    text,
+                    minute,
+                )
             )
-        )
-        self._do(written, dealt)
-        return True
+            for other in linked
+            if other is not None
+        ]
+        self._do(written, *dealt)
+        return all(linked)

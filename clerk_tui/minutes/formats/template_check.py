@@ -57,6 +57,7 @@ _UNUSED_SLOTS = {
     },
     "result_division_numbered": {"motion"},
     "ruling": {"chair"},
+    "exclusion_item": {"number", "title", "paragraphs", "description", "reason"},
     **{
         f"{kind}{ending}": {*who, "text", "motion"}
         for kind in ("motion", "amendment", "procedural")

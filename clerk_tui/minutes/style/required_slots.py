@@ -65,6 +65,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "minutes_approved": ("date",),
     "minutes_approved_subject": ("date", "amendments"),
     "minutes_corrected": ("text",),
+    "minutes_approved_several": ("date",),
+    "minutes_approved_subject_several": ("date", "amendments"),
 }
 """The slots, by sentence, without which the outcome, name or text would not be printed."""
 

@@ -98,3 +98,39 @@ def test_the_reasons_of_one_decision_have_a_label_of_their_own() -> None:
     table = house_table()
     type_lines(table, "/r That it be refused\n/reasons Grounds: | It would shade the quay.")
     assert printed(table)[1:] == ["Grounds:", "It would shade the quay."]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/approve 9 February 2027 and 2 March 2027",
+        "/approve 9 February 2027, 2 March 2027",
+        "/approve the minutes of 9 February and of 2 March",
+    ],
+)
+def test_the_minutes_of_two_meetings_are_approved_by_one_decision(typed: str) -> None:
+    table = house_table()
+    type_lines(table, typed)
+    assert printed(table) == [
+        "RESOLVED: That the minutes of the meetings held on 9 February 2027 and 2 March 2027 be "
+        "approved as a correct record and signed by the Chairman."
+    ]
+
+
+def test_two_days_of_one_month_have_the_month_once() -> None:
+    table = house_table()
+    type_lines(table, "/approve 9 and 16 February 2027")
+    assert "held on 9 February 2027 and 16 February 2027 be" in printed(table)[0]
+
+
+def test_of_two_meetings_one_after_this_is_refused() -> None:
+    table = house_table()
+    with pytest.raises(Refusal, match="at a later meeting"):
+        run(table, "/approve 9 February 2027 and 2 April 2027")
+    assert printed(table) == []
+
+
+def test_where_there_were_no_minutes_that_is_minuted() -> None:
+    table = house_table()
+    type_lines(table, "/approve none")
+    assert_prints(table, ["There were no minutes to approve."])
