@@ -14,6 +14,7 @@ from clerk_tui.minutes.style.house_style import (
     HouseStyle,
     exclusion_wording,
     law_tables,
+    names_fault,
     shipped_styles,
     shipped_text,
 )
@@ -103,6 +104,8 @@ def _table_mistakes(name: str, style_table: Mapping[str, object]) -> Iterator[Mi
             yield path, f"there is no “{key}” under [{name}].", remedy
         elif name == "wording":
             yield from _sentence_mistakes(key, value)
+        elif fault := names_fault(key, value):
+            yield path, fault, "Give all of them, or none."
         elif value not in CHOICES.get(key, (value,)):
             choices = ", ".join(f"“{choice}”" for choice in CHOICES[key])
             yield path, f"“{value}” is no choice of “{key}”.", f"Choose one of {choices}."

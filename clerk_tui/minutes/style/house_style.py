@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.disk.regular_files import read_regular
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import DAYS, MONTHS, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
 from clerk_tui.domain.model.body import Body, ExclusionLaw
@@ -278,10 +278,21 @@ def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str
                 hint = f" Did you mean “{near[0]}”?" if near else ""
                 problems.append((key, f"There is no “{key}” in the house style.{hint}"))
     for key, value in body.layout.items():
+        if fault := names_fault(key, value):
+            problems.append((key, fault))
         if value not in CHOICES.get(key, (value,)):
             choices = ", ".join(f"“{choice}”" for choice in CHOICES[key])
             problems.append((key, f"“{value}” is no choice of “{key}”: {choices}."))
     return problems
+
+
+def names_fault(key: str, listed: str) -> str:
+    """Return what is wrong with the names of months or weekdays; empty if nothing is."""
+    wanted = {"months": len(MONTHS), "weekdays": len(DAYS)}.get(key, 0)
+    count = len(_names_in(listed))
+    if not wanted or count in (0, wanted):
+        return ""
+    return f"“{key}” has {count} names and not {wanted}: put | between them."
 
 
 def shipped_styles() -> list[str]:

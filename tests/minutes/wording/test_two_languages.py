@@ -4,7 +4,8 @@ import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.people import series
-from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.formats.template_check import style_file_mistakes
+from clerk_tui.minutes.style.house_style import style_of, unknown_style_keys
 from clerk_tui.minutes.wording.sentences import Sentences
 from tests.helpers.ostermere import ADA, ONEIL, ROOKE, a_desk, harbours
 from tests.helpers.printed import minutes, read
@@ -69,3 +70,16 @@ def test_an_item_has_a_second_title_where_its_title_is_public() -> None:
     desk.agenda.amend_item(public_title="")
     assert not any("Cychod" in line for line in lines(desk))
     assert any("Boats / Cychod" in line for line in lines(desk, private=True))
+
+
+@pytest.mark.parametrize(("key", "names"), [("months", "Ionawr|Chwefror"), ("weekdays", "Llun")])
+def test_names_of_months_or_weekdays_that_are_not_all_there_are_found(key: str, names: str) -> None:
+    ((named, problem),) = unknown_style_keys(harbours(layout={key: names}))
+    assert named == key
+    assert "put | between them" in problem
+    mistakes = list(style_file_mistakes({"layout": {key: names}}))
+    assert [path for path, _, _ in mistakes] == [("layout", key)]
+
+
+def test_all_names_of_months_are_in_order() -> None:
+    assert unknown_style_keys(harbours(layout={"months": MONTHS})) == []
