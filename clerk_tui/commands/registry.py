@@ -11,7 +11,7 @@ from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.text import clean
 
 _LONGEST_NAME = 40  # characters of a name that may be one misspelt
-_ALIKE = 0.7  # of the letters of two names: below it a suggestion is a riddle
+_LEAST_SIMILARITY = 0.7  # of the letters of two names: below it a suggestion is a riddle
 # What a command of one letter is called by those who do not know it yet.
 _FULL_WORDS = {
     "question": "q", "answer": "a", "supplementary": "s", "motion": "m", "vote": "v",
@@ -52,7 +52,7 @@ def _did_you_mean(name: str) -> str:
     from difflib import get_close_matches  # a meeting is shown before it is loaded
 
     known = [known_name for known_name in (*BY_NAME, *_FULL_WORDS) if len(known_name) > 2]
-    near = get_close_matches(name[:_LONGEST_NAME], known, n=3, cutoff=_ALIKE)
+    near = get_close_matches(name[:_LONGEST_NAME], known, n=3, cutoff=_LEAST_SIMILARITY)
     near = near[:1] if near and near[0] in _FULL_WORDS else near
     listed = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
     meant = list(dict.fromkeys(f"/{command_name}" for command_name in listed))

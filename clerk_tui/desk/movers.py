@@ -25,9 +25,9 @@ def check_movers(
     room = room_at(meeting) if meeting.ended is None else Room()
     for act, key in (("moved", mover), ("seconded", seconder)):
         attendee = meeting.attendee(key) if key else None
-        wrong = reason_not_to_move(room, attendee, act) if attendee else ""
-        if wrong and not one_line(override):
-            raise Refusal(wrong, remedy)
-        if wrong:
+        objection = reason_not_to_move(room, attendee, act) if attendee else ""
+        if objection and not one_line(override):
+            raise Refusal(objection, remedy)
+        if objection:
             return one_line(override)
     return ""

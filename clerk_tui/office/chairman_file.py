@@ -43,6 +43,29 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     from clerk_tui.files.chairman_file.file import read_returned_file
     from clerk_tui.files.untrusted import quoted_name
 
+    newest = _check_may_receive(desk)
+    form, lines, headers = read_returned_file(path)
+    top = [*headers, *(line.text for line in lines[:TOP])]
+    _check_draft(desk, top, draft, quoted_name(path))
+    private = _is_private(desk, top, lines)
+    before = draft_lines(desk, newest, private=private, form=form)
+    if are_other_minutes(before, lines):
+        raise Refusal(
+            f"{quoted_name(path)} has little in common with draft {newest}.",
+            "Nothing was changed; look for the right file.",
+        )
+    if not find_differences(before, lines):
+        raise Refusal(
+            f"{quoted_name(path)} says just what draft {newest} says.",
+            "There is nothing to take.",
+        )
+    paper = Paper(RETURNED, 0, private, form, tuple(lines))
+    meeting = desk.chairman_changes.receive(paper, path.name, newest)
+    return meeting.afterwards.returned[-1]
+
+
+def _check_may_receive(desk: Desk) -> int:
+    """Return the number of the newest draft. Raises Refusal where no file may come back to it."""
     after = desk.meeting.afterwards
     if after.in_hand is None:
         raise Refusal(
@@ -55,24 +78,7 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
             f"You are still going through “{after.coming_back.name}”.",
             "Decide on its changes, or leave the rest of them, first.",
         )
-    form, lines, headers = read_returned_file(path)
-    top = [*headers, *(line.text for line in lines[:TOP])]
-    _check_draft(desk, top, draft, quoted_name(path))
-    private = _is_private(desk, top, lines)
-    before = draft_lines(desk, after.in_hand.number, private=private, form=form)
-    if are_other_minutes(before, lines):
-        raise Refusal(
-            f"{quoted_name(path)} has little in common with draft {after.in_hand.number}.",
-            "Nothing was changed; look for the right file.",
-        )
-    if not find_differences(before, lines):
-        raise Refusal(
-            f"{quoted_name(path)} says just what draft {after.in_hand.number} says.",
-            "There is nothing to take.",
-        )
-    paper = Paper(RETURNED, 0, private, form, tuple(lines))
-    meeting = desk.chairman_changes.receive(paper, path.name, after.in_hand.number)
-    return meeting.afterwards.returned[-1]
+    return after.in_hand.number
 
 
 def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> None:

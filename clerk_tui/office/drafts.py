@@ -101,13 +101,26 @@ def issue(
         if not there:
             file.unlink(missing_ok=True)
         raise
-    before = draft_lines(desk, number - 1, private=private) if number > 1 else ()
-    if before and not private:
+    before = _lines_of_draft_before(office, desk, number, private=private)
+    return Issued(number, file, before, draft_lines(desk, number, private=private))
+
+
+def _lines_of_draft_before(
+    office: Office, desk: Desk, number: int, *, private: bool
+) -> tuple[Line, ...]:
+    """Return the lines of the draft before *number*; none where it is the first, or tells secrets.
+
+    What changed since would tell what was made private.
+    """
+    if number < 2:
+        return ()
+    before = draft_lines(desk, number - 1, private=private)
+    if not private:
         try:
             _refuse_private_draft(office, desk, number - 1)
-        except Refusal:  # what changed since would tell what was made private
-            before = ()
-    return Issued(number, file, before, draft_lines(desk, number, private=private))
+        except Refusal:
+            return ()
+    return before
 
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:

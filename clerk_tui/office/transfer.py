@@ -11,6 +11,7 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.transfer import Carried
 from clerk_tui.files import meeting_file
 from clerk_tui.minutes.privacy.public_copy import public_copy_events, public_copy_moment
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -37,32 +38,40 @@ def pack(
     written.
     """
     if public is not None:
-        events = public_copy_events(meeting, public)
-        papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, public)
-        carried = pack_public_copy(
-            f"{meeting.copy_of or meeting.ident}-public", public_copy_moment(events), events
-        )
+        carried = _pack_public(meeting, public)
     else:
         with sqlite_errors_explained(record.path):
             carried = pack_meeting(record.db, meeting.ident)
     usual = _usual_name(meeting, public=public is not None)
     target = (out or folder / usual).absolute()
     target = target / usual if target.is_dir() else target
-    written = meeting_file.encode(carried)
+    _write(target, meeting_file.encode(carried), record.path, owner_only=public is None)
+    return target
+
+
+def _pack_public(meeting: Meeting, style: HouseStyle) -> Carried:
+    """Pack the public part of *meeting*. Raises Refusal where a private phrase stands in it."""
+    events = public_copy_events(meeting, style)
+    papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, style)
+    ident = f"{meeting.copy_of or meeting.ident}-public"
+    return pack_public_copy(ident, public_copy_moment(events), events)
+
+
+def _write(target: Path, written: bytes, database: Path, *, owner_only: bool) -> None:
+    """Write a packed meeting to *target*, whole or not at all, and never over another file."""
     try:
-        check_not_database_file(target, record.path)
+        check_not_database_file(target, database)
         if target.exists() and read_regular(target) != written:
             raise Refusal(
                 f"{target} is there already, and was left as it is.", "Choose another name: --out"
             )
         make_folder(target.parent)
-        write_atomically(target, written, owner_only=public is None)
+        write_atomically(target, written, owner_only=owner_only)
     except (OSError, ValueError) as error:
         raise Refusal(
             f"The meeting could not be written to {target} ({os_error_reason(error)}).",
             "It is safe in the database; choose another place.",
         ) from error
-    return target
 
 
 def _words_in(recorded: object) -> Iterator[str]:

@@ -13,7 +13,7 @@ from clerk_tui.commands.privacy.public_hold import EXCLUDING, HARMLESS
 from clerk_tui.commands.registry import BY_NAME
 
 _WORDLESS = HARMLESS - {"note", *EXCLUDING}
-_ALIKE = 0.5  # of the letters of a word: below it the word is another, and no slip in it
+_LEAST_SIMILARITY = 0.5  # of the letters of a word: below it the word is another, and no slip in it
 
 
 def typed_in_private(put_aside: Iterable[str], earlier_texts: Sequence[str]) -> list[str]:
@@ -65,4 +65,4 @@ def _are_slips(typed_words: Sequence[str], meant_words: Sequence[str]) -> bool:
 
 
 def _is_slip(typed: str, meant: str) -> bool:
-    return SequenceMatcher(None, typed, meant).ratio() >= _ALIKE
+    return SequenceMatcher(None, typed, meant).ratio() >= _LEAST_SIMILARITY

@@ -81,8 +81,8 @@ class ChairmanChanges(DeskPart):
             raise Refusal("That change is for you to make by hand.", fact.why)
         with self._recorder.as_one_step():
             entry = change.place.entry
-            worded = self._put_right(entry, fact) if fact else True
-            if worded:
+            is_corrected = self._put_right(entry, fact) if fact else True
+            if is_corrected:
                 events, entry = self._taking_events(change, text)
                 self._do(*events)
             return self._do(ChangeDecided(Decision(change.key, decided, entry)))
@@ -133,9 +133,9 @@ class ChairmanChanges(DeskPart):
         room = room_at(self.meeting, None, entry.item, entry_sequence(entry.ident))
         for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
             attendee = self.meeting.attendee(key)
-            wrong = reason_not_to_move(room, attendee, did) if attendee else ""
-            if wrong and not motion.override:
-                raise Refusal(wrong, "Put the roll right (F3, /correct), or leave this change.")
+            objection = reason_not_to_move(room, attendee, did) if attendee else ""
+            if objection and not motion.override:
+                raise Refusal(objection, "Put the roll right (F3, /correct), or leave this change.")
 
     def _put_time_right(self, holder: TimeHolder, at: time) -> None:
         if holder.kind == "movement":

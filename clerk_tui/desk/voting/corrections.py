@@ -95,10 +95,10 @@ class VoteCorrections(DeskPart):
         settled = outcome or outcome_of_figures(timed, entry)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
-        wrong = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
-        if wrong and not override:
-            raise Refusal(wrong, AS_ANNOUNCED)
-        reason = one_line(override) if wrong else ""
+        objection = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        if objection and not override:
+            raise Refusal(objection, AS_ANNOUNCED)
+        reason = one_line(override) if objection else ""
         return VoteTaken(entry.ident, settled, replace(timed, override=reason), wording, True)
 
     def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:

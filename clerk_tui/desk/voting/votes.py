@@ -85,10 +85,10 @@ class Voting(DeskPart):
         events: list[Event] = []
         for entry, taken in pairs:
             for event in self._motions.consequence_events(entry, taken.outcome):
-                again = isinstance(event, PublicExcluded) and any(
+                is_excluded_already = isinstance(event, PublicExcluded) and any(
                     isinstance(earlier, PublicExcluded) for earlier in events
                 )
-                events += [] if again else [event]
+                events += [] if is_excluded_already else [event]
         return events
 
     def _waiting(self) -> list[Entry]:
@@ -126,15 +126,15 @@ class Voting(DeskPart):
         self._motions.check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
         no_casting = casting_vote_objection(self.meeting, entry) if vote.casting else ""
-        wrong = (
+        objection = (
             no_casting
             or vote_objection(self.meeting, timed)
             or vote_contradiction(timed, settled, entry)
         )
-        if wrong and not override:
-            raise Refusal(wrong, AS_ANNOUNCED)
+        if objection and not override:
+            raise Refusal(objection, AS_ANNOUNCED)
         return VoteTaken(
-            entry.ident, settled, replace(timed, override=override if wrong else ""), wording
+            entry.ident, settled, replace(timed, override=override if objection else ""), wording
         )
 
     def divide(self, division: Division, override: str = "") -> Meeting:

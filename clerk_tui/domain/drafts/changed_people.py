@@ -10,7 +10,7 @@ from clerk_tui.domain.names.name_corrections import name_replacer
 from clerk_tui.domain.text import single_spaced
 
 _WHO = ("mover", "seconder", "questioner", "respondent", "speaker", "who")
-_ALIKE = 0.6
+_LEAST_SIMILARITY = 0.6
 """The share of letters that two spellings of one name have in common."""
 _OTHER_PEOPLE = "It names other people: put out the entry (x in the review) and minute it again."
 _OTHER_MOVEMENT = (
@@ -74,7 +74,7 @@ def _correct_spelling(
         attendee = meeting.attendee(key)
         family = attendee.person.family_name if attendee else ""
         for word in new:
-            if SequenceMatcher(None, folded(family), word).ratio() >= _ALIKE:
+            if SequenceMatcher(None, folded(family), word).ratio() >= _LEAST_SIMILARITY:
                 shown = next((w for w in new_words.split() if folded(w) == word), word).strip(
                     ".,;:"
                 )

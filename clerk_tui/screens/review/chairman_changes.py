@@ -6,29 +6,24 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.word_diff import diff_words
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
-from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.screens.letter_keys import LettersInOrder
+from clerk_tui.screens.review.chairman_rows import changes_rows, next_key
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE
-from clerk_tui.widgets.marked_changes import draw_pieces
 from clerk_tui.widgets.message_line import MessageLine
-from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
 HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back  F1"
 FILE = "file"
-CHANGE_NAMES = {**SORTS, "by hand": "by hand"}  # such changes cannot be taken here
-SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 
 
 class ChangesScreen(LettersInOrder[None]):
@@ -112,25 +107,10 @@ class ChangesScreen(LettersInOrder[None]):
         undecided = [listed for listed in self._listed_changes if not listed.decided]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
         self._set_title(f"{name}: {len(self._listed_changes)} changes, {len(undecided)} undecided")
-        self._changes.show(self._rows(), next_key(self._listed_changes, after))
+        self._changes.show(
+            changes_rows(self._desk, self._listed_changes), next_key(self._listed_changes, after)
+        )
         self._changes.focus()
-
-    def _rows(self) -> list[PrintedRow]:
-        back = self._desk.meeting.afterwards.returned[-1]
-        lines = draft_lines(self._desk, back.draft, private=back.private)
-        by_key = {listed.change.key: listed for listed in self._listed_changes}
-        rows: list[PrintedRow] = []
-        for heading, changes in headed([listed.change for listed in self._listed_changes], lines):
-            rows.append(PrintedRow(plain(heading, "bold")))
-            for change in changes:
-                row = PrintedRow(
-                    draw_change(by_key[change.key]),
-                    entry=change.key,
-                    private=change.private,
-                    lead="  ",
-                )
-                rows.append(row)
-        return rows
 
     def _chosen_change(self) -> ListedChange | None:
         row = self._changes.chosen
@@ -258,35 +238,3 @@ class ChangesScreen(LettersInOrder[None]):
     def line_dropped(self) -> None:
         """Go back, on Escape."""
         self.dismiss(None)
-
-
-def next_key(listed_changes: list[ListedChange], after: str) -> str:
-    """Return the key of the first undecided change from that of the key *after* on; "" for none.
-
-    Past the end of the list it is the first undecided one.
-    """
-    keys = [item.change.key for item in listed_changes]
-    start = keys.index(after) if after in keys else 0
-    undecided = [
-        item.change.key
-        for item in (*listed_changes[start:], *listed_changes[:start])
-        if not item.decided
-    ]
-    return undecided[0] if undecided else after
-
-
-def draw_change(listed_change: ListedChange) -> Content:
-    """Return a change with its state, its kind, and both wordings in one, marked without colour."""
-    change = listed_change.change
-    parts = [plain(f"{SIGNS[listed_change.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
-    if change.sort in ("moved", "comment"):
-        parts.append(plain(change.new))
-    else:
-        parts.append(draw_pieces(diff_words(change.old, change.new)))
-    if change.sort == "by hand" and not listed_change.decided:
-        parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
-    if listed_change.reads_now:
-        parts.append(
-            plain(f"\nYou have changed it since: it now reads “{listed_change.reads_now}”.")
-        )
-    return plain("").join(parts)

@@ -31,29 +31,29 @@ def find_contents_list(lines: Sequence[Line], starts: Mapping[int, Mark]) -> Con
     """
     indexes = sorted(starts)[:_MOST_ENTRIES]
     entries = [(starts[i].printed.strip(".:) "), _title(starts[i])) for i in indexes]
-    for again in range(_FEWEST_ITEMS, len(entries)):
+    for first_item in range(_FEWEST_ITEMS, len(entries)):
         if (
-            entries[again][0] != entries[0][0]
-            or starts[indexes[again]].value != starts[indexes[0]].value
+            entries[first_item][0] != entries[0][0]
+            or starts[indexes[first_item]].value != starts[indexes[0]].value
         ):
             continue
-        listed, items = entries[:again], entries[again:]
+        listed, items = entries[:first_item], entries[first_item:]
         matched = sum(_is_listed(entry, items) for entry in listed)
         if matched >= max(_FEWEST_ITEMS, _SHARE_FOUND * len(listed)):
             pages = {
                 (number, title): page
-                for i, (number, title) in zip(indexes[:again], listed, strict=True)
+                for i, (number, title) in zip(indexes[:first_item], listed, strict=True)
                 if (page := parse_row(starts[i].rest, has_page_column=True).page)
             }
-            return ContentsList(_lines_of(lines, indexes, again), pages)
+            return ContentsList(_lines_of(lines, indexes, first_item), pages)
         return ContentsList()
     return ContentsList()
 
 
-def _lines_of(lines: Sequence[Line], indexes: Sequence[int], again: int) -> range:
+def _lines_of(lines: Sequence[Line], indexes: Sequence[int], first_item: int) -> range:
     """Return the lines from the first entry to the last, with what its title wraps to."""
-    end = indexes[again - 1] + 1
-    while end < indexes[again] and not lines[end].after_blank and lines[end].indent > 1:
+    end = indexes[first_item - 1] + 1
+    while end < indexes[first_item] and not lines[end].after_blank and lines[end].indent > 1:
         end += 1
     return range(indexes[0], end)
 
