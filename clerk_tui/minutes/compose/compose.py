@@ -59,6 +59,10 @@ def compose(
             meeting,
             is_extract=not selection.is_whole,
         )
+    if selection.is_whole and style.layout_choice("decisions") == "first":
+        from clerk_tui.minutes.compose.decision_table import decisions_first  # few houses have it
+
+        business = decisions_first(business, style)
     if selection.only and not business:
         business = [Para(style.say(f"no_{selection.only}"))]
     return Document(

@@ -58,6 +58,7 @@ _UNUSED_SLOTS = {
     },
     "result_division_numbered": {"motion"},
     "ruling": {"chair"},
+    "decision_outcome": {"lead"},
     "exclusion_item": {"number", "title", "paragraphs", "description", "reason"},
     **{
         f"{kind}{ending}": {*who, "text", "motion"}

@@ -251,6 +251,7 @@ CHOICES = {
     "corrections": ("", "foot"),
     "spelling": ("ise", "either"),
     "carried": ("resolved", "motion", "resolution", "twice"),
+    "decisions": ("", "first"),
     "motion_that": ("typed", "capital", "small", "none"),
     "resolution_that": ("typed", "capital", "small", "none"),
     "vote_titles": ("each", "plural"),

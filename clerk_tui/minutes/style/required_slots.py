@@ -37,6 +37,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "action_sentence": ("owner", "task"),
     "action_sentence_alone": ("text",),
     "division": ("sides",),
+    "decision_outcome": ("text",),
     "point_of_order": ("who", "text"),
     "ruling": ("ruling",),
     "extend_meeting": ("until",),
