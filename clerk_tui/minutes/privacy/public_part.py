@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.later_privacy import publicly_known
+from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Action, Note
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.result_places import without_entries
@@ -26,7 +27,26 @@ def public_part(meeting: Meeting) -> Meeting:
     # The resolution states why the public were excluded; the copy does not need it elsewhere.
     room = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
     after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
-    return replace(room, items=items, attachments=attachments, afterwards=after)
+    people = _people_known_in_public(room, items)
+    return replace(room, people=people, items=items, attachments=attachments, afterwards=after)
+
+
+def _people_known_in_public(room: Meeting, items: Sequence[Item]) -> tuple[Attendee, ...]:
+    """Return the people of *room* without those on no list whom no public entry names.
+
+    Somebody who is told of under a private minute alone is in no public copy.
+    """
+    unlisted = {
+        attendee.key
+        for attendee in room.people
+        if attendee.place_in_list == "not at all" and attendee.standing != "member"
+    }
+    if not unlisted:
+        return room.people
+    from msgspec import json  # few meetings have anybody who is not listed
+
+    named = json.encode((items, room.parts, room.chairs, room.presiding)).decode()
+    return tuple(a for a in room.people if a.key not in unlisted or f'"{a.key}"' in named)
 
 
 def public_title(item: Item) -> str:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.events import MeetingPrepared
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
@@ -143,3 +144,21 @@ def test_a_packed_public_copy_prints_by_the_edition_of_its_meeting(edition: int)
     for event in others:
         packed = apply(packed, event)
     assert compose(packed, style).business == compose(meeting, style).business
+
+
+def test_somebody_told_of_under_a_private_minute_alone_is_in_no_public_copy() -> None:
+    desk = opened(a_desk(harbours()), "Staffing")
+    moss = desk.roll.list_person(Person("Ida Moss", "Ms", listed="not at all"))
+    desk.private_business.exclude_public("paragraph 1")
+    desk.questions.ask(moss, "what was to become of the post")
+    for form, reader in READERS.items():
+        assert "Moss" not in reader(written(desk.meeting, form))
+        assert b"Moss" not in written(desk.meeting, form)
+    assert "Ms Ida Moss asked" in read(minutes(desk.meeting, private=True))
+
+
+def test_somebody_on_no_list_who_is_named_in_public_keeps_their_name_there() -> None:
+    desk = opened(a_desk(harbours()), "Moorings")
+    moss = desk.roll.list_person(Person("Ida Moss", "Ms", listed="not at all"))
+    desk.questions.ask(moss, "how deep the basin was")
+    assert "Ms Ida Moss asked how deep the basin was" in read(minutes(desk.meeting))
