@@ -52,6 +52,12 @@ _GENERIC = re.compile(
     r"(?:(?:ordinary|special|regular|annual|full|extraordinary|monthly|the|meeting|of|council|board|committee)\W*)+",
     re.IGNORECASE,
 )
+_BEFORE_DATE = re.compile(r"[\s,–—-]*\b(?:on|at|for|dated|held)\b[\s,]*$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^\W*(?:public\s+)?(?:agenda|notice|summons|business)\s+(?:for|of|to)\s+(?:a\s+|the\s+)?"
+    r"(?:(?:\w+\s+){0,2}meeting\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _NO_RANK = 9
 
 
@@ -117,6 +123,7 @@ def _name_on_line(text: str, is_sentence: bool) -> str:
         # "Roads Committee - Tuesday, 9 June 2026 7.00 pm"
         date_match = DATED.search(text[:300])
         text = text[: date_match.start()].rstrip(" ,-–—:") if date_match else ""
+        text = _BEFORE_DATE.sub("", _LEADS.sub("", text, count=1))
         return text if len(text.split()) <= 12 and not classify_notice(text) else ""
     name = (
         _TAIL.sub("", text.strip(" -–—*")).removeprefix("Agenda for ").removeprefix("AGENDA FOR ")

@@ -19,7 +19,7 @@ from clerk_tui.files.agendas.head.when import (
     which_day,
     without_date,
 )
-from clerk_tui.files.agendas.items.headings import classify_notice, is_agenda_heading
+from clerk_tui.files.agendas.items.headings import begins_note, classify_notice, is_agenda_heading
 from clerk_tui.files.agendas.sources.lines import Line
 
 _HELD_IN = re.compile(
@@ -85,6 +85,13 @@ def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
             front.understood_as[index] = readings
             last_understood = index
     return front
+
+
+def names_place_alone(text: str) -> bool:
+    """Return True if a line below the date names a room or an address, and nothing to be done."""
+    is_place = _PLACE.search(text) is not None and len(text) <= 120
+    has_address = "," in text or text.casefold().startswith(("in the ", "at the ", "the "))
+    return is_place and has_address and not classify_notice(text) and not begins_note(text)
 
 
 def _read_labelled_line(front: Front, text: str) -> list[str]:
@@ -155,7 +162,11 @@ def _read_dated_line(front: Front, text: str, date_match: re.Match[str]) -> list
         front.start = start
         readings.append("time")
     behind_time = after[end_of_time(after, 0) :]
-    if _read_venue(front, before, True) or _read_venue(front, behind_time):
+    if (
+        _read_venue(front, before, True)
+        or _read_venue(front, after, True)
+        or _read_venue(front, behind_time)
+    ):
         readings.append("venue")
     return readings
 

@@ -55,7 +55,7 @@ OTHERS_LABEL = re.compile(
     r"[\s.;,(]*\b(?:also\s+(?:invited|attending|in\s+attendance|present|to\s+attend)|in\s+attendance|attending|by\s+invitation"
     r"|invited(?:\s+to\s+attend)?|invitees?|observers?|(?:supporting\s+|lead\s+)?officers?(?:\s+(?:in\s+attendance|present|attending))?"
     r"|cc|copy\s+to|copies\s+to|copied\s+to|for\s+information(?:\s+to)?|(?:parish|town|committee)\s+clerk|clerk|advisers?|advisors?"
-    r"|non-members?|apologies(?:\s+from)?|guests?|press(?:\s+and\s+public)?|staff|reserves?|secretary)"
+    r"|non-members?|apologies(?:\s+from)?|guests?|(?:named\s+)?substitutes?|press(?:\s+and\s+public)?|staff|reserves?|secretary)"
     r"(?:\s*\([^()]{0,40}\))?\s*(?::|\s[–—-]\s|$)",
     re.IGNORECASE,
 )

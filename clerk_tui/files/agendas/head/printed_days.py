@@ -41,7 +41,7 @@ _DAY_FIRST = (
 )
 _MONTH_FIRST = (
     rf"\b(?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>[0-9]{{1,2}}){_ORDINAL}"
-    r",?\s+(?P<year_us>[0-9]{4})"
+    r",?\s+(?P<year_us>[0-9]{4}|['’‘][0-9]{2})"
 )
 _FIGURES = (
     r"(?P<first>[0-9]{1,2})(?P<mark>[/.-])(?P<second>[0-9]{1,2})(?P=mark)"

@@ -10,7 +10,7 @@ from clerk_tui.files.agendas.head.printed_days import DATED
 TIMED = re.compile(
     r"(?<![0-9.:])(?:at\s+|from\s+)?(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?\s?m\b\.?"
     r"|[0-9]{1,2}[.:][0-9]{2}(?![0-9])|[0-9]{4}(?=\s?h(?:ou)?rs)|noon\b|midday\b)"
-    r"(?:\s?h(?:ou)?rs\b)?",
+    r"(?:\s?h(?:ou)?rs\b|\s?y[hb]\b|\s?y\.[hb]\.)?",
     re.IGNORECASE,
 )
 _WHAT = (
@@ -31,7 +31,7 @@ NEXT_IS_THIS = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\s*(?:to|until|till|-|–|—)\s*(?:[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}[.:][0-9]{2}|noon)",
+    r"\s*(?:to|until|till|for|-|–|—)\s*(?:[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?\s?m\b\.?|[0-9]{1,2}[.:][0-9]{2}|noon)",
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:held|meet|meeting|session|commencing|on|at|agenda for)\b", re.IGNORECASE)

@@ -113,7 +113,9 @@ def _ends_agenda(state: ReadingState, item: DraftItem, line: Line) -> bool:
     """Return True if a line that stands apart below the last item is no longer about that item."""
     if line.indent > 1 or line.source[:1] == "\t":
         return False
-    if classify_notice(line.text):
+    notice = classify_notice(line.text)
+    # "Report of the Clerk" ends like a signature.
+    if notice and not (notice == "signature" and classify_note(line.text)):
         return True
     if classify_note(line.text) or begins_note(line.text):
         return False

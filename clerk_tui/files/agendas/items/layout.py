@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from clerk_tui.files.agendas.head.body import find_body, find_parent
-from clerk_tui.files.agendas.head.front import Front, read_front
+from clerk_tui.files.agendas.head.front import Front, names_place_alone, read_front
 from clerk_tui.files.agendas.head.kind import find_kind
 from clerk_tui.files.agendas.head.membership import heads_membership, read_membership
 from clerk_tui.files.agendas.head.officers import read_officers, read_signature
@@ -14,7 +14,12 @@ from clerk_tui.files.agendas.head.when import is_dated
 from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
 from clerk_tui.files.agendas.numbers.marks import Mark
 from clerk_tui.files.agendas.numbers.order import numbered_starts
-from clerk_tui.files.agendas.numbers.unnumbered import bulleted_starts, headed_starts, plain_starts
+from clerk_tui.files.agendas.numbers.unnumbered import (
+    bold_starts,
+    bulleted_starts,
+    headed_starts,
+    plain_starts,
+)
 from clerk_tui.files.agendas.privacy.parts import is_only_heading
 from clerk_tui.files.agendas.proposal import ProposedMember
 from clerk_tui.files.agendas.sources.columns import is_column_heading
@@ -53,6 +58,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
         numbered_starts(lines, begin)
         or bulleted_starts(lines, begin, claimed)
         or headed_starts(lines, begin, claimed)
+        or (bold_starts(lines, begin, claimed) if headings else {})
     )
     within = range(min(starts)) if starts else _head_lines_of_plain_list(lines, begin)
     front = read_front(lines, within)
@@ -111,6 +117,9 @@ def _head_lines_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
     if begin < min(len(lines), 2) and _BODY_NAME_END.search(lines[begin].text[-80:]):
         head.append(begin)
     last = min(begin + _MOST_HEAD_LINES, len(lines))
-    return head + [
+    dated = [
         index for index in range(begin, last) if is_dated(lines[index].text) and index not in head
     ]
+    below = max(dated, default=-1) + 1
+    is_place = 0 < below < len(lines) and names_place_alone(lines[below].text)
+    return sorted({*head, *dated, *([below] if is_place else [])})

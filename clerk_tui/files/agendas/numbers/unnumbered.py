@@ -19,12 +19,15 @@ from clerk_tui.files.agendas.sources.lines import Line
 _LONGEST_TITLE = 80
 # So many lines above the first bullet are an agenda by themselves, and the bullets points of it.
 _FEWEST_TITLES = 4
+_FEWEST_BOLD = 3
 
 
 def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
     """Return the bulleted lines at the outer edge, if the bullets are items and not points."""
     bullets = [
-        index for index in range(begin, len(lines)) if lines[index].bullet and index not in claimed
+        index
+        for index in range(begin, len(lines))
+        if lines[index].bullet and (index not in claimed or _may_be_item(lines[index]))
     ]
     if len(bullets) < 2 or _are_points(lines, bullets):
         return {}
@@ -82,7 +85,7 @@ def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) ->
     levels = {
         index: lines[index].heading
         for index in range(begin, len(lines))
-        if lines[index].heading and index not in claimed
+        if lines[index].heading and (index not in claimed or _may_be_item(lines[index]))
     }
     counts = Counter(levels.values())
     level = max(counts, key=lambda level: (counts[level], level), default=0)
@@ -90,6 +93,27 @@ def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) ->
         return {}
     headed_lines = (index for index, heading in levels.items() if heading == level)
     return {index: Mark("heading", 0, "", lines[index].text) for index in headed_lines}
+
+
+def bold_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+    """Kind: business swallowed as notes. Return the bold lines, if they are titles with notes.
+
+    Bold lines with titles below them, and not notes, are sections.
+    """
+    bold = [
+        index
+        for index in range(begin, len(lines))
+        if lines[index].emphatic and (index not in claimed or _may_be_item(lines[index]))
+    ]
+    below = [
+        lines[index + 1]
+        for index in bold
+        if index + 1 < len(lines) and not lines[index + 1].emphatic
+    ]
+    noted = sum(_is_note(line) or begins_note(line.text) for line in below)
+    if len(bold) < _FEWEST_BOLD or 2 * noted <= len(below):
+        return {}
+    return {index: Mark("plain", 0, "", lines[index].text) for index in bold}
 
 
 def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
@@ -114,9 +138,8 @@ def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> 
 
 def _may_be_item(line: Line) -> bool:
     """Return True if a line that could head a part is an item like others: "Executive session"."""
-    return (
-        not is_heading(line) and not opens_named_part(line.text) and is_private_business(line.text)
-    )
+    is_set_apart = is_heading(line) and not line.heading and not line.bullet
+    return not is_set_apart and not opens_named_part(line.text) and is_private_business(line.text)
 
 
 def _continues_block(line: Line, in_blocks: bool) -> bool:

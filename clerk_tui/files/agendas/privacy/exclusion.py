@@ -64,7 +64,10 @@ def is_private_business(title: str) -> bool:
         phrases.PRIVATE_WORD_ALONE.fullmatch(folded)
         or phrases.MAY_BE_CLOSED.match(folded)
         or phrases.PRIVATE_HEADING.fullmatch(folded)
-        or any(phrases.PRIVATE_HEADING.fullmatch(half) for half in split_languages(folded))
+        or any(
+            phrases.PRIVATE_HEADING.fullmatch(half) and not phrases.SINGLE_LABEL.match(half)
+            for half in split_languages(folded)
+        )
     )
 
 
@@ -205,7 +208,11 @@ def marked_exemption(title: str) -> str | None:
     for mark in (phrases.LAW_MARK, phrases.BRACKETED_MARK):
         if match := mark.search(start):
             return (match["why"] or "").strip(" -–—:,")
-    is_marked = phrases.PLAIN_MARK.search(start) or phrases.CAPITAL_MARK.search(start)
+    is_marked = (
+        phrases.PLAIN_MARK.search(start)
+        or phrases.CAPITAL_MARK.search(start)
+        or any(phrases.PLAIN_MARK.search(half) for half in split_languages(start))
+    )
     if is_marked or re.search(r"\bcon[^\w\s]? ?dential\W*$", start):
         return ""
     return None

@@ -42,7 +42,7 @@ _NAMED = (
     rf"|not (?:open|available|accessible) to {_PUBLIC}|closed to {_PUBLIC}"
     r"|not for (?:publication|public)|commercial(?:ly)? in[- ]confidence|staff[- ]in[- ]confidence"
     r"|(?:eitem(?:au)?|busnes|materion|adroddiadau|gwybodaeth) "
-    r"(?:eithriedig|eithriad|esempt|cyfrinachol|preifat|gaeedig|caeedig)"
+    r"(?:eithriedig|eithriad|esempt|g?cyfrinachol|gyfrinachol|p?breifat|preifat|gaeedig|caeedig)"
     r"|eithriedig|cyfrinachol|rhan gaeedig|gnó rúnda|rúnda|faoi rún|points? confidentiels?)"
 )
 _NEUTRAL = (
@@ -125,6 +125,7 @@ READMITTED = re.compile(
     rf"|\b(?:meeting|session|doors?)\b.{{0,20}}(?<!not )\bopen(?:s"
     rf"|ed)?\b.{{0,10}}\bto {_PUBLIC}{_AGAIN}"
     rf"|\b(?:return|revert|back)\w* (?:in)?to (?:the )?open{_AGAIN}"
+    r"|\b(?:open|public) (?:session|meeting|business) (?:resum|reconven|re-?open|re-?commenc)\w*"
     r"|\brise and report\b|\bris(?:e|es|ing) with(?:out)? report\b|^\W*report out\b"
     rf"|\bout of (?:the )?(?:in[- ])?{_STILL_PRIVATE}"
     rf"|\b(?:end|ends|ending|conclusion|conclude\w*|clos(?:e|es|ing|ure)|terminat\w+|exit\w*|leav\w+|adjourn\w*)"
@@ -137,7 +138,7 @@ READMITTED = re.compile(
     r"|\b(?:dychwelyd|ailymgynnull)\b.{0,30}\b(?:sesiwn|cyfarfod) agored\b|\bséance publique\b"
 )
 PUBLIC_HEADING = re.compile(
-    r"(?:(?:[a-h]|[0-9]{1,2}|[ivx]{1,4})[.)]\s+)?\W*(?:items? |business |matters |reports )?(?:"
+    r"(?:(?:[a-h]|[0-9]{1,2}|[ivx]{1,4})[.)]\s+)?(?:\W*(?:items? |business |matters |reports )?(?:"
     r"(?:to be )?(?:considered|taken|dealt with|held|heard) )?"
     r"(?:in (?:the )?)?(?:the )?(?:open|public|unreserved|non-?confidential|non-?exempt"
     r"|unrestricted)"
@@ -146,7 +147,7 @@ PUBLIC_HEADING = re.compile(
     r"|\W*(?:items|business|matters|reports)(?: (?:to be )?(?:considered|taken|dealt with|held"
     r"|heard))? in public\W*"
     r"|\W*(?:sesiwn|busnes|rhan) agored\W*|\W*out of committee\W*|\W*(?:unreserved"
-    r"|non-?confidential|non-?exempt)\W*"
+    r"|non-?confidential|non-?exempt)\W*)"
 )
 PUBLIC_PRESENT = re.compile(r"(?:presence|attendance) of (?:the )?(?:press|public)")
 PUBLIC_ABSENT = re.compile(
