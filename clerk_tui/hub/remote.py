@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.transfer import CarriedEvent, CarriedPaper
-from clerk_tui.hub.book_rows import BookRows
-from clerk_tui.hub.connect import Connection
-from clerk_tui.hub.explain import hub_errors_explained
-from clerk_tui.hub.setup import NEWEST
-from clerk_tui.hub.versions import BOOK_MAKER, PROTOCOL
+from clerk_tui.hub.admin.setup import NEWEST
+from clerk_tui.hub.book.book_rows import BookRows
+from clerk_tui.hub.connection.connect import Connection
+from clerk_tui.hub.connection.explain import hub_errors_explained
+from clerk_tui.hub.connection.versions import BOOK_MAKER, PROTOCOL
 
 EVERYTHING = "0"  # before every transaction there was
 

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Busy, Refusal
-from clerk_tui.hub.connect import connect
+from clerk_tui.hub.connection.connect import connect
 from clerk_tui.hub.remote import Hub
 from clerk_tui.hub.report import SyncReport, report_lines, status_word
 from clerk_tui.hub.status import HubStatus, read_status, write_status

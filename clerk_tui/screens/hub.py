@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.process import start_sync
+from clerk_tui.hub.handover.process import start_sync
 from clerk_tui.hub.status import HubStatus, read_status
 from clerk_tui.office import Office
 from clerk_tui.screens.help import ReadingScreen

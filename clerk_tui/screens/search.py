@@ -25,7 +25,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
 if TYPE_CHECKING:  # few offices have a hub
-    from clerk_tui.hub.search_worker import OfficeSearchWorker
+    from clerk_tui.hub.book.search_worker import OfficeSearchWorker
     from clerk_tui.storage.minute_book.search_worker import SearchWorker
 
 _HINT = "also  kind:resolution  by:marden  in:harbours  from:2026  to:31/3/27  “in these words”"
@@ -144,7 +144,7 @@ def _open_search(office: Office) -> SearchWorker | OfficeSearchWorker:
     here = office.minute_book.open_search()
     if not hub_file(office.database).exists():
         return here
-    from clerk_tui.hub.search_worker import OfficeSearchWorker
+    from clerk_tui.hub.book.search_worker import OfficeSearchWorker
 
     return OfficeSearchWorker(here, office.database)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.ports import Paper
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.joined import remember_joined
+from clerk_tui.hub.connection.connect import connect
+from clerk_tui.hub.connection.joined import remember_joined
 from clerk_tui.hub.remote import Hub
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.hub.sync import sync

@@ -30,8 +30,8 @@ class TestHub:
         self, name: str, *, minutes: tuple[str, ...] = (), reads: tuple[str, ...] = ()
     ) -> str:
         """Make an officer and return the address that they join with."""
-        from clerk_tui.hub.connect import connect
-        from clerk_tui.hub.staff import add_officer, set_body
+        from clerk_tui.hub.admin.staff import add_officer, set_body
+        from clerk_tui.hub.connection.connect import connect
 
         login = f"{name.casefold()}-{secrets.token_hex(3)}"
         with connect(self.admin_url) as connection:
@@ -80,8 +80,8 @@ class TestHub:
 
 def make_template(cluster: Cluster) -> None:
     """Make the database that each test's hub is copied from, with the program's own setup."""
-    from clerk_tui.hub.connect import connect
-    from clerk_tui.hub.setup import set_up
+    from clerk_tui.hub.admin.setup import set_up
+    from clerk_tui.hub.connection.connect import connect
 
     with cluster.connect("postgres") as admin:
         admin.execute(f"CREATE DATABASE {TEMPLATE}")

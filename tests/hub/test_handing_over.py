@@ -7,8 +7,8 @@ import pytest
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.apart import compare_apart, keep_theirs
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.follow import ASKED_TURNS, Follower
+from clerk_tui.hub.connection.connect import connect
+from clerk_tui.hub.handover.follow import ASKED_TURNS, Follower
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.doctor import examine

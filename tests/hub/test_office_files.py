@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.office_files import office_file_states, share_file, take_file
+from clerk_tui.hub.book.office_files import office_file_states, share_file, take_file
+from clerk_tui.hub.connection.connect import connect
 from clerk_tui.hub.remote import Hub
 from clerk_tui.storage.office_book.book import OfficeBook
 from tests.helpers.hub_clerks import WHARF, OfficerAtDesk, an_officer

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.domain.minute_book.search_query import read_query
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.joined import remember_joined
-from clerk_tui.hub.office_search import read_hub_actions, read_hub_attendance, search_office
+from clerk_tui.hub.book.office_search import read_hub_actions, read_hub_attendance, search_office
+from clerk_tui.hub.connection.connect import connect
+from clerk_tui.hub.connection.joined import remember_joined
 from clerk_tui.hub.remote import Hub
 from tests.helpers.hub_clerks import QUAY, WHARF, OfficerAtDesk, an_officer
 from tests.helpers.hubs import PASSWORD, TestHub

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.setup import NEWEST, set_up
-from clerk_tui.hub.staff import add_officer, officers, remove_officer, set_body
+from clerk_tui.hub.admin.setup import NEWEST, set_up
+from clerk_tui.hub.admin.staff import add_officer, officers, remove_officer, set_body
+from clerk_tui.hub.connection.connect import connect
 from tests.helpers.hubs import TestHub
 from tests.helpers.postgres import Cluster
 from tests.helpers.shell import run_command

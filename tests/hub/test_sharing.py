@@ -224,8 +224,8 @@ def test_an_empty_hub_is_filled_again_from_the_officers(
 def test_an_officer_given_another_body_gets_its_older_meetings(
     brook: OfficerAtDesk, lowe: OfficerAtDesk, hub: TestHub
 ) -> None:
-    from clerk_tui.hub.connect import connect
-    from clerk_tui.hub.staff import set_body
+    from clerk_tui.hub.admin.staff import set_body
+    from clerk_tui.hub.connection.connect import connect
 
     ident = brook.prepare()
     brook.sync()

@@ -83,7 +83,7 @@ def test_every_name_of_the_code_that_the_design_uses_is_there(page: Path) -> Non
 def words_of_the_code() -> frozenset[str]:
     """Return every word in the program and its tests."""
     files = [*ROOT.glob("clerk_tui/**/*.*"), *ROOT.glob("tests/**/*.py"), ROOT / "pyproject.toml"]
-    sources = [file for file in files if file.suffix in {".py", ".toml", ".jinja", ".tcss"}]
+    sources = [file for file in files if file.suffix in {".py", ".toml", ".jinja", ".tcss", ".sql"}]
     return frozenset(
         word for file in sources for word in re.findall(r"\w+", file.read_text(encoding="utf-8"))
     ) | {"README", "pyproject", "md"}

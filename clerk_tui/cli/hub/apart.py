@@ -19,7 +19,7 @@ def takeover(context: click.Context, meeting: str, database: Path | None) -> Non
     with closing(office_of(context, database)) as office, joined_hub(office) as hub:
         from clerk_tui.domain.errors import Refusal
         from clerk_tui.hub.exchange import exchange
-        from clerk_tui.hub.takeover import ask_and_take
+        from clerk_tui.hub.handover.takeover import ask_and_take
 
         listing = office.minute_book.find(meeting)
         had_it = ask_and_take(hub, listing.ident)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.passphrases import asked
-from clerk_tui.hub.extra import check_hub_extra
+from clerk_tui.hub.connection.extra import check_hub_extra
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from clerk_tui.hub.connect import Connection
+    from clerk_tui.hub.connection.connect import Connection
     from clerk_tui.hub.remote import Hub
     from clerk_tui.office import Office
 
@@ -37,7 +37,7 @@ def hub_option(function: Callable[..., None]) -> Callable[..., None]:
 def administered(context: click.Context, url: str) -> Iterator[Connection]:
     """Give a connection to the hub that is to be looked after. Raises Refusal."""
     check_hub_extra()
-    from clerk_tui.hub.connect import connect
+    from clerk_tui.hub.connection.connect import connect
 
     connection = connect(url or joined_to(context), lambda: ask_password(url))
     try:
@@ -50,8 +50,8 @@ def administered(context: click.Context, url: str) -> Iterator[Connection]:
 def joined_hub(office: Office) -> Iterator[Hub]:
     """Give the hub that *office* shares with. Raises Refusal where it cannot be reached."""
     check_hub_extra()
-    from clerk_tui.hub.connect import connect
-    from clerk_tui.hub.joined import joined_url
+    from clerk_tui.hub.connection.connect import connect
+    from clerk_tui.hub.connection.joined import joined_url
     from clerk_tui.hub.remote import Hub
 
     url = joined_url(office.database)
@@ -62,7 +62,7 @@ def joined_hub(office: Office) -> Iterator[Hub]:
 
 def joined_to(context: click.Context) -> str:
     """Return the address of the hub that the database of this command was joined to."""
-    from clerk_tui.hub.joined import joined_url
+    from clerk_tui.hub.connection.joined import joined_url
     from clerk_tui.paths import database_path
 
     named: Path | None = context.find_root().obj
@@ -71,6 +71,6 @@ def joined_to(context: click.Context) -> str:
 
 def ask_password(url: str) -> str:
     """Ask for the officer's password at the hub."""
-    from clerk_tui.hub.address import officer_of
+    from clerk_tui.hub.connection.address import officer_of
 
     return asked(f"Password of {officer_of(url) or 'this officer'} at the hub")

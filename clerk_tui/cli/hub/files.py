@@ -29,7 +29,7 @@ def files(
     replaced without --force.
     """
     from clerk_tui.cli.output.tables import table
-    from clerk_tui.hub.office_files import office_file_states, share_file, take_file
+    from clerk_tui.hub.book.office_files import office_file_states, share_file, take_file
     from clerk_tui.storage.office_book.book import OfficeBook
 
     with (

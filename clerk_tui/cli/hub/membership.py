@@ -6,7 +6,7 @@ import click
 
 from clerk_tui.cli.common import database_option, plainly, say
 from clerk_tui.cli.hub.common import ask_password
-from clerk_tui.hub.extra import check_hub_extra
+from clerk_tui.hub.connection.extra import check_hub_extra
 from clerk_tui.paths import database_path
 
 
@@ -21,9 +21,9 @@ def join(context: click.Context, url: str, database: Path | None) -> None:
     No password in it: it is asked for, or kept in the file that PGPASSFILE names.
     """
     check_hub_extra()
-    from clerk_tui.hub.address import check_address, describe_address
-    from clerk_tui.hub.connect import connect
-    from clerk_tui.hub.joined import remember_joined
+    from clerk_tui.hub.connection.address import check_address, describe_address
+    from clerk_tui.hub.connection.connect import connect
+    from clerk_tui.hub.connection.joined import remember_joined
     from clerk_tui.hub.remote import Hub
 
     path = database_path(database or context.obj)
@@ -44,7 +44,7 @@ def join(context: click.Context, url: str, database: Path | None) -> None:
 @plainly
 def leave(context: click.Context, database: Path | None) -> None:
     """Share with the hub no longer. What is here stays here, and what is there stays there."""
-    from clerk_tui.hub.joined import forget_joined, joined_url
+    from clerk_tui.hub.connection.joined import forget_joined, joined_url
 
     path = database_path(database or context.obj)
     joined_url(path)

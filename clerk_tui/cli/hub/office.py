@@ -26,8 +26,8 @@ def office_option(function: Callable[..., None]) -> Callable[..., None]:
 
 def search_whole_office(office: Office, query: SearchQuery) -> list[SearchResult]:
     """Return what the office has for *query*; without the hub, what came from it before."""
-    from clerk_tui.hub.explain import HubGone
-    from clerk_tui.hub.office_search import search_office
+    from clerk_tui.hub.book.office_search import search_office
+    from clerk_tui.hub.connection.explain import HubGone
     from clerk_tui.hub.status import read_status
 
     try:
@@ -43,7 +43,7 @@ def search_whole_office(office: Office, query: SearchQuery) -> list[SearchResult
 def office_actions(office: Office, *, settled: bool, private: bool) -> list[LoggedAction]:
     """Return the office's actions. Raises Refusal where the hub is not reached."""
     from clerk_tui.domain.minute_book.action_log import sort_actions
-    from clerk_tui.hub.office_search import read_hub_actions
+    from clerk_tui.hub.book.office_search import read_hub_actions
 
     with joined_hub(office) as hub:
         listed = read_hub_actions(hub, settled=settled, private=private)
@@ -52,7 +52,7 @@ def office_actions(office: Office, *, settled: bool, private: bool) -> list[Logg
 
 def office_attendance(office: Office, body: str, year: str) -> list[AttendanceFigures]:
     """Return the office's attendance. Raises Refusal where the hub is not reached."""
-    from clerk_tui.hub.office_search import read_hub_attendance
+    from clerk_tui.hub.book.office_search import read_hub_attendance
     from clerk_tui.storage.minute_book.attendance import count_attendance
 
     with joined_hub(office) as hub:

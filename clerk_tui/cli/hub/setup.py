@@ -16,7 +16,7 @@ def setup(context: click.Context, url: str) -> None:
     URL is as in postgresql://postgres@/minutes?host=/var/run/postgresql: the role may make others.
     """
     with administered(context, url) as connection:
-        from clerk_tui.hub.setup import NEWEST, set_up
+        from clerk_tui.hub.admin.setup import NEWEST, set_up
 
         applied = set_up(connection)
     if not applied:

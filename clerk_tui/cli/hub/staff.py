@@ -11,7 +11,7 @@ from clerk_tui.cli.hub.common import administered, hub_option
 from clerk_tui.cli.passphrases import asked
 
 if TYPE_CHECKING:
-    from clerk_tui.hub.staff import May
+    from clerk_tui.hub.admin.staff import May
 
 
 @click.group()
@@ -29,7 +29,7 @@ def user() -> None:
 def add(context: click.Context, login: str, name: str, no_password: bool, url: str) -> None:
     """Give the officer LOGIN a login; the password is asked for."""
     with administered(context, url) as connection:
-        from clerk_tui.hub.staff import add_officer
+        from clerk_tui.hub.admin.staff import add_officer
 
         password = "" if no_password else asked(f"A password for {login}", twice=True)
         add_officer(connection, login, name, password)
@@ -44,7 +44,7 @@ def add(context: click.Context, login: str, name: str, no_password: bool, url: s
 def remove(context: click.Context, login: str, url: str) -> None:
     """Let LOGIN use the hub no longer; what they minuted stays under their name."""
     with administered(context, url) as connection:
-        from clerk_tui.hub.staff import remove_officer
+        from clerk_tui.hub.admin.staff import remove_officer
 
         remove_officer(connection, login)
     say(
@@ -76,7 +76,7 @@ def body(
     from clerk_tui.cli.output.tables import table
 
     with administered(context, url) as connection:
-        from clerk_tui.hub.staff import bodies, set_body
+        from clerk_tui.hub.admin.staff import bodies, set_body
 
         if not name:
             listed = [(body, str(staff), str(held)) for body, staff, held in bodies(connection)]
@@ -104,7 +104,7 @@ def status(context: click.Context, readings: bool, most: int, url: str) -> None:
     from clerk_tui.cli.output.tables import table
 
     with administered(context, url) as connection:
-        from clerk_tui.hub import staff
+        from clerk_tui.hub.admin import staff
 
         if readings:
             rows = staff.readings(connection, most)

@@ -7,7 +7,7 @@ import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 from clerk_tui.cli.hub.common import ask_password
-from clerk_tui.hub.extra import check_hub_extra
+from clerk_tui.hub.connection.extra import check_hub_extra
 
 
 @click.command()
@@ -32,13 +32,13 @@ def sync(
     both are told.
     """
     check_hub_extra()
-    from clerk_tui.hub.joined import joined_url
+    from clerk_tui.hub.connection.joined import joined_url
     from clerk_tui.hub.run import run_sync
 
     with closing(office_of(context, database)) as office:
         url = joined_url(office.database)
         if follow:
-            from clerk_tui.hub.follow_process import follow_until_told
+            from clerk_tui.hub.handover.follow_process import follow_until_told
 
             follow_until_told(office, url, follow)
             return

@@ -6,8 +6,8 @@ from threading import Thread
 
 import msgspec
 
-from clerk_tui.hub.follow_state import FollowState
-from clerk_tui.hub.process import start_sync
+from clerk_tui.hub.handover.follow_state import FollowState
+from clerk_tui.hub.handover.process import start_sync
 from clerk_tui.office import Office
 from clerk_tui.office.other_copies import OtherCopies
 

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 import psycopg
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.address import check_address, officer_of
-from clerk_tui.hub.explain import explain, hub_errors_explained
+from clerk_tui.hub.connection.address import check_address, officer_of
+from clerk_tui.hub.connection.explain import explain, hub_errors_explained
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 OLDEST_SERVER = 150000  # PostgreSQL 15

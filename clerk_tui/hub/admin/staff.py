@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import clean_texts
-from clerk_tui.hub.connect import Connection
-from clerk_tui.hub.explain import hub_errors_explained
+from clerk_tui.hub.connection.connect import Connection
+from clerk_tui.hub.connection.explain import hub_errors_explained
 
 May = Literal["read", "minute", "admin"]
 _LOGIN = re.compile(r"[a-z][a-z0-9_.-]{0,62}")

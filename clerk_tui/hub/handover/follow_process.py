@@ -6,9 +6,9 @@ from threading import Thread
 from typing import TextIO, get_args
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.connect import connect
-from clerk_tui.hub.follow import Follower, Wish
-from clerk_tui.hub.follow_state import FollowState, state_line
+from clerk_tui.hub.connection.connect import connect
+from clerk_tui.hub.handover.follow import Follower, Wish
+from clerk_tui.hub.handover.follow_state import FollowState, state_line
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 

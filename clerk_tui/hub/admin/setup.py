@@ -4,8 +4,8 @@ import re
 from importlib.resources import files
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.connect import Connection
-from clerk_tui.hub.explain import hub_errors_explained
+from clerk_tui.hub.connection.connect import Connection
+from clerk_tui.hub.connection.explain import hub_errors_explained
 
 _NAME = re.compile(r"(\d{4})_(\w+)\.sql")
 _OWNER, _READER, _MINUTER = "clerk_hub_owner", "clerk_reader", "clerk_minuter"
@@ -38,7 +38,7 @@ END $$;
 
 def scripts() -> list[tuple[int, str, str]]:
     """Return the migrations: the number, the name and the SQL of each, in order."""
-    folder = files("clerk_tui.hub") / "migrations"
+    folder = files("clerk_tui.hub.admin") / "migrations"
     named = [(match, file) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name))]
     return sorted((int(m[1]), m[2], file.read_text(encoding="utf-8")) for m, file in named)
 

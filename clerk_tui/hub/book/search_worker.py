@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
-from clerk_tui.hub.office_search import newest_first
+from clerk_tui.hub.book.office_search import newest_first
 from clerk_tui.storage.minute_book.search_worker import SearchWorker
 from clerk_tui.storage.office_book.book import OfficeBook
 

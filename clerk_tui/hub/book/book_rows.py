@@ -17,8 +17,8 @@ from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import PUT_AWAY, Item, Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.ports import Step
-from clerk_tui.hub.published import published_meeting
-from clerk_tui.hub.versions import BOOK_MAKER
+from clerk_tui.hub.book.published import published_meeting
+from clerk_tui.hub.connection.versions import BOOK_MAKER
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 _Row = dict[str, Any]

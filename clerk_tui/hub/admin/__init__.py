@@ -1,0 +1,1 @@
+"""Setting up a hub, its officers and its bodies."""

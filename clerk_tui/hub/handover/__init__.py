@@ -1,0 +1,1 @@
+"""A meeting handed over between two officers, and followed in a process of its own."""
