@@ -145,6 +145,15 @@ class Motions(DeskPart):
         self._do(_with_matter(entry, replace(entry.matter, name=named)))
         return named
 
+    def lead_into(self, text: str) -> None:
+        """Put words before the motion before the meeting, else the last one, in its paragraph."""
+        entry = self.meeting.open_motion() or self._last_motion()
+        if entry is None or not isinstance(entry.matter, Motion):
+            raise Refusal("There is no motion to lead into.", "Minute it first with /m.")
+        if not entry.private:
+            self._refuse_in_private("That motion stands")
+        self._do(_with_matter(entry, replace(entry.matter, lead_in=clean(text))))
+
     def _last_motion(self) -> Entry | None:
         motions = debate_of(self._item().entries).motions
         return motions[-1] if motions else None

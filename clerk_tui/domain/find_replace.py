@@ -19,7 +19,10 @@ TYPED_FIELDS: dict[type, tuple[str, ...]] = {
     mt.Declaration: ("nature", "relates_to"),
     mt.Question: ("questioner", "jointly", "text", "respondent"),
     mt.Exchange: ("speaker", "text"),
-    mt.Motion: ("text", "mover", "seconder", "note", "reasons", "alternatives", "conflicts"),
+    mt.Motion: (
+        *("text", "mover", "seconder", "note", "reasons", "alternatives", "conflicts"),
+        *("name", "lead_in"),
+    ),
     mt.Resolution: ("clauses", "to", "respond_by", "reasons", "alternatives", "conflicts"),
     mt.Action: ("text", "owner", "due", "heading", "update"),
     mt.Happening: ("text", "who"),

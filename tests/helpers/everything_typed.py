@@ -88,6 +88,7 @@ LIGHTING = (
     "/written by 3 May",
     "/m edgley kinver That the lamps be lit",
     "/motionname The Lamp Motion",
+    "/leadin Members had seen the lamps.",
     "/asked kinver and edgley",
     "/margin Harbour Master",
     "/amend marden kinver That “lit” be replaced by “mended”",

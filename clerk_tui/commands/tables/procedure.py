@@ -12,6 +12,12 @@ PROCEDURE: tuple[Command, ...] = (
         of_procedure.call_motion,
     ),
     Command(
+        "leadin",
+        "/leadin Members had seen the lamps, and",
+        "Words before the motion in its own paragraph (/resultnote: after it)",
+        of_procedure.lead_in,
+    ),
+    Command(
         "asked",
         "/asked kinver, marden and findern",
         "Who asked that the vote be recorded by names, before it or after",

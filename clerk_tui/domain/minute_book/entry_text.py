@@ -119,7 +119,7 @@ def _texts(meeting: Meeting, matter: Any) -> Iterator[str]:
         )
         yield from (matter.nature, matter.withdrew)
     elif isinstance(matter, mt.Motion):
-        yield from (matter.text, _outcome(matter), matter.note)
+        yield from (matter.lead_in, matter.text, _outcome(matter), matter.note)
     elif isinstance(matter, mt.Resolution):
         yield " ".join((matter.lead, *matter.clauses)).strip()
         yield from (matter.reasons, matter.alternatives, matter.conflicts)

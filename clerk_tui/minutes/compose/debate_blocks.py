@@ -113,11 +113,19 @@ class PrintedDebate(Struct, dict=True):
         return not self.sentences.motion_with_outcome(motion_of(entry))
 
     def printed(self, entry: Entry) -> str:
-        """Return the motion as it prints: without its words where they stand in its resolution."""
-        if not self.prints_in_resolution(entry):
-            return self.moved(entry)
-        alone = self.carried == "resolution"
-        return self.sentences.moved_and_resolved(motion_of(entry), resolution_alone=alone)
+        """Return the motion as it prints: without its words where they stand in its resolution.
+
+        Words that lead into it stand before it, unless the whole is in the clerk's own words.
+        """
+        if self.prints_in_resolution(entry):
+            alone = self.carried == "resolution"
+            text = self.sentences.moved_and_resolved(motion_of(entry), resolution_alone=alone)
+        else:
+            text = self.moved(entry)
+        lead_in = "" if entry.wording else motion_of(entry).lead_in
+        if lead_in and lead_in[-1] not in ".!?:;”":
+            text = f"{text[:1].lower()}{text[1:]}" if text.startswith(_GOES_ON) else text
+        return f"{lead_in} {text}".strip()
 
     def prints_words_again(self, entry: Entry) -> bool:
         """Return True if the resolution gives words that the motion as moved did not give.
@@ -184,6 +192,8 @@ class PrintedDebate(Struct, dict=True):
         return f"{self.sentences.motion_noun(motion)} “{motion.text.rstrip('.')}”"
 
 
+_GOES_ON = ("It ", "An ", "On ", "The ", "Moved ", "Proposed ")
+"""How sentences of a motion begin that have a small letter after the words that lead into them."""
 _BEFORE_THE_MAIN = ("amendment", "procedural")
 
 

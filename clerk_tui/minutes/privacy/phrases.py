@@ -94,7 +94,13 @@ def clerk_words(entry: Entry) -> list[str]:
     elif isinstance(matter, mt.Table):
         texts += [matter.caption, *(" ".join(row) for row in (matter.columns, *matter.rows))]
     elif isinstance(matter, mt.Motion):
-        texts += [matter.text, matter.name, matter.note, matter.vote.words if matter.vote else ""]
+        texts += [
+            matter.text,
+            matter.name,
+            matter.lead_in,
+            matter.note,
+            matter.vote.words if matter.vote else "",
+        ]
     else:
         texts.append(matter.text)
     return [text for text in texts if text]

@@ -100,3 +100,30 @@ def test_what_has_no_meaning_is_refused_and_nothing_is_minuted(typed: str) -> No
     with pytest.raises(Refusal):
         run(table, typed)
     assert printed(table) == []
+
+
+def test_a_motion_may_stand_in_the_middle_of_a_paragraph() -> None:
+    table = house_table(layout=RESULT, style="committee")
+    type_lines(
+        table,
+        """/m pool rill That it be lit
+        /leadin Members had seen the lamps, and
+        /v 4 1
+        /resultnote They went on to the bells.""",
+    )
+    assert_prints(
+        table,
+        [
+            "Members had seen the lamps, and it was moved by Councillor A Pool and seconded by "
+            "Councillor B Rill: “That it be lit”. On being put to the vote, the motion was "
+            "declared CARRIED (4 for, 1 against). They went on to the bells."
+        ],
+    )
+
+
+def test_words_that_lead_in_are_taken_back_and_a_whole_sentence_keeps_its_capital() -> None:
+    table = house_table(layout=RESULT, style="committee")
+    type_lines(table, "/m pool rill That it be lit\n/leadin The lamps were old.")
+    assert printed(table)[0].startswith("The lamps were old. It was moved by")
+    run(table, "/leadin")
+    assert printed(table)[0].startswith("It was moved by")

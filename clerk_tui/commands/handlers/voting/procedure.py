@@ -97,6 +97,12 @@ def call_motion(table: Table, rest: str) -> str:
     return f"It is called “{named}”." if named else "It is called by its kind again."
 
 
+def lead_in(table: Table, rest: str) -> str:
+    """Put words before a motion in its own paragraph; /resultnote puts words after it."""
+    table.desk.motions.lead_into(rest)
+    return "It stands in the motion's paragraph." if rest else "The motion begins its paragraph."
+
+
 def ask_for_names(table: Table, rest: str) -> str:
     """Minute which members asked that the vote be recorded by names."""
     words, override = split_announced(rest.replace(",", " and ").split())

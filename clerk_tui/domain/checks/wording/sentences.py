@@ -62,5 +62,5 @@ def _texts(matter: mt.Matter) -> tuple[str, ...]:
     if isinstance(matter, mt.Declaration):
         return (matter.nature, matter.relates_to)
     if isinstance(matter, mt.Motion):
-        return (matter.text, matter.note)
+        return (matter.lead_in, matter.text, matter.note)
     return (matter.text,)

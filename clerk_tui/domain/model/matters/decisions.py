@@ -60,6 +60,8 @@ class Motion(Struct, frozen=True):
     """The name by which its result calls it: "The Residents' Motion", "Amendment A"."""
     asked_by: tuple[str, ...] = ()
     """The keys of the members who asked that its vote be recorded by names."""
+    lead_in: str = ""
+    """Words that print before it in its own paragraph, as `note` prints after it."""
 
 
 class Resolution(Struct, frozen=True):
