@@ -1,10 +1,11 @@
 """Screens that are only read: help, findings, speaking times, steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -115,19 +116,39 @@ class CodesScreen(ReadingScreen):
 class FindingsScreen(ReadingScreen):
     """Shows what the checks find, worst first."""
 
-    def __init__(self, findings: Sequence[Finding], numbers: Mapping[str, str]) -> None:
-        """Show *findings*; *numbers* are the minute numbers by the ident of the item."""
+    def __init__(
+        self,
+        findings: Sequence[Finding],
+        numbers: Mapping[str, str],
+        choose: Callable[[Finding], None] | None = None,
+    ) -> None:
+        """Show *findings*.
+
+        Args:
+            findings: What was found.
+            numbers: The minute numbers, by the ident of the item.
+            choose: Called with the finding that was clicked, once the screen is closed.
+        """
         super().__init__()
-        self._findings, self._numbers = findings, numbers
+        self._findings, self._numbers, self._choose = findings, numbers, choose
+
+    def on_click(self, event: events.Click) -> None:
+        """Close the screen and take up the finding that was clicked."""
+        place = event.widget.name if event.widget is not None else None
+        if self._choose is not None and place:
+            finding = self._findings[int(place)]
+            self.dismiss()
+            self._choose(finding)
 
     def compose(self) -> ComposeResult:
         """Lay out a paragraph for each: how bad, where, what, and what to do."""
         with VerticalScroll():
             yield Static(plain(summary(list(self._findings))), classes="large")
-            for finding in self._findings:
+            for place, finding in enumerate(self._findings):
                 number = self._numbers.get(finding.item, "")
                 head = f"{finding.severity.upper()} {number}".strip()
-                yield Static(plain(f"{head}  {finding.message}\n  → {finding.remedy}\n"))
+                words = plain(f"{head}  {finding.message}\n  → {finding.remedy}\n")
+                yield Static(words, name=str(place))
 
 
 class SpeakingTimesScreen(ReadingScreen):

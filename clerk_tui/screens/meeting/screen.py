@@ -14,6 +14,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.office.entering import Entered, Entering
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
+from clerk_tui.screens.meeting.mouse import Mouse
 from clerk_tui.screens.meeting.pad_menu import PadMenu
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.view import MeetingView
@@ -21,6 +22,8 @@ from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
+from clerk_tui.widgets.panels.room_panel import RoomPanel
+from clerk_tui.widgets.panels.running_order import RunningOrder
 
 SETTLE_SECONDS = 0.4  # a second Enter sooner than this was not meant for the guiding line
 
@@ -57,6 +60,7 @@ class MeetingScreen(MeetingView):
             lambda fault: self.log.error(repr(fault)),
         )
         self.pad_menu = PadMenu(self, self.lazy_commands)
+        self.mouse = Mouse(self, lambda: self.lazy_commands.table)
         self._text_to_edit = ""  # as the entry stood when it was put in the pad
         self._wants_more_words = False  # the last command was refused only for want of them
         self._filed_at = 0.0
@@ -238,6 +242,22 @@ class MeetingScreen(MeetingView):
     def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Press a key of the foot that was clicked, as if it was typed."""
         self.app.simulate_key(event.key)
+
+    def on_running_order_chosen(self, event: RunningOrder.Chosen) -> None:
+        """Go to the item that was clicked."""
+        self.mouse.go_to_item(event.item)
+
+    def on_room_panel_chosen(self, event: RoomPanel.Chosen) -> None:
+        """Mark in or out who was clicked."""
+        self.mouse.move_person(event.person)
+
+    def on_minutes_panel_chosen(self, event: MinutesPanel.Chosen) -> None:
+        """Edit the entry that was clicked."""
+        self.mouse.edit_entry(event.entry)
+
+    def on_status_line_findings_wanted(self) -> None:
+        """List the findings, as their number was clicked."""
+        self.obey("/check")
 
     def action_next_panel(self) -> None:
         """Show the next panel, alone or with the others."""

@@ -12,7 +12,7 @@ from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.snippets import list_codes
 from clerk_tui.domain.agenda.timers import speaking_times
 from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.checks import findings
+from clerk_tui.domain.checks import Finding, findings
 from clerk_tui.domain.dates.times import print_short_duration, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Note
@@ -148,7 +148,15 @@ class ScreenCommands:
     def _show_findings(self) -> str:
         meeting = self._host.desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
-        self._host.app.push_screen(FindingsScreen(findings(meeting), numbers))
+
+        def open_finding(finding: Finding) -> None:
+            """Open the review where *finding* was found."""
+            from clerk_tui.screens.review.screen import ReviewScreen
+
+            host = self._host
+            host.app.push_screen(ReviewScreen(host.office, host.desk, finding.entry, finding.item))
+
+        self._host.app.push_screen(FindingsScreen(findings(meeting), numbers, open_finding))
         return ""
 
     def _show_steps(self) -> str:

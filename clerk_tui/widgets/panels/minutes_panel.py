@@ -111,6 +111,11 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         bottom = max(0, len(self._lines) - rows)
         return max(0, bottom - self._from_bottom) if is_same else bottom
 
+    def on_mouse_scroll_up(self) -> None:
+        """Ask for what was minuted before, at the top of what is shown."""
+        if self.scroll_offset.y <= 0:
+            self.post_message(self.OlderWanted())
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Note how far the clerk has gone back: a panel that grows or shrinks keeps to it."""
         super().watch_scroll_y(old_value, new_value)
