@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, ClassVar
@@ -13,31 +14,16 @@ from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.theme import Theme
 
 from clerk_tui.domain.errors import Refusal, describe_mistake
 from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.quit import QuitQuestion
 from clerk_tui.widgets.terminal_input import meant_event
+from clerk_tui.widgets.themes import DEFAULT_THEME, OWN_THEMES
 
 if TYPE_CHECKING:
     from clerk_tui.screens.home import HomeScreen
-
-HIGH_CONTRAST = Theme(
-    name="clerk-high-contrast",
-    primary="#ffff00",
-    secondary="#00ffff",
-    accent="#ffffff",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000000",
-    warning="#ffff00",
-    error="#ff6060",
-    success="#60ff60",
-    dark=True,
-)
 
 # After the start, in seconds.
 NOTICE_SECONDS = 0.5  # once the first screen is there
@@ -66,10 +52,26 @@ class ClerkApp(App[None]):
         self.office = office
         self._first_meeting = meeting
         self._quit_question = QuitQuestion()
+        self._put_on_theme()
+
+    def _put_on_theme(self) -> None:
+        """Draw in the theme that was chosen, before anything is drawn."""
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        chosen = self.office.preferences.now.theme or os.environ.get("TEXTUAL_THEME", "")
+        self._first_theme = chosen if chosen in self.available_themes else DEFAULT_THEME
+        self.set_reactive(App.theme, self._first_theme)
+        self.stylesheet.set_variables(self.get_css_variables())  # made with the library's own theme
+        is_dark = self.current_theme.dark
+        self.set_class(is_dark, "-dark-mode").set_class(not is_dark, "-light-mode")
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep the theme, wherever it was chosen."""
+        if theme != (self.office.preferences.now.theme or self._first_theme):
+            self.office.preferences.change(theme=theme)
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
-        self.register_theme(HIGH_CONTRAST)
         loop = asyncio.get_running_loop()
         # Ctrl+C is a key here; the signal of that name can only be sent by mistake.
         handlers = {"SIGHUP": self.exit, "SIGTERM": self.exit, "SIGINT": self.bell}

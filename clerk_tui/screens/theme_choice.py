@@ -22,5 +22,5 @@ def choose_theme(app: App[object], office: Office, name: str) -> str:
     if not close:
         raise Refusal(f"There is no theme “{name}”.", f"There are: {', '.join([*own, *others])}.")
     app.theme = close[0]
-    office.preferences.change(theme=close[0])
+    office.preferences.change(theme=close[0])  # of an app that does not keep it itself, too
     return f"The theme is {close[0]}."
