@@ -67,6 +67,7 @@ class Cluster:
         self.folder = folder
         self.data = folder / "data"
         self._settings = settings
+        self.port = PORT
         programs = binaries()
         assert programs
         self._programs = programs
@@ -131,13 +132,18 @@ class Cluster:
 
     def url(self, database: str, login: str = SUPERUSER) -> str:
         """Return the address of a database as *login*."""
-        return f"postgresql://{login}@/{database}?host={self.folder}"
+        return f"postgresql://{login}@/{database}?host={self.folder}&port={self.port}"
 
     def connect(self, database: str, login: str = SUPERUSER, password: str = "") -> Any:
         """Connect straight to a database, each statement committed by itself."""
         import psycopg
 
         return psycopg.connect(self.url(database, login), password=password, autocommit=True)
+
+    def give(self, file: Path) -> None:
+        """Let the cluster's user own *file*."""
+        if os.getuid() == 0:
+            os.chown(file, self._user().pw_uid, self._user().pw_gid)
 
     def run(self, program: str, *arguments: str) -> str:
         """Run one of PostgreSQL's programs as the cluster's user; returns what it printed."""

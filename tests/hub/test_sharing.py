@@ -234,3 +234,15 @@ def test_an_officer_given_another_body_gets_its_older_meetings(
         set_body(admin, WHARF, {hub.login("Lowe"): "minute"})
     assert len(lowe.sync().received) == 1
     assert lowe.texts(ident) == brook.texts(ident)
+
+
+def test_an_officer_who_minutes_nothing_gets_what_is_published(
+    brook: OfficerAtDesk, tmp_path: Path, hub: TestHub
+) -> None:
+    ident = brook.prepare()
+    brook.write(ident, "The lamps were to be mended.")
+    brook.publish(ident)
+    brook.sync()
+    with an_officer(tmp_path, hub, "Marden") as marden:
+        assert marden.sync().public == 1
+        assert marden.public() == ["The lamps were to be mended."]
