@@ -27,8 +27,8 @@ from clerk_tui.office import Office
 from clerk_tui.office.preparation.from_files import Given, prepare_from_files
 from tests.acceptance.replaying.clerk import TypingClerk
 from tests.acceptance.replaying.committee import committee_file, read_house
-from tests.acceptance.replaying.facts import Facts, day_of, items_of, text_of, texts_of
-from tests.acceptance.replaying.head_and_foot import type_foot, type_head, type_start
+from tests.acceptance.replaying.facts import Facts, day_of, items_of, text_of, texts_of, time_of
+from tests.acceptance.replaying.head_and_foot import clock_of, type_foot, type_head, type_start
 from tests.acceptance.replaying.items import ItemClerk
 from tests.acceptance.replaying.labels import Labels
 from tests.acceptance.replaying.people import RollClerk
@@ -70,7 +70,7 @@ class Replay:
         meeting = self.facts["meeting"]
         given = Given(
             day_of(self.facts).strftime("%d/%m/%Y"),
-            text_of(meeting, "start_time"),
+            clock_of(start) if (start := time_of(meeting, "start_time")) else "",
             text_of(meeting, "venue"),
             text_of(meeting, "kind"),
         )
@@ -146,19 +146,30 @@ def _reads_as(read: Sequence[ProposedItem], items: list[Facts], *, with_sections
 
 def _written_agenda(items: list[Facts], *, with_sections: bool) -> str:
     """Return an agenda of *items*, with the headings that they stand under."""
-    lines, section, number = ["AGENDA", ""], "", 0
-    given = {text_of(item, "agenda_number").rstrip(".") for item in items}
-    for item in items:
-        number += 1
-        while str(number) in given:
-            number += 1
-        own = text_of(item, "agenda_number").rstrip(".")
-        number = int(own) if own.isdecimal() else number
+    lines, section = ["AGENDA", ""], ""
+    for item, number in zip(items, _agenda_numbers(items), strict=True):
         if with_sections and (parent := text_of(item, "parent")) != section:
             lines += ["", parent, ""]
             section = parent
-        lines.append(f"{own or number}. {text_of(item, 'title')}")
+        lines.append(f"{number}. {text_of(item, 'title')}")
     return "\n".join([*lines, ""])
+
+
+def _agenda_numbers(items: list[Facts]) -> list[str]:
+    """Return the number of each item on the agenda: its own, else of its minute, else the next."""
+    given = [text_of(item, "agenda_number").rstrip(".") for item in items]
+    numbers: list[str] = []
+    following = 0
+    for item, own in zip(items, given, strict=True):
+        minute = text_of(item, "number").rstrip(".")
+        is_free = minute.isdecimal() and minute not in (*given, *numbers)
+        number = own or (minute if is_free else "")
+        while not number:
+            following += 1
+            number = "" if str(following) in (*given, *numbers) else str(following)
+        following = int(number) if number.isdecimal() else following
+        numbers.append(number)
+    return numbers
 
 
 def replay(

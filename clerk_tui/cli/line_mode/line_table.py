@@ -134,7 +134,8 @@ class LineTable:
             return self._follow_guidance(at_the_roll=at_the_roll)
         if at_the_roll and not typed.startswith("/"):
             return self._answer(self._entering.obey(f"/roll {typed}"), typed)
-        if vote := vote_of_figures(typed):
+        vote = None if typed[:1].isspace() else vote_of_figures(typed)
+        if vote:
             return self._answer(self._entering.obey(vote.command, vote), vote.command)
         enter = self._entering.obey if typed.startswith("/") else self._entering.file_words
         return self._answer(enter(typed), typed)

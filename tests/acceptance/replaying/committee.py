@@ -19,7 +19,7 @@ def read_house(path: Path | None) -> dict[str, Any]:
 
 def committee_file(facts: Facts, house: dict[str, Any]) -> str:
     """Return the committee file of the body in *facts*, whose house is *house*."""
-    meeting, attendance = facts["meeting"], facts["attendance"]
+    meeting, attendance = facts["meeting"], facts.get("attendance", {})
     given = {key: value for key, value in house.items() if key != "attendance"}
     labels = Labels(facts, house.get("attendance", {}).get("groups", []))
     groups = labels.groups()
@@ -43,7 +43,7 @@ def members_of(facts: Facts) -> list[Facts]:
 
     A substitute is none: they are named at the roll, with the member they came for.
     """
-    attendance = facts["attendance"]
+    attendance = facts.get("attendance", {})
     substitutes = {folded(text_of(s, "name")) for s in attendance.get("substitutes", [])}
     listed = [
         m

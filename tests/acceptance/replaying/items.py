@@ -16,6 +16,7 @@ from tests.acceptance.replaying.facts import (
     texts_of,
 )
 from tests.acceptance.replaying.head_and_foot import type_closing_lines
+from tests.acceptance.replaying.movements import Movements
 from tests.acceptance.replaying.paragraphs import (
     type_action,
     type_event,
@@ -33,21 +34,29 @@ class ItemClerk:
         self._clerk = clerk
         self._facts = facts
         self._begun: set[str] = {""}
+        self._movements = Movements(clerk, facts)
 
     def type_all(self) -> None:
         """Type every item, in printed order."""
-        for item in items_of(self._facts):
+        items = items_of(self._facts)
+        for place, item in enumerate(items, 1):
             self._begin_part(text_of(item, "meeting_part"))
             self._open(item)
             self._set(item)
             self._set_for_public(item)
+            self._movements.type_at(item, is_first=place == 1)
             self._exclude_or_readmit(item)
             self._set_for_public(item)
             self._type_children(item)
-            in_hand = self._clerk.meeting.in_hand
-            if item.get("private") and in_hand is not None and not in_hand.private:
-                self._clerk.type("/part 2")
-            self._dispose(item)
+            self._movements.type_after(item, is_last=place == len(items))
+            self._end(item)
+
+    def _end(self, item: Facts) -> None:
+        """Mark the item private or deferred, as the case has it."""
+        in_hand = self._clerk.meeting.in_hand
+        if item.get("private") and in_hand is not None and not in_hand.private:
+            self._clerk.type("/part 2")
+        self._dispose(item)
 
     def _begin_part(self, named: str) -> None:
         """Begin the second meeting with its first item."""
@@ -105,6 +114,8 @@ class ItemClerk:
             self._clerk.type("/runin")
         if text_of(item, "meeting_part") and len(self._begun) > 1 and in_hand.part == "":
             self._clerk.type("/inmeeting 2")
+        if item.get("private") and meeting.public_excluded and not in_hand.private:
+            self._clerk.type("/part 2")
         number = text_of(item, "number")
         if minute_numbers(self._clerk.meeting)[in_hand.ident].printed != number:
             self._clerk.type(f"/number {number or 'none'}")
@@ -124,13 +135,10 @@ class ItemClerk:
         clerk, excluded = self._clerk, self._clerk.meeting.public_excluded
         private = bool(item.get("private"))
         if excluded and not private and not _has_event(item, "readmitted"):
-            clerk.type("/public")
+            clerk.type_first(["/public untimed"], ["/public"])
             clerk.type("/elsewhere")
         elif private and not excluded and not _excludes(item):
-            clerk.type_first(
-                *[[line] for line in _exclusions(item, texts_of(item, "exempt_paragraphs"))]
-            )
-            clerk.type("/elsewhere")
+            self._exclude(item, texts_of(item, "exempt_paragraphs"))
         if private and not _excludes(item):
             self._make_private(item)
 
@@ -196,7 +204,8 @@ class ItemClerk:
         Return False where *child* does not exclude them, or in other words: it is then typed as
         any motion or decision, and the exclusion after it.
         """
-        if self._clerk.meeting.public_excluded or not _is_exclusion(item, child):
+        is_out = self._clerk.meeting.public_excluded
+        if is_out or child.get("in_text") or not _is_exclusion(item, child):
             return False
         printed = text_of(child, "printed") or " ".join(
             [text_of(child, "lead"), *texts_of(child, "clauses")]

@@ -26,7 +26,7 @@ class Labels:
 
     def __init__(self, facts: Facts, house_groups: list[dict[str, Any]]) -> None:
         """Take the groups of the house; where it has none, the labels say who is in each."""
-        self._attendance: Facts = facts["attendance"]
+        self._attendance: Facts = facts.get("attendance", {})
         self._fields = texts_of(facts["meeting"], "header_fields")
         self._house_groups = house_groups
         self._left = texts_of(self._attendance, "groups")

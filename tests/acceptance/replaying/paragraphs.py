@@ -5,10 +5,12 @@ import re
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.domain.model.matters import Action
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
-from tests.acceptance.replaying.clerk import TypingClerk, words
+from tests.acceptance.replaying.clerk import TypingClerk, added, words
 from tests.acceptance.replaying.facts import Facts, text_of, texts_of, time_of
 from tests.acceptance.replaying.head_and_foot import clock_of
 
+_OWN_SENTENCES = ("/apologies", "/dec", "/q none")
+_LONGEST_SENTENCE = 60  # words
 _BESIDE = ("column", "margin", "table")
 
 
@@ -21,17 +23,31 @@ def type_paragraph(clerk: TypingClerk, facts: Facts) -> None:
     if not text:
         return
     if style == "heading":
-        clerk.type(f"/h {text}")
+        number = text_of(facts, "n")
+        clerk.type(f"/h {text}" if text.startswith(number) else f"/h {number} {text}")
     elif style == "sub":
         clerk.type(f"/subpara {text}")
     elif style == "bullet":
         clerk.type(f"/b {text}" if "\n" in text else f"- {text}")
-    else:
+    elif not _is_typed_by_command(clerk, text):
         clerk.type(as_words(text))
     if margin := text_of(facts, "margin"):
         clerk.type(f"/margin {margin}")
     if style != "heading":
         type_number(clerk, text_of(facts, "n"))
+
+
+def _is_typed_by_command(clerk: TypingClerk, text: str) -> bool:
+    """Type the command whose sentence is *text*, where the house has it; False where it has not."""
+    item = clerk.meeting.in_hand
+    if item is None or item.entries or len(text.split()) > _LONGEST_SENTENCE:
+        return False
+    before = clerk.item_words()
+    for command in _OWN_SENTENCES:
+        printed, refusal = clerk.rehearse([command], clerk.item_words)
+        if refusal is None and added(before, printed or []) == words(text):
+            return clerk.type(command)
+    return False
 
 
 def as_words(text: str) -> str:
@@ -41,12 +57,14 @@ def as_words(text: str) -> str:
 
 
 def _type_table(clerk: TypingClerk, facts: Facts, caption: str) -> None:
-    columns, rows = facts.get("columns", []), facts.get("rows", [])
+    columns, rows = list(facts.get("columns", [])), facts.get("rows", [])
+    width = max([len(columns), *map(len, rows)], default=0)
+    columns += [""] * (width - len(columns)) if columns else []
     clerk.type(f"/table {_cells(columns)}".rstrip() if columns else "/table")
     if caption:
         clerk.type(f"/caption {caption}")
     for row in rows:
-        clerk.type(f"/row {_cells(row)}")
+        clerk.type(f"/row {_cells([*row, *[''] * (width - len(row))])}")
 
 
 def _cells(row: list[object]) -> str:
@@ -127,8 +145,8 @@ def type_resolution(clerk: TypingClerk, facts: Facts) -> None:
     if facts.get("in_text"):
         clerk.type_first(*choices)
         _state_elsewhere(clerk, in_text=True)
-    elif not clerk.type_to_print(wanted, *choices) and clauses:
-        clerk.type(f"/say {wanted}")
+    else:
+        clerk.type_to_print(wanted, *choices)
     if reasons := text_of(facts, "reasons"):
         label = text_of(facts, "reasons_label")
         clerk.type(f"/reasons {label} | {reasons}" if label else f"/reasons {reasons}")

@@ -4,7 +4,8 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.widgets.lists.roll_rows import roll_rows
 from tests.acceptance.replaying.clerk import TypingClerk, words
 from tests.acceptance.replaying.committee import members_of
-from tests.acceptance.replaying.facts import Facts, full_name, is_public, items_of, text_of
+from tests.acceptance.replaying.facts import Facts, full_name, is_public, text_of
+from tests.acceptance.replaying.movements import comes_in_later
 
 _DETAILS = ("title", "initials", "authority", "party", "organisation")
 
@@ -16,7 +17,7 @@ class RollClerk:
         """Call the roll of *facts*."""
         self._clerk = clerk
         self._facts = facts
-        self._attendance: Facts = facts["attendance"]
+        self._attendance: Facts = facts.get("attendance", {})
 
     def call(self) -> None:
         """Mark everybody, then the exceptions; then add who is on no list."""
@@ -61,20 +62,11 @@ class RollClerk:
 
     def _mark_member(self, member: Facts, place: int) -> None:
         number = self._number(f"@{place}")
-        if text_of(member, "arrived") or self._comes_in(member):
+        if comes_in_later(member, self._facts):
             self._clerk.type_roll(f"{number}l")
         elif text_of(member, "mode").casefold() in ("remote", "virtual", "telephone", "online"):
             self._clerk.type_roll(f"{number}r")
         self._remark(member)
-
-    def _comes_in(self, member: Facts) -> bool:
-        """Return True if it is told under an item that *member* came in."""
-        return any(
-            folded(text_of(member, "name")) in folded(text_of(event, "who"))
-            for item in items_of(self._facts)
-            for event in item.get("events", [])
-            if text_of(event, "kind") == "joined"
-        )
 
     def _remark(self, person: Facts) -> None:
         """Give the words that are printed after a name."""

@@ -2,8 +2,10 @@
 
 import re
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import take_item
+from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.numbering.numbers import entry_numbers, minute_numbers
 from tests.acceptance.replaying.clerk import TypingClerk
 from tests.acceptance.replaying.facts import Facts, text_of, texts_of
 from tests.acceptance.replaying.paragraphs import type_number
@@ -21,17 +23,15 @@ def type_question(clerk: TypingClerk, facts: Facts) -> None:
     person = clerk.person(questioner)
     lead = f"/q {'' if facts.get('questioner_present', True) else 'for '}{clerk.name(questioner)}"
     lead += " notice" if facts.get("on_notice") else ""
-    if person is None:
+    if person is not None:
+        _type_asked(clerk, facts, lead)
+    elif _is_sentence(text, questioner):
         _type(clerk, text, in_text, [f"/q {text}"], [f"/q resident {questioner}: {text}"])
     else:
-        numbered = f"{number} {text}"
-        with_fact = [f"{lead} {text}".rstrip()]
-        wanted = numbered if number else text
-        if in_text or not text:
-            clerk.type(f"{lead} {text}".rstrip())
+        named = [f"/q resident {questioner}: {text}"] if questioner else [f"/q resident {text}"]
+        clerk.type_first(named, [f"/q resident {text}"])
+        if in_text:
             clerk.type("/elsewhere")
-        elif not clerk.type_to_print(wanted, with_fact) and _is_sentence(text, questioner):
-            clerk.type(f"/say {text}")
     if not in_text and text:
         type_number(clerk, number)
     for response in texts_of(facts, "response"):
@@ -41,9 +41,22 @@ def type_question(clerk: TypingClerk, facts: Facts) -> None:
         _type_exchange(clerk, kind, speaker, text_of(exchange, "text"), in_text)
 
 
+def _type_asked(clerk: TypingClerk, facts: Facts, lead: str) -> None:
+    """Type a question of somebody on the list; its own sentence where the house has another."""
+    text, number = text_of(facts, "text"), text_of(facts, "number")
+    line = f"{lead} {text}".rstrip()
+    if facts.get("in_text") or not text:
+        clerk.type(line)
+        clerk.type("/elsewhere")
+    elif not _is_sentence(text, text_of(facts, "questioner")):
+        clerk.type(line)
+    elif not clerk.type_to_print(f"{number} {text}".strip(), [line]):
+        clerk.type(f"/say {text}")
+
+
 def _is_sentence(text: str, speaker: str) -> bool:
     """Return True if *text* is a sentence of its own, and not only what somebody said."""
-    return text[:1].isupper() or folded(speaker) in folded(text)
+    return text[:1].isupper() or (bool(speaker) and folded(speaker) in folded(text))
 
 
 def _type(clerk: TypingClerk, text: str, in_text: bool, *choices: list[str]) -> None:
@@ -59,14 +72,20 @@ def _type_exchange(clerk: TypingClerk, kind: str, speaker: str, text: str, in_te
         return
     command = _COMMANDS.get(kind, "/comment")
     named = [[f"{command} {clerk.name(speaker)} {text}"]] if clerk.person(speaker) else []
-    _type(clerk, text, in_text, *named, [f"{command} {text}"])
+    if _is_sentence(text, speaker):
+        _type(clerk, text, in_text, *named, [f"{command} {text}"])
+        return
+    clerk.type_first(*named, [f"{command} {text}"])
+    if in_text:
+        clerk.type("/elsewhere")
 
 
 def type_declaration(clerk: TypingClerk, facts: Facts, others: list[str]) -> None:
     """Type a declaration of a member, with *others* who declared the same."""
     printed, in_text = text_of(facts, "printed"), bool(facts.get("in_text"))
     member, interest = text_of(facts, "member"), text_of(facts, "interest")
-    if not member:
+    is_listed = all(clerk.person(name) for name in (member, *others))
+    if not is_listed:
         if printed or interest:
             clerk.type(f"/event {printed or interest}")
             if in_text:
@@ -76,10 +95,10 @@ def type_declaration(clerk: TypingClerk, facts: Facts, others: list[str]) -> Non
     kind = re.sub(r"\s*\(.*\)$", "", text_of(facts, "kind"))
     kind = "" if kind.casefold() == "interest" else kind
     conduct = _conduct(facts)
-    items = _item_words(clerk, text_of(facts, "relates_to"))
+    named_items = _item_words(clerk, text_of(facts, "relates_to"))
     choices = [
         [" ".join(part for part in ("/dec", names, item, kind, f"{interest}{did}") if part)]
-        for item in (*items, "")
+        for item in (*named_items, "")
         for did in dict.fromkeys((conduct, ""))
     ]
     if in_text:
@@ -103,21 +122,29 @@ def _conduct(facts: Facts) -> str:
 
 
 def _item_words(clerk: TypingClerk, relates_to: str) -> list[str]:
-    """Return the ways to type the item that a declaration is about, the surest first."""
-    number = re.search(r"\b[A-Z]{0,4}\d[\w/.]*", relates_to)
-    if not number:
+    """Return the ways to type the item that a declaration is about, the surest first.
+
+    They are the number that means the item of that title, the words in quotation marks where no
+    item has it, and none.
+    """
+    if not relates_to:
         return []
-    bare = number[0].rstrip(".")
-    agenda = {item.agenda_number.rstrip(".") for item in clerk.meeting.items}
-    minutes = {n.printed.rstrip(".") for n in minute_numbers(clerk.meeting).values()}
-    ways = [bare] if bare in agenda | minutes else []
-    return [*ways, *([f"agenda {bare}"] if bare in agenda else [])]
+    number = re.search(r"\b[A-Z]{0,4}\d[\w/.]*", relates_to)
+    bare = number[0].rstrip(".") if number else ""
+    titled = [i for i in clerk.meeting.items if i.title and folded(i.title) in folded(relates_to)]
+    meant = max(titled, key=lambda item: len(item.title), default=None)
+    ways = [bare, f"agenda {bare}", f"minute {bare}"] if bare else []
+    if meant is not None:
+        ways.append(f"agenda {meant.agenda_number.rstrip('.')}")
+    means = [way for way in ways if meant is not None and _item_meant(clerk, way) == meant.ident]
+    return [*means, f"“{relates_to}”"]
 
 
-def numbers_of(clerk: TypingClerk) -> dict[str, str]:
-    """Return the printed numbers of the entries of the item in hand."""
-    item = clerk.meeting.in_hand
-    if item is None:
-        return {}
-    given = entry_numbers(clerk.meeting, item, minute_numbers(clerk.meeting)[item.ident].printed)
-    return {ident: number.printed for ident, number in given.items()}
+def _item_meant(clerk: TypingClerk, way: str) -> str:
+    """Return the item that is meant by *way*; "" where nothing is, or several are."""
+    table = Table(clerk.table.desk, clerk.table.style)
+    try:
+        item, rest = take_item(table, way.split())
+    except Refusal:
+        return ""
+    return "" if rest else item.ident

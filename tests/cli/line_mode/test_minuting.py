@@ -29,6 +29,11 @@ def test_a_blank_line_and_a_remark_do_nothing_and_are_not_answered(home: Path) -
     assert "remark" not in printed(home)
 
 
+def test_figures_after_a_space_are_words_and_no_vote(home: Path) -> None:
+    assert minute(home, " 5 for, 2 against\n").exit_code == 0
+    assert "5 for, 2 against" in printed(home)
+
+
 def test_a_heading_needs_its_command_and_a_space_makes_words_of_any_sign(home: Path) -> None:
     minute(home, "/h Lamps\n # not a remark\n !loud\n @noon they left\n .\n /slash\n")
     text = printed(home)
