@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -29,7 +30,7 @@ class _Placed(Struct, frozen=True, eq=False):
 
 def _printed_fields(block: Struct) -> list[str]:
     """Return the names of the fields of a block that are printed."""
-    return [name for name in block.__struct_fields__ if not name.endswith("origin")]
+    return [n for n in block.__struct_fields__ if n != "role" and not n.endswith("origin")]
 
 
 class Title(Struct, frozen=True):
@@ -58,6 +59,9 @@ class Heading(_Placed, frozen=True, eq=False):
     run_in_origin: Place = NOWHERE
 
 
+Role = Literal["", "Question", "Answer", "Vote"]
+
+
 class Para(_Placed, frozen=True, eq=False):
     """A paragraph of a minute."""
 
@@ -70,6 +74,8 @@ class Para(_Placed, frozen=True, eq=False):
     beside: str = ""
     """The label of the words in the margin, where no column heading says what they are."""
     origin: Place = NOWHERE
+    role: Role = ""
+    """What kind of paragraph it is, for formats that style it so; never printed."""
 
 
 class Bullets(Struct, frozen=True):

@@ -27,6 +27,7 @@ from clerk_tui.minutes.compose.document import (
     Grid,
     Heading,
     Para,
+    Role,
 )
 from clerk_tui.minutes.compose.margins import Margins, label_margins
 from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, trace_blocks
@@ -181,7 +182,8 @@ class ItemComposer(Struct, dict=True):
         """Return a paragraph of *entry* with its number and what stands in its margin."""
         label = self.style.say("action_beside") if self._margins.needs_label(entry) else ""
         beside = self._margins.words_beside(entry)
-        return Para(text, self._number(entry), beside, sub, label, origin)
+        role = _ROLES.get(type(entry.matter), "")
+        return Para(text, self._number(entry), beside, sub, label, origin, role)
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """Return a motion, with its result and division unless they stand after another entry."""
@@ -202,7 +204,8 @@ class ItemComposer(Struct, dict=True):
     def _result_blocks(self, result: PrintedResult) -> list[Block]:
         """Return the result of a motion and what was resolved, for where the vote was taken."""
         entry, text = result.motion, self._debate.result(result)
-        blocks: list[Block] = [Para(text, origin=origin_field("result"))] if text else []
+        para = Para(text, origin=origin_field("result"), role="Vote")
+        blocks: list[Block] = [para] if text else []
         if result.decided and isinstance(entry.matter, mt.Motion):
             blocks += self._outcome(entry, entry.matter)
         blocks = self.with_origin(blocks, entry)
@@ -257,7 +260,7 @@ class ItemComposer(Struct, dict=True):
             )
             lists = [asked, *lists] if asked else lists
         lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
-        return [Para(line, origin=origin_field("result")) for line in lines]
+        return [Para(line, origin=origin_field("result"), role="Vote") for line in lines]
 
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")
@@ -318,6 +321,7 @@ class ItemComposer(Struct, dict=True):
         return actions.blocks(entry, matter, self.actions.get(entry.ident, ""))
 
 
+_ROLES: dict[type, Role] = {mt.Question: "Question", mt.Exchange: "Answer"}
 # The wording keys of dispositions that are not named as their key is.
 _DISPOSITION_KEYS = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
 

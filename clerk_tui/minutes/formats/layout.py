@@ -6,6 +6,8 @@ order. The Markdown templates of the house styles do too, which a test checks.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from clerk_tui.minutes.compose.document import (
     Actions,
     Block,
@@ -116,9 +118,9 @@ def _lines(block: Block) -> Iterator[Line]:
     elif isinstance(block, Para):
         yield _para(block)
     elif isinstance(block, Decision):
-        yield from _decision(block)
+        yield from (replace(line, role="Resolution") for line in _decision(block))
     elif isinstance(block, Actions):
-        yield from _actions(block)
+        yield from (replace(line, role="Action") for line in _actions(block))
     elif isinstance(block, Signature):
         yield Line((Run(keep_line_ends(block.text)),), kind="signature")
 
@@ -134,7 +136,8 @@ def _labelled_line(block: Lines) -> Line:
 def _para(block: Para) -> Line:
     beside = _separated(_margin_text(block), "\n", bold=True)
     kind: LineKind = "sub" if block.sub else "text"
-    return Line((Run(keep_line_ends(block.text)), *beside), on_one_line(block.number), kind)
+    runs = (Run(keep_line_ends(block.text)), *beside)
+    return Line(runs, on_one_line(block.number), kind, block.role)
 
 
 def _point(point: Para) -> Line:

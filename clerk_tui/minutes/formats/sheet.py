@@ -24,6 +24,8 @@ class Line(Struct, frozen=True):
     runs: tuple[Run, ...]
     number: str = ""
     kind: LineKind = "text"
+    role: str = ""
+    """What kind of minute it is, such as "Resolution": Word has a style of this name for it."""
 
 
 class Head(Struct, frozen=True):

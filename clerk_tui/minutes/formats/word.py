@@ -85,7 +85,8 @@ class _WordWriter:
         if isinstance(cell, Head):
             yield from self._head(cell)
             return
-        style = self._file.style(_LINE_STYLES[cell.kind]) if cell.kind in _LINE_STYLES else ""
+        name = _LINE_STYLES.get(cell.kind, "") or cell.role
+        style = self._file.style(name) if name else ""
         number = (Run(f"{cell.number}\t"),) if cell.number else ()
         hang = (HANG * 2 if cell.kind == "sub" else HANG, HANG) if number else None
         space_above = 600 if cell.kind == "signature" and not number else None

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Twips
 
 from clerk_tui.domain.text import one_line
 from clerk_tui.minutes.formats.letterhead import open_letterhead
@@ -18,6 +19,10 @@ from clerk_tui.minutes.formats.word_pages import add_page_heads_and_feet, begin_
 LANGUAGE = "en-GB"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip file; the current time would change the bytes
 _LONGEST_TITLE = 255  # characters in a property of a Word file
+
+
+OWN_STYLES = ("Resolution", "Action", "Question", "Answer", "Vote")
+"""Styles of minutes, which a letterhead may set; Word has none of these names."""
 
 
 class WordFile:
@@ -47,8 +52,11 @@ class WordFile:
         return self._idents[name]
 
     def _add_style(self, name: str) -> Any:
-        style: Any = self._docx.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        builtin = name not in OWN_STYLES
+        style: Any = self._docx.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
         style.base_style = self._docx.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+        if name == "Answer":
+            style.paragraph_format.left_indent = Twips(720)
         if name == "Title" or name.startswith("Heading"):
             style.font.bold = True
             style.paragraph_format.keep_with_next = True
