@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.minutes.compose.document import Document
 from clerk_tui.minutes.formats.layout import set_document
 from clerk_tui.minutes.formats.sheet import (
@@ -43,9 +44,19 @@ def to_word(document: Document, style: HouseStyle) -> bytes:
     for element in parse_elements(part for piece in pieces for part in writer.piece_xml(piece)):
         file.add(element)
     marks = [mark for mark in (document.copy, document.draft) if mark]
-    file.number_pages(marks, style.say("initials"), style.say("page"), document.first_page)
+    total = style.say("page_of") if _counts_pages(document) else ""
+    file.number_pages(marks, style.say("initials"), style.say("page"), total, document.first_page)
     file.describe(document.title, document.day)
     return file.to_bytes()
+
+
+def _counts_pages(document: Document) -> bool:
+    """Return True if each page says how many there are: not where they run on from other minutes.
+
+    Minutes of meetings prepared before print as they did.
+    """
+    edition = document.minuted.meeting.edition if document.minuted else 0
+    return edition >= WORDS_ONCE and not document.first_page
 
 
 class _WordWriter:

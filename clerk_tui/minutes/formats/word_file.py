@@ -89,11 +89,12 @@ class WordFile:
         return text_width(self._docx.sections[-1])
 
     def number_pages(
-        self, copy_marks: list[str], initials: str, page: str, first_page: int = 0
+        self, copy_marks: list[str], initials: str, page: str, total: str, first_page: int = 0
     ) -> None:
         """Number the pages, with a place for *initials* on each and the *copy_marks*.
 
-        They are numbered from *first_page* if that is not 0.
+        They are numbered from *first_page* if that is not 0; after *total*, such as "of", stands
+        how many there are.
         """
         if first_page:
             begin_pages_at(self._docx, first_page)
@@ -102,6 +103,7 @@ class WordFile:
             " – ".join(map(one_line, copy_marks)),
             one_line(initials),
             one_line(page),
+            one_line(total),
         )
 
     def describe(self, title: str, day: date | None) -> None:

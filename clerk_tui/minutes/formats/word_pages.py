@@ -23,7 +23,9 @@ def text_width(section: Any) -> int:
     return page - left - right if page > left + right else A4_WIDTH
 
 
-def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page: str) -> None:
+def add_page_heads_and_feet(
+    document: Any, copy_marks: str, initials: str, page: str, total: str = ""
+) -> None:
     """Add the head and foot of the pages to every section of *document*.
 
     A first page with a head of its own prints the marks only in its first lines of text.
@@ -33,6 +35,7 @@ def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page:
         copy_marks: The marks of the copy, such as "DRAFT".
         initials: The text beside the place for initials.
         page: The word before the page number.
+        total: The word between it and the number of pages; "" for none.
     """
     even = document.settings.odd_and_even_pages_header_footer
     for n, section in enumerate(document.sections):
@@ -46,7 +49,7 @@ def add_page_heads_and_feet(document: Any, copy_marks: str, initials: str, page:
                 line.add_run(copy_marks).bold = True
         for foot in feet:
             if not (n and foot.is_linked_to_previous):
-                _add_page_number(_line(foot), initials, page, text_width(section))
+                _add_page_number(_line(foot), initials, page, total, text_width(section))
 
 
 def begin_pages_at(document: Any, number: int) -> None:
@@ -73,11 +76,19 @@ def _line(head_or_foot: Any) -> Any:
     return paragraphs[0] if is_empty and not head_or_foot.tables else head_or_foot.add_paragraph()
 
 
-def _add_page_number(paragraph: Any, initials: str, page: str, width: int) -> None:
+def _add_page_number(paragraph: Any, initials: str, page: str, total: str, width: int) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{initials}\t{page} ")
+    _add_field(paragraph, " PAGE ")
+    if total:
+        paragraph.add_run(f" {total} ")
+        _add_field(paragraph, " NUMPAGES ")
+
+
+def _add_field(paragraph: Any, instruction: str) -> None:
+    """Append a field that Word fills in, with a figure to stand until it does."""
     field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), " PAGE ")
+    field.set(qn("w:instr"), instruction)
     run = OxmlElement("w:r")
     run.text = "1"
     field.append(run)

@@ -77,7 +77,8 @@ def test_every_page_has_a_number_a_place_for_initials_and_the_marks(meeting: Mee
     assert page_texts(section.header) == "PUBLIC COPY – DRAFT"
     for foot in (section.footer, section.first_page_footer):
         assert page_texts(foot).startswith("Initials ……")
-        assert [f.get(qn("w:instr")) for f in foot._element.iter(qn("w:fldSimple"))] == [" PAGE "]
+        fields = [f.get(qn("w:instr")) for f in foot._element.iter(qn("w:fldSimple"))]
+        assert fields == [" PAGE ", " NUMPAGES "]  # Page 1 of 4
     assert word_body_text(written(meeting, "docx")).split("\n")[:2] == ["PUBLIC COPY", "DRAFT"]
 
 

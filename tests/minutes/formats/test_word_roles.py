@@ -5,6 +5,7 @@ from typing import Any
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.minutes.compose.compose import compose
@@ -50,3 +51,24 @@ def test_answers_are_indented_where_the_letterhead_says_nothing(paper: Any) -> N
 def test_the_styles_are_the_bodys_own_and_based_on_its_text(paper: Any) -> None:
     assert not paper.styles["Resolution"].builtin
     assert paper.styles["Resolution"].base_style.name == "Normal"
+
+
+def footer(table: Table) -> str:
+    written = FORMATS["docx"].write(compose(table.desk.meeting, table.style), table.style)
+    section = docx.Document(BytesIO(written)).sections[0]
+    return str(section.footer.paragraphs[0]._p.xml)
+
+
+def test_each_page_says_of_how_many_it_is() -> None:
+    fields = footer(house_table())
+    assert "NUMPAGES" in fields
+    assert " of " in fields
+
+
+def test_a_house_may_leave_the_number_of_pages_out_and_meetings_of_before_do() -> None:
+    assert "NUMPAGES" not in footer(house_table({"page_of": ""}))
+    table = house_table()
+    before = replace(table.desk.meeting, edition=1)
+    written = FORMATS["docx"].write(compose(before, table.style), table.style)
+    foot = docx.Document(BytesIO(written)).sections[0].footer
+    assert "NUMPAGES" not in str(foot.paragraphs[0]._p.xml)
