@@ -31,7 +31,7 @@ def answer_length(folder: Path, hub: TestHub) -> int:
     """Return the number of bytes with which the hub answers one push."""
     with _pushing(folder, hub) as (officer, ident, proxy):
         officer.write(ident, "One more.")
-        with _through(officer, proxy):
+        with through(officer, proxy):
             officer.sync()
         return proxy.answered
 
@@ -51,7 +51,7 @@ def cut_answers(folder: Path, hub: TestHub, places: Iterable[int]) -> tuple[int,
             before = record_at(hub, ident)
             officer.write(ident, f"Cut after {place} bytes.")
             proxy.cut_after = place
-            with _through(officer, proxy):
+            with through(officer, proxy):
                 try:
                     officer.sync()
                 except Refusal:
@@ -82,7 +82,7 @@ def cut_pulls(folder: Path, hub: TestHub, places: Iterable[int]) -> int:
             officer.write(ident, f"To be cut after {place} bytes.")
             officer.sync()
             proxy.cut_after = place
-            with _through(colleague, proxy):
+            with through(colleague, proxy):
                 try:
                     colleague.sync()
                 except Refusal:
@@ -139,7 +139,7 @@ def record_at(hub: TestHub, ident: str) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def _through(officer: OfficerAtDesk, proxy: HubProxy) -> Iterator[None]:
+def through(officer: OfficerAtDesk, proxy: HubProxy) -> Iterator[None]:
     url = officer.url
     officer.url = proxy.through(url)
     try:
