@@ -6,6 +6,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.domain.voting.budget import lacks_names, looks_like_budget_decision
+from clerk_tui.domain.voting.divisions import proposals_before
 
 
 def guide_debate(meeting: Meeting) -> Guidance | None:
@@ -26,6 +27,10 @@ def guide_debate(meeting: Meeting) -> Guidance | None:
     if entry is debate.main_motion and debate.unwritten_amendments:
         words = f"/substantive {draft_substantive_motion(debate)}"
         return Guidance("Make the substantive motion, from its words in the pad", words, fill=True)
+    against = meeting.body.amendments == "against the motion"
+    if against and (proposals := proposals_before(debate)):
+        listed = " ".join(["motion", *["amendment"] * (len(proposals) - 1)])
+        return Guidance(f"Take the division: {listed}, then declined to vote", "/v ", fill=True)
     called = motion_kind_name(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
         return Guidance(f"Budget: take the recorded vote on the {called}", "/division")

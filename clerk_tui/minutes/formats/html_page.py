@@ -7,6 +7,7 @@ none. Every text is escaped.
 import re
 from html import escape
 
+from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.minutes.compose.document import Document
 from clerk_tui.minutes.formats.layout import set_document
 from clerk_tui.minutes.formats.sheet import Cell, Head, Line, Piece, Points, Run, Table
@@ -37,6 +38,9 @@ td h2, td h3, td h4, td h5, td h6 { margin: 0; font-size: 1rem; }
     @bottom-right { content: PAGE " " counter(page); font: 10pt Arial, sans-serif; } }
 }
 """
+_HANGING_NUMBERS = """.number { text-indent: 0; }
+:is(h2, h3, h4, h5, h6, p):has(> .number:first-child) { padding-left: 3em; text-indent: -3em; }
+"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -63,6 +67,9 @@ def _style_sheet(document: Document, style: HouseStyle) -> str:
     marks = " – ".join(mark for mark in (document.copy, document.draft) if mark)
     texts = {"MARKS": marks, "INITIALS": style.say("initials"), "PAGE": style.say("page")}
     sheet = re.sub("|".join(texts), lambda match: _css_string(texts[match[0]]), _STYLE)
+    edition = document.minuted.meeting.edition if document.minuted else 0
+    if edition >= WORDS_ONCE:  # minutes of before are, to the byte, what they were
+        sheet += _HANGING_NUMBERS
     if not document.first_page:
         return sheet
     first = f"counter-reset: page {document.first_page}; counter-increment: page 0"

@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.guidance.debate import guide_debate
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.checks import findings
 from clerk_tui.domain.errors import Refusal
@@ -178,3 +179,11 @@ def test_an_amendment_is_not_voted_on_before_the_motion_is() -> None:
     with pytest.raises(Refusal, match="voted on together"):
         run(table, "/amend dew brook That the quay be sold; 3 2")
     assert outcomes(table) == [""]
+
+
+def test_the_guiding_line_asks_for_the_division_and_in_what_order_its_figures_are() -> None:
+    table = council()
+    type_lines(table, f"{MOVED}\n/amend tarn brook That the quay be let")
+    guidance = guide_debate(table.desk.meeting)
+    assert guidance is not None
+    assert "Take the division: motion amendment amendment, then declined" in guidance.text

@@ -5,8 +5,12 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import shipped_styles
+from tests.helpers.house_table import house_table, type_lines
 from tests.helpers.read_back import parse_page, written
 from tests.helpers.whole_meeting import whole_meeting
 
@@ -68,3 +72,12 @@ def test_its_marks_stand_first_and_on_each_printed_sheet(page: BeautifulSoup) ->
     assert top_right
     shown = re.sub(r"\\([0-9a-f]{6})", lambda escape: chr(int(escape[1], 16)), top_right[1])
     assert shown == "PRIVATE COPY – DRAFT"
+
+
+def test_numbers_hang_before_their_words_in_meetings_prepared_from_now_on() -> None:
+    table = house_table()
+    type_lines(table, "/r That the lamps be lit")
+    page = FORMATS["html"].write(compose(table.desk.meeting, table.style), table.style)
+    before = replace(table.desk.meeting, edition=1)
+    assert b"text-indent: -3em" in page
+    assert b"text-indent" not in FORMATS["html"].write(compose(before, table.style), table.style)
