@@ -81,8 +81,10 @@ class LineForms:
         return "\n".join(actions[name](rest))
 
     def where(self) -> list[str]:
-        """Say where the meeting stands."""
-        return where_lines(self._desk.meeting, self._desk.now, held=self._public_hold.is_held)
+        """Say where the meeting stands, in two lines: the business, and the people and the rest."""
+        held = self._public_hold.is_held
+        lines = where_lines(self._desk.meeting, self._desk.now, held=held)
+        return [" ".join(lines[:2]), " ".join(lines[2:])]
 
     def _take_roll(self, rest: str) -> list[str]:
         if rest:
@@ -125,17 +127,19 @@ class LineForms:
         return [f"{shown.name}: {shown.text}", *changed, *shown.lines, shown.sentence]
 
     def _review(self, place: str) -> list[str]:
-        """Read the minutes as they print; with a place, write them there."""
+        """Read the public copy, or the private one; with a place, write the public copy there."""
         meeting = self._desk.meeting
-        if place:
+        private = place.casefold() == "private"
+        if place and not private:
             from pathlib import Path
 
             return [f"Written: {self._office.papers.export(meeting, Path(place).expanduser())}"]
-        paper = self._office.papers.paper(meeting, private=True, form="txt").decode()
+        paper = self._office.papers.paper(meeting, private=private, form="txt").decode()
         return [
             *paper.rstrip().split("\n"),
-            f"To write them: /export FILE, or clerk-tui export {meeting.ident}. To issue a draft: "
-            f"clerk-tui draft {meeting.ident}. To put a slip right: /edit, /correct, /rename, /cv.",
+            "With private business: /review private. To write them: /export FILE, or clerk-tui "
+            f"export {meeting.ident}. To issue a draft: clerk-tui draft {meeting.ident}. To put a "
+            "slip right: /edit, /correct, /rename, /cv.",
         ]
 
     def _list_findings(self) -> list[str]:

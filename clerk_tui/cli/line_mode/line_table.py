@@ -1,6 +1,9 @@
 """The table of the line mode: what a line that was typed means, and what came of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
+
+from msgspec.structs import replace
 
 from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.forms import LineForms
@@ -71,6 +74,9 @@ class LineTable:
             fault=FAULT,
         )
         self._last_guidance = ""
+        self._last_clock_note = ""
+        self._trouble = ""  # why what is being typed cannot be saved; another thread tells
+        office.unfinished.tell_trouble = self._note_trouble
 
     def open(self) -> Answer:
         """Hold the meeting, and say where it stands and what was left unfinished here."""
@@ -86,6 +92,15 @@ class LineTable:
         lines += [clock_note] if clock_note else []
         lines += [f"Not filed when it was last left: {text}" for text in self.pad.recalled]
         return Answer((*lines, *self._new_guidance()))
+
+    def storage_notices(self) -> list[str]:
+        """Warn of an unsafe folder, and of words beside the database that have no place in it."""
+        from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
+
+        notices = [unsafe_folder_warning(self.office.database)]
+        with suppress(Refusal):
+            notices += self.office.unfinished.notes_on_texts_beside()
+        return [notice for notice in notices if notice]
 
     def _state_lines(self) -> list[str]:
         """Say who may hear what is typed, where that is not everybody."""
@@ -110,15 +125,30 @@ class LineTable:
         if not typed.strip() or (typed.startswith("#") and not _counts_public(typed, at_the_roll)):
             return Answer()
         answer = self._enter_typed(typed, at_the_roll=at_the_roll)
+        answer = replace(answer, lines=(*answer.lines, *self._notes()))
         if not is_expected:
             is_no_entry = at_the_roll or typed.startswith(("@", "."))
-            if answer.is_refused and not is_no_entry and answer.lines != (_PUBLIC_BACK,):
+            if answer.is_refused and not is_no_entry and _PUBLIC_BACK not in answer.lines:
                 self.pad.remember(typed)
             return answer
         if answer.is_refused:
             return Answer((f"Refused, as it must be: {' '.join(answer.lines)}",))
         done = " ".join(answer.lines)
         return refused(f"This was to be refused (!), and was done. /undo takes it back. {done}")
+
+    def _note_trouble(self, trouble: str) -> None:
+        self._trouble = trouble
+
+    def _notes(self) -> list[str]:
+        """Say once what the top line of the pad shows: trouble with saving, a changed clock."""
+        notes, clock_note = [], self.desk.clock_differs
+        if self._trouble:
+            notes.append(self._trouble)
+            self._trouble = ""
+        if clock_note != self._last_clock_note:
+            self._last_clock_note = clock_note
+            notes += [clock_note] if clock_note else []
+        return notes
 
     def _enter_typed(self, typed: str, *, at_the_roll: bool) -> Answer:
         self.forms.fill = ""
@@ -174,8 +204,6 @@ class LineTable:
 
     def _back_up(self) -> None:
         """Back the minute book up, as a meeting was closed; a failure is told by `doctor`."""
-        from contextlib import suppress
-
         with suppress(Refusal):
             self.office.safety.back_up("closed")
 

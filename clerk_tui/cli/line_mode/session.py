@@ -4,6 +4,8 @@ import shutil
 import sys
 from textwrap import wrap
 
+from msgspec.structs import replace
+
 from clerk_tui.cli.common import say
 from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.key_names import without_keys
@@ -46,7 +48,8 @@ class LineSession:
         opened = self._table.open()
         if self._at_the_roll:
             opened = Answer((*self._table.forms.roll.rows(),))
-        self._say(opened, 0)
+        notices = self._table.storage_notices()
+        self._say(replace(opened, lines=(*notices, *opened.lines)), 0)
         try:
             for number, line in self._source.lines(self._prompt):
                 answer = self._answer(line)

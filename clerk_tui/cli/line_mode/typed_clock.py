@@ -46,7 +46,14 @@ class TypedClock:
             return f"The meeting's clock shows {print_time(self.now().time())}."
         typed = parse_time(words)
         self._check_written_up(meeting, typed)
-        self._typed = self._after_last(meeting.details.date, typed)
+        moment = self._after_last(meeting.details.date, typed)
+        last = newest_moment(meeting)
+        if last is not None and moment < last:
+            raise Refusal(
+                f"It is {print_time(last.time())} in the record already, and times there run on.",
+                f"Type the time with the command, as in /out marden {print_time(typed)}.",
+            )
+        self._typed = moment
         return f"The meeting's clock shows {print_time(typed)} until the next @."
 
     def _check_written_up(self, meeting: Meeting, typed: time) -> None:

@@ -90,14 +90,23 @@ class TypingClerk:
         return all(accepted)
 
     def type_to_print(self, wanted: str, *choices: Sequence[str]) -> bool:
-        """Type the first of *choices* that prints *wanted*, and return True.
+        """Type the first of *choices* that prints *wanted* and nothing else, and return True.
 
-        Where none does, the first that is not refused is typed, and False returned.
+        A decision may change what stood above it: then the one that ends in *wanted* with the
+        fewest words in all. Where none does, the first that is not refused is typed, and False
+        returned.
         """
+        before, sought = self.item_words(), words(wanted)
+        ending: list[tuple[int, Sequence[str]]] = []
         for lines in choices:
             printed, refusal = self.rehearse(lines, self.item_words)
-            if refusal is None and added(self.item_words(), printed or []) == words(wanted):
+            after = printed or []
+            if refusal is None and added(before, after) == sought:
                 return self._type_lines(lines)
+            if refusal is None and sought and after[-len(sought) :] == sought:
+                ending.append((len(after), lines))
+        if ending:
+            return self._type_lines(min(ending, key=lambda pair: pair[0])[1])
         self.type_first(*choices)
         return False
 

@@ -34,7 +34,7 @@ def committee_file(facts: Facts, house: dict[str, Any]) -> str:
         table["vacancies"] = vacancies
     table["attendance"] = {"heading": heading, "groups": groups}
     table["members"] = [_person(member) for member in members_of(facts)]
-    table["officers"] = [_person(officer) for officer in attendance.get("officers", [])]
+    table["officers"] = [_officer(officer) for officer in attendance.get("officers", [])]
     return to_toml({key: value for key, value in table.items() if value not in ([], {})})
 
 
@@ -74,3 +74,11 @@ def _person(facts: Facts) -> dict[str, str]:
     if where:
         person["listed"] = "after the members" if where == "last" else "before the members"
     return person
+
+
+def _officer(facts: Facts) -> dict[str, str]:
+    """Return an officer; one who is told under a minute is in no list."""
+    officer = _person(facts)
+    if text_of(facts, "recorded_in"):
+        officer["listed"] = "not at all"
+    return officer

@@ -49,6 +49,7 @@ class DebateClerk:
             self._clerk.type(f"/say {printed}")
 
     def _move(self, facts: Facts) -> None:
+        self._list_movers(facts)
         text = text_of(facts, "text")
         command = _COMMANDS.get(text_of(facts, "kind"), "/m")
         names = [text_of(facts, key) for key in ("mover", "seconder")]
@@ -56,10 +57,17 @@ class DebateClerk:
         if command == "/substantive":
             named = ""
         whole = f"{command} {named} {text}".replace("  ", " ")
-        announced = f"{command} announced: {named} {text}" if named else whole
+        announced = f"{command}{_ANNOUNCED}: {named} {text}" if named else whole
         self._clerk.type_first([whole], [announced], [f"{command} {text}"])
         if note := text_of(facts, "note"):
             self._clerk.type(f"/resultnote {note}")
+
+    def _list_movers(self, facts: Facts) -> None:
+        """Put on the roll, though in no list, who moved or seconded and is on none."""
+        for key in ("mover", "seconder"):
+            name = text_of(facts, key)
+            if name and self._clerk.person(name) is None:
+                self._clerk.type_first([f"/who {name}; listed not at all"], [f"/who {name}"])
 
     def _later_on(self, facts: Facts) -> bool:
         """Return True if the vote on *facts* comes after what stands below it."""

@@ -51,7 +51,6 @@ def type_foot(clerk: TypingClerk, facts: Facts) -> None:
     sign_off = facts.get("sign_off", {})
     is_second = clerk.meeting.running_part is not None
     if end := time_of(facts["meeting"], "end_time"):
-        clerk.type(f"@ {clock_of(end)}")
         clerk.type_first(
             [f"/close {clock_of(end)}"], [f"/close {clock_of(end)} now"], ["/close now"]
         )

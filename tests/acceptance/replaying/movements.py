@@ -5,6 +5,7 @@ from tests.acceptance.replaying.clerk import TypingClerk
 from tests.acceptance.replaying.facts import Facts, full_name, items_of, text_of, time_of
 from tests.acceptance.replaying.head_and_foot import clock_of
 
+_KINDS = ("members", "officers", "others")
 _AFTER = ("after ", "from ", "until ", "minute ")
 
 
@@ -15,9 +16,10 @@ class Movements:
         """Read those of *facts*."""
         self._clerk = clerk
         self._facts = facts
-        members = facts.get("attendance", {}).get("members", [])
-        self._coming = [m for m in members if arrives_untold(m, facts)]
-        self._going = [m for m in members if _leaves_untold(m, facts)]
+        attendance = facts.get("attendance", {})
+        people = [p for kind in _KINDS for p in attendance.get(kind, []) if text_of(p, "name")]
+        self._coming = [p for p in people if arrives_untold(p, facts)]
+        self._going = [p for p in people if _leaves_untold(p, facts)]
 
     def type_at(self, item: Facts, *, is_first: bool) -> None:
         """Type who comes at *item*: by its number, or by the clock at the first."""

@@ -23,27 +23,33 @@ class RollClerk:
         """Mark everybody, then the exceptions; then add who is on no list."""
         if self._clerk.meeting.people:
             self._clerk.type_roll("*")
-        listed = {
-            folded(full_name(member)): n for n, member in enumerate(members_of(self._facts), 1)
-        }
-        for apology in self._attendance.get("apologies", []):
-            self._mark_apologies(apology, listed[folded(full_name(apology))])
-        for absence in self._attendance.get("absences", []):
-            for name in absence.get("names", []):
-                self._clerk.type(
-                    f"/absent {self._clerk.name(name)} {text_of(absence, 'category')}".strip()
-                )
-        for member in self._attendance.get("members", []):
-            if number := listed.get(folded(full_name(member)), 0):
-                self._mark_member(member, number)
+        self._mark_members()
         self._add_substitutes()
         for officer in self._attendance.get("officers", []):
             self._remark(officer)
         for other in self._attendance.get("others", []):
             self._add_other(other)
+        for kind in ("officers", "others"):
+            for person in self._attendance.get(kind, []):
+                self._mark_late(person)
         chair = self._clerk.person(text_of(self._facts["meeting"], "chair"))
         if chair and chair.presence == "present" and self._clerk.meeting.presiding != chair.key:
             self._clerk.type_roll(f"{self._number(chair.key)}c")
+
+    def _mark_members(self) -> None:
+        """Mark who sent apologies, who was absent, and who came later or from elsewhere."""
+        members = members_of(self._facts)
+        listed = {folded(full_name(member)): n for n, member in enumerate(members, 1)}
+        for apology in self._attendance.get("apologies", []):
+            if number := listed.get(folded(full_name(apology))):
+                self._mark_apologies(apology, number)
+        for absence in self._attendance.get("absences", []):
+            for name in absence.get("names", []):
+                kind = text_of(absence, "category")
+                self._clerk.type(f"/absent {self._clerk.name(name)} {kind}".strip())
+        for member in self._attendance.get("members", []):
+            if number := listed.get(folded(full_name(member))):
+                self._mark_member(member, number)
 
     def _number(self, key: str) -> int:
         """Return the number on the roll of whoever has *key*."""
@@ -67,6 +73,12 @@ class RollClerk:
         elif text_of(member, "mode").casefold() in ("remote", "virtual", "telephone", "online"):
             self._clerk.type_roll(f"{number}r")
         self._remark(member)
+
+    def _mark_late(self, person: Facts) -> None:
+        """Mark somebody who is no member as late, where they came during the meeting."""
+        listed = self._clerk.person(full_name(person)) if text_of(person, "name") else None
+        if listed is not None and comes_in_later(person, self._facts):
+            self._clerk.type_roll(f"{self._number(listed.key)}l")
 
     def _remark(self, person: Facts) -> None:
         """Give the words that are printed after a name."""

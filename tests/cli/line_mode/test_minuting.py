@@ -98,6 +98,8 @@ def test_where_says_item_clock_people_quorum_public_and_what_is_open(home: Path)
     assert "7.03 pm. In session since 7.03 pm. In public." in result.stdout
     assert "3 of 3 members here, quorum 2: Ann Kinver (in the chair), Bob" in result.stdout
     assert "Open: the motion, That the lamps be lit" in result.stdout
+    where = result.stdout[result.stdout.index("Item 2 Lighting, 0:00.") :]
+    assert where.count("\n") == 2, "two lines"
 
 
 @pytest.mark.parametrize(

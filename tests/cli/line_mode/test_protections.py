@@ -145,3 +145,35 @@ def test_a_fault_of_the_program_costs_no_line_and_shows_no_traceback(home: Path)
     assert "through a fault in this program" in answer.lines[0]
     assert not table.enter("The lamps were lit.").is_refused
     leave(table)
+
+
+def test_the_review_reads_private_business_only_where_it_is_asked_for(home: Path) -> None:
+    result = minute(home, "/private 3\nThe secret price.\n/public\n/review\n")
+    assert "The secret price." not in result.stdout
+    assert "The secret price." in minute(home, "/review private\n", begun=False).stdout
+
+
+def test_a_clock_that_is_typed_never_goes_behind_what_is_minuted(home: Path) -> None:
+    result = minute(home, "@ 19.30\nThe lamps were lit.\n@ 19.10\n")
+    assert "It is 7.30 pm in the record already" in result.stdout
+    assert "/out marden 7.10 pm" in result.stdout
+
+
+def test_a_clock_set_back_is_said_once(home: Path) -> None:
+    table = table_in(home)
+    for line in ("/start", "/next", "The lamps were lit."):
+        table.enter(line)
+    clock = table.office.opened_database.clock
+    assert isinstance(clock, FixedClock)
+    clock.forward(-30)
+    assert any("clock was set back" in line for line in table.enter("It was late.").lines)
+    assert not any("clock was set back" in line for line in table.enter("It was later.").lines)
+    leave(table)
+
+
+def test_what_is_not_saved_is_said_with_the_next_answer(home: Path) -> None:
+    table = table_in(home)
+    table.office.unfinished.tell_trouble("The disk is full.")
+    assert "The disk is full." in table.enter("/start").lines
+    assert "The disk is full." not in table.enter("/next").lines
+    leave(table)
