@@ -13,11 +13,13 @@ from clerk_tui.widgets.lists.roll_rows import presence_word, quorum_line, roll_r
 
 HELP = (
     "* marks everybody; 7a the seventh's apologies (p present, x absent, l late, r remote, c in "
-    "the chair). 7s Jo Reed is a substitute, 7e a name put right, n Jo Reed, Treasurer somebody "
-    "new (nm a member, no an officer), # 4 the public, u undoes."
+    "the chair); a surname will do for the number. 7s Jo Reed is a substitute, 7e a name put "
+    "right, n Jo Reed, Treasurer somebody new (nm a member, no an officer), # 4 "
+    "the public, u undoes."
 )
 _MARKS = {"p": "present", "a": "apologies", "x": "absent", "l": "late"}
 _MARK = re.compile(r"(\d+)\s*([paxlrcse])\b\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NAMED_ANSWER = re.compile(r"(.*?\S)\s+([se])\s+(\S.*)", re.DOTALL)  # "hythe s Wim Jarvis"
 _MARK_ALONE = re.compile(r"(\d+)([paxlrc])", re.IGNORECASE)
 _NEW = re.compile(r"n([mo]?)\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 _PUBLIC = re.compile(r"#\s*(\d+)")
@@ -78,6 +80,9 @@ class RollLines:
         if name and letter.casefold() in {*_MARKS, "r", "c"}:
             named = find_person(self._desk.meeting.people, name)
             return lambda: self._mark(named, letter.casefold(), "")
+        if answer := _NAMED_ANSWER.fullmatch(line):
+            answered = find_person(self._desk.meeting.people, answer[1])
+            return lambda: self._mark(answered, answer[2].casefold(), answer[3])
         raise Refusal(f"“{line}” is no line of the roll. Nothing was marked.", HELP)
 
     def _mark_several(self, marks: list[str]) -> RollResult:

@@ -1,7 +1,7 @@
 """Commands: who presides, who is elected to, and who is given the floor."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import take_person, take_time
+from clerk_tui.commands.parsing.arguments import split_untimed, take_person, take_time
 from clerk_tui.commands.parsing.nominations import (
     TypedNomination,
     office_title,
@@ -13,12 +13,13 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def preside(table: Table, rest: str) -> str:
-    """Put somebody in the chair, now or at a time."""
-    key, words = take_person(table, rest.split())
+    """Put somebody in the chair, now or at a time; "untimed": the minutes print no time."""
+    timed, typed = split_untimed(rest.split())
+    key, words = take_person(table, typed)
     at, left = take_time(table, words)
     if left:
         raise Refusal(f"“{' '.join(left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25")
-    table.desk.chair.preside(key, at)
+    table.desk.chair.preside(key, at, prints_time=timed)
     return f"{table.desk.person(key).person.name} is in the chair."
 
 

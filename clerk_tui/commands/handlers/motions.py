@@ -23,7 +23,7 @@ _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not 
 
 def motion(table: Table, rest: str) -> str:
     """Minute a motion: mover, seconder, words; after a semicolon at the end, its vote."""
-    rest, cast, override = _split_vote(rest)
+    rest, cast, override = split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
@@ -33,7 +33,7 @@ def motion(table: Table, rest: str) -> str:
 
 def carried(table: Table, rest: str) -> str:
     """Minute a motion carried as soon as it was moved, or as the vote after it tells."""
-    rest, cast, override = _split_vote(rest)
+    rest, cast, override = split_vote(rest)
     moved = _read_motion(table, rest)
     if not moved.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
@@ -44,7 +44,7 @@ def carried(table: Table, rest: str) -> str:
     return "Moved and carried."
 
 
-def _split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
+def split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
     """Return the motion, the vote after a semicolon ("; 7 3 1", "; carried"), and its override.
 
     Raises Refusal where what stands there may be the vote or words of the motion.
@@ -58,7 +58,7 @@ def _split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 
 def amendment(table: Table, rest: str) -> str:
     """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
-    rest, cast, override = _split_vote(rest)
+    rest, cast, override = split_vote(rest)
     moved = _read_motion(table, rest)
     if cast and table.desk.meeting.body.amendments == "against the motion":
         raise Refusal(
@@ -79,7 +79,7 @@ def amendment(table: Table, rest: str) -> str:
 
 def procedural(table: Table, rest: str) -> str:
     """Minute a procedural motion, which interrupts; after a semicolon at the end, its vote."""
-    rest, cast, override = _split_vote(rest)
+    rest, cast, override = split_vote(rest)
     moved = _read_motion(table, rest)
     table.desk.motions.procedural(moved.text, moved.mover, moved.seconder, override=moved.override)
     if cast:
@@ -122,7 +122,7 @@ def second(table: Table, rest: str) -> str:
 
 def veto(table: Table, rest: str) -> str:
     """Minute a motion to veto a precept or a Chief Constable: two thirds of all members."""
-    rest, cast, override = _split_vote(rest)
+    rest, cast, override = split_vote(rest)
     moved = _read_motion(table, rest)
     needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(

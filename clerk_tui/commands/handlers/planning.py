@@ -3,13 +3,21 @@
 import re
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.motions import split_vote
+from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.arguments import begins_with_name, take_persons
+from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_full_stop
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
 
 EXAMPLE = "As in: /permission granted: the trees stay | work begins by 2030 reasons: it fits in"
+EXAMPLE_MOVED = "As in: /permission refused moved kinver marden: loss of light | noise; 4 2"
+_MOVED = re.compile(
+    r"(?:moved|proposed)\b(?P<names>.*?)(?:(?=;|\breasons?\s*:)|:|$)\s*(?P<parts>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 _REASONS = re.compile(r"\s*(?:[;|]\s*)?\breasons?\s*:\s*", re.IGNORECASE)
 
 
@@ -25,7 +33,8 @@ def heard(table: Table, rest: str) -> str:
         )
     capacity = capacity.strip()
     key = "representation" if text.strip() else "representation_alone"
-    slots = {"who": who.strip(), "capacity": f" ({capacity})" if capacity else ""}
+    said_of = table.style.say("representation_capacity", capacity=capacity) if capacity else ""
+    slots = {"who": who.strip(), "capacity": _after_name(said_of)}
     if text.strip():
         slots["text"] = text.strip().rstrip(".")
     sentence = complete_sentence(table.style.say(key, **slots))
@@ -55,20 +64,52 @@ def site_visit(table: Table, rest: str) -> str:
 
 
 def permission(table: Table, rest: str) -> str:
-    """Resolve that permission be granted, with its conditions, or refused for the reasons typed."""
+    """Resolve that permission be granted, with its conditions, or refused for the reasons typed.
+
+    With "moved" and names it is a motion, and what stands after a semicolon at the end its vote.
+    """
     word, _, text = rest.replace(":", " ", 1).strip().partition(" ")
-    outcome = word.casefold()
+    outcome = word.rstrip(":").casefold()
     if outcome not in ("granted", "refused"):
         raise Refusal("Granted or refused?", EXAMPLE, wanting=True)
+    if moved := _MOVED.match(rest.strip()[len(outcome) :].lstrip()):
+        return _move(table, outcome, moved["names"], moved["parts"])
+    key, parts, reasons = _read(outcome, text)
+    _resolve(table, key, parts, reasons)
+    return f"Permission {outcome}{_counted(outcome, parts)}."
+
+
+def _read(outcome: str, text: str) -> tuple[str, tuple[str, ...], str]:
+    """Return the wording key of an outcome, its conditions or reasons, and why it was granted."""
     parts, reasons = _conditions(text)
     if outcome == "refused" and not parts:
         parts, reasons = _conditions(reasons)[0], ""
     if outcome == "refused" and not parts:
         raise Refusal("For what reasons was it refused?", EXAMPLE, wanting=True)
     with_parts = "_subject" if outcome == "granted" and parts else ""
-    _resolve(table, f"permission_{outcome}{with_parts}", parts, reasons)
+    return f"permission_{outcome}{with_parts}", parts, reasons
+
+
+def _counted(outcome: str, parts: tuple[str, ...]) -> str:
     counted = f", {len(parts)} {'condition' if outcome == 'granted' else 'reason'}" if parts else ""
-    return f"Permission {outcome}{counted}{'s' if len(parts) > 1 else ''}."
+    return f"{counted}{'s' if len(parts) > 1 else ''}"
+
+
+def _move(table: Table, outcome: str, names: str, typed: str) -> str:
+    """Minute the motion that permission be granted or refused, and its vote if it is typed."""
+    typed, cast, override = split_vote(typed)
+    key, parts, reasons = _read(outcome, typed)
+    moved = read_movers(table, names)
+    if not moved.mover or moved.words:
+        raise Refusal("Who moved it?", EXAMPLE_MOVED, wanting=True)
+    clauses = _clauses(table, key, parts)
+    marked = [f"{mark} {text}".lstrip() for mark, text in zip(*clauses, strict=True)]
+    table.desk.motions.move(
+        "\n".join(marked), moved.mover, moved.seconder, override=moved.override,
+        reasons=reasons, reasons_label=table.style.say("reasons_label") if reasons else "",
+    )  # fmt: skip
+    told = f"Motion that permission be {outcome}{_counted(outcome, parts)}"
+    return f"{told}. {take_vote(table, cast, override)}" if cast else f"{told}. /v takes the vote."
 
 
 def _conditions(rest: str) -> tuple[tuple[str, ...], str]:
@@ -82,16 +123,32 @@ def _conditions(rest: str) -> tuple[tuple[str, ...], str]:
 
 
 def _resolve(table: Table, key: str, parts: tuple[str, ...], reasons: str) -> None:
-    style = table.style
-    marks = tuple(style.say("condition_mark", n=str(n)) for n in range(1, len(parts) + 1))
-    clauses = (style.say(key), *(part[:1].upper() + part[1:] for part in parts))
+    marks, clauses = _clauses(table, key, parts)
     table.desk.decisions.resolve(
-        with_full_stop(clauses) if not parts else (clauses[0], *with_full_stop(clauses[1:])),
-        style.say("resolved"),
-        marks=("", *marks) if parts else (),
+        clauses,
+        table.style.say("resolved"),
+        marks=marks if parts else (),
         reasons=reasons,
-        reasons_label=style.say("reasons_label") if reasons else "",
+        reasons_label=table.style.say("reasons_label") if reasons else "",
     )
+
+
+def _clauses(
+    table: Table, key: str, parts: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the marks of a decision and its clauses: a sentence for each condition or reason."""
+    style = table.style
+    numbers = range(1, len(parts) + 1)
+    marks = ("", *(style.say("condition_mark", n=str(n)) for n in numbers))
+    sentences = [part[:1].upper() + part[1:] for part in parts]
+    stopped = [part for sentence in sentences for part in with_full_stop([sentence])]
+    opening = style.say(key)
+    return marks, (opening if parts else with_full_stop([opening])[0], *stopped)
+
+
+def _after_name(words: str) -> str:
+    """Return words that follow a name, with a space before them unless a comma begins them."""
+    return words if words[:1] in ("", ",", ";", ":", " ") else f" {words}"
 
 
 def _members(table: Table, typed: str, example: str) -> str:

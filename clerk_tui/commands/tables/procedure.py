@@ -62,7 +62,8 @@ PROCEDURE: tuple[Command, ...] = (
     Command(
         "permission",
         "/permission granted: work begins within three years | the trees stay",
-        "Permission granted, with conditions, or refused: reasons; either may end with reasons: …",
+        "Permission granted, with conditions, or refused: reasons; either may end with reasons: …; "
+        "a motion with its vote: /permission refused moved kinver marden: loss of light; 4 2",
         of_planning.permission,
     ),
 )

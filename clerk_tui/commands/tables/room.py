@@ -128,7 +128,12 @@ ROOM: tuple[Command, ...] = (
         "Somebody who is no member came for these items alone",
         of_listing.here_for,
     ),
-    Command("chair", "/chair edgley 11.05", "Somebody takes the chair", of_chair.preside),
+    Command(
+        "chair",
+        "/chair edgley 11.05",
+        "Somebody takes the chair, now or at a time (untimed: without a time)",
+        of_chair.preside,
+    ),
     Command(
         "elect",
         "/elect kinver findern edgley",

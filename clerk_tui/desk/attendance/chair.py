@@ -27,10 +27,18 @@ from clerk_tui.domain.voting.elections import (
 class Chairing(DeskPart):
     """The chair taken, handed on, and filled by election."""
 
-    def preside(self, key: str, at: time | None = None, **options: Unpack[EntryOptions]) -> Meeting:
+    def preside(
+        self,
+        key: str,
+        at: time | None = None,
+        *,
+        prints_time: bool = True,
+        **options: Unpack[EntryOptions],
+    ) -> Meeting:
         """Put somebody in the chair: now, or at a time; the first one from the start.
 
-        A change of the person presiding during the meeting is minuted under the item in hand.
+        A change of the person presiding during the meeting is minuted under the item in hand, with
+        its time if *prints_time*.
         """
         self.person(key)
         before = self.meeting.presiding
@@ -38,7 +46,8 @@ class Chairing(DeskPart):
         moment = at or (self.time_of_day() if running else None)
         if not (running and self.meeting.current and before not in ("", key)):
             return self._do(ChairTaken(key, moment))
-        sentence = self._entry(Happening("took_chair", "", key, moment), **options)
+        printed = moment if prints_time else None
+        sentence = self._entry(Happening("took_chair", "", key, printed), **options)
         return self._do(ChairTaken(key, moment, sentence.entry.ident), sentence)
 
     def elect(

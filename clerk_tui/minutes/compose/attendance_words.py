@@ -1,5 +1,7 @@
 """The remarks after a name in the list of those present: presiding, remote, coming and going."""
 
+from collections.abc import Sequence
+
 from clerk_tui.domain.attendance.chair import chair_turns
 from clerk_tui.domain.attendance.participation import is_remote_at, ways_attended
 from clerk_tui.domain.dates.times import print_time
@@ -11,7 +13,10 @@ from clerk_tui.minutes.wording.names import Naming, complete_sentence
 
 
 def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseStyle) -> str:
-    """Return *role*, with "in the Chair" if they presided, and the times if not throughout."""
+    """Return *role*, with "in the Chair" if they presided, and the times if not throughout.
+
+    A house that prints nothing of who presided for a part has the role alone.
+    """
     turns = chair_turns(meeting)
     turn = next((turn for turn in turns if turn.key == attendee.key), None)
     if turn is None:
@@ -20,11 +25,10 @@ def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseS
     until = print_time(turn.until, style.layout_choice("time")) if turn.until else ""
     if len(turns) == 1 or not (since or until):
         return style.say("in_the_chair", role=role)
-    if since and until:
-        return style.say("in_the_chair_between", role=role, since=since, until=until)
-    if since:
-        return style.say("in_the_chair_from", role=role, since=since)
-    return style.say("in_the_chair_until", role=role, until=until)
+    part = "between" if since and until else "from" if since else "until"
+    slots = {"role": role, "since": since, "until": until}
+    used = {name: value for name, value in slots.items() if value or name == "role"}
+    return style.say(f"in_the_chair_{part}", **used) or role
 
 
 def remote_key(attendee: Attendee, meeting: Meeting) -> str:
@@ -108,12 +112,20 @@ def with_items_attended(
     """Return *printed*, somebody as the list prints them, with the only items they came for."""
     numbers = minute_numbers(meeting)
     items = [item for item in meeting.items if item.ident in attendee.here_for]
-    listed = [
-        (numbers[item.ident].printed if item.ident in numbers else "") or item.agenda_number
-        for item in items
-    ]
-    named = style.join_names([number.rstrip(".") for number in listed if number])
+    taken = [numbers[item.ident].printed if item.ident in numbers else "" for item in items]
+    on_agenda = [item.agenda_number for item in items]
+    listed = [number or other for number, other in zip(taken, on_agenda, strict=True)]
+    named = _joined_numbers(listed, style)
     if not named:
         return printed
-    noun = "items" if len(items) > 1 else "item"
-    return style.say("here_for", person=printed, numbers=named, items=f"{noun} {named}")
+    plural = "s" if len(items) > 1 else ""
+    slots = {"numbers": named, "items": f"item{plural} {named}"}
+    for slot, noun, given in (("agenda", "item", on_agenda), ("minutes", "minute", taken)):
+        own = _joined_numbers(given, style) or named
+        slots[slot] = f"{noun}{plural} {own}"
+    return style.say("here_for", person=printed, **slots)
+
+
+def _joined_numbers(numbers: Sequence[str], style: HouseStyle) -> str:
+    """Return the numbers of items as they are printed in a sentence."""
+    return style.join_names([bare for number in numbers if (bare := number.rstrip("."))])

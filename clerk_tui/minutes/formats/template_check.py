@@ -29,7 +29,7 @@ _UNUSED_SLOTS = {
     "heading_lines": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
     "quorum_override": {"reason"},
     "interest_item": {"agenda", "minute", "title"},
-    "here_for": {"numbers"},
+    "here_for": {"numbers", "agenda", "minutes"},
     "action_row": {"update", "state"},
     **{
         f"interest_{followed}": {"members", "pronoun"}

@@ -18,6 +18,8 @@ from tests.helpers.lines import clerk_tui, printed
         ("3r", "Cy Dawley: remote"),
         ("2c", "Bob Marden presides."),
         ("2s Jo Reed", "Jo Reed attends for Bob Marden"),
+        ("marden s Jo Reed", "Jo Reed attends for Bob Marden"),
+        ("bob marden e Robert Marden", "Now Robert Marden"),
         ("2e Robert Marden", "Now Robert Marden"),
         ("n Jo Reed, Treasurer", "Jo Reed is on the list, present."),
         ("nm Jo Reed", "Jo Reed is on the list, present."),

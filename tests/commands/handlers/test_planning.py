@@ -28,7 +28,7 @@ def test_an_application_is_minuted_from_the_site_visit_to_its_conditions() -> No
             "Mr F Well (applicant) addressed the meeting: the yard would close at six.",
             "Mrs I Moss addressed the meeting.",
             "RESOLVED: That permission be granted, subject to the following conditions:",
-            "(1) Work begins within three years",
+            "(1) Work begins within three years.",
             "(2) The trees stay.",
             "Reasons for the decision:",
             "It fits.",
@@ -39,7 +39,7 @@ def test_an_application_is_minuted_from_the_site_visit_to_its_conditions() -> No
 def test_permission_is_refused_for_its_reasons() -> None:
     table = house_table({"condition_mark": "{n}."})
     type_lines(table, "/permission refused: harm to the trees | loss of light")
-    assert printed(table)[1:] == ["1. Harm to the trees", "2. Loss of light."]
+    assert printed(table)[1:] == ["1. Harm to the trees.", "2. Loss of light."]
     assert printed(table)[0].endswith("That permission be refused for the following reasons:")
 
 
@@ -55,9 +55,52 @@ def test_permission_is_granted_without_conditions() -> None:
     )
 
 
+def test_permission_may_be_a_motion_with_its_movers_and_its_vote() -> None:
+    table = house_table({"condition_mark": "{n}."})
+    type_lines(
+        table,
+        "/permission refused moved pool rill: harm to the trees | loss of light; 4 1\n"
+        "/permission granted moved dew and brook: the hedge stays reasons: It fits.; 2 3",
+    )
+    assert_prints(
+        table,
+        [
+            "Proposed by Councillor A Pool and seconded by Councillor B Rill. "
+            "The motion was carried (four in favour, one against).",
+            "RESOLVED: That permission be refused for the following reasons:",
+            "1. Harm to the trees.",
+            "2. Loss of light.",
+            "Councillor C Dew proposed, seconded by Councillor D Brook, that permission be "
+            "granted, subject to the following conditions:",
+            "1. The hedge stays. The motion was lost (two in favour, three against).",
+        ],
+    )
+
+
+def test_the_reasons_of_a_motion_for_permission_stand_with_its_decision() -> None:
+    table = house_table()
+    type_lines(table, "/permission granted moved pool rill reasons: It fits in.\n/v 5 0")
+    assert printed(table)[1:] == [
+        "RESOLVED: That permission be granted.", "Reasons for the decision:", "It fits in.",
+    ]  # fmt: skip
+
+
+def test_the_capacity_of_who_was_heard_stands_as_the_house_has_it() -> None:
+    for wording, prints in (
+        (", {capacity},", "Ms A Thrale, objector, spoke: the noise."),
+        ("", "Ms A Thrale spoke: the noise."),
+        ("[{capacity}]", "Ms A Thrale [objector] spoke: the noise."),
+    ):
+        words = {"representation": "{who}{capacity} spoke: {text}."}
+        table = house_table({**words, "representation_capacity": wording})
+        type_lines(table, "/heard Ms A Thrale, objector: the noise")
+        assert_prints(table, [prints])
+
+
 @pytest.mark.parametrize(
     "typed",
-    ["/permission", "/permission refused", "/permission maybe: so", "/lobbied", "/lobbied nemo",
+    ["/permission", "/permission refused moved pool rill", "/permission granted moved nemo: a; 3 1",
+     "/permission refused", "/permission maybe: so", "/lobbied", "/lobbied nemo",
      "/heard", "/heard Ms A Thrale:", "/sitevisit nemo"],
 )  # fmt: skip
 def test_what_lacks_a_name_or_a_reason_is_refused(typed: str) -> None:

@@ -117,6 +117,8 @@ def test_who_presided_is_known_at_every_moment_and_the_change_is_minuted(table: 
     printed = paper(table)
     assert "A Kinver (in the Chair until 11.05 a.m.)" in printed
     assert "B Marden (in the Chair from 11.05 a.m.)" in printed
+    run(table, "/chair kinver untimed")
+    assert last_sentence(table) == "Councillor A Kinver took the chair."
 
 
 def test_a_casting_vote_is_judged_by_who_presided_then(table: Table) -> None:

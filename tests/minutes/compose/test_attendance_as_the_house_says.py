@@ -180,6 +180,42 @@ def test_a_solicitor_who_came_for_one_item_is_listed_for_it() -> None:
     assert listed(desk)[0][1] == "Ms A Thrale, solicitor for the applicant"
 
 
+@pytest.mark.parametrize(
+    ("here_for", "line"),
+    [
+        ("{Agenda}: {person}", "Item 7: Ms A Thrale"),
+        ("{person}, for {minutes}", "Ms A Thrale, for minute 31"),
+        ("{person}, for {items}", "Ms A Thrale, for item 31"),
+    ],
+)
+def test_an_item_somebody_came_for_has_the_number_that_the_house_chooses(
+    here_for: str, line: str
+) -> None:
+    groups = (Group("Also:", "others", lines=True, brackets=False),)
+    desk = present(*groups, wording={"here_for": here_for})
+    desk.agenda.list_items([{"title": "An application", "agenda_number": "7"}])
+    key = desk.roll.list_person(Person("A Thrale", "Ms"))
+    desk.attendance.attend_for(key, [desk.meeting.items[0].ident])
+    desk.timings.commence(time(10, 30))
+    desk.agenda.next_item()
+    desk.agenda.number_item("31")
+    assert listed(desk)[0] == ("Also:", line)
+
+
+def test_who_presided_for_a_part_has_the_role_where_the_house_prints_no_more_of_it() -> None:
+    words = dict.fromkeys(("in_the_chair_from", "in_the_chair_until"), "")
+    groups = (Group("Present:", lines=True),)
+    desk = present(*groups, wording={**words, "in_the_chair": "{role}"})
+    first, second = (attendee.key for attendee in desk.meeting.people[:2])
+    desk.roll.correct_person(first, role="Vice-Chairman")
+    desk.timings.commence(time(10, 30))
+    desk.chair.preside(second)
+    desk.agenda.list_items([{"title": "Dredging"}])
+    desk.agenda.next_item()
+    desk.chair.preside(first, time(11, 0))
+    assert any("(Vice-Chairman)" in name for name in listed(desk)[0][1:])
+
+
 def test_a_member_does_not_come_for_one_item_alone_as_the_quorum_counts_them() -> None:
     desk = present(Group("Present:"))
     desk.agenda.list_items([{"title": "Dredging"}])
