@@ -14,6 +14,8 @@ _COMMANDS = {
     "setup": "clerk_tui.cli.hub.setup:setup",
     "user": "clerk_tui.cli.hub.staff:user",
     "body": "clerk_tui.cli.hub.staff:body",
+    "publish": "clerk_tui.cli.hub.replication:publish",
+    "subscribe": "clerk_tui.cli.hub.replication:subscribe",
     "status": "clerk_tui.cli.hub.staff:status",
 }
 

@@ -37,7 +37,7 @@ def add_officer(connection: Connection, login: str, name: str, password: str) ->
     Raises:
         Refusal: The login is no name for an officer, or another program's.
     """
-    _check_login(login)
+    check_login(login)
     with hub_errors_explained(), connection.transaction():
         known = connection.execute(
             "SELECT 1 FROM clerk.member_of_staff WHERE login = %s", [login]
@@ -49,12 +49,12 @@ def add_officer(connection: Connection, login: str, name: str, password: str) ->
                 "Nothing was changed. Choose another name.",
             )
         if not exists:
-            _execute(connection, f'CREATE ROLE "{login}"')
-        _execute(connection, f'ALTER ROLE "{login}" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE')
+            execute(connection, f'CREATE ROLE "{login}"')
+        execute(connection, f'ALTER ROLE "{login}" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE')
         if password:
-            _set_password(connection, login, password)
-        _execute(connection, f'GRANT clerk_reader TO "{login}"')
-        _execute(connection, f'GRANT CONNECT ON DATABASE {_database(connection)} TO "{login}"')
+            set_password(connection, login, password)
+        execute(connection, f'GRANT clerk_reader TO "{login}"')
+        execute(connection, f'GRANT CONNECT ON DATABASE {quoted_database(connection)} TO "{login}"')
         connection.execute(
             "INSERT INTO clerk.member_of_staff (login, name) VALUES (%s, %s) "
             "ON CONFLICT (login) DO UPDATE SET name = excluded.name, left_at = NULL",
@@ -71,9 +71,9 @@ def remove_officer(connection: Connection, login: str) -> None:
             "UPDATE clerk.member_of_staff SET left_at = now() WHERE login = %s", [login]
         )
         connection.execute("UPDATE clerk.head SET holder = '' WHERE holder = %s", [login])
-        _execute(connection, f'REVOKE clerk_reader, clerk_minuter FROM "{login}"')
-        _execute(connection, f'REVOKE ALL ON DATABASE {_database(connection)} FROM "{login}"')
-        _execute(connection, f'ALTER ROLE "{login}" NOLOGIN PASSWORD NULL')
+        execute(connection, f'REVOKE clerk_reader, clerk_minuter FROM "{login}"')
+        execute(connection, f'REVOKE ALL ON DATABASE {quoted_database(connection)} FROM "{login}"')
+        execute(connection, f'ALTER ROLE "{login}" NOLOGIN PASSWORD NULL')
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login]
         )
@@ -108,7 +108,7 @@ def set_body(connection: Connection, body: str, rights: dict[str, May | None]) -
                 "SELECT 1 FROM clerk.belongs WHERE login = %s AND may <> 'read'", [login]
             ).fetchone()
             grant = f'GRANT clerk_minuter TO "{login}"'
-            _execute(connection, grant if minutes else f'REVOKE clerk_minuter FROM "{login}"')
+            execute(connection, grant if minutes else f'REVOKE clerk_minuter FROM "{login}"')
 
 
 def officers(connection: Connection) -> list[Officer]:
@@ -161,9 +161,10 @@ def hub_figures(connection: Connection) -> dict[str, str]:
     return dict(zip(names, map(str, row or ()), strict=False))
 
 
-def _set_password(connection: Connection, login: str, password: str) -> None:
+def set_password(connection: Connection, login: str, password: str) -> None:
+    """Set a password, of which only the SCRAM hash is sent."""
     scram = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")
-    _execute(connection, f"ALTER ROLE \"{login}\" PASSWORD '{scram.decode()}'")
+    execute(connection, f"ALTER ROLE \"{login}\" PASSWORD '{scram.decode()}'")
 
 
 def _check_officer(connection: Connection, login: str) -> None:
@@ -176,7 +177,8 @@ def _check_officer(connection: Connection, login: str) -> None:
         )
 
 
-def _check_login(login: str) -> None:
+def check_login(login: str) -> None:
+    """Raise Refusal if *login* is no name that a role here may have."""
     if not _LOGIN.fullmatch(login) or login.startswith(_RESERVED):
         raise Refusal(
             f"“{login}” is no name to log in with.",
@@ -184,10 +186,11 @@ def _check_login(login: str) -> None:
         )
 
 
-def _database(connection: Connection) -> str:
+def quoted_database(connection: Connection) -> str:
+    """Return the name of the database, quoted for SQL."""
     return '"' + connection.info.dbname.replace('"', '""') + '"'
 
 
-def _execute(connection: Connection, statement: str) -> None:
+def execute(connection: Connection, statement: str) -> None:
     """Run a statement that takes no parameters, of which every name was checked."""
     connection.execute(statement.encode())
