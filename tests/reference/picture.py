@@ -33,7 +33,7 @@ async def _drawn() -> str:
             await pilot.press(*_keys("/goto 51"), "enter")
             await pilot.pause(1.5)  # the findings are counted once the pad has been still
             await pilot.press(*_keys(TYPED))
-            await pilot.pause()
+            await pilot.pause(0.5)  # the line below says what it will be
             return app.export_screenshot(title="clerk-tui")
 
 

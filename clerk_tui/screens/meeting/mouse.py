@@ -27,6 +27,7 @@ class Mouse:
             return
 
         def act(table: Table) -> str:
+            """Open the item."""
             from clerk_tui.commands.handlers.agenda import goto_item
 
             return goto_item(table, table.desk.meeting.item(ident))
@@ -37,6 +38,7 @@ class Mouse:
         """Mark somebody out who is in, and in who is out; before the start, present or not yet."""
 
         def act(table: Table) -> str:
+            """Mark them where they are not."""
             meeting, attendee = table.desk.meeting, table.desk.person(key)
             name = attendee.person.name or attendee.person.role
             if meeting.ended is not None:
@@ -57,6 +59,7 @@ class Mouse:
         """Put an entry in the pad to be edited; Up brings back what stood there."""
 
         def act() -> str:
+            """Put the entry in the pad, if it may be there."""
             from clerk_tui.minutes.compose.plain_words import plain_text
             from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -82,6 +85,7 @@ class Mouse:
         table = self._table()
 
         def run() -> str:
+            """Run it, unless what is public is held back."""
             from clerk_tui.commands.registry import run_act
 
             self._host.public_hold.check(typed)

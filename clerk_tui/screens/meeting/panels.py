@@ -186,7 +186,8 @@ def item_heading(meeting: Meeting) -> str:
     """Return the number and the title of the item in hand."""
     item = meeting.in_hand
     if item is None:
-        return "No item open – F2 opens the next"
+        is_closed = meeting.ended is not None
+        return "The meeting is closed" if is_closed else "No item open – F2 opens the next"
     number = minute_numbers(meeting)[item.ident].printed
     private = "PRIVATE · " if meeting.public_excluded else ""
     return f"{private}{number}  {item.title}".strip()

@@ -55,7 +55,7 @@ def status_of(
         held,
         "" if still else print_time(now.time(), "now {h}.{mm} {am}"),
         _since(meeting, now, still=still) if is_going_on else "",
-        is_going_on and not meeting.adjourned,
+        meeting.state == "in session",
     )
 
 

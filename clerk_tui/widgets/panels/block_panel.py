@@ -39,6 +39,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
     DEFAULT_CSS = f"""
     BlockPanel {{
         height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1;
+        scrollbar-gutter: stable;  /* else what stands at the right is cut once one is shown */
         {LOOK_CSS}
     }}
     """

@@ -117,7 +117,8 @@ def _row_line(row: MenuRow, width: int, names: int, look: Look, *, is_chosen: bo
     name = shortened(row.name, names)
     right = f"not now: {row.blocked}" if row.blocked else row.help
     room = width - len(sign) - names - 2
-    example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 else ""
+    is_roomy = not row.blocked or cell_len(f"{row.example}  {right}") <= room  # the reason first
+    example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 and is_roomy else ""
     help_text = shortened(right, max(0, room - cell_len(example) - 2))
     gap = " " * max(1, room - cell_len(example) - cell_len(help_text))
     role = "dim" if row.blocked else "accent"

@@ -55,10 +55,6 @@ class ShownEntry(Struct, frozen=True):
 class MinutesPanel(BlockPanel[ShownEntry]):
     """Shows what was minuted, newest at the bottom; Page Up goes back through the meeting."""
 
-    DEFAULT_CSS = """
-    MinutesPanel { scrollbar-gutter: stable; }
-    """
-
     @dataclass
     class Chosen(Message):
         """Posted when an entry was clicked, to be edited."""
@@ -97,7 +93,7 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         for entry in self.blocks:
             is_result = not entry.time and not entry.sign
             if lines and (spaced or entry.sign == ITEM_LINE) and not is_result:
-                lines.append(DrawnLine(_rail(entry.depth, look) if entry.depth else Content()))
+                lines.append(DrawnLine(_margin(width) + _rail(entry.depth, look)))
             drawn = _entry_lines(entry, width, entry.time != last_time, _Palette(look))
             last_time = entry.time or last_time
             lines += drawn
@@ -163,11 +159,16 @@ def _entry_lines(
         rail,
         (f"{entry.sign:<{SIGN_CELLS}}", look.words(entry.role or "dim")),
     )
-    below = Content.assemble(" " * (TIME_CELLS if has_times else 0), rail, " " * SIGN_CELLS)
+    below = Content.assemble(_margin(width), rail, " " * SIGN_CELLS)
     shade = "private" if entry.private else ""
     return tuple(
         DrawnLine((below if n else lead) + line, shade, entry.ident) for n, line in enumerate(body)
     )
+
+
+def _margin(width: int) -> Content:
+    """Return the room that the time takes."""
+    return Content(" " * TIME_CELLS if width >= _SPARE_WIDTH else "")
 
 
 def _rail(depth: int, look: Look) -> Content:

@@ -78,7 +78,7 @@ class RunningOrder(BlockPanel[OrderRow]):
         if not self.foot or not count:
             return []
         cells = min(width, 28)
-        full = cells * done // count
+        full = -(-cells * done // count)  # one cell at least, once something is done
         bar = Content.styled(_FULL * full, look.words("accent")) + Content.styled(
             _LEFT * (cells - full), look.words("dim")
         )
