@@ -22,6 +22,7 @@ from clerk_tui.domain.voting.vote_text.reader import read_vote
 _COUNTED = ("carried", "lost")
 _QUOTED = re.compile(r"“[^”]*”")
 # The words of a result that change with its figures: all others must stay the same.
+_SENTENCE_END = re.compile(r"(?<=[a-z)”]{2}\.)\s+(?=[A-Z])")  # not "P. Rooke"
 _RESULT_WORDS = re.compile(
     rf"\b(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nobody|nil|carried|lost|for|against)\b",
     re.IGNORECASE,
@@ -46,6 +47,8 @@ def find_vote_correction(
         return _correct_from_own_words(meeting, entry, motion, old_words, new_words)
     motion_text = single_spaced(motion.text).removeprefix("That ").rstrip(".")
     if motion_text not in single_spaced(old_words):
+        if _differ_before_result(old_words, new_words):
+            return None
         return _correct_from_result(meeting, entry, motion, old_words, new_words)
     if not gives_another_result(entry, old_words, new_words):
         return None
@@ -77,6 +80,15 @@ def _correct_from_result(
     if not same_rest or vote.words or vote.by_name:
         return _manual_correction(meeting, entry, typed or read.outcome)
     return VoteCorrection(as_worded, read.outcome)
+
+
+def _differ_before_result(old_words: str, new_words: str) -> bool:
+    """Return True if only the first of several sentences differs: who moved it, and not the result.
+
+    The words of the motion stand in its resolution, so that its result is what follows.
+    """
+    old, new = (_SENTENCE_END.split(single_spaced(words)) for words in (old_words, new_words))
+    return len(old) > 1 and old[1:] == new[1:]
 
 
 def _without_same_sentences(old_words: str, new_words: str) -> tuple[str, str]:
