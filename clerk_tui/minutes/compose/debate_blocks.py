@@ -130,7 +130,8 @@ class PrintedDebate(Struct, dict=True):
     def prints_words_again(self, entry: Entry) -> bool:
         """Return True if the resolution gives words that the motion as moved did not give.
 
-        Where one vote carried some motions and not others, the resolution says which.
+        Where one vote carried some motions and not others, the resolution says which: by its words,
+        unless the house names what was carried.
         """
         words = self.resolved.get(entry.ident, "")
         if self.carried == "twice" or self.prints_in_resolution(entry):
@@ -138,7 +139,14 @@ class PrintedDebate(Struct, dict=True):
         vote = motion_of(entry).vote
         together = [e for e in self._motions.motions if vote and e.ident in vote.bloc]
         all_carried = all(motion_of(e).outcome == "carried" for e in together)
-        return not (all_carried and are_printed_already(entry, words))
+        tells_which = bool(vote and vote.choices) and self._resolution_names_motion
+        return not ((all_carried or tells_which) and are_printed_already(entry, words))
+
+    @property
+    def _resolution_names_motion(self) -> bool:
+        """Return True if the house resolves "to adopt the motion", or "the amendment"."""
+        frame = self.sentences.style.wording.get("resolved_as_moved", "")
+        return bool({"motion", "mover"} & set(self.sentences.style.slots_in(frame)))
 
     def prints_later(self, entry: Entry) -> bool:
         """Return True if the result, or that of motions put together, is printed further down."""
@@ -157,8 +165,12 @@ class PrintedDebate(Struct, dict=True):
         if entry.ident in self._last_amendment and not motion_of(entry).decided_after:
             return (entry.ident,)
         vote = motion_of(entry).vote
-        in_this_item = {motion.ident for motion in self._motions.motions}
-        bloc = tuple(ident for ident in vote.bloc if ident in in_this_item) if vote else ()
+        decided = {
+            motion.ident
+            for motion in self._motions.motions
+            if vote and (other := motion_of(motion).vote) and other.bloc == vote.bloc
+        }  # an amendment that won a first division was decided by the second
+        bloc = tuple(ident for ident in vote.bloc if ident in decided) if vote else ()
         return bloc or (entry.ident,)
 
     def results_after(self, entry: Entry) -> tuple[PrintedResult, ...]:

@@ -93,10 +93,12 @@ def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
 
 def _signature(meeting: Meeting, style: HouseStyle) -> str:
     """Return the line for the chairman's signature; once signed, the statement that it was."""
-    chair, signed = meeting.body.chair_title, meeting.afterwards.signed
+    presided = meeting.attendee(meeting.presiding)
+    who = {"chair": meeting.body.chair_title, "name": presided.person.name if presided else ""}
+    signed = meeting.afterwards.signed
     if signed is not None:
-        return style.say("signed", chair=chair, date=style.print_day(signed))
-    return meeting.details.signature or style.say("signature", chair=chair)
+        return style.say("signed", date=style.print_day(signed), **who)
+    return meeting.details.signature or style.say("signature", **who)
 
 
 def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:

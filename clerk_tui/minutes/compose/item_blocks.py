@@ -229,7 +229,7 @@ class ItemComposer(Struct, dict=True):
             reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
             return mark_as_beside([*reasons, *details])
         if not self._debate.prints_words_again(entry):
-            return [*self._resolved_as_moved(record), *mark_as_beside(details)]
+            return [*self._resolved_as_moved(matter, record), *mark_as_beside(details)]
         texts, marks = split_clauses(resolution_text)
         capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
         resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
@@ -237,10 +237,18 @@ class ItemComposer(Struct, dict=True):
         decision = replace(self._lay_out(resolution), origin=origin_field(field))
         return [decision, *mark_as_beside(details)]
 
-    def _resolved_as_moved(self, record: mt.Resolution) -> list[Block]:
-        """Return the resolution of a motion whose words have printed: that it was so resolved."""
-        lead = self.style.say("resolved").rstrip(" :")
-        text = self.style.say("resolved_as_moved", resolved=lead)
+    def _resolved_as_moved(self, matter: mt.Motion, record: mt.Resolution) -> list[Block]:
+        """Return the resolution of a motion whose words have printed: that it was so resolved.
+
+        A sentence without {resolved} stands under the word over every decision.
+        """
+        lead, sentences = self.style.say("resolved").rstrip(" :"), self.sentences
+        slots = {"motion": sentences.motion_noun(matter), "mover": ""}
+        slots |= sentences.mover_slots(matter)
+        text = self.style.say("resolved_as_moved", **{**slots, "resolved": lead})
+        if text and "{resolved}" not in self.style.wording["resolved_as_moved"].lower():
+            decision = self._lay_out(replace(record, clauses=(text,), marks=()))
+            return [replace(decision, origin=origin_field("result"))]
         reasons: list[Block] = [
             Para(words) for words in (record.reasons_label, record.reasons) if words
         ]
@@ -309,7 +317,8 @@ class ItemComposer(Struct, dict=True):
         if clause_paras:
             clause_paras[-1] = replace(clause_paras[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
-        run_on = self.style.layout_choice("resolution") == "run on" or lead.endswith(":")
+        place = self.style.layout_choice("resolution")
+        run_on = place == "run on" or (place != "line below" and lead.endswith(":"))
         return Decision(
             lead, tuple(clause_paras), run_on and bool(lead), matter.reasons_label, matter.reasons
         )

@@ -56,7 +56,15 @@ _UNUSED_SLOTS = {
             "cast_together",
         )
     },
-    "result_division_numbered": {"motion"},
+    "result_division": {"mover", "outcome"},
+    "result_division_numbered": {"motion", "mover"},
+    **{
+        f"for_{proposal}": {"mover", "number"}
+        for proposal in ("the_motion", "the_amendment", "an_amendment")
+    },
+    "resolved_as_moved": {"motion", "mover"},
+    "signature": {"name"},
+    "signed": {"name"},
     "ruling": {"chair"},
     "decision_outcome": {"lead"},
     "exclusion_item": {"number", "title", "paragraphs", "description", "reason"},

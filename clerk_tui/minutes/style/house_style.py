@@ -220,7 +220,7 @@ def law_tables() -> dict[str, dict[str, Any]]:
 
 
 CHOICES = {
-    "resolution": ("own line", "run on"),
+    "resolution": ("own line", "run on", "line below"),
     "action_stop": ("stop", "bare"),
     "quoted_stop": ("inside", "outside"),
     "actions": ("", "after", "between", "table", "sentence", "margin", "columns"),
@@ -254,7 +254,7 @@ CHOICES = {
     "decisions": ("", "first"),
     "motion_that": ("typed", "capital", "small", "none"),
     "resolution_that": ("typed", "capital", "small", "none"),
-    "vote_titles": ("each", "plural"),
+    "vote_titles": ("each", "plural", "runs"),
     "vote_order": ("committee", "called"),
     "absent_members": ("named", "listed"),
 }

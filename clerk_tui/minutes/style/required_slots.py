@@ -1,6 +1,6 @@
 """The slots that sentences of a house style need, so that different facts print differently."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -47,9 +47,9 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "site_visited": ("members",),
     "division_side": ("side", "count"),
     "division_side_named": ("side", "names"),
-    "for_an_amendment": ("number",),
+    "for_an_amendment": ("number|mover",),
     "result_division": ("motion",),
-    "result_division_numbered": ("number",),
+    "result_division_numbered": ("number|mover",),
     "figures": ("figures",),
     "tied": ("figures",),
     "ballot": ("counts",),
@@ -69,7 +69,10 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "minutes_approved_several": ("date",),
     "minutes_approved_subject_several": ("date", "amendments"),
 }
-"""The slots, by sentence, without which the outcome, name or text would not be printed."""
+"""The slots, by sentence, without which the outcome, name or text would not be printed.
+
+Of slots with | between them, one is enough.
+"""
 
 # A style leaves these empty to word them like any other, or to print nothing.
 _MAY_BE_EMPTY = frozenset(
@@ -80,6 +83,7 @@ _MAY_BE_EMPTY = frozenset(
     | set(_IN_ONE)
     | {"procedural", "procedural_unseconded", "procedural_alone"}
     | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
+    | {"result_division", "result_division_numbered"}  # the figures of the division tell it
 )
 # They follow the sentence that names the members.
 _MAY_HAVE_PRONOUN = frozenset(
@@ -106,18 +110,29 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
         return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
     if key in _MAY_HAVE_PRONOUN:
         frame = frame.replace("{pronoun}", "{members}").replace("{Pronoun}", "{members}")
-    missing = [slot for slot in needed if f"{{{slot}}}" not in frame.lower()]
+    missing = [slot for slot in needed if not _has_one_of(slot.split("|"), frame.lower())]
     if not missing:
         return None
-    listed = " and ".join(f"{{{slot}}}" for slot in missing)
+    listed = _listed(missing)
     return (
         f"“{key}” does not say {listed}, so that it would print the same whatever that was.",
         _remedy(needed),
     )
 
 
+def _has_one_of(slots: Iterable[str], frame: str) -> bool:
+    return any(f"{{{slot}}}" in frame for slot in slots)
+
+
+def _listed(slots: Iterable[str]) -> str:
+    """Return slots as they are written: "{who} and {text}"; of some, one will do."""
+    return " and ".join(
+        " or ".join(f"{{{either}}}" for either in slot.split("|")) for slot in slots
+    )
+
+
 def _remedy(needed: tuple[str, ...]) -> str:
-    return f"Write {' and '.join(f'{{{slot}}}' for slot in needed)} in it, or take the line out."
+    return f"Write {_listed(needed)} in it, or take the line out."
 
 
 def faulty_sentences(style: HouseStyle) -> Iterator[tuple[str, str, str]]:

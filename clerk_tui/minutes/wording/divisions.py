@@ -1,6 +1,6 @@
 """The sentence of a division between a motion and its amendments."""
 
-from clerk_tui.domain.model.business import motion_of
+from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.divisions import amendments_of
@@ -45,11 +45,20 @@ class DivisionSentences(RecordedVoteNames, frozen=True):
     def label(self, vote: Vote, motion: str) -> str:
         """Return the words for the votes for one proposal: "for the amendment"."""
         number = self._amendment_number(motion)
+        slots = {"number": str(number or ""), "mover": self.mover(motion)}
         if not number:
-            return self.style.say("for_the_motion")
+            return self.style.say("for_the_motion", **slots)
         if self._is_only_amendment(vote):
-            return self.style.say("for_the_amendment")
-        return self.style.say("for_an_amendment", number=str(number))
+            return self.style.say("for_the_amendment", **slots)
+        return self.style.say("for_an_amendment", **slots)
+
+    def mover(self, motion: str) -> str:
+        """Return who moved a proposal."""
+        entry = self._entry(motion)
+        return self.name(motion_of(entry).mover, "motions") if entry else ""
+
+    def _entry(self, motion: str) -> Entry | None:
+        return next((e for e in self.meeting.entries() if e.ident == motion), None)
 
     def _is_only_amendment(self, vote: Vote) -> bool:
         numbers = [self._amendment_number(choice.motion) for choice in vote.choices]
@@ -57,7 +66,7 @@ class DivisionSentences(RecordedVoteNames, frozen=True):
 
     def _amendment_number(self, motion: str) -> int:
         """Return the number of an amendment among those to its motion; 0 for the motion."""
-        entry = next((e for e in self.meeting.entries() if e.ident == motion), None)
+        entry = self._entry(motion)
         if entry is None or motion_of(entry).kind != "amendment":
             return 0
         debate = debate_of(self.meeting.item(entry.item).entries)
@@ -79,4 +88,5 @@ class DivisionSentences(RecordedVoteNames, frozen=True):
         key = "result_division"
         if number and not self._is_only_amendment(vote):
             key = "result_division_numbered"
-        return self.style.say(key, motion=noun, outcome=outcome, number=str(number))
+        slots = {"motion": noun, "outcome": outcome, "mover": self.mover(winner)}
+        return self.style.say(key, number=str(number), **slots)

@@ -64,10 +64,10 @@ class Naming(Struct, frozen=True):
         """
         names = [self.name(person, kind) for person in who]
         if self.style.layout_choice("sentence_titles") == "plural":
-            names = self._with_titles_once(who, names)
+            names = self.with_titles_once(who, names)
         return self.style.join_names(names)
 
-    def _with_titles_once(self, who: tuple[str, ...], names: list[str]) -> list[str]:
+    def with_titles_once(self, who: tuple[str, ...], names: list[str]) -> list[str]:
         """Return *names* with the title of those who follow one another before the first alone."""
         titles = [self._leading_title(key, name) for key, name in zip(who, names, strict=True)]
         printed = []

@@ -62,8 +62,11 @@ class RecordedVoteNames(Naming, frozen=True):
         """Return names as a list: in the pattern of votes, one title for all, commas or "and"."""
         pattern = self.style.layout_choice("name_in_votes")
         names = [self.name_in(key, pattern) for key in keys]
-        if self.style.layout_choice("vote_titles") == "plural":
+        titles = self.style.layout_choice("vote_titles")
+        if titles == "plural":
             names = self._under_one_title(keys, names)
+        elif titles == "runs":
+            names = self.with_titles_once(keys, names)
         joiner = self.style.wording.get("names_joiner", ", ")
         last_joiner = self.style.wording.get("names_last_joiner", "") or joiner
         if len(names) < 2:

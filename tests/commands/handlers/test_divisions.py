@@ -187,3 +187,37 @@ def test_the_guiding_line_asks_for_the_division_and_in_what_order_its_figures_ar
     guidance = guide_debate(table.desk.meeting)
     assert guidance is not None
     assert "Take the division: motion amendment amendment, then declined" in guidance.text
+
+
+BY_MOVERS = {
+    "for_the_motion": "for the motion by {mover}",
+    "for_an_amendment": "for the amendment by {mover}",
+    "result_division": "",
+    "result_division_numbered": "",
+    "resolved_as_moved": "to adopt the {motion} by {mover}.",
+    "resolved": "The Board resolved:",
+}
+TWO_AMENDMENTS = f"{MOVED}\n/amend tarn rill That the quay be let"
+
+
+def test_amendments_are_called_by_their_movers_and_the_board_resolves_to_adopt_one() -> None:
+    table = council(BY_MOVERS, carried="resolved", resolution="line below", vote_titles="runs")
+    type_lines(table, f"{TWO_AMENDMENTS}\n/v amendment 1 pool; amendment 2 rill dew; declined rest")
+    type_lines(table, "/v motion pool; amendment rill dew tarn; declined brook")
+    assert printed(table)[3:] == [
+        "There voted: for the amendment by Councillor C Dew (1) – Councillor A Pool; for the "
+        "amendment by Councillor E Tarn (2) – Councillors B Rill, C Dew; declined to vote (2) – "
+        "Councillors D Brook, E Tarn.",
+        "There voted: for the motion by Councillor A Pool (1) – Councillor A Pool; for the "
+        "amendment by Councillor E Tarn (3) – Councillors B Rill, C Dew, E Tarn; declined to vote "
+        "(1) – Councillor D Brook.",
+        "The Board resolved:",
+        "to adopt the amendment by Councillor E Tarn.",
+    ]
+
+
+def test_an_amendment_that_changes_words_is_resolved_in_the_words_it_gives() -> None:
+    table = council(BY_MOVERS, carried="resolved")
+    type_lines(table, "/m pool rill That the quay be lit at dusk")
+    type_lines(table, "/amend dew brook replace dusk with noon\n/v 1 4")
+    assert printed(table)[-1] == "The Board resolved: That the quay be lit at noon."

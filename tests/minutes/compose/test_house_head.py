@@ -53,6 +53,13 @@ def test_a_venue_is_printed_as_it_was_typed_where_the_house_wants_it() -> None:
     assert "Held at Town Hall" in lines(desk)
 
 
+def test_the_line_that_is_signed_over_names_who_presided() -> None:
+    desk = a_desk(harbours(wording={"signature": "{NAME}, {chair}"}))
+    desk.chair.preside(desk.meeting.people[1].key)
+    name = desk.meeting.people[1].person.name
+    assert lines(desk)[-1] == f"{name.upper()}, {desk.meeting.body.chair_title}"
+
+
 def test_each_first_paragraph_runs_in_with_the_sign_of_the_house() -> None:
     desk = a_desk(harbours(wording={"run_in_sign": ":"}, layout={"run_in": "each"}))
     for title, text in (("Police report", "None."), ("What of the quay?", "It stands.")):

@@ -66,6 +66,16 @@ def test_a_title_is_printed_once_only_where_all_have_the_same() -> None:
     ]
 
 
+def test_titles_in_runs_are_printed_once_for_those_who_follow_one_another() -> None:
+    table = house_table(layout={**RESULT_ALONE, "vote_titles": "runs"}, away="brook")
+    type_lines(table, "/sub brook: Mr F Well\n/m pool rill That it be lit")
+    type_lines(table, "/named all for but -tarn")
+    assert printed(table)[1:] == [
+        "For (4): Councillors A Pool, B Rill, C Dew, Mr F Well.",
+        "Against (1): Councillor E Tarn.",
+    ]
+
+
 def test_votes_may_print_surnames_alone_beside_full_names_elsewhere() -> None:
     table = house_table(layout={**RESULT_ALONE, "name_in_votes": "{surname}"})
     type_lines(table, "/m pool rill That it be lit\n/named all for but -tarn")
