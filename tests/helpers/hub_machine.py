@@ -70,8 +70,9 @@ class TwoClerks(RuleBasedStateMachine):
     def undo(self, clerk: int) -> None:
         """Take back the last step, if it may be."""
         desk = self.clerks[clerk].office.sit_down(self._ident)
-        with suppress(Refusal):
-            desk.steps.undo_steps(1)
+        if any(desk.meeting.entries()):  # the agenda stays
+            with suppress(Refusal):
+                desk.steps.undo_steps(1)
 
     @rule(clerk=CLERKS)
     def publish(self, clerk: int) -> None:
