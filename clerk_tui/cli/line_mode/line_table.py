@@ -14,6 +14,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.next_step import Guidance, guide
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
+from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import style_of
@@ -88,7 +89,8 @@ class LineTable:
         self.pad.remember(restored.text)
         self.pad_store.take_over()
         meeting = self.desk.meeting
-        lines = [f"{meeting.body.name}, {meeting.details.date.isoformat()}.", *self._state_lines()]
+        day = print_date(meeting.details.date, "{d} {month} {year}")
+        lines = [f"{meeting.body.name}, {day}.", *self._state_lines()]
         lines += [clock_note] if clock_note else []
         lines += [f"Not filed when it was last left: {text}" for text in self.pad.recalled]
         return Answer((*lines, *self._new_guidance()))

@@ -20,6 +20,9 @@ class LineSource(Protocol):
     def fill(self, text: str) -> None:
         """Put *text* into the next line."""
 
+    def bring_back(self, text: str) -> None:
+        """Have Up bring *text* back, which was not filed when the meeting was last left."""
+
     def forget(self) -> None:
         """Let no line typed before be brought back."""
 
@@ -44,6 +47,9 @@ class PipedLines:
 
     def fill(self, text: str) -> None:
         """Do nothing: nobody could mend it."""
+
+    def bring_back(self, text: str) -> None:
+        """Do nothing: nothing brings it back."""
 
     def forget(self) -> None:
         """Do nothing: nothing is kept."""
@@ -138,6 +144,11 @@ class TerminalLines:
     def fill(self, text: str) -> None:
         """Put *text* into the next line, to be completed."""
         self._fill = text
+
+    def bring_back(self, text: str) -> None:
+        """Have Up bring *text* back."""
+        if self._readline is not None:
+            self._readline.add_history(text.replace("\n", " "))
 
     def forget(self) -> None:
         """Let Up bring back no line typed before."""

@@ -46,6 +46,8 @@ class LineSession:
     def run(self) -> None:
         """Answer every line; the meeting is then left to whoever opens it next."""
         opened = self._table.open()
+        for text in reversed(self._table.pad.recalled):
+            self._source.bring_back(text)
         if self._at_the_roll:
             opened = Answer((*self._table.forms.roll.rows(),))
         notices = self._table.storage_notices()

@@ -1,5 +1,6 @@
 """The items of a case in their printed order, with the second meeting and the private session."""
 
+import re
 from collections.abc import Callable
 
 from clerk_tui.domain.agenda.item_reference import shortest_reference
@@ -288,6 +289,10 @@ def _numbers(item: Facts, child: Facts) -> list[str]:
 def _exclusions(item: Facts, numbers: list[str]) -> list[str]:
     """Return the ways to type the exclusion: by its paragraphs, its reason, or neither."""
     reason = text_of(item, "exempt_reason").rstrip(".")
+    cited = re.findall(
+        r"(?:paragraphs?|sections?|s\.|\()\s*(\d{1,2})\b", text_of(item, "exempt_act")
+    )
+    numbers = numbers or cited
     listed = " and ".join(numbers) if len(numbers) < 3 else ", ".join(numbers)
     return [
         *([f"/private {listed}"] if numbers else []),

@@ -98,10 +98,13 @@ class RollClerk:
             absent = self._clerk.name(text_of(facts, "substitute_for"))
             printed = text_of(facts, "printed")
             remark = f"; remark {printed}" if printed else ""
-            line = f"/sub {absent}: {_typed_person(facts)}{remark}"
-            if self._clerk.person(text_of(facts, "substitute_for")) is None:
-                line = f"/who {_typed_person(facts)}{remark}"  # for a member who is on no list
-            self._clerk.type(line)
+            if self._clerk.person(text_of(facts, "substitute_for")) is not None:
+                self._clerk.type(f"/sub {absent}: {_typed_person(facts)}{remark}")
+                continue
+            name, _, details = f"{_typed_person(facts)}{remark}".partition("; ")
+            self._clerk.type_roll(f"nm {name}")  # a member, for one who is on no list
+            if details:
+                self._clerk.type(f"/person {name}: {details}")
 
     def _add_other(self, other: Facts) -> None:
         """Add somebody in attendance, or count the public."""

@@ -86,6 +86,7 @@ def test_control_c_breaks_a_line_off_and_control_d_leaves(begun: Path) -> None:
         terminal.press("ctrl+c")
         terminal.wait("Ctrl+D leaves.")
         enter(terminal, "The lamps were lit.", "Minuted under 1")
+        terminal.quiet()  # the system drops a Ctrl+D that comes before the next prompt
         terminal.send(b"\x04")
         terminal.wait_for_end()
     finally:
@@ -104,6 +105,17 @@ def test_a_dot_puts_what_wants_words_into_the_line_and_tab_completes_a_name(begu
         enter(terminal, "2 0", "was carried")
         terminal.send(b"/dec mar\t")
         terminal.wait("> /dec Bob Marden", 5)
+    finally:
+        terminal.close()
+
+
+def test_up_brings_back_what_was_not_filed_when_the_meeting_was_left(begun: Path) -> None:
+    minute(begun, "/actoin Clerk: mend the lamps\n", begun=False)
+    terminal = at_the_lines(begun)
+    try:
+        terminal.quiet()
+        terminal.press("up")
+        terminal.wait("> /actoin Clerk: mend the lamps", 5)
     finally:
         terminal.close()
 
