@@ -1,7 +1,8 @@
 """The pad in which an agenda is typed or pasted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -9,6 +10,9 @@ from textual.message import Message
 from clerk_tui.domain.text import clean_typing, mark_lost_letters
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import TextPad
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _HINT = (
     "Type or paste the agenda here:\n\n"
@@ -34,12 +38,33 @@ class AgendaPad(TextPad):
     def __init__(self, is_path: Callable[[str], bool], *, id: str) -> None:  # noqa: A002
         """Create an empty pad; *is_path* returns True for the path of a file."""
         self._is_path = is_path
+        self._marked_rows: frozenset[int] = frozenset()
         super().__init__(
             id=id,
             placeholder=plain(_HINT),
             max_checkpoints=_UNDO_STEPS,
             highlight_cursor_line=False,
         )
+
+    def mark_rows(self, rows: Iterable[int]) -> None:
+        """Underline the lines of these *rows*, from 0: they were not understood."""
+        marked = frozenset(rows)
+        if marked != self._marked_rows:
+            self._marked_rows = marked
+            self.notify_style_update()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> "Text":
+        """Return a line to be drawn; one that was not understood is underlined and bold."""
+        line = super().get_line(line_index)
+        if line_index in self._marked_rows:
+            line.stylize("bold underline")
+        return line
+
+    def show_row(self, row: int) -> None:
+        """Put the cursor at the beginning of a row, so that it is seen."""
+        if row < self.document.line_count:
+            self.move_cursor((row, 0), center=True)
 
     def replace_text(self, text: str) -> None:
         """Replace all text; undo brings the old text back."""

@@ -1,46 +1,28 @@
-"""The preview of an agenda as it was understood, shown before anything is accepted."""
+"""The preview of an agenda as it was understood, in which it is put right before it is accepted."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
-from msgspec import Struct
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
 from textual.widgets import Static
 
-from clerk_tui.widgets.lists.columns import column
+from clerk_tui.widgets.agenda_rows import (
+    PreviewRow,
+    UnderstoodAgenda,
+    UnderstoodItem,
+    UnderstoodLine,
+    preview_rows,
+)
 from clerk_tui.widgets.text import plain
-
-_NUMBER_CELLS = 4
-
-
-class UnderstoodItem(Struct, frozen=True):
-    """An item as it will be listed."""
-
-    number: str
-    title: str
-    private: bool = False
-    section: str = ""
-    about: str = ""
-    """What else was understood of it."""
-
-
-class UnderstoodAgenda(Struct, frozen=True):
-    """The agenda as it was understood."""
-
-    heading: str
-    """It stands on the border, before the counts."""
-    items: tuple[UnderstoodItem, ...] = ()
-    strange_lines: tuple[str, ...] = ()
-    """The lines that were not understood."""
-    remarks: tuple[str, ...] = ()
-    """They stand above the items."""
-    notes: tuple[str, ...] = ()
-    """They stand below the items."""
 
 
 class AgendaPreview(VerticalScroll):
-    """Shows an item a line, numbers and private marks first so that nothing hides them."""
+    """Shows an item a row, numbers and private marks first so that nothing hides them."""
 
     DEFAULT_CSS = """
     AgendaPreview { border: round $primary; padding: 0 1; }
@@ -48,6 +30,42 @@ class AgendaPreview(VerticalScroll):
     AgendaPreview > Static { height: auto; }
     AgendaPreview > .lines { text-wrap: nowrap; text-overflow: ellipsis; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("pageup", "move(-10)", "Up ten", show=False),
+        Binding("pagedown", "move(10)", "Down ten", show=False),
+        Binding("home", "move(-100000)", "First", show=False),
+        Binding("end", "move(100000)", "Last", show=False),
+        Binding("p", "privacy", "Make the item private or public", show=False),
+        Binding("n", "kind", "Make it a note or an item", show=False),
+        Binding("l", "lines", "Show or hide the lines below the items", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """Posted when the clerk decides of a line."""
+
+        key: str
+        """What the clerk's choices know the line by."""
+        choice: Literal["item", "note", "private", "public"]
+        title: str
+        """The words of the line."""
+
+    @dataclass
+    class Pointed(Message):
+        """Posted when the cursor is at another line."""
+
+        row: int
+        """The row of the source, from 0."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        """Show nothing yet."""
+        super().__init__(id=id)
+        self._understood = UnderstoodAgenda("")
+        self._rows: list[PreviewRow] = []
+        self._key = ""
+        self._with_lines = False
 
     def compose(self) -> ComposeResult:
         """Lay out the remarks, in full, and one drawing of all lines."""
@@ -56,6 +74,7 @@ class AgendaPreview(VerticalScroll):
 
     def show(self, understood: UnderstoodAgenda) -> None:
         """Show what was *understood* of an agenda."""
+        self._understood = understood
         self.border_title = plain(f"{understood.heading}: {_counts_line(understood)}")
         strange_count = len(understood.strange_lines)
         lines = "line" if strange_count == 1 else "lines"
@@ -65,7 +84,92 @@ class AgendaPreview(VerticalScroll):
         remarks = [plain(f"→ {remark}", "bold") for remark in understood.remarks]
         self.query_one(".remarks", Static).update(Content("\n").join(remarks))
         self.query_one(".remarks").display = bool(remarks)
-        self.query_one(".lines", Static).update(Content("\n").join(_lines(understood)))
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the rows, the one at the cursor turned round while the keyboard is here."""
+        self._rows = preview_rows(self._understood, with_lines=self._with_lines)
+        at = self._cursor if self.app.focused is self else -1
+        drawn = [
+            row.content.stylize("reverse") if index == at else row.content
+            for index, row in enumerate(self._rows)
+        ]
+        self.query_one(".lines", Static).update(Content("\n").join(drawn))
+        if at >= 0:
+            self.call_after_refresh(self._scroll_to_cursor)
+
+    @property
+    def _cursor(self) -> int:
+        """The index of the row at the cursor; -1 if no row can be chosen."""
+        rows = self._places
+        at_key = (index for index in rows if self._key_of(index) == self._key)
+        return next(at_key, rows[0] if rows else -1)
+
+    @property
+    def _places(self) -> list[int]:
+        """The indexes of the rows that a key can be about."""
+        return [index for index, row in enumerate(self._rows) if row.target and row.target.key]
+
+    def _key_of(self, index: int) -> str:
+        target = self._rows[index].target
+        return target.key if target else ""
+
+    @property
+    def _target(self) -> UnderstoodItem | UnderstoodLine | None:
+        return self._rows[self._cursor].target if self._cursor >= 0 else None
+
+    def _scroll_to_cursor(self) -> None:
+        remarks = self.query_one(".remarks")
+        above = remarks.size.height if remarks.display else 0
+        if (at := self._cursor) >= 0:
+            self.scroll_to_region(Region(0, above + at, 1, 1), animate=False, force=True)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._draw()
+        self._point()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._draw()
+
+    def _point(self) -> None:
+        if (target := self._target) is not None and target.row >= 0:
+            self.post_message(self.Pointed(target.row))
+
+    def action_move(self, by: int) -> None:
+        """Go to another item or line, or scroll where there is none to choose."""
+        places = self._places
+        if not places:
+            self.scroll_relative(y=by, animate=False)
+            return
+        place = places.index(self._cursor) + by
+        self._key = self._key_of(places[min(max(place, 0), len(places) - 1)])
+        self._draw()
+        self._point()
+
+    def action_privacy(self) -> None:
+        """Make the item at the cursor private, or public if it is private."""
+        target = self._target
+        if isinstance(target, UnderstoodItem):
+            self._key = target.key
+            choice: Literal["private", "public"] = "public" if target.private else "private"
+            self.post_message(self.Chosen(target.key, choice, target.title))
+
+    def action_kind(self) -> None:
+        """Make the item at the cursor a note to the one above, or the line an item."""
+        if (target := self._target) is None:
+            return
+        self._key = target.key
+        if isinstance(target, UnderstoodItem):
+            self.post_message(self.Chosen(target.key, "note", target.title))
+        else:
+            self.post_message(self.Chosen(target.key, "item", target.text))
+
+    def action_lines(self) -> None:
+        """Show the lines below each item, or hide them."""
+        self._with_lines = not self._with_lines
+        self._draw()
 
 
 def _counts_line(understood: UnderstoodAgenda) -> str:
@@ -73,30 +177,3 @@ def _counts_line(understood: UnderstoodAgenda) -> str:
     private = sum(1 for item in understood.items if item.private)
     items = f"{count} item{'' if count == 1 else 's'}"
     return f"{items}, {private} private" if private else items
-
-
-def _lines(understood: UnderstoodAgenda) -> Sequence[Content]:
-    lines: list[Content] = []
-    section = ""
-    for item in understood.items:
-        if item.section != section:
-            section = item.section
-            lines.append(plain(section, "underline"))
-        mark = "[private] " if item.private else ""
-        lines.append(
-            Content.assemble(
-                f"{column(item.number, _NUMBER_CELLS)} ",
-                (mark, "bold"),
-                plain(_one_line(item.title)),
-            )
-        )
-        if item.about:
-            lines.append(plain(f"{'':{_NUMBER_CELLS}}   {_one_line(item.about)}", "dim"))
-    if understood.strange_lines:
-        lines.append(plain("Not understood, and left out:", "bold"))
-        lines += [plain(f"?    {_one_line(line)}") for line in understood.strange_lines]
-    return lines + [plain(f"→ {_one_line(line)}") for line in understood.notes]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.domain.text import unreadable_reason
+from clerk_tui.files.agendas.choices import Choices
 from clerk_tui.files.agendas.head.when import TIMED
 from clerk_tui.files.agendas.items.below_item import (
     continues_item_title,
@@ -19,6 +20,7 @@ from clerk_tui.files.agendas.items.on_notice import (
     find_motions,
     names_asker_above,
 )
+from clerk_tui.files.agendas.numbers.marks import Mark, read_marks
 from clerk_tui.files.agendas.privacy.exemptions import (
     apply_cited_grounds,
     assign_exemptions,
@@ -35,6 +37,12 @@ from clerk_tui.files.agendas.sources.columns import (
     is_column_heading,
 )
 from clerk_tui.files.agendas.sources.lines import Line
+
+
+def chosen_mark(line: Line) -> Mark:
+    """Return the number of a line that the clerk made an item; none if it has no number."""
+    marks = read_marks(line.text)
+    return marks[0] if marks else Mark("plain", 0, "", line.bullet or line.text)
 
 
 class AgendaWalk:
@@ -66,8 +74,42 @@ class AgendaWalk:
         # The lines above a number that are about the item below: who moves it, at what time.
         self.lead = self.time_above = ""
         self.widest = measure_page(lines)
+        # What the clerk chose, by the index of the line.
+        self.chosen_notes: set[int] = set()
+        self.chosen_privacy: dict[int, bool] = {}
         # Why a line could not be read, by its index.
         self.unreadable_lines: dict[int, str] = {}
+
+    def choose(self, choices: Choices, keys: Sequence[str]) -> None:
+        """Take what the clerk chose for the lines of these *keys*, before the walk."""
+        for index, key in enumerate(keys):
+            kind, privacy = choices.kinds.get(key), choices.privacy.get(key)
+            if kind == "note":
+                self.chosen_notes.add(index)
+                self.layout.starts.pop(index, None)
+            elif kind == "item" and index not in self.layout.starts:
+                self.layout.starts[index] = chosen_mark(self.lines[index])
+                self.layout.front.understood_as.pop(index, None)
+            if privacy:
+                self.chosen_privacy[index] = privacy == "private"
+        if choices.kinds:
+            self.lines_between = LinesBetweenItems(self.lines, self.layout.starts)
+            self.last_start = self.lines_between.last_start
+
+    def _apply_chosen_privacy(self) -> None:
+        for index, is_private in self.chosen_privacy.items():
+            if (item := self.item_starting_at.get(index)) is not None:
+                item.private = is_private
+                item.why = [f"{'private' if is_private else 'public'}: the clerk made it so"]
+
+    def _read_chosen_note(self, line: Line) -> str:
+        """Add a line to the item above, as the clerk chose."""
+        item = self.current_item or (self.items[-1] if self.items else None)
+        if item is None or not item.title:
+            return ""
+        item.add_note(line.text)
+        item.last_title_length = -1
+        return f"note to {item.label}"
 
     def walk(self, pages: Mapping[tuple[str, str], str] | None = None) -> tuple[ProposedItem, ...]:
         """Read every line and return the items; *pages* are those that an index gave."""
@@ -81,6 +123,7 @@ class AgendaWalk:
             self.item_starting_at.items(), [(index, self.lines[index].text) for index in excluding]
         )
         settle_privacy(self.items, self.lines)
+        self._apply_chosen_privacy()
         for index, item in self.item_starting_at.items():
             self.understood_as[index] = item.label if item.title else ""
             item.page = item.page or (pages or {}).get(item.key, "")
@@ -91,6 +134,8 @@ class AgendaWalk:
             return ""
         if index in self.layout.starts:
             return self._begin_item(index, line)
+        if index in self.chosen_notes:
+            return self._read_chosen_note(line)
         if readings := self.layout.front.understood_as.get(index):
             self.current_item = None
             self.privacy.read_head(line.text)
@@ -137,6 +182,7 @@ class AgendaWalk:
         item.is_complete = line.row_ends or bool(item.page)
         item.section = self.section
         item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
+        item.line = index
         item.marker = self.markers[index] if self.markers else ""
         item.lead, item.notes[:0] = self.lead, [self.time_above] if self.time_above else []
         self.lead = self.time_above = ""

@@ -15,6 +15,10 @@ class ReadLine(Struct, frozen=True):
     """In the clerk's words ("item 3", "note to item 3", "date"); empty if not understood."""
     reason: str = ""
     """Why the line was not understood, if that can be said."""
+    row: int = 0
+    """The row of the text that it stands on, from 0."""
+    key: str = ""
+    """What the clerk's choices know it by."""
     doubt: str = ""
     """Why it should be looked at though it was understood: a letter seems to be lost."""
 
@@ -52,6 +56,8 @@ class ProposedItem(Struct, frozen=True):
     """The heading of the public or private part that the item stands in, as printed."""
     marker: str = ""
     """The tag that moderngov printed round the item ("AI3")."""
+    line: int = -1
+    """The place of the line it begins on among those of the agenda; -1 for none."""
     why: tuple[str, ...] = ()
     """The rules that made it what it is, in words: for the clerk who asks why it is private."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from clerk_tui.files.agendas.choices import Choices, line_keys
 from clerk_tui.files.agendas.items.layout import Layout, find_layout
 from clerk_tui.files.agendas.items.letters import lost_ligature_reason
 from clerk_tui.files.agendas.items.notices import read_notices
@@ -24,6 +25,7 @@ from clerk_tui.files.agendas.proposal import (
 from clerk_tui.files.agendas.sources.lines import Line, split_lines
 from clerk_tui.files.agendas.sources.source import read_agenda_source
 
+NO_CHOICES = Choices()
 __all__ = [
     "ProposedAgenda",
     "ProposedItem",
@@ -34,13 +36,19 @@ __all__ = [
 ]
 
 
-def read_agenda(text: str) -> ProposedAgenda:
-    """Return the items that *text* proposes, the meeting it is for, and how each line was taken."""
+def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
+    """Return the items that *text* proposes, the meeting it is for, and how each line was taken.
+
+    What the clerk chose for a line goes before every rule.
+    """
     lines = split_lines(text)
+    keys = line_keys(line.text for line in lines)
     kept, markers = _without_markers(lines)
     layout, contents, kept = _without_contents([(n, lines[n]) for n in kept])
     walk = AgendaWalk([lines[n] for n in kept], layout, [markers[n] for n in kept])
+    walk.choose(choices, [keys[n] for n in kept])
     items = walk.walk(contents.pages)
+    items = tuple(replace(item, line=kept[item.line]) if item.line >= 0 else item for item in items)
     place_of = {n: place for place, n in enumerate(kept)}
     readings = [
         walk.understood_as[place_of[n]]
@@ -62,6 +70,8 @@ def read_agenda(text: str) -> ProposedAgenda:
                 line.source,
                 reading,
                 walk.unreadable_lines.get(place_of[n], "") if n in place_of else "",
+                line.row,
+                keys[n],
                 lost_ligature_reason(line.text),
             )
             for n, (line, reading) in enumerate(zip(lines, readings, strict=True))

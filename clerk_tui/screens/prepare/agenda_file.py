@@ -6,6 +6,7 @@ from datetime import date
 from textual import on, work
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.agendas.choices import Choices
 from clerk_tui.office import Office
 from clerk_tui.screens.prepare import agenda_reader
 from clerk_tui.screens.prepare.autofill import AutofillForm
@@ -50,6 +51,10 @@ class FormWithFile(AutofillForm):
         self._read_file(path)
         return True
 
+    def _go_on_to_agenda(self) -> None:
+        """Go to the agenda, which is looked at next."""
+        self._pad.focus()
+
     @work(group="file", exclusive=True, exit_on_error=False)
     async def _read_file(self, typed: str, *, go_on: bool = True) -> None:
         """Read a file in a thread: a PDF may take seconds, and keys must not wait.
@@ -64,7 +69,8 @@ class FormWithFile(AutofillForm):
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        agenda = await asyncio.to_thread(agenda_reader.parse_agenda, source.text)
+        self._choices = Choices()  # they were about another agenda
+        agenda = await asyncio.to_thread(agenda_reader.parse_agenda, source.text, self._choices)
         self._left_out_notes = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
         self._pad.replace_text(source.text)
@@ -73,5 +79,5 @@ class FormWithFile(AutofillForm):
         if go_on and self._is_date_missing:
             self._field("date").take_keyboard()
         elif go_on:
-            self._pad.focus()
+            self._go_on_to_agenda()
         self._message_line.say(f"The file is in the agenda.{replaced} Look at what was understood.")

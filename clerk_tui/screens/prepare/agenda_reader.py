@@ -8,9 +8,10 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import same_name
 from clerk_tui.office.preparation.agenda_people import agenda_notes
 from clerk_tui.office.preparation.plan import shown_date
-from clerk_tui.widgets.agenda_preview import UnderstoodAgenda, UnderstoodItem
+from clerk_tui.widgets.agenda_rows import UnderstoodAgenda, UnderstoodItem, UnderstoodLine
 
 if TYPE_CHECKING:
+    from clerk_tui.files.agendas.choices import Choices
     from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem
     from clerk_tui.files.agendas.sources.pack import AgendaSource
     from clerk_tui.office.next_agenda import NextAgenda
@@ -19,11 +20,11 @@ _MOST_PATH_CHARACTERS = 1000
 _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
 
 
-def parse_agenda(text: str) -> "ProposedAgenda | None":
-    """Return the agenda that *text* proposes; None if there is none yet."""
+def parse_agenda(text: str, choices: "Choices") -> "ProposedAgenda | None":
+    """Return the agenda that *text* proposes, with the clerk's *choices*; None if there is none."""
     from clerk_tui.files.agendas.read import read_agenda
 
-    return read_agenda(text) if text.strip() else None
+    return read_agenda(text, choices) if text.strip() else None
 
 
 def read_source(typed: str) -> "AgendaSource":
@@ -77,6 +78,7 @@ def describe_agenda(
     body: Body | None,
     left_out: tuple[str, ...] = (),
     following: "NextAgenda | None" = None,
+    choices: "Choices | None" = None,
 ) -> UnderstoodAgenda:
     """Return what to show of an agenda, or of what the next meeting takes over without one.
 
@@ -85,19 +87,59 @@ def describe_agenda(
         body: The committee chosen.
         left_out: Notes on what of its file was not read as part of the agenda.
         following: What the last meeting leaves to the next.
+        choices: What the clerk decided of its lines.
     """
     if agenda is None:
         return _describe_without_agenda(following)
     return UnderstoodAgenda(
         "Understood",
+        _understood_items(agenda, choices),
         tuple(
-            UnderstoodItem(i.number, i.title, i.private, i.section, _item_details(i))
-            for i in agenda.items
+            UnderstoodLine(line.shown, line.row, line.key)
+            for line in agenda.lines
+            if not line.understood_as
         ),
-        tuple(line.shown for line in agenda.lines if not line.understood_as),
         tuple(_remarks(agenda, body)),
         (*agenda_notes(agenda, body), *left_out),
     )
+
+
+def _understood_items(
+    agenda: "ProposedAgenda", choices: "Choices | None"
+) -> tuple[UnderstoodItem, ...]:
+    """Return the items, each with the lines of the source below it."""
+    kinds = choices.kinds if choices else {}
+    privacy = choices.privacy if choices else {}
+    begins = sorted(item.line for item in agenda.items if item.line >= 0)
+    ends = dict(zip(begins, [*begins[1:], len(agenda.lines)], strict=False))
+    items = []
+    for item in agenda.items:
+        first = agenda.lines[item.line] if item.line >= 0 else None
+        below = agenda.lines[item.line + 1 : ends[item.line]] if first else ()
+        lines = tuple(
+            UnderstoodLine(line.text.strip(), line.row, line.key, kinds.get(line.key) == "note")
+            for line in below
+            if line.understood_as.endswith(f" item {_plain_number(item, agenda)}")
+        )
+        items.append(
+            UnderstoodItem(
+                item.number,
+                item.title,
+                item.private,
+                item.section,
+                _item_details(item),
+                first.row if first else -1,
+                first.key if first else "",
+                first is not None and first.key in privacy,
+                lines,
+            )
+        )
+    return tuple(items)
+
+
+def _plain_number(item: "ProposedItem", agenda: "ProposedAgenda") -> str:
+    """Return the number by which the lines below an item name it."""
+    return item.number.strip(".:)( ") or str(agenda.items.index(item) + 1)
 
 
 def _describe_without_agenda(following: "NextAgenda | None") -> UnderstoodAgenda:

@@ -14,6 +14,7 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.text import one_line
+from clerk_tui.files.agendas.choices import Choice, Choices, to_text
 from clerk_tui.files.agendas.head.capitals import recase_name
 from clerk_tui.files.form_draft import FormDraft
 from clerk_tui.office import Office
@@ -50,6 +51,7 @@ class AutofillForm(Screen[str | None]):
         self._following: NextAgenda | None = None
         self._following_for: tuple[Body | None, date] = (None, day)
         self._agenda_text = ""
+        self._choices = Choices()
         self._left_out_notes: tuple[str, ...] = ()
         self._asked_to_leave = False
         self._draft = FormDraft(office.form_keeper())
@@ -75,7 +77,11 @@ class AutofillForm(Screen[str | None]):
     def _typed_fields(self) -> dict[str, str]:
         """Return what the clerk typed into the form, by the name of the field."""
         fields = {name: self._field(name).value for name in FIELDS if self._field(name).is_typed}
-        return fields | ({"agenda": self._pad.text} if self._pad.text.strip() else {})
+        if not self._pad.text.strip():
+            return fields
+        kept_choices = to_text(self._choices)
+        choices = {"choices": kept_choices} if kept_choices else {}
+        return fields | {"agenda": self._pad.text} | choices
 
     def _following_meeting(self, body: Body, day: date) -> NextAgenda:
         """Return what a meeting of *body* on *day* takes over from the last. Raises Refusal."""
@@ -139,7 +145,15 @@ class AutofillForm(Screen[str | None]):
         await asyncio.sleep(_PAUSE_SECONDS)
         text = self._pad.text
         if text != self._agenda_text:
-            self._take_agenda(text, await asyncio.to_thread(agenda_reader.parse_agenda, text))
+            agenda = await asyncio.to_thread(agenda_reader.parse_agenda, text, self._choices)
+            self._take_agenda(text, agenda)
+
+    def _choose(self, key: str, choice: Choice) -> None:
+        """Take what the clerk decided of a line, and read the agenda again."""
+        self._choices = self._choices.with_choice(key, choice)
+        self.save_draft()
+        text = self._pad.text
+        self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices))
 
     def _take_agenda(self, text: str, agenda: "ProposedAgenda | None") -> None:
         self._agenda_text, self._agenda = text, agenda
@@ -156,9 +170,10 @@ class AutofillForm(Screen[str | None]):
     def _show_preview(self) -> None:
         left_out = self._left_out_notes if self._agenda else ()
         understood = agenda_reader.describe_agenda(
-            self._agenda, self._body, left_out, self._following
+            self._agenda, self._body, left_out, self._following, self._choices
         )
         self.query_one("#understood", AgendaPreview).show(understood)
+        self._pad.mark_rows(line.row for line in understood.strange_lines)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that an agenda cannot be read; the form stays as it is."""

@@ -10,9 +10,10 @@ from textual.widgets import Button, Static
 
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.files.agendas.choices import from_text
 from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
-from clerk_tui.screens.prepare.agenda_file import FormWithFile
+from clerk_tui.screens.prepare.agenda_sides import FormWithSides
 from clerk_tui.screens.prepare.autofill import FIELDS
 from clerk_tui.screens.prepare.committee_choices import (
     committee_choices,
@@ -32,7 +33,7 @@ _WATCH_SECONDS = 1.0  # between looks for another committee file
 _EXAMPLE = "An example with invented people. For your own: clerk-tui committee new FILE"
 
 
-class PrepareForm(FormWithFile):
+class PrepareForm(FormWithSides):
     """Loses nothing typed, and shows how all of it is understood."""
 
     AUTO_FOCUS = "#committee-names"
@@ -69,7 +70,13 @@ class PrepareForm(FormWithFile):
         with Horizontal(id="foot"):
             yield Button(plain("Prepare"), id="accept", compact=True)
             yield Static(
-                key_line(("Ctrl+S", "prepare"), ("Tab", "next"), ("Esc", "back"), ("F1", "help")),
+                key_line(
+                    ("Ctrl+S", "prepare"),
+                    ("Tab", "next"),
+                    ("F2", "understood"),
+                    ("Esc", "back"),
+                    ("F1", "help"),
+                ),
                 classes="keys",
             )
 
@@ -78,6 +85,7 @@ class PrepareForm(FormWithFile):
         self._message_line = self.query_one("#message", MessageLine)
         self._pad = self.query_one("#pad", AgendaPad)
         self._pad.border_title = plain("Agenda")
+        self._show_side(source=True)
         self._committees = self.query_one("#committees", CommitteeList)
         self._show_members_on_day()
         self._committees.show(committee_choices(self._office.committees))
@@ -90,6 +98,7 @@ class PrepareForm(FormWithFile):
         for name in (*FIELDS, "file"):
             if draft.get(name):
                 self._field(name).restore(draft[name])
+        self._choices = from_text(draft.get("choices", ""))
         if draft.get("agenda"):
             self._pad.replace_text(draft["agenda"])
         if draft:

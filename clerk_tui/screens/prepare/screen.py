@@ -33,7 +33,10 @@ class PrepareScreen(PrepareForm):
         "typed or pasted below. Whatever it tells of date, time, venue and kind is filled in; what "
         "you type yourself stays.\n\n"
         "Tab and Enter go on to the next field, Up and down choose the committee, Left and Right "
-        "turn the list of its members. What is understood stands beside the agenda."
+        "turn the list of its members. What is understood stands beside the agenda, or behind it "
+        "on a narrow screen: F2 goes there and back. There P makes an item private or public, N "
+        "makes it a note, or a line an item, and L shows the lines below each item. What was not "
+        "understood is listed there and underlined in the agenda."
     )
     CSS_PATH = "prepare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,7 +113,7 @@ class PrepareScreen(PrepareForm):
         """Return the agenda as it stands, read again if the last keys were not."""
         text = self._pad.text
         if text != self._agenda_text:
-            self._take_agenda(text, agenda_reader.parse_agenda(text))
+            self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices))
         return self._agenda
 
     def _with_committee_file(self, plan: meeting_plan.MeetingPlan) -> meeting_plan.MeetingPlan:

@@ -87,7 +87,8 @@ def _read_line(
     """Read one line of the head; return the heading now in force, None if no list is open."""
     if heading is not None and OTHERS_LABEL.match(text):
         # Those who are asked or serve are no members, nor is anybody listed below them.
-        membership.lines[index] = "people in attendance"
+        if "officer" not in text.casefold():  # officers are read by themselves
+            membership.lines[index] = "people in attendance"
         return None
     if heading is not None and _ROLE_HEADING.fullmatch(text):
         return _read_list_line(membership, index, text, heading)

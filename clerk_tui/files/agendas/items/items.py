@@ -52,6 +52,8 @@ class DraftItem(Struct):
     """The tag of moderngov round it."""
     lead: str = ""
     """The line above its number that says who moves or asks it."""
+    line: int = -1
+    """The place of the line it begins on."""
     why: list[str] = field(default_factory=list)
     """The rules that made it what it is."""
 
@@ -145,6 +147,7 @@ class DraftItem(Struct):
             questions=find_questions(self.title, self.notes, self.lead),
             part=self.part,
             marker=self.marker,
+            line=self.line,
             why=tuple(self.why),
         )
 

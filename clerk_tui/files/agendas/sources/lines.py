@@ -59,6 +59,8 @@ class Line(Struct, frozen=True):
     """An empty cell at its end closes a row of a table."""
     marker: str = ""
     """The tag of moderngov that opens here ("AI3")."""
+    row: int = 0
+    """The row of the text that it stands on, from 0."""
     is_marker: bool = False
     """The line is nothing but tags of moderngov."""
 
@@ -108,15 +110,15 @@ def split_lines(text: str) -> list[Line]:
     """Return the lines of *text* that are not blank."""
     lines: list[Line] = []
     after_blank = False
-    for raw_line in text.splitlines():
+    for row, raw_line in enumerate(text.splitlines()):
         source = clean_text(raw_line)
         if source.strip():
-            lines.append(_parse_line(source, after_blank))
+            lines.append(_parse_line(source, after_blank, row))
         after_blank = not source.strip()
     return lines
 
 
-def _parse_line(source: str, after_blank: bool) -> Line:
+def _parse_line(source: str, after_blank: bool, row: int) -> Line:
     expanded = source.rstrip().expandtabs(4)
     indent = len(expanded) - len(expanded.lstrip())
     unquoted = _unquoted(source.strip())
@@ -140,6 +142,7 @@ def _parse_line(source: str, after_blank: bool) -> Line:
         row_ends=source.rstrip(" ").endswith("\t") or source.strip()[:1] == "|",
         marker=next((name for name in tags if name[:2] == "AI"), ""),
         is_marker=is_marker,
+        row=row,
     )
 
 

@@ -1,0 +1,90 @@
+"""The two sides of an agenda: its source, and what was understood of it, where it is put right."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+
+from clerk_tui.screens.prepare.agenda_file import FormWithFile
+from clerk_tui.widgets.agenda_pad import AgendaPad
+from clerk_tui.widgets.agenda_preview import AgendaPreview
+
+_ROOM_FOR_BOTH = 100  # columns
+_KEYS = (
+    "P makes an item private or public, N a note or an item, L shows the lines below. F2: source."
+)
+_REPLIES = {
+    "private": "It is private now",
+    "public": "It is public now",
+    "note": "It is a note to the item above now",
+    "item": "It is an item now",
+}
+
+
+class FormWithSides(FormWithFile):
+    """Shows both sides beside each other, or one behind the other where there is no room."""
+
+    _source_in_front = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f2", "other_side", "To what was understood, and back to the source", priority=True
+        ),
+    ]
+
+    def action_other_side(self) -> None:
+        """Go from the source to what was understood of it, or back."""
+        understood = self.query_one("#understood", AgendaPreview)
+        if self.focused is understood:
+            self._show_side(source=True)
+            self.set_focus(self._pad)
+        else:
+            self._show_side(source=False)
+            self.set_focus(understood)
+            self._message_line.say(_KEYS, "→")
+
+    def _go_on_to_agenda(self) -> None:
+        """Go to what is looked at next: the source, or on a narrow screen what was understood."""
+        if self._is_narrow:
+            self.set_focus(self.query_one("#understood", AgendaPreview))
+        else:
+            super()._go_on_to_agenda()
+
+    def _show_side(self, *, source: bool) -> None:
+        """Show the source or what was understood, where there is room for one alone."""
+        self._source_in_front = source
+        self._pad.display = source or not self._is_narrow
+        self.query_one("#understood", AgendaPreview).display = not source or not self._is_narrow
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < _ROOM_FOR_BOTH
+
+    def on_resize(self) -> None:
+        """Show both sides as soon as there is room for them."""
+        self._show_side(source=self._source_in_front)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the source while it is typed in, and what was understood at other times."""
+        if isinstance(event.widget, AgendaPad):
+            self._show_side(source=True)
+        elif self._pad.text.strip():
+            self._show_side(source=False)
+
+    def _show_preview(self) -> None:
+        """Show what was understood; in front, unless something is typed into the source."""
+        super()._show_preview()
+        self._show_side(source=self._pad.has_focus or not self._pad.text.strip())
+
+    @on(AgendaPreview.Chosen)
+    def _take_choice(self, chosen: AgendaPreview.Chosen) -> None:
+        """Read the agenda again with what the clerk decided of a line."""
+        self._choose(chosen.key, chosen.choice)
+        reply = f"{_REPLIES[chosen.choice]}: “{' '.join(chosen.title.split())[:50]}”."
+        # The committee that the agenda offers is announced once it is listed again, before this.
+        self.call_after_refresh(self._message_line.say, reply)
+
+    @on(AgendaPreview.Pointed)
+    def _show_source(self, pointed: AgendaPreview.Pointed) -> None:
+        """Show the line of the source that the cursor is at."""
+        self._pad.show_row(pointed.row)

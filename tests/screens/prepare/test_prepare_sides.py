@@ -1,0 +1,132 @@
+"""What was understood of an agenda is put right beside its source, before it is accepted."""
+
+import pytest
+
+from clerk_tui.office import Office
+from clerk_tui.widgets.agenda_preview import AgendaPreview
+from tests.helpers.preparing import Clerk, preparing
+
+AGENDA = """Harbour Committee
+Wednesday 14 April 2027 at 7.30 pm in the Custom House
+Bring your own lamp
+AGENDA
+1. Apologies
+2. Lighting of the quay
+Sheds on the strand
+3. In Committee
+4. Lease of the slipway
+"""
+
+
+def cursor_line(clerk: Clerk) -> str:
+    """Return the line of the source that is shown."""
+    return str(clerk.pad.document.get_line(clerk.pad.cursor_location[0]))
+
+
+def has_keyboard(clerk: Clerk) -> bool:
+    """Return True if the keyboard is in what was understood."""
+    return clerk.host.screen.focused is clerk.host.screen.query_one(AgendaPreview)
+
+
+async def test_a_key_makes_an_item_private_or_public_and_the_meeting_has_it_so(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        await clerk.press("f2", "p")
+        assert "1.   [private, by you] Apologies" in clerk.understood
+        await clerk.press("down", "down", "p")
+        assert "3.   [public, by you] In Committee" in clerk.understood
+        assert clerk.host.message == "It is public now: “In Committee”."
+        await clerk.press("ctrl+s")
+        private = {item.title: item.private for item in clerk.prepared.items}
+        assert private == {
+            "Apologies": True,
+            "Lighting of the quay": False,
+            "In Committee": False,
+            "Lease of the slipway": True,
+        }
+
+
+async def test_a_key_makes_an_item_a_note_and_a_line_that_was_not_understood_an_item(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        await clerk.press("f2", "end", "n")
+        assert "Bring your own lamp" in clerk.understood
+        await clerk.press("end", "n")
+        assert "· note, by you: 4. Lease of the slipway" in clerk.understood
+        await clerk.press("ctrl+s")
+        titles = [item.title for item in clerk.prepared.items]
+        assert titles == [
+            "Bring your own lamp",
+            "Apologies",
+            "Lighting of the quay",
+            "In Committee",
+        ]
+        assert clerk.prepared.items[-1].note == "4. Lease of the slipway"
+
+
+async def test_the_lines_below_an_item_are_shown_and_one_of_them_made_an_item(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        await clerk.press("f2", "l", "down", "down")
+        assert cursor_line(clerk) == "Sheds on the strand"
+        await clerk.press("n")
+        assert "Sheds on the strand" in clerk.understood
+        await clerk.press("n")
+        assert "· note, by you: Sheds on the strand" in clerk.understood
+        await clerk.press("n")
+        assert "Sheds on the strand" in clerk.understood
+
+
+async def test_what_was_not_understood_is_marked_in_the_source(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        assert str(clerk.pad.get_line(2).spans[0].style) == "bold underline"
+        assert not clerk.pad.get_line(4).spans
+        await clerk.press("f2", "end")
+        assert cursor_line(clerk) == "Bring your own lamp"
+
+
+async def test_choices_hold_while_lines_are_typed_above_and_come_back_with_the_draft(
+    office: Office,
+) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        await clerk.press("f2", "p")
+        await clerk.paste(f"A line above\n{AGENDA}")
+        assert "1.   [private, by you] Apologies" in clerk.understood
+    async with preparing(office) as clerk:
+        await clerk.settled()
+        assert "1.   [private, by you] Apologies" in clerk.understood
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_both_sides_are_reached_by_a_key_at_every_size(
+    office: Office, size: tuple[int, int]
+) -> None:
+    async with preparing(office, size=size) as clerk:
+        await clerk.paste(AGENDA)
+        understood = clerk.host.screen.query_one(AgendaPreview)
+        await clerk.press("f2")
+        assert has_keyboard(clerk)
+        assert understood.size.height >= 4
+        await clerk.press("f2")
+        assert clerk.pad.has_focus
+        assert clerk.pad.size.height >= 4
+        await clerk.press("f2", "p")
+        assert "1.   [private, by you] Apologies" in clerk.understood
+
+
+async def test_the_cursor_is_seen_however_long_the_agenda(office: Office) -> None:
+    async with preparing(office, size=(80, 24)) as clerk:
+        await clerk.paste("\n".join(f"{n}. Pier {n}" for n in range(1, 61)))
+        await clerk.press("f2", "end")
+        await clerk.settled()
+        understood = clerk.host.screen.query_one(AgendaPreview)
+        assert understood.scroll_offset.y > 30
+        assert cursor_line(clerk) == "60. Pier 60"
