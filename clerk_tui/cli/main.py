@@ -18,6 +18,7 @@ COMMANDS = {
     "meetings": "clerk_tui.cli.meetings:meetings",
     "put-away": "clerk_tui.cli.archive:put_away",
     "next": "clerk_tui.cli.next_command:next_meeting",
+    "display": "clerk_tui.cli.room.display:display",
     "export": "clerk_tui.cli.export:export",
     "check": "clerk_tui.cli.check:check",
     "pack": "clerk_tui.cli.transfer:pack",

@@ -83,15 +83,19 @@ class Timings(DeskPart):
         at: time | None = None,
         *,
         timed: bool = True,
+        until: time | None = None,
         text: str = "",
         **options: Unpack[EntryOptions],
     ) -> Meeting:
-        """Adjourn, now or at the time given; `timed=False` where no time was minuted."""
+        """Adjourn, now or at the time given; `timed=False` where no time was minuted.
+
+        *until* is when it is to go on, as announced.
+        """
         if self.meeting.adjourned:
             raise Refusal("The meeting stands adjourned already.", "Resume it with /resume.")
         moment = at or (self.time_of_day() if timed else None)
         return self._break(
-            Adjourned(moment), Happening("adjourned", clean(text), "", moment), options
+            Adjourned(moment, until), Happening("adjourned", clean(text), "", moment), options
         )
 
     def reconvene(

@@ -84,6 +84,14 @@ def _names(office: Office, meeting: Meeting) -> str:
     return "\n".join(path.name for folder in folders for path in folder.rglob("*"))
 
 
+def _displayed(office: Office, meeting: Meeting) -> str:
+    """Return the display in the room, as text and as a page."""
+    out = office.exports / "room.html"
+    page = _cli("display", "MEETING", "--once", "--out", str(out))(office, meeting)
+    text = _cli("display", "MEETING", "--once")(office, meeting)
+    return f"{page}\n{text}\n{out.read_text(encoding='utf-8')}"
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*")) if folder.exists() else []
 
@@ -126,6 +134,7 @@ PUBLIC_OUTPUTS: dict[str, Output] = {
     "restore, which lists the backups": _cli("restore"),
     "the public copy in another's database": _unpacked,
     "drafts": _drafted,
+    "the display in the room": _displayed,
     "the names of files": _names,
     "the next meeting": _cli("next", "MEETING", "--date", "12/5/2027"),
     "the name of the private copy": lambda _, meeting: export_name(meeting, private=True),

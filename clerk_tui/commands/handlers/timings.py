@@ -16,6 +16,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 
 _NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*\b(?:until|till|to)\b\s*", re.IGNORECASE)
 
 
 def start(table: Table, rest: str) -> str:
@@ -29,9 +30,11 @@ def start(table: Table, rest: str) -> str:
 
 def adjourn(table: Table, rest: str) -> str:
     """Adjourn, now, at a time, or without one."""
-    timed, words = split_untimed(rest.split())
-    table.desk.timings.adjourn(take_only_time(table, " ".join(words)), timed=timed)
-    return "Adjourned. /resume goes on."
+    stopped, announced = _UNTIL.split(rest, maxsplit=1) if _UNTIL.search(rest) else (rest, "")
+    timed, words = split_untimed(stopped.split())
+    until = parse_time(announced, table.desk.time_of_day()) if announced else None
+    table.desk.timings.adjourn(take_only_time(table, " ".join(words)), timed=timed, until=until)
+    return f"Adjourned{f' until {print_time(until)}' if until else ''}. /resume goes on."
 
 
 def resume(table: Table, rest: str) -> str:

@@ -6,7 +6,12 @@ from clerk_tui.commands.handlers import timings as of_times
 
 SESSION: tuple[Command, ...] = (
     Command("start", "/start 10.30", "Call the meeting to order", of_times.start),
-    Command("adjourn", "/adjourn 11.15", "Adjourn, now, at a time, or untimed", of_times.adjourn),
+    Command(
+        "adjourn",
+        "/adjourn until 11.15",
+        "Adjourn: now, at a time, untimed, until when",
+        of_times.adjourn,
+    ),
     Command(
         "resume",
         "/resume 11.30",

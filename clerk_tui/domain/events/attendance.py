@@ -98,6 +98,8 @@ class Adjourned(Struct, frozen=True):
     """The meeting adjourned."""
 
     time: dt.time | None = None
+    until: dt.time | None = None
+    """The time at which it is to go on; None where none was announced."""
 
 
 class Reconvened(Struct, frozen=True):

@@ -19,6 +19,8 @@ class Adjournment(Struct, frozen=True):
     """The day of that sitting; None: not known."""
     sequence: int = field(default=0, name="made")
     """The number of things in the record when that sitting began."""
+    expected: time | None = None
+    """The time at which it was to go on, as announced; shown in the room, and not minuted."""
 
 
 class Exclusion(Struct, frozen=True):

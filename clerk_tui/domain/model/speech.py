@@ -15,3 +15,5 @@ class Speech(Struct, frozen=True):
     """The ident of the item it was on; leaving that item ends the speech."""
     until: datetime | None = None
     """The end of the speech; None while it lasts."""
+    private: bool = False
+    """True if they were given the floor while the public were excluded."""

@@ -98,7 +98,8 @@ def _resume(meeting: Meeting, _: ev.Resumed) -> Meeting:
 
 
 def _adjourn(meeting: Meeting, event: ev.Adjourned) -> Meeting:
-    return replace(meeting, adjournments=(*meeting.adjournments, Adjournment(event.time)))
+    stop = Adjournment(event.time, expected=event.until)
+    return replace(meeting, adjournments=(*meeting.adjournments, stop))
 
 
 def _reconvene(meeting: Meeting, event: ev.Reconvened) -> Meeting:
@@ -133,9 +134,8 @@ def _correct_exclusion(meeting: Meeting, event: ev.ExclusionCorrected) -> Meetin
 
 
 def _begin_speech(meeting: Meeting, event: ev.SpeechBegun) -> Meeting:
-    return replace(
-        meeting, speeches=(*meeting.speeches, Speech(event.who, event.at, meeting.current))
-    )
+    speech = Speech(event.who, event.at, meeting.current, private=meeting.public_excluded)
+    return replace(meeting, speeches=(*meeting.speeches, speech))
 
 
 def _end_speech(meeting: Meeting, event: ev.SpeechEnded) -> Meeting:

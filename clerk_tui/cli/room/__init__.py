@@ -1,0 +1,1 @@
+"""What the room and newcomers are shown: the display, the demonstration, the keys."""

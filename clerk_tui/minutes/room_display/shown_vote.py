@@ -1,0 +1,79 @@
+"""The last vote of an item as the room is shown it: as it was announced."""
+
+from msgspec import Struct
+
+from clerk_tui.domain.model.business import Entry, motion_of
+from clerk_tui.domain.model.debate import Debate, debate_of, motion_kind_name
+from clerk_tui.domain.model.meeting import Item
+from clerk_tui.domain.model.votes import SIDES, Side, Vote
+from clerk_tui.minutes.wording.sentences import Sentences
+
+_NAMES = {"for": "For", "against": "Against", "abstained": "Abstained", "not voting": "Not voting"}
+
+
+class ShownVote(Struct, frozen=True):
+    """A vote on the screen in the room."""
+
+    heading: str
+    """What was voted on: "The motion", "The amendment"."""
+    outcome: str
+    """The word for what became of it, in capitals."""
+    is_carried: bool
+    words: str
+    """The figures, or the words in which it was announced."""
+    figures: tuple[tuple[Side, int], ...] = ()
+    """The figures that were announced, for a bar."""
+    names: tuple[str, ...] = ()
+    """The names of a recorded vote, a line for each side."""
+
+
+def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
+    """Return the vote last taken under *item*; None if business has gone on to something else."""
+    debate = debate_of(item.entries)
+    decided = [e for e in debate.motions if motion_of(e).outcome in ("carried", "lost")]
+    if not decided:
+        return None
+    last = max(decided, key=lambda e: (_sequence(e), debate.motions.index(e)))
+    if not _still_matters(debate, last):
+        return None
+    matter = motion_of(last)
+    noun = motion_kind_name(matter)
+    heading = matter.name or f"The {noun}"
+    outcome, carried = sentences.outcome_word(matter).upper(), matter.outcome == "carried"
+    vote = matter.vote
+    if vote is None:
+        return ShownVote(heading, outcome, carried, "")
+    figures = tuple((side, n) for side in SIDES if (n := vote.figures[side]) is not None)
+    words = [vote.words or sentences.figures(vote, noun), _casting(vote, sentences)]
+    told = ". ".join(word for word in words if word)
+    return ShownVote(heading, outcome, carried, told, figures, _names(vote, sentences))
+
+
+def _sequence(entry: Entry) -> int:
+    vote = motion_of(entry).vote
+    return vote.sequence if vote else 0
+
+
+def _still_matters(debate: Debate, decided: Entry) -> bool:
+    """Return True unless another motion than the one *decided* belongs to is before the meeting."""
+    pending = debate.pending
+    if pending is None:
+        return True
+    followed = {pending.ident, motion_of(pending).amends}
+    amended = motion_of(decided).amends
+    return bool(amended) and amended in followed and motion_of(pending).kind != "amendment"
+
+
+def _casting(vote: Vote, sentences: Sentences) -> str:
+    if not vote.casting:
+        return ""
+    by = f" of {sentences.name(vote.casting_by)}" if vote.casting_by else ""
+    return f"Casting vote{by}: {vote.casting}"
+
+
+def _names(vote: Vote, sentences: Sentences) -> tuple[str, ...]:
+    return tuple(
+        f"{_NAMES[side]}: {', '.join(sentences.name(who) for who in vote.by_side[side])}"
+        for side in SIDES
+        if vote.by_side[side]
+    )

@@ -1,0 +1,97 @@
+"""The parts of the board in the order in which they are drawn."""
+
+from clerk_tui.domain.dates.times import print_short_duration
+from clerk_tui.minutes.room_display.board import Board, ShownSpeaker
+from clerk_tui.minutes.room_display.shown_motion import ShownMotion
+from clerk_tui.minutes.room_display.shown_vote import ShownVote
+from clerk_tui.widgets.room_board.drawing import Part, Word, words_of
+from clerk_tui.widgets.text import plain
+
+_SIGNS = {"for": ("█", "$text-success"), "against": ("▓", "$text-error")}
+_OTHER_SIGN = ("░", "")
+_WIDEST_BAR = 72  # cells; a vote has as many of them as fit
+
+
+def parts_of(board: Board, width: int) -> list[Part]:
+    """Return the parts of *board* for a terminal of that *width*."""
+    parts = []
+    if board.state_words:
+        parts.append(Part(words_of(board.state_words), "bold", large_until=2))
+    if board.item_title:
+        number = f"Item {board.item_number}" if board.item_number else "The item"
+        parts.append(Part(words_of(number), "$text-primary bold"))
+        parts.append(Part(words_of(board.item_title), "bold", large_until=1, gap=False))
+    if board.motion:
+        parts += _motion_parts(board.motion)
+    if board.vote:
+        parts += _vote_parts(board.vote, width)
+    if board.speaker:
+        parts += _speaker_parts(board.speaker)
+    return parts
+
+
+def _motion_parts(motion: ShownMotion) -> list[Part]:
+    heading = ". ".join(part for part in (motion.heading.upper(), motion.movers) if part)
+    parts = [Part(words_of(heading), "$text-warning bold")]
+    if motion.amendment:
+        parts.append(Part(words_of(motion.amendment), "bold", gap=False))
+        if motion.pieces:
+            parts.append(Part(words_of("The motion would then read:")))
+    words = tuple(
+        Word(word, piece.change == "new")
+        for piece in motion.pieces
+        if piece.change != "gone"
+        for word in piece.text.split()
+    )
+    if words:
+        parts.append(Part(_joined(motion, words), "", large_until=1, gap=bool(motion.amendment)))
+    struck = [piece.text.strip() for piece in motion.pieces if piece.change == "gone"]
+    if any(struck):
+        parts.append(Part(words_of(f"Struck out: “{'”, “'.join(s for s in struck if s)}”")))
+    return parts
+
+
+def _joined(motion: ShownMotion, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return *words* as the motion spaces them: a comma after a new word belongs to that word."""
+    spaced = motion.text.split()
+    joined, remaining = [], list(words)
+    for target in spaced:
+        text, is_new = "", False
+        while remaining and len(text) < len(target):
+            text, is_new = text + remaining[0].text, is_new or remaining[0].is_new
+            del remaining[0]
+        joined.append(Word(target, is_new))
+    return tuple(joined)
+
+
+def _vote_parts(vote: ShownVote, width: int) -> list[Part]:
+    style = "$text-success bold" if vote.is_carried else "$text-error bold"
+    parts = [
+        Part(words_of(f"{vote.heading} was"), gap=True),
+        Part(words_of(vote.outcome), style, large_until=2, gap=False),
+    ]
+    total = sum(count for _, count in vote.figures)
+    if total:
+        cells = total * max(1, min(width, _WIDEST_BAR) // total) if total <= width else width
+        drawn = [
+            plain(sign * (max(1, round(cells * count / total)) if count else 0), colour)
+            for side, count in vote.figures
+            for sign, colour in [_SIGNS.get(side, _OTHER_SIGN)]
+        ]
+        parts.append(Part((), bar=plain("").join(drawn)[:width]))
+    if vote.words:
+        parts.append(Part(words_of(vote.words), "bold", large_until=0, gap=False))
+    parts += [Part(words_of(line), gap=False) for line in vote.names]
+    return parts
+
+
+def _speaker_parts(speaker: ShownSpeaker) -> list[Part]:
+    clock = print_short_duration(speaker.spent)
+    if speaker.allowed:
+        clock = f"{clock} of {print_short_duration(speaker.allowed)}"
+        if speaker.spent >= speaker.allowed:
+            clock = f"{clock}: time is up"
+    return [
+        Part(words_of("Speaking")),
+        Part(words_of(f"{speaker.name} {clock}"), "bold", large_until=1, gap=False),
+    ]
