@@ -1,4 +1,4 @@
-"""Two invented meetings, compared word for word with what a clerk would publish of them.
+"""Three invented meetings, compared word for word with what a clerk would publish of them.
 
 Between them they use what the real ones do not.
 """
@@ -18,6 +18,7 @@ COPIES = [
     ("ostermere-harbours", "expected-private.txt", True),
     ("gullmarsh-parish", "expected.txt", False),
     ("gullmarsh-parish", "expected.txt", True),
+    ("ravel-bay", "expected.txt", False),
 ]
 
 

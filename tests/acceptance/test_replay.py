@@ -14,7 +14,7 @@ from tests.acceptance.replay import HOUSES, RefusedLines, replay, replay_case
 from tests.acceptance.replaying.committee import read_house
 
 CASES = Path(__file__).parent / "cases"
-NAMES = ("ostermere-harbours", "gullmarsh-parish")
+NAMES = ("ostermere-harbours", "gullmarsh-parish", "ravel-bay")
 
 
 def case(name: str) -> tuple[dict[str, Any], dict[str, Any]]:

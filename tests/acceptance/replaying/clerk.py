@@ -92,9 +92,20 @@ class TypingClerk:
     def type_to_print(self, wanted: str, *choices: Sequence[str]) -> bool:
         """Type the first of *choices* that prints *wanted* and nothing else, and return True.
 
-        A decision may change what stood above it: then the one that ends in *wanted* with the
-        fewest words in all. Where none does, the first that is not refused is typed, and False
-        returned.
+        Where none does, the first that is not refused is typed, and False returned.
+        """
+        before = self.item_words()
+        for lines in choices:
+            printed, refusal = self.rehearse(lines, self.item_words)
+            if refusal is None and added(before, printed or []) == words(wanted):
+                return self._type_lines(lines)
+        self.type_first(*choices)
+        return False
+
+    def type_to_end_with(self, wanted: str, *choices: Sequence[str]) -> None:
+        """Do as `type_to_print`; else type what ends the item in *wanted*, with the fewest words.
+
+        A decision may change what stands above it: the motion before it is then no decision.
         """
         before, sought = self.item_words(), words(wanted)
         ending: list[tuple[int, Sequence[str]]] = []
@@ -102,13 +113,15 @@ class TypingClerk:
             printed, refusal = self.rehearse(lines, self.item_words)
             after = printed or []
             if refusal is None and added(before, after) == sought:
-                return self._type_lines(lines)
-            if refusal is None and sought and after[-len(sought) :] == sought:
+                self._type_lines(lines)
+                return
+            if refusal is None and after[-len(sought) :] == sought:
                 ending.append((len(after), lines))
-        if ending:
-            return self._type_lines(min(ending, key=lambda pair: pair[0])[1])
-        self.type_first(*choices)
-        return False
+        best = min(ending, key=lambda pair: pair[0], default=(0, ()))[1]
+        if best:
+            self._type_lines(best)
+        else:
+            self.type_first(*choices)
 
     def item_words(self) -> list[str]:
         """Return the words that the item in hand prints, in the private copy."""

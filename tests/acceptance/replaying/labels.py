@@ -5,7 +5,7 @@ group without a label takes the next one of the case, and one that is split take
 authority, party, role or organisation that a label names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clerk_tui.domain.model.people import folded
@@ -18,6 +18,7 @@ _BEGINS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("public", {"who": "public"}),
     ("officer", {"who": "officers", "details": ["role", "organisation"]}),
 )
+_PEOPLE = ("members", "apologies", "officers", "others")
 _SPLITS = ("authority", "party", "organisation", "role")
 
 
@@ -66,13 +67,9 @@ class Labels:
         while self._left and (value := self._value_in(self._left[0], by)):
             yield {**rest, "label": self._left.pop(0), by: value}
 
-    def _value_in(self, label: str, by: str) -> str:
+    def _value_in(self, label: str, by: str, kinds: Sequence[str] = _PEOPLE) -> str:
         """Return the longest value of the detail *by* of anybody that *label* names."""
-        people = [
-            p
-            for kind in ("members", "apologies", "officers", "others")
-            for p in self._attendance.get(kind, [])
-        ]
+        people = [person for kind in kinds for person in self._attendance.get(kind, [])]
         values = {text_of(person, by) for person in people}
         named = [value for value in values if value and folded(value) in _singular(label)]
         return max(named, key=len, default="")
@@ -100,11 +97,14 @@ class Labels:
             if begins in folded(label):
                 return {**group, **kind}
         for by in _SPLITS:
-            if value := self._value_in(label, by):
-                who = "members" if by in ("authority", "party") else "attending"
-                return {**group, "who": who, by: value}
+            if value := self._value_in(label, by, ("members", "apologies")):
+                return {**group, "who": "members", by: value}
+            if value := self._value_in(label, by, ("officers", "others")):
+                return {**group, "who": "attending", "details": ["role"], by: value}
         is_first = label == texts_of(self._attendance, "groups")[0]
-        return {**group, "who": "members" if is_first else "attending"}
+        if is_first:
+            return {**group, "who": "members"}
+        return {**group, "who": "attending", "details": ["role", "organisation"]}
 
 
 def _singular(label: str) -> str:

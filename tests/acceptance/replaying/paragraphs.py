@@ -1,8 +1,10 @@
 """The paragraphs, tables, events, decisions and actions of a case, as a clerk types them."""
 
 import re
+from collections.abc import Sequence
 
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
+from clerk_tui.domain.dates.dates import find_date, print_date
 from clerk_tui.domain.model.matters import Action
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
 from tests.acceptance.replaying.clerk import TypingClerk, added, words
@@ -10,6 +12,7 @@ from tests.acceptance.replaying.facts import Facts, text_of, texts_of, time_of
 from tests.acceptance.replaying.head_and_foot import clock_of
 
 _OWN_SENTENCES = ("/apologies", "/dec", "/q none")
+_DECISIONS = ("/noted", "/received", "/agreed")
 _LONGEST_SENTENCE = 60  # words
 _BESIDE = ("column", "margin", "table")
 
@@ -42,10 +45,15 @@ def _is_typed_by_command(clerk: TypingClerk, text: str) -> bool:
     item = clerk.meeting.in_hand
     if item is None or item.entries or len(text.split()) > _LONGEST_SENTENCE:
         return False
+    return _is_house_sentence(clerk, _OWN_SENTENCES, text)
+
+
+def _is_house_sentence(clerk: TypingClerk, commands: Sequence[str], wanted: str) -> bool:
+    """Type the first of *commands* that prints *wanted* and nothing else; False for none."""
     before = clerk.item_words()
-    for command in _OWN_SENTENCES:
+    for command in commands:
         printed, refusal = clerk.rehearse([command], clerk.item_words)
-        if refusal is None and added(before, printed or []) == words(text):
+        if refusal is None and added(before, printed or []) == words(wanted):
             return clerk.type(command)
     return False
 
@@ -145,11 +153,21 @@ def type_resolution(clerk: TypingClerk, facts: Facts) -> None:
     if facts.get("in_text"):
         clerk.type_first(*choices)
         _state_elsewhere(clerk, in_text=True)
-    else:
-        clerk.type_to_print(wanted, *choices)
+    elif not _is_house_sentence(clerk, _short_commands(clauses), wanted):
+        clerk.type_to_end_with(wanted, *choices)
     if reasons := text_of(facts, "reasons"):
         label = text_of(facts, "reasons_label")
         clerk.type(f"/reasons {label} | {reasons}" if label else f"/reasons {reasons}")
+
+
+def _short_commands(clauses: list[str]) -> list[str]:
+    """Return the commands that minute a decision in the house's own words, if it may be one."""
+    if len(clauses) > 1:
+        return []
+    clause = clauses[0] if clauses else ""
+    day = find_date(clause) if "minutes" in clause.casefold() else None
+    approval = [f"/approve {print_date(day, '{d} {month} {year}')}"] if day else []
+    return [*approval, *_DECISIONS]
 
 
 def type_action(clerk: TypingClerk, facts: Facts) -> None:
