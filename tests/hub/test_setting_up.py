@@ -62,6 +62,19 @@ def test_a_login_that_another_program_uses_is_left_to_it(hub: TestHub) -> None:
             add_officer(admin, 'x"; DROP ROLE postgres', "Brook", "x")
 
 
+def test_after_a_hub_was_lost_its_officers_are_added_to_the_new_one(
+    hub: TestHub, cluster: Cluster, tmp_path: Path
+) -> None:
+    hub.officer("Brook", minutes=(WHARF,))
+    new = TestHub(cluster, tmp_path / "pgpass")
+    try:
+        with connect(new.admin_url) as admin:
+            add_officer(admin, hub.login("Brook"), "Ann Brook", "")
+            assert [officer.name for officer in officers(admin)] == ["Ann Brook"]
+    finally:
+        new.remove()
+
+
 def test_a_body_cannot_be_given_to_nobody(hub: TestHub) -> None:
     with connect(hub.admin_url) as admin, pytest.raises(Refusal, match="no officer “kinver”"):
         set_body(admin, WHARF, {"kinver": "minute"})

@@ -42,8 +42,14 @@ def add_officer(connection: Connection, login: str, name: str, password: str) ->
         known = connection.execute(
             "SELECT 1 FROM clerk.member_of_staff WHERE login = %s", [login]
         ).fetchone()
-        exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [login]).fetchone()
-        if exists and not known:
+        # An officer of another hub on this server may be one of this hub too: after the first was
+        # lost, say, and made anew.
+        exists = connection.execute(
+            "SELECT NOT rolsuper AND pg_has_role(oid, 'clerk_reader', 'member') FROM pg_roles "
+            "WHERE rolname = %s",
+            [login],
+        ).fetchone()
+        if exists and not known and not exists[0]:
             raise Refusal(
                 f"There is a role “{login}” on that server that is no officer of this hub.",
                 "Nothing was changed. Choose another name.",
