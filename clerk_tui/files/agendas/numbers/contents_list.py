@@ -38,6 +38,8 @@ def find_contents_list(lines: Sequence[Line], starts: Mapping[int, Mark]) -> Con
         ):
             continue
         listed, items = entries[:first_item], entries[first_item:]
+        if not entries[0][0] or len(set(listed)) < len(listed):
+            return ContentsList()
         matched = sum(_is_listed(entry, items) for entry in listed)
         if matched >= max(_FEWEST_ITEMS, _SHARE_FOUND * len(listed)):
             pages = {

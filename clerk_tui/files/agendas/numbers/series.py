@@ -131,7 +131,8 @@ def _with_neighbours(marks: dict[int, Mark]) -> dict[int, Mark]:
 def main_family(series: Series, lines: Sequence[Line]) -> str:
     """Return the family that numbers the items: the first real series; empty if there is none."""
     several = _in_order_of_lines(
-        series, (family for family, marks in series.items() if len(marks) > 1)
+        series,
+        (family for family, marks in series.items() if len(marks) > 1 or _is_chapter(family)),
     )
     figures = [
         family
@@ -148,6 +149,11 @@ def main_family(series: Series, lines: Sequence[Line]) -> str:
         (family for family in series if any(mark.is_certain for mark in series[family].values())),
     )
     return next(iter([*figures, *capitals, *alone_on_line, *certain, *small]), "")
+
+
+def _is_chapter(family: str) -> bool:
+    """Return True for the numbers of a chapter, "2.0": it may be alone in its own."""
+    return family.startswith("n.m")
 
 
 def _in_order_of_lines(series: Series, families: Iterable[str]) -> list[str]:
