@@ -117,7 +117,7 @@ class Voting(DeskPart):
         debate = self._motions.debate_with(entry)
         if not ((override or divides) and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
-        settled = outcome or outcome_of_figures(vote, entry)
+        settled = outcome or self._outcome_of(vote, entry)
         if settled != "carried" and debate.is_in_substantive(entry):
             raise Refusal(
                 "The substantive motion rests on that amendment.",
@@ -136,6 +136,11 @@ class Voting(DeskPart):
         return VoteTaken(
             entry.ident, settled, replace(timed, override=override if objection else ""), wording
         )
+
+    def _outcome_of(self, vote: Vote, entry: Entry) -> Outcome:
+        if vote.tied and not vote.casting and self.meeting.body.equal_votes == "lost":
+            return "carried" if _carries(vote, entry) else "lost"
+        return outcome_of_figures(vote, entry)
 
     def divide(self, division: Division, override: str = "") -> Meeting:
         """Record a division between the motion before the meeting and its amendments, as one step.

@@ -12,6 +12,11 @@ TOOK_NO_PART = ("left", "spoke then left")
 """The values of `Declaration.withdrew` of members who took no part in the vote."""
 
 
+def interest_of_kind(kind: str) -> str:
+    """Return what an interest is called: "personal interest", but "conflict of interest"."""
+    return kind if kind.endswith("interest") else f"{kind} interest".lstrip()
+
+
 def is_for_declarations(item: Item) -> bool:
     """Return True if members declare their interests in this item, by its title."""
     title = folded(item.title)

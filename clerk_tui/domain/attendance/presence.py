@@ -11,7 +11,12 @@ from operator import attrgetter
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance.interests import TOOK_NO_PART, bears_on, excludes_members
+from clerk_tui.domain.attendance.interests import (
+    TOOK_NO_PART,
+    bears_on,
+    excludes_members,
+    interest_of_kind,
+)
 from clerk_tui.domain.attendance.participation import is_member_at, is_remote_at
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, to_moment
 from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
@@ -182,7 +187,7 @@ def _barred_on(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
             bars = excludes_members(declared, barring)
             if not bars or not bears_on(declared, minuted_under, item, barring):
                 continue
-            reason = f"{declared.kind} interest".lstrip()
+            reason = interest_of_kind(declared.kind)
             barred.update(dict.fromkeys(declared.members, reason))
             if declared.withdrew in TOOK_NO_PART:
                 gone_out.update(declared.members)

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clerk_tui.domain.attendance.interests import interest_of_kind
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import series
@@ -109,7 +110,7 @@ def _texts(meeting: Meeting, matter: Any) -> Iterator[str]:
     """Yield the parts of the text of *matter*, in order; some may be empty."""
     if isinstance(matter, mt.Declaration):
         person = series([printed_name(meeting, key) for key in matter.members])
-        kind = f"{matter.kind} interest".strip()
+        kind = interest_of_kind(matter.kind)
         interest_of = ": ".join(part for part in (person, kind) if part)
         where = f"in {matter.relates_to}" if matter.relates_to else ""
         yield (

@@ -216,6 +216,9 @@ class Body(Struct, frozen=True):
     Scotland, where several may stand open and one division is between them and the motion."""
     recorded_vote_asked_by: int = 0
     """The members who must ask for a recorded vote by standing orders; 0: one is enough."""
+    equal_votes: Literal["casting vote", "lost"] = "casting vote"
+    """What becomes of a motion with as many votes for as against: it is decided by the "casting
+    vote" of whoever presides, or it is "lost", where nobody has one."""
 
     @property
     def itself(self) -> str:

@@ -24,6 +24,8 @@ def casting_vote_objection(meeting: Meeting, entry: Entry) -> str:
     motion = entry.matter
     if not isinstance(motion, Motion):
         return ""
+    if meeting.body.equal_votes == "lost":
+        return "Nobody has a casting vote here: a motion with equal votes is lost."
     if motion.needs:
         return f"A casting vote does not count towards the {motion.needs} votes that it needs."
     if motion.share:

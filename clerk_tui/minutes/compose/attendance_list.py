@@ -38,7 +38,7 @@ class AttendanceList(Struct):
     def blocks(self) -> list[Block]:
         """Return the groups in order, without empty ones unless they have a text for that case."""
         if self.style.layout_choice("attendance") == "none":
-            return []
+            return [Lines("", (line,)) for line in remote_sentences(self.meeting, self.style)]
         groups = self.meeting.body.groups or USUAL
         blocks: list[Block] = []
         heading = self.meeting.body.attendance_heading

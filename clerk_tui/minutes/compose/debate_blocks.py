@@ -100,6 +100,8 @@ class PrintedDebate(Struct, dict=True):
         text = entry.wording or self.sentences.moved(matter)
         if self.prints_later(entry) or (entry.wording and matter.announced):
             return text
+        if self.result_apart(entry):
+            return text
         if not entry.wording:
             return self.sentences.moved_and_decided(matter)
         return " ".join(part for part in (text, self.sentences.outcome_sentence(matter)) if part)
@@ -119,13 +121,30 @@ class PrintedDebate(Struct, dict=True):
         """
         if self.prints_in_resolution(entry):
             alone = self.carried == "resolution"
-            text = self.sentences.moved_and_resolved(motion_of(entry), resolution_alone=alone)
+            text = self.sentences.moved_and_resolved(
+                motion_of(entry),
+                resolution_alone=alone,
+                result_apart=bool(self.result_apart(entry)),
+            )
         else:
             text = self.moved(entry)
         lead_in = "" if entry.wording else motion_of(entry).lead_in
         if lead_in and lead_in[-1] not in ".!?:;”":
             text = f"{text[:1].lower()}{text[1:]}" if text.startswith(_GOES_ON) else text
         return f"{lead_in} {text}".strip()
+
+    def result_apart(self, entry: Entry) -> str:
+        """Return the result of a motion that the house prints in a paragraph of its own, if any."""
+        matter, sentences = motion_of(entry), self.sentences
+        if sentences.style.layout_choice("results") in ("", "run on") or self.prints_later(entry):
+            return ""
+        if sentences.motion_with_outcome(matter) or (entry.wording and matter.announced):
+            return ""
+        vote = matter.vote
+        is_told_below = self.prints_in_resolution(entry) and self.carried == "resolution"
+        if is_told_below and not (vote and (vote.casting or vote.words)):
+            return ""
+        return sentences.outcome_sentence(matter)
 
     def prints_words_again(self, entry: Entry) -> bool:
         """Return True if the resolution gives words that the motion as moved did not give.

@@ -4,6 +4,7 @@ import re
 
 from clerk_tui.domain.dates.times import print_time, reprint_times
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
 from clerk_tui.minutes.compose.closing import closing_lines
 from clerk_tui.minutes.compose.document import (
@@ -70,7 +71,15 @@ def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
         "venue": venue_with_article(details.venue) if article else details.venue,
         "kind": details.kind,
         "start": print_time(start, pattern) if start else "",
+        **_presiding_slots(meeting, meeting.chairs[0].key if meeting.chairs else ""),
     }
+
+
+def _presiding_slots(meeting: Meeting, key: str) -> dict[str, str]:
+    """Return the name of who presided, by itself and with the title."""
+    attendee = meeting.attendee(key)
+    person = attendee.person if attendee else Person("")
+    return {"name": person.name, "presiding": f"{person.title} {person.name}".strip()}
 
 
 def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
@@ -93,8 +102,7 @@ def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
 
 def _signature(meeting: Meeting, style: HouseStyle) -> str:
     """Return the line for the chairman's signature; once signed, the statement that it was."""
-    presided = meeting.attendee(meeting.presiding)
-    who = {"chair": meeting.body.chair_title, "name": presided.person.name if presided else ""}
+    who = {"chair": meeting.body.chair_title, **_presiding_slots(meeting, meeting.presiding)}
     signed = meeting.afterwards.signed
     if signed is not None:
         return style.say("signed", date=style.print_day(signed), **who)

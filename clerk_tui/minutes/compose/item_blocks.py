@@ -191,15 +191,27 @@ class ItemComposer(Struct, dict=True):
         origin = origin_field("moved" if debate.prints_later(entry) else "text")
         text = debate.printed(entry)
         blocks: list[Block] = [self._para(entry, text, origin=origin)] if text else []
-        return blocks if debate.prints_later(entry) else [*blocks, *self._outcome(entry, matter)]
+        if debate.prints_later(entry):
+            return blocks
+        return [*blocks, *self._outcome(entry, matter, debate.result_apart(entry))]
 
-    def _outcome(self, entry: Entry, matter: mt.Motion) -> list[Block]:
-        """Return who voted how, and what was resolved, by the vote on one motion or on several."""
+    def _outcome(self, entry: Entry, matter: mt.Motion, result: str) -> list[Block]:
+        """Return the result, who voted how, and what was resolved, by one vote.
+
+        Args:
+            entry: The motion, or one of several that were decided together.
+            matter: It.
+            result: Its result, where that has a paragraph of its own.
+        """
         motions = self._debate.motions_decided_with(entry)
         decisions: list[Block] = []
         for ident in motions:  # of several, "RESOLVED accordingly" is said once
             decisions += [b for b in self._carried_decision(ident) if b not in decisions]
-        return [*self._division(matter), *decisions]
+        para = Para(result, origin=origin_field("result"), role="Vote")
+        told: list[Block] = [para] if result else []
+        if self.style.layout_choice("results") == "below the names":
+            return [*self._division(matter), *told, *decisions]
+        return [*told, *self._division(matter), *decisions]
 
     def _result_blocks(self, result: PrintedResult) -> list[Block]:
         """Return the result of a motion and what was resolved, for where the vote was taken."""
@@ -207,7 +219,7 @@ class ItemComposer(Struct, dict=True):
         para = Para(text, origin=origin_field("result"), role="Vote")
         blocks: list[Block] = [para] if text else []
         if result.decided and isinstance(entry.matter, mt.Motion):
-            blocks += self._outcome(entry, entry.matter)
+            blocks = self._outcome(entry, entry.matter, text)
         blocks = self.with_origin(blocks, entry)
         if self._is_motion_decided_later(entry):
             blocks += self._override_reason(entry)
@@ -267,6 +279,8 @@ class ItemComposer(Struct, dict=True):
                 "recorded_vote_asked", names=sentences.names(matter.asked_by)
             )
             lists = [asked, *lists] if asked else lists
+        if lists and sentences.style.layout_choice("vote_lists") == "together":
+            lists = [" ".join(lists)]
         lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
         return [Para(line, origin=origin_field("result"), role="Vote") for line in lines]
 

@@ -25,8 +25,13 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _MOVERS = {"": {"mover", "seconder"}, "_unseconded": {"mover"}, "_alone": set[str]()}
 # Slots that a sentence can fill, although no shipped style uses them.
 _UNUSED_SLOTS = {
-    "opening": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
-    "heading_lines": {"kind", "body", "authority", "date", "second_date", "venue", "start"},
+    **{
+        key: {
+            "kind", "body", "authority", "date", "second_date", "venue", "start", "name",
+            "presiding",
+        }
+        for key in ("opening", "heading_lines")
+    },
     "quorum_override": {"reason"},
     "interest_item": {"agenda", "minute", "title"},
     "here_for": {"numbers", "agenda", "minutes"},
@@ -63,8 +68,8 @@ _UNUSED_SLOTS = {
         for proposal in ("the_motion", "the_amendment", "an_amendment")
     },
     "resolved_as_moved": {"motion", "mover"},
-    "signature": {"name"},
-    "signed": {"name"},
+    "signature": {"name", "presiding"},
+    "signed": {"name", "presiding"},
     "ruling": {"chair"},
     "decision_outcome": {"lead"},
     "exclusion_item": {"number", "title", "paragraphs", "description", "reason"},
@@ -81,8 +86,8 @@ _UNUSED_SLOTS = {
     "procedural": {"mover", "seconder", "text"},
     "procedural_unseconded": {"mover", "text"},
     "procedural_alone": {"text"},
-    "exclusion": {"paragraph"},
-    "exclusion_ground": {"paragraph", "description"},
+    "exclusion": {"paragraph", "law"},
+    "exclusion_ground": {"paragraph", "description", "law"},
 }  # fmt: skip
 
 

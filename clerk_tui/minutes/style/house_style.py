@@ -184,33 +184,40 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
     layout = {**own.get("layout", {}), **body.layout}
     if law := layout.get("law") or exclusion_law_key(body):
         layout["law"] = law
+    wording = {
+        **base.get("wording", {}),
+        **exclusion_wording(law),
+        **own.get("wording", {}),
+        **body.wording,
+    }
     return HouseStyle(
         body.style,
-        {
-            **base.get("wording", {}),
-            **exclusion_wording(law, body.exclusion_law.name),
-            **own.get("wording", {}),
-            **body.wording,
-        },
+        _naming_law(wording, law, body),
         {**base.get("layout", {}), **layout},
         _text("minutes", f"{body.style}.md.jinja", folder),
         own_law=body.exclusion_law,
     )
 
 
-def exclusion_wording(law: str, own_name: str = "") -> dict[str, str]:
-    """Return the sentences of an exclusion under *law*; none where the base style has them.
+def exclusion_wording(law: str) -> dict[str, str]:
+    """Return the sentences of an exclusion under *law*, a key of `templates/laws.toml`.
 
-    Args:
-        law: The key of the law in `templates/laws.toml`.
-        own_name: What the body's own list of grounds is called, where the law is its own.
+    There are none where the base style has them.
     """
     if not law or law == DEFAULT_LAW:
         return {}
     wording: dict[str, str] = law_tables().get(law, {}).get("wording", {})
-    if law != OWN:
-        return wording
-    return {key: sentence.replace("{law}", own_name) for key, sentence in wording.items()}
+    return wording
+
+
+def _naming_law(wording: dict[str, str], law: str, body: Body) -> dict[str, str]:
+    """Return *wording* with the name of the law for {law} in the sentences of an exclusion."""
+    known = law_tables().get(law or DEFAULT_LAW, {}).get("name", "")
+    name = body.exclusion_law.name if law == OWN else known
+    return {
+        key: sentence.replace("{law}", name) if key.startswith("exclusion") else sentence
+        for key, sentence in wording.items()
+    }
 
 
 @cache
@@ -255,6 +262,8 @@ CHOICES = {
     "motion_that": ("typed", "capital", "small", "none"),
     "resolution_that": ("typed", "capital", "small", "none"),
     "vote_titles": ("each", "plural", "runs"),
+    "vote_lists": ("each", "together"),
+    "results": ("run on", "below", "below the names"),
     "vote_order": ("committee", "called"),
     "absent_members": ("named", "listed"),
 }

@@ -107,7 +107,8 @@ class DeclarationSentences(Naming, frozen=True):
         """Return a part of a sentence with a space before it; empty if one of its slots is."""
         if not all(slot.values()):
             return ""
-        return f" {self.style.say(key, **slot)}"
+        words = self.style.say(key, **slot)
+        return words if words[:1] in (",", ";", ":") else f" {words}"
 
     def _numbered(self, noun: str, numbers: list[str]) -> str:
         """Return "item 5" or "items 5 and 7"; "" without a number."""

@@ -77,13 +77,16 @@ class MotionSentences(VoteSentences, frozen=True):
             key = key.replace(matter.kind, "motion", 1)
         return self._quote_motion(key, self.mover_slots(matter), amends=matter.kind == "amendment")
 
-    def moved_and_resolved(self, matter: mt.Motion, *, resolution_alone: bool) -> str:
+    def moved_and_resolved(
+        self, matter: mt.Motion, *, resolution_alone: bool, result_apart: bool = False
+    ) -> str:
         """Return who moved what the resolution below gives, and its result.
 
         Args:
             matter: A motion that was carried at once.
             resolution_alone: Whether the house prints no result beside the resolution; words
                 announced and a casting vote are printed all the same.
+            result_apart: Whether the result stands in a paragraph of its own.
         """
         vote = matter.vote
         if resolution_alone and not (vote and (vote.casting or vote.words)):
@@ -92,6 +95,8 @@ class MotionSentences(VoteSentences, frozen=True):
             moved = self.style.say("substantive")
         else:
             moved = self._moved_as(matter, "motion_moved")
+        if result_apart:
+            return moved
         return " ".join(part for part in (moved, self.outcome_sentence(matter)) if part)
 
     def _moved_as(self, matter: mt.Motion, key: str) -> str:
@@ -117,7 +122,8 @@ class MotionSentences(VoteSentences, frozen=True):
             text = with_that(text, self.style.layout_choice("motion_that"))
             if self.meeting.edition >= WORDS_ONCE and not frame.rstrip(" .").endswith("{text}"):
                 text = text.removesuffix(".")
-        if not quotes and amends and not names_words and "“" not in text and not is_clause:
+        in_quotes = self.style.layout_choice("motion_that") != "none"  # "… to make it three hours"
+        if not quotes and in_quotes and amends and not (names_words or is_clause or "“" in text):
             text, quotes = f"“{text}”", True
         if names_words:
             frame, quotes = frame.replace("“{text}”", "{text}"), False

@@ -197,7 +197,8 @@ class ScreenCommands:
         members = room_at(desk.meeting, desk.moment()).voting
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
-        presiding = desk.meeting.presiding if not matter.needs else None
+        has_casting_vote = not matter.needs and desk.meeting.body.equal_votes != "lost"
+        presiding = desk.meeting.presiding if has_casting_vote else None
         private = motion.private or desk.meeting.public_excluded
         boxes = self._host.office.unfinished.boxes(desk.meeting.ident)
         box = boxes.box(f"{DIVISION}{motion.ident}", private=private)

@@ -28,7 +28,7 @@ from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
-_KINDS = ("ordinary", "extraordinary", "annual", "special", "urgent", "informal")
+_KINDS = ("ordinary", "regular", "extraordinary", "annual", "special", "urgent", "informal")
 _WATCH_SECONDS = 1.0  # between looks for another committee file
 _EXAMPLE = "An example with invented people. For your own: clerk-tui committee new FILE"
 

@@ -86,3 +86,9 @@ def test_governors_exclude_under_the_grounds_of_their_own_rules(table: Table) ->
 def test_a_ground_that_the_governors_rules_lack_is_refused(table: Table) -> None:
     with pytest.raises(Refusal, match="has no category 3"):
         run(at_a_table_of(table, exclusion_law=GROUNDS), "/private 3")
+
+
+def test_the_houses_own_sentence_may_name_the_law(table: Table) -> None:
+    wording = {"exclusion": "to sit in private for {items} under {law}, {paragraphs}."}
+    run(at_a_table_of(table, exclusion_law=GROUNDS, wording=wording), "/private 2A")
+    assert resolved(table).endswith("under the Governors' Standing Order 12, category 2A.")

@@ -53,6 +53,15 @@ def test_a_venue_is_printed_as_it_was_typed_where_the_house_wants_it() -> None:
     assert "Held at Town Hall" in lines(desk)
 
 
+def test_the_opening_names_who_took_the_chair_first() -> None:
+    desk = a_desk(harbours(wording={"opening": "{presiding} called the {body} to order."}))
+    first, second = desk.meeting.people[1:3]
+    desk.chair.preside(first.key)
+    desk.chair.preside(second.key)
+    name = f"{first.person.title} {first.person.name}"
+    assert f"{name} called the {desk.meeting.body.name} to order." in lines(desk)
+
+
 def test_the_line_that_is_signed_over_names_who_presided() -> None:
     desk = a_desk(harbours(wording={"signature": "{NAME}, {chair}"}))
     desk.chair.preside(desk.meeting.people[1].key)

@@ -164,6 +164,19 @@ def test_remote_attendance_is_told_in_a_sentence_below_the_list(form: str) -> No
     assert "observing remotely" not in words
 
 
+def test_remote_attendance_is_told_though_the_house_has_no_list() -> None:
+    table = sitting(layout={"remote_attendance": "sentence", "attendance": "none"})
+    table.desk.attendance.mark_remote("@3", remote=True)
+    assert "Councillor Siobhán O'Neil observed remotely." in paper(table)
+    assert "Present" not in paper(table)
+
+
+def test_what_follows_a_business_may_begin_with_a_comma() -> None:
+    table = sitting(wording={"interest_nature": ", as {nature}"})
+    run(table, "/dec ada 1 personal a neighbour")
+    assert "interest in item 1 (Declarations of interest), as a neighbour." in paper(table)
+
+
 def test_substitutes_are_told_with_the_apologies() -> None:
     table = sitting()
     run(table, "/sub ada: Jo Reed")

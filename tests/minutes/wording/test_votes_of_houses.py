@@ -2,6 +2,9 @@
 
 import pytest
 
+from clerk_tui.commands.registry import run
+from clerk_tui.domain.checks import findings
+from clerk_tui.domain.errors import Refusal
 from tests.helpers.house_table import assert_prints, house_table, printed, type_lines
 
 RESULT_ALONE = {"carried": "motion"}
@@ -150,3 +153,75 @@ def test_a_copied_house_style_names_outcomes_as_the_original_does() -> None:
     table = house_table(layout=RESULT_ALONE)
     type_lines(table, "/m pool rill That it be lit; 5 0")
     assert "carried (five in favour" in printed(table)[0]
+
+
+ROLL_CALL = {
+    "names_for": "Ayes: {names}.",
+    "names_against": "Nays: {names}.",
+    "names_absent": "Absent: {names}.",
+    "result": "{Motion} {outcome}{figures}.",
+}
+
+
+@pytest.mark.parametrize(
+    ("results", "lines"),
+    [
+        ("below", ["The motion was carried (four in favour, none against).", "{names}"]),
+        ("below the names", ["{names}", "The motion was carried (four in favour, none against)."]),
+    ],
+)
+def test_a_result_stands_in_a_paragraph_of_its_own_below_the_words_or_the_names(
+    results: str, lines: list[str]
+) -> None:
+    layout = {**ALL_SIDES, "results": results, "vote_lists": "together", "absent_members": "listed"}
+    house = {key: sentence for key, sentence in ROLL_CALL.items() if key != "result"}
+    table = house_table(
+        {**house, "names_abstained": "Abstaining: {names}."},
+        {**layout, "name_in_votes": "{surname}"},
+        away="dew",
+    )
+    type_lines(table, "/m pool rill That it be lit\n/named all for")
+    names = "Ayes: Pool, Rill, Brook, Tarn. Nays: None. Abstaining: None. Absent: Dew."
+    assert_prints(
+        table,
+        [
+            "Councillor A Pool proposed, seconded by Councillor B Rill, that it be lit.",
+            *(line.format(names=names) for line in lines),
+        ],
+    )
+
+
+@pytest.mark.parametrize("carried", ["resolved", "resolution", "twice"])
+def test_what_is_resolved_stands_below_a_result_of_its_own(carried: str) -> None:
+    table = house_table(layout={"carried": carried, "results": "below"})
+    type_lines(table, "/m pool rill That it be lit\n/v 4 1")
+    result = ["The motion was carried (four in favour, one against)."]
+    told = [] if carried == "resolution" else result
+    assert printed(table)[1:] == [*told, "RESOLVED: That it be lit."]
+
+
+def test_a_member_who_declared_to_have_left_is_listed_as_absent() -> None:
+    table = house_table(layout={**RESULT_ALONE, "absent_members": "listed"})
+    type_lines(table, "/dec dew 1 dpi an owner; left\n/m pool rill That it be lit\n/named all for")
+    assert printed(table)[-1] == "Absent (1): Councillor C Dew."
+
+
+def test_where_nobody_has_a_casting_vote_a_motion_with_equal_votes_is_lost() -> None:
+    table = house_table(layout=RESULT_ALONE, away="tarn", equal_votes="lost")
+    type_lines(table, "/m pool rill That it be lit\n/v 2 2")
+    assert printed(table)[0].endswith("The motion was lost (two in favour, two against).")
+    assert "outcome" not in {finding.check for finding in findings(table.desk.meeting)}
+    type_lines(table, "/m pool rill That it be sold")
+    with pytest.raises(Refusal, match="Nobody has a casting vote here"):
+        run(table, "/v 2 2 f")
+    type_lines(table, "/named for pool rill against dew brook")
+    assert printed(table)[-1].startswith("Against (2)")
+
+
+def test_an_amendment_that_begins_with_to_stands_without_quotation_marks() -> None:
+    house = {"amendment": "Motion by {mover}, seconded by {seconder}, to amend: {text}"}
+    table = house_table(house, {**RESULT_ALONE, "motion_that": "none"})
+    type_lines(table, "/m pool rill to light it\n/amend dew brook to light it at dusk")
+    assert printed(table)[1] == (
+        "Motion by Councillor C Dew, seconded by Councillor D Brook, to amend: to light it at dusk."
+    )

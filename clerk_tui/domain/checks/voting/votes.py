@@ -64,6 +64,8 @@ def outcome_against_figures(meeting: Meeting) -> Iterator[Finding]:
         if vote is None or vote.in_favour is None or motion.outcome not in ("carried", "lost"):
             continue
         by_figures = motion.is_carried_by(vote)
+        if by_figures is None and meeting.body.equal_votes == "lost":
+            by_figures = False
         if by_figures is None or by_figures != (motion.outcome == "carried"):
             where = describe.entry(entry)
             message = f"The vote in {where} has an outcome that its figures do not give."

@@ -7,7 +7,7 @@ from clerk_tui.files.agendas.head.when import speaks_of_another_day
 from clerk_tui.files.agendas.sources.lines import Line
 
 _KIND = re.compile(
-    r"\b(ordinary|extraordinary|annual|special|urgent|informal)\s+(?:\w+\s+){0,2}"
+    r"\b(ordinary|regular|extraordinary|annual|special|urgent|informal)\s+(?:\w+\s+){0,2}"
     r"(?:meeting|council)\b",
     re.IGNORECASE,
 )
