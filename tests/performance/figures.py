@@ -219,3 +219,31 @@ def next_item(place: Place, times: int = 10) -> list[float]:
     finally:
         app.close()
     return took
+
+
+def menu(place: Place, times: int = 10) -> list[float]:
+    """From a slash to the menu of commands, and from a name begun to the menu of names."""
+    app = at_the_pad(place.database, place.home, place.meeting)
+    took = []
+    try:
+        settled(app)
+        for n in range(times):
+            sent = app.press("/")
+            took.append(app.wait("Commands, the likeliest first", since=sent))
+            app.quiet(0.15)
+            app.press(f"out {'aeiou'[n % 5]}")
+            app.quiet(0.15)
+            app.press("escape")
+            app.quiet(0.15)
+            sent = app.press("@")
+            took.append(app.wait("Names", since=sent))
+            app.press("escape")
+            app.quiet(0.15)
+    finally:
+        app.close()
+    return took
+
+
+def at_most_33_ms(_: Place) -> float:
+    """What a menu is held beside: two frames of a screen of sixty a second."""
+    return 33.0

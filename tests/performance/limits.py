@@ -50,7 +50,7 @@ FIGURES = (
     Figure("export to Markdown", f.export("md"), f.bare_start, 0.8, grows=True),
     Figure("export to Word", f.export("docx"), f.bare_start, 1.3, grows=True),
     Figure("keystroke p50", share(_PAD, 0.5), share(_AREA, 0.5), 1.0, grows=True),
-    Figure("keystroke p99", share(_PAD, 0.99), share(_AREA, 0.99), 0.55),
+    Figure("keystroke p99", share(_PAD, 0.99), share(_AREA, 0.99), 0.35),
     Figure("keystroke p99, each commit 20 ms more", share(_SLOW, 0.99), share(_PAD, 0.99), 1.1),
     Figure(
         "burst of 300 keys", f.at_once("pad", "burst", 300), f.at_once("area", "burst", 300), 1.0
@@ -62,6 +62,7 @@ FIGURES = (
         1.2,
     ),
     Figure("entry filed p95", share(f.filed, 0.95), share(_AREA, 0.5), 4.0, grows=True),
+    Figure("menu after a key p95", share(f.menu, 0.95), f.at_most_33_ms, 1.0, grows=True),
     Figure("next item p95", share(f.next_item, 0.95), share(_AREA, 0.5), 4.0, grows=True),
     Figure("a name put right, 100 sentences reworded", corrected, f.bare_start, 0.35, grows=True),
     Figure("search as you type p95", share(searched, 0.95), share(_AREA, 0.5), 3.0, grows=True),

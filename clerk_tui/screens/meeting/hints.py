@@ -1,6 +1,6 @@
 """The hints under the pad while something is typed, and the words that keys put in the pad."""
 
-from clerk_tui.commands.command import Table
+from clerk_tui.commands.command import Table, split_command
 from clerk_tui.commands.completion import complete, whole_name
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.guidance.understood_line import understood_line
@@ -19,6 +19,8 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.screens.meeting.key_lines import HINT
 
+REPLAYING = ("undo", "redo")  # they read the whole record, which a key may come to wait for
+MOST_REPLAYED = 400  # things in the record of which that is still not noticed
 COMMANDS_BY_KEY = {"f4": "/q ", "f5": "/m ", "f8": "/v "}
 
 
@@ -81,6 +83,9 @@ class Hints:
             is_naming: True while a name is being chosen: that it is nobody's yet is not said.
         """
         if len(text) > LONGEST_REHEARSED or (text.startswith("/") and " " not in text.strip()):
+            return ""
+        replays = split_command(text)[0] in REPLAYING and text.startswith("/")
+        if replays and self._table.desk.meeting.sequence > MOST_REPLAYED:
             return ""
         rehearsal = rehearse(self._table, text)
         if rehearsal.refusal is not None and (is_naming or rehearsal.refusal.wanting):

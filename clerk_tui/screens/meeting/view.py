@@ -190,7 +190,7 @@ class MeetingView(Screen[None]):
             return
         self._show_order(meeting)
         room = self.query_one(RoomPanel)
-        room.heading, room.blocks = panels.room_heading(meeting), panels.room_rows(meeting)
+        room.present(panels.room_heading(meeting), panels.room_rows(meeting))
         self._show_minutes(meeting)
         self.set_class(meeting.public_excluded, "-in-private")
         heading = pad_heading(
@@ -210,16 +210,15 @@ class MeetingView(Screen[None]):
         now, order = self.desk.now, self.query_one(RunningOrder)
         still = self.office.preferences.now.still
         order.progress = panels.order_progress(meeting)
-        order.foot = "" if still else panels.time_left(meeting, now)
-        order.blocks = panels.order_rows(meeting, now, still=still)
-        order.heading = "Running order"
+        foot = "" if still else panels.time_left(meeting, now)
+        order.present("Running order", panels.order_rows(meeting, now, still=still), foot)
 
     def _show_minutes(self, meeting: Meeting) -> None:
         minutes = self.query_one(MinutesPanel)
         minutes.is_private = meeting.public_excluded
         minutes.subheading = panels.item_subheading(meeting)
-        minutes.heading = panels.item_heading(meeting)
-        minutes.blocks = minutes_so_far(meeting, self.style_of_house, self._most_entries)
+        entries = minutes_so_far(meeting, self.style_of_house, self._most_entries)
+        minutes.present(panels.item_heading(meeting), entries)
 
     def on_minutes_panel_older_wanted(self) -> None:
         """Show more of what was minuted before."""

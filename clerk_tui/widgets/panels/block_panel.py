@@ -7,7 +7,6 @@ from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -44,13 +43,12 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
     }}
     """
 
-    heading: reactive[str] = reactive("")
-    blocks: reactive[tuple[Block, ...]] = reactive(())
-    foot: reactive[str] = reactive("")
-
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         """Create it with nothing to show."""
         super().__init__(id=id)
+        self.heading = ""
+        self.blocks: tuple[Block, ...] = ()
+        self.foot = ""
         self._head: list[DrawnLine] = []
         self._lines: list[DrawnLine] = []
         self._foot: list[DrawnLine] = []
@@ -83,17 +81,20 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
 
     # Drawing
 
-    def watch_heading(self) -> None:
-        """Draw it anew."""
-        self.draw_lines()
+    def present(
+        self, heading: str, blocks: tuple[Block, ...], foot: str = "", *, changed: bool = False
+    ) -> None:
+        """Show these, all in one drawing; nothing is drawn if they are what is shown.
 
-    def watch_blocks(self) -> None:
-        """Draw them anew."""
-        self.draw_lines()
-
-    def watch_foot(self) -> None:
-        """Draw it anew."""
-        self.draw_lines()
+        Args:
+            heading: What stands at the top.
+            blocks: What scrolls below it.
+            foot: What stands at the foot.
+            changed: True if something else that is drawn has changed.
+        """
+        if changed or (heading, foot, blocks) != (self.heading, self.foot, self.blocks):
+            self.heading, self.blocks, self.foot = heading, blocks, foot
+            self.draw_lines()
 
     def on_mount(self) -> None:
         """Draw what was set before there was anything to draw on."""

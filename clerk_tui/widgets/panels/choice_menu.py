@@ -12,7 +12,7 @@ from clerk_tui.widgets.panels.block_panel import BlockPanel, DrawnLine
 from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.text import plain, shortened
 
-MOST_ROWS = 8
+MOST_ROWS, LONGEST_NAME = 8, 24
 _FOOT = "↑↓ choose  Tab complete  Enter does what is typed  Esc away  F1 all"
 _CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  F1 all"
 
@@ -40,6 +40,8 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         """Create it with nothing to offer."""
         super().__init__(id=id)
         self.menu: Menu | None = None
+        self._width, self._name_cells = 0, 0
+        self._look: Look | None = None
         self.chosen_index = -1
 
     @property
@@ -64,9 +66,7 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         rows = min(MOST_ROWS, len(menu.rows), max(3, self.screen.size.height - 12))
         self.styles.height = rows + 2
         self.display = True
-        self.heading = menu.heading
-        self.blocks = menu.rows
-        self.draw_lines()
+        self.present(menu.heading, menu.rows, changed=True)
 
     def move(self, places: int) -> None:
         """Choose a row further down (or up); before the first and after the last is none."""
@@ -93,15 +93,22 @@ class ChoiceMenu(BlockPanel[MenuRow]):
 
     def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return a line for each row."""
+        self._width, self._look = width, look
         names = max((cell_len(row.name) for row in self.blocks), default=0)
-        return [
-            DrawnLine(
-                _row_line(row, width, min(names, 24), look, is_chosen=n == self.chosen_index),
-                "current" if n == self.chosen_index else "",
-                str(n),
-            )
-            for n, row in enumerate(self.blocks)
-        ]
+        self._name_cells = min(names, LONGEST_NAME)
+        return [DrawnLine(target=str(n)) for n in range(len(self.blocks))]
+
+    def line_at(self, y: int) -> DrawnLine:
+        """Return the line in row *y*; of a hundred and fifty rows only those in sight are drawn."""
+        line = super().line_at(y)
+        if not line.target or self._look is None:
+            return line
+        place = int(line.target)
+        is_chosen = place == self.chosen_index
+        content = _row_line(
+            self.blocks[place], self._width, self._name_cells, self._look, is_chosen=is_chosen
+        )
+        return DrawnLine(content, "current" if is_chosen else "", line.target)
 
     def first_line_shown(self, rows: int) -> int:
         """Keep the chosen row in sight."""
