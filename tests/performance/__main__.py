@@ -8,6 +8,7 @@ python -m tests.performance hardships    full disks, locks, lost files, power cu
 python -m tests.performance flips        single bytes of a database flipped
 python -m tests.performance fuzz         hostile inputs to each reader
 python -m tests.performance privacy      commands at random, and every public output read after
+python -m tests.performance hub          the office's hub: figures, a million rows, faults
 
 Each number of what is done has an option; a number after a part is that of the part.
 """
@@ -24,7 +25,7 @@ from pathlib import Path
 from tests.performance.fuzz import SEED
 
 PARTS = {"figures": "runs", "growth": "growth_runs", "deaths": "deaths", "hardships": "cuts",
-         "flips": "flips", "fuzz": "inputs", "privacy": "sequences"}  # fmt: skip
+         "flips": "flips", "fuzz": "inputs", "privacy": "sequences", "hub": "kills"}  # fmt: skip
 
 
 def asked_for(words: list[str]) -> argparse.Namespace:
@@ -44,6 +45,10 @@ def asked_for(words: list[str]) -> argparse.Namespace:
         ("flips", 1000, "bytes flipped"),
         ("inputs", 2000, "hostile inputs to each reader"),
         ("sequences", 200, "sequences of commands typed at random"),
+        ("kills", 200, "kills of the hub's server in mid-push"),
+        ("cut-step", 1, "bytes from one place at which the hub's answer is cut to the next"),
+        ("rows", 1_000_000, "public rows of the hub that is searched"),
+        ("examples", 100, "runs of two clerks at a hub, at random"),
         ("meetings", 10_000, "in the book of the figures"),
         ("entries", 1000, "in the meeting of the figures"),
         ("seed", SEED, "of the hostile inputs and of the commands"),

@@ -55,6 +55,18 @@ def figures(asked: Namespace, folder: Path) -> Iterator[str]:
     yield table(("Figure", "The app", "Beside it", "Ratio", "At most"), rows)
 
 
+def hub(asked: Namespace, folder: Path) -> Iterator[str]:
+    """Prove the office's hub; says why not where there is no PostgreSQL."""
+    from tests.helpers.postgres import why_not
+
+    if reason := why_not():
+        yield f"The hub was left out: {reason}"
+        return
+    from tests.performance.hub import prove
+
+    yield from prove(asked, folder)
+
+
 def _aim(figure: Figure) -> str:
     return "–" if isinf(figure.at_most) else f"{figure.at_most:.2f}"
 
