@@ -77,6 +77,7 @@ class ResolutionOptions(DecisionOptions, total=False):
     marks: tuple[str, ...]
     to: str
     respond_by: str
+    apart: bool
 
 
 class ActionOptions(EntryOptions, total=False):

@@ -90,7 +90,9 @@ def recommend(table: Table, rest: str) -> str:
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     texts, marks = split_clauses(require_words(text))
-    table.desk.decisions.resolve(with_full_stop(texts), lead, marks=marks, to=to, respond_by=when)
+    table.desk.decisions.resolve(
+        with_full_stop(texts), lead, marks=marks, to=to, respond_by=when, apart=bool(to)
+    )
     return "Recommendation minuted."
 
 

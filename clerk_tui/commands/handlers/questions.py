@@ -29,10 +29,12 @@ RESIDENTS = ("resident", "public")
 # Somebody with a title who is not on the list, and then what is asked and not a sentence: "Mrs
 # Judith Penhale of Quay Street when …". With a verb of its own it is a sentence to be minuted.
 _NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_ASKS = r"(?:when|whether|why|how|what|which|where|who|if|about|for what)\b"
+_ASKING = re.compile(_ASKS)
 _NOT_LISTED = re.compile(
     rf"(?P<who>(?:{titles_pattern((*COUNCILLOR_TITLES, *CIVIL_TITLES, *CLERGY_TITLES))})\.? "
     rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
-    r"(?::\s*|\s+(?=(?:when|whether|why|how|what|which|where|who|if|about|for what)\b))"
+    rf"(?::\s*|\s+(?={_ASKS}))"
     r"(?P<text>\S.*)",
     re.DOTALL,
 )
@@ -48,6 +50,7 @@ LONGEST = 5  # words of the name of a member of the public
 def question(table: Table, rest: str) -> str:
     """Minute a question put."""
     words = rest.split()
+    words = _without_article(words)
     first = words[0].casefold() if words else ""
     if words == ["none"]:
         return _minute_no_questions(table)
@@ -78,6 +81,12 @@ def question(table: Table, rest: str) -> str:
         wording="" if key else text,
     )
     return "Question put. /a answers it."
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """Return *words* without "a" or "the" before a resident who asks something: "whether …"."""
+    named = len(words) > 2 and words[0] in ("a", "the") and words[1].casefold() in RESIDENTS
+    return words[1:] if named and _ASKING.match(words[2]) else words
 
 
 def _minute_no_questions(table: Table) -> str:
@@ -167,7 +176,11 @@ def _last_respondent(question_entries: list[Entry]) -> str:
 
 def supplementary(table: Table, rest: str) -> str:
     """Minute a supplementary; without a name, of whoever put the question."""
-    key, words = take_person_if_named(table, rest.split())
+    words = _without_article(rest.split())
+    if len(words) > 1 and words[0].casefold() in RESIDENTS and _ASKING.match(words[1]):
+        words = words[1:]  # of whoever put the question
+    is_question = bool(words) and _ASKING.match(words[0]) is not None
+    key, words = ("", words) if is_question else take_person_if_named(table, words)
     if not words:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key

@@ -123,7 +123,8 @@ def _is_minuted_apart(entries: Sequence[Entry], ident: str, words: str) -> bool:
     """Return True if a resolution after the vote on a motion is the decision that it made.
 
     That is the resolution minuted next after the debate, or any in much the same words. A decision
-    taken in private after it, or that the public be excluded, is another one.
+    taken in private after it, that the public be excluded, or a recommendation to somebody else is
+    another one.
     """
     idents = [entry.ident for entry in entries]
     motion = entries[idents.index(ident)]
@@ -134,7 +135,7 @@ def _is_minuted_apart(entries: Sequence[Entry], ident: str, words: str) -> bool:
     return any(
         isinstance(entry.matter, Resolution)
         and (
-            entry is following
+            (entry is following and not entry.matter.apart)
             or are_versions(entry.wording or " ".join(entry.matter.clauses), words)
         )
         for entry in after

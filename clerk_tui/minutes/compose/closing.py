@@ -11,11 +11,15 @@ def closing_lines(meeting: Meeting, style: HouseStyle) -> list[str]:
     """Return the closing lines of *meeting*, or of the first of several in one document."""
     if meeting.details.closing:
         return list(meeting.details.closing)
+    return times_sentence(meeting.started, ended_at(meeting), style)
+
+
+def ended_at(meeting: Meeting) -> time | None:
+    """Return when *meeting* ended, or the first of several in one document; None if unknown."""
     first = next(iter(meeting.parts), None)
-    ended = first.before_ended if first and first.before_ended else meeting.ended
     if first and first.began and not first.before_ended:
-        return []  # it ended before the second began, and nobody said when
-    return times_sentence(meeting.started, ended, style)
+        return None  # it ended before the second began, and nobody said when
+    return first.before_ended if first and first.before_ended else meeting.ended
 
 
 def times_sentence(began: time | None, ended: time | None, style: HouseStyle) -> list[str]:

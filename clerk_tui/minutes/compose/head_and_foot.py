@@ -6,7 +6,7 @@ from clerk_tui.domain.dates.times import print_time, reprint_times
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
-from clerk_tui.minutes.compose.closing import closing_lines
+from clerk_tui.minutes.compose.closing import closing_lines, ended_at
 from clerk_tui.minutes.compose.document import (
     Block,
     Bullets,
@@ -19,6 +19,8 @@ from clerk_tui.minutes.compose.document import (
 from clerk_tui.minutes.compose.item_blocks import join_blocks
 from clerk_tui.minutes.compose.venue import venue_with_article
 from clerk_tui.minutes.style.house_style import HouseStyle
+
+_AT = "(?:at|in|from|to|until)"
 
 
 def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
@@ -48,20 +50,21 @@ def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
 
 
 def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:
-    """Return the opening sentence of the house, without "at" before a time or place not given."""
+    """Return the opening sentence of the house, without "at" before a time or place not given.
+
+    While the meeting is open, "and finished at {end}" goes as a whole.
+    """
     frame, slots = style.wording.get("opening", ""), _head_slots(meeting, style)
-    for slot in ("venue", "start"):
+    for slot, before in (("venue", _AT), ("start", _AT), ("end", rf"(?:and\s+\w+\s+)?{_AT}")):
         if not slots[slot]:
-            frame = re.sub(
-                rf",?\s+(?:at|in|from)\s+(?=\{{{slot}\}})", " ", frame, flags=re.IGNORECASE
-            )
+            frame = re.sub(rf",?\s+{before}\s+(?=\{{{slot}\}})", " ", frame, flags=re.IGNORECASE)
     return style.fill_frame(frame, "opening", slots)
 
 
 def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
     """Return what the sentences of the head may say of the meeting."""
     details, pattern = meeting.details, style.layout_choice("time")
-    start = meeting.started or details.planned_start
+    start, end = meeting.started or details.planned_start, ended_at(meeting)
     article = style.layout_choice("venue_article") != "none"
     return {
         "body": meeting.body.name,
@@ -72,6 +75,7 @@ def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
         "kind": details.kind,
         "start": print_time(start, pattern) if start else "",
         **_presiding_slots(meeting, meeting.chairs[0].key if meeting.chairs else ""),
+        "end": print_time(end, pattern) if end else "",
     }
 
 

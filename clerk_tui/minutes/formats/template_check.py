@@ -27,7 +27,7 @@ _MOVERS = {"": {"mover", "seconder"}, "_unseconded": {"mover"}, "_alone": set[st
 _UNUSED_SLOTS = {
     **{
         key: {
-            "kind", "body", "authority", "date", "second_date", "venue", "start", "name",
+            "kind", "body", "authority", "date", "second_date", "venue", "start", "end", "name",
             "presiding",
         }
         for key in ("opening", "heading_lines")

@@ -99,16 +99,19 @@ class DeclarationSentences(Naming, frozen=True):
                 "party_whip",
                 members=self.names(matter.members, _KIND),
                 item=self._business(matter),
-                nature=self._if("party_whip_nature", nature=matter.nature).replace(" :", ":"),
+                nature=self._if("party_whip_nature", nature=matter.nature),
             )
         )
 
     def _if(self, key: str, **slot: str) -> str:
-        """Return a part of a sentence with a space before it; empty if one of its slots is."""
+        """Return a part of a sentence, with a space before it unless a comma or the like begins it.
+
+        It is empty if one of its slots is.
+        """
         if not all(slot.values()):
             return ""
         words = self.style.say(key, **slot)
-        return words if words[:1] in (",", ";", ":") else f" {words}"
+        return words if words[:1] in tuple(",.;:") else f" {words}"
 
     def _numbered(self, noun: str, numbers: list[str]) -> str:
         """Return "item 5" or "items 5 and 7"; "" without a number."""

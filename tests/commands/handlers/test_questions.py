@@ -126,6 +126,17 @@ def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
     assert "Mrs Vane asked whether the pier was safe." in " ".join(printed(named))
     run(table, "/q resident whether the sea was deep")
     assert last_sentence(table) == "A resident asked whether the sea was deep."
+    run(table, "/q a resident who would dredge it")
+    assert last_sentence(table) == "A resident asked who would dredge it."
+    for supplementary in (
+        "/s a resident who would pay",
+        "/s resident who would pay",
+        "/s who would pay",
+    ):
+        run(table, supplementary)
+        assert last_sentence(table).endswith("asked a supplementary question: who would pay.")
+    run(table, "/q A resident who had a boat asked for a buoy")
+    assert last_sentence(table) == "A resident who had a boat asked for a buoy"
 
 
 def test_a_resident_gives_notice_for_the_item_of_the_public(table: Table) -> None:

@@ -130,3 +130,21 @@ def test_undoing_the_vote_prints_the_words_with_the_motion_again() -> None:
     type_lines(table, f"{MOVED}\n/v 4 1")
     run(table, "/undo")
     assert printed(table) == [f"{MOVERS}: “That the lamps be lit”."]
+
+
+def test_a_recommendation_to_others_is_a_decision_beside_that_of_the_motion() -> None:
+    table = house_table()
+    type_lines(
+        table,
+        "/m pool rill That the lamps be lit; 5 0\n/rec Cabinet: That each street have a lamp",
+    )
+    assert "RESOLVED: That the lamps be lit." in printed(table)
+    assert "RECOMMENDED to Cabinet That each street have a lamp." in printed(table)
+
+
+def test_a_recommendation_in_the_words_of_the_motion_is_that_decision() -> None:
+    table = house_table()
+    type_lines(
+        table, "/m pool rill That the lamps be lit; 5 0\n/rec Cabinet: That the lamps be lit"
+    )
+    assert not [line for line in printed(table) if line.startswith("RESOLVED")]

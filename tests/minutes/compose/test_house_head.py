@@ -45,6 +45,15 @@ def test_the_opening_has_the_time_and_no_at_without_one(
     assert expected in [line.replace("a.m.", "am").replace("p.m.", "pm") for line in lines(desk)]
 
 
+def test_the_opening_has_the_end_of_the_meeting_once_it_is_over() -> None:
+    wording = {"opening": "The meeting started at {start} and finished at {end}."}
+    desk = a_desk(harbours(wording=wording, layout={"time": "{h}.{mm} {am}"}))
+    desk.timings.commence(time(10, 30))
+    assert "The meeting started at 10.30 am." in lines(desk)
+    desk.timings.conclude(time(12, 40))
+    assert "The meeting started at 10.30 am and finished at 12.40 pm." in lines(desk)
+
+
 def test_a_venue_is_printed_as_it_was_typed_where_the_house_wants_it() -> None:
     desk = a_desk(
         harbours(wording={"opening": "Held at {venue}"}, layout={"venue_article": "none"})

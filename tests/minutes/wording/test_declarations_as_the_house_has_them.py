@@ -185,3 +185,9 @@ def test_substitutes_are_told_with_the_apologies() -> None:
         "Apologies for absence were received from Councillor Ada Quill. "
         "Councillor Jo Reed attended as substitute for Councillor Ada Quill."
     ) in paper(table)
+
+
+def test_a_part_of_the_sentence_that_a_comma_begins_has_no_space_before_it() -> None:
+    table = sitting({"interest_nature": ", {nature}", "interest_item": "in {agenda}"})
+    run(table, "/dec ada 7 personal a boat owner")
+    assert "declared a personal interest in item 7, a boat owner." in paper(table)

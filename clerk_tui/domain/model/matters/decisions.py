@@ -90,3 +90,5 @@ class Resolution(Struct, frozen=True):
     """True for a key decision."""
     call_in: dt.date | None = None
     """The day until which it may be called in."""
+    apart: bool = False
+    """True for a decision beside that of a motion carried before it: a recommendation to others."""
