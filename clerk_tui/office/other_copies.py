@@ -25,6 +25,12 @@ class OtherCopies:
         self.ask_colleague: Callable[[], bool] = _cannot_ask
         """Asks the colleague for the meeting; returns False where they cannot be reached."""
 
+    @property
+    def followed_note(self) -> str:
+        """Say who minutes the meeting that is only read here, and how to minute it here."""
+        who = f"by {self.colleague} at another machine" if self.colleague else "in another window"
+        return f"Minuted {who}, and followed here. To minute it here: /takeover"
+
     def claim_meeting(self) -> None:
         """Hold the meeting, or only read it if another window has it."""
         try:

@@ -1,6 +1,7 @@
 """What a screen does at the table, as lines: or the command that does it."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from clerk_tui.cli.line_mode.roll_lines import HELP as ROLL_HELP
 from clerk_tui.cli.line_mode.roll_lines import RollLines
@@ -18,6 +19,9 @@ from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office import Office
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.public_hold import PublicHold
+
+if TYPE_CHECKING:  # few offices have a hub
+    from clerk_tui.screens.meeting.hub_window import HubWindow
 
 LISTED_STEPS = 30
 LINES_HELP = (
@@ -48,6 +52,8 @@ class LineForms:
         self.roll = RollLines(desk)
         self.fill = ""
         """Words that the last command puts into the next line, to be mended."""
+        self.hub_window: HubWindow | None = None
+        """What follows the meeting at the office's hub, where the database was joined to one."""
         self.has_left = False
         """True once the clerk has asked to leave."""
 
@@ -67,6 +73,7 @@ class LineForms:
             "review": self._review,
             "check": lambda _: self._list_findings(),
             "takeover": lambda _: [self._other_copies.take_over()],
+            "live": lambda _: [self._toggle_live()],
             "clock": lambda _: self._take_clock(),
             "order": lambda _: self._list_items(),
             "room": lambda _: self.roll.rows(),
@@ -77,7 +84,10 @@ class LineForms:
             "steps": lambda _: self._list_steps(),
         }
         if name not in actions:
-            raise Refusal(f"/{name} opens a screen, and there is none here.", "/help lists all.")
+            raise Refusal(
+                f"/{name} is about how the screen is drawn, and nothing is drawn here.",
+                "/where says where the meeting stands.",
+            )
         return "\n".join(actions[name](rest))
 
     def where(self) -> list[str]:
@@ -153,6 +163,15 @@ class LineForms:
             for f in listed
         ]
         return [summary(list(listed)), *rows]
+
+    def _toggle_live(self) -> str:
+        """Send each step to the office's hub as it is made, or no longer."""
+        if self.hub_window is None:
+            raise Refusal(
+                "This database shares with no hub.",
+                "To join the office's: clerk-tui hub join URL, at a shell.",
+            )
+        return self.hub_window.toggle_live()
 
     def _take_clock(self) -> list[str]:
         self._desk.take_clock()

@@ -24,12 +24,12 @@ from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import HELD, PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
+from clerk_tui.paths import hub_file
 
 FAULT = (
     "That did not work, through a fault in this program. What was minuted is safe, and this line "
     "was not filed: try it another way, or type it as a paragraph."
 )
-_FOLLOWING = "Minuted in another window, and followed here. To minute it here: /takeover"
 _PUBLIC_BACK = "Nothing was filed: the public are in again, and that line was typed in private."
 
 
@@ -82,6 +82,7 @@ class LineTable:
     def open(self) -> Answer:
         """Hold the meeting, and say where it stands and what was left unfinished here."""
         self.other_copies.claim_meeting()
+        self._follow_hub()
         clock_note = self.clock.go_on(self.desk.meeting)
         restored = self.pad_store.read(self.desk.meeting)
         self.public_hold.restore(held=restored.held)
@@ -110,8 +111,19 @@ class LineTable:
             return ["PRIVATE SESSION: what is typed here is never in a public copy."]
         return []
 
+    def _follow_hub(self) -> None:
+        """Follow the meeting at the office's hub, where the database was joined to one."""
+        if hub_file(self.office.database).exists():
+            from clerk_tui.screens.meeting.hub_window import HubWindow
+
+            ident = self.desk.meeting.ident
+            self.forms.hub_window = HubWindow(self.office, ident, self.other_copies)
+            self.forms.hub_window.start()
+
     def leave(self) -> None:
         """Leave the meeting, and what was not filed, to whoever opens it next."""
+        if self.forms.hub_window is not None:
+            self.forms.hub_window.stop()
         self.pad_store.leave()
         self.other_copies.leave()
 
@@ -147,6 +159,8 @@ class LineTable:
         if self._trouble:
             notes.append(self._trouble)
             self._trouble = ""
+        if self.forms.hub_window is not None:
+            notes += filter(None, [self.forms.hub_window.next_note()])
         if clock_note != self._last_clock_note:
             self._last_clock_note = clock_note
             notes += [clock_note] if clock_note else []
@@ -215,7 +229,7 @@ class LineTable:
             expected = ", ".join(self.forms.roll.expected())
             return Answer((f"Not marked yet: {expected}." if expected else "Everybody is marked.",))
         if self.other_copies.is_read_only:
-            return refused(_FOLLOWING)
+            return refused(self.other_copies.followed_note)
         if self.public_hold.is_held:
             return refused(HELD)
         hint = guide(self.desk, self.style)
@@ -238,7 +252,7 @@ class LineTable:
 
     def _guidance(self) -> str:
         if self.other_copies.is_read_only:
-            return _FOLLOWING
+            return self.other_copies.followed_note
         if self.public_hold.is_held:
             return HELD
         return _with_command(guide(self.desk, self.style))

@@ -251,9 +251,7 @@ class MeetingView(Screen[None]):
 
     def _guidance(self) -> str:
         if self.other_copies.is_read_only:
-            where = self.other_copies.colleague
-            who = f"by {where} at another machine" if where else "in another window"
-            return f"Minuted {who}, and followed here. To minute it here: /takeover"
+            return self.other_copies.followed_note
         if self.public_hold.is_held:
             return HELD
         if self.editing:

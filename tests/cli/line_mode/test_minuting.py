@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui.commands.all_commands import ALL
 from tests.helpers.lines import clerk_tui, minute, printed
 
 
@@ -191,3 +192,13 @@ def test_prepare_without_any_day_asks_for_one(home: Path) -> None:
     result = clerk_tui(home, "prepare", "--committee", str(home / "other.toml"))
     assert result.exit_code == 1
     assert "--date" in result.stderr
+
+
+# How the screen is drawn: there is none here.
+DRAWN = {"panel", "still", "theme"}
+
+
+@pytest.mark.parametrize("name", [command.name for command in ALL if command.act is None])
+def test_no_command_of_a_screen_is_without_its_lines(home: Path, name: str) -> None:
+    result = minute(home, f"/m marden kinver That the lamps be lit\n/{name}\n")
+    assert ("nothing is drawn here" in result.stdout) is (name in DRAWN)
