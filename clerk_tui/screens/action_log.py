@@ -18,6 +18,7 @@ from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import REPORT
 from clerk_tui.widgets.lists.action_rows import action_row
 from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
@@ -51,7 +52,7 @@ class ActionsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the title, the actions, and what was done."""
         yield Static(id="head")
-        yield OptionList(id="actions", markup=False)
+        yield CursorOptionList(id="actions", markup=False)
         yield AskLine(id="asked-line")
         yield MessageLine(id="message")
         yield Static(

@@ -16,6 +16,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from clerk_tui.widgets.lists.row_cursor import put_cursor_on_line
+
 MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
 GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
 
@@ -209,6 +211,8 @@ class PrintedMinutes(ScrollView, can_focus=True):
         style = self.get_visual_style("printed-minutes--chosen") if is_chosen else self.visual_style
         if within >= len(lines):  # the blank line after it
             return Strip.blank(self.size.width, self.rich_style)
+        if is_chosen and within == 0:
+            put_cursor_on_line(self, y)
         mark = ("▶" if within == 0 else "│") if is_chosen else " "
         lead = row.lead if within == 0 else " " * len(row.lead)
         gutter = f"{mark}{'P' if row.private else ' '} {lead}"

@@ -21,6 +21,7 @@ from clerk_tui.screens.committees.unsaved import UnwrittenChanges
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.prepare.committee_choices import committee_files
 from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
@@ -49,8 +50,8 @@ class CommitteesView(LettersInOrder[None]):
         """Lay out the files on the left, the members on the right, the question under them."""
         yield Static(id="head")
         with Horizontal():
-            yield OptionList(id="files", markup=False)
-            yield OptionList(id="members", markup=False)
+            yield CursorOptionList(id="files", markup=False)
+            yield CursorOptionList(id="members", markup=False)
         yield AskLine(id="ask")
         yield MessageLine(id="message")
         yield Static(

@@ -17,6 +17,7 @@ from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import folded, same_name
 from clerk_tui.widgets.lists.committee_people import draw_people, member_counts
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow, index_of_named, row_label
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.text import plain
 
 
@@ -58,7 +59,7 @@ class CommitteeList(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the list on the left, the members on the right."""
-        names = OptionList(id="committee-names", markup=False)
+        names = CursorOptionList(id="committee-names", markup=False)
         names.border_title = plain("Committee")
         yield names
         with VerticalScroll(id="committee-members", can_focus=False):

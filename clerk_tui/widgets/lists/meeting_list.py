@@ -9,12 +9,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow, group_by_day
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.text import plain
 
 OLDER = "older meetings"  # as an ident: no meeting's ident has a space in it
 
 
-class MeetingList(OptionList):
+class MeetingList(CursorOptionList):
     """Lists meetings, and posts which one is chosen."""
 
     DEFAULT_CSS = """

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.lists.roll_rows import RollRow
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.text import plain
 
 MOVES = {
@@ -29,7 +29,7 @@ _MOST_NAME_CELLS = 34
 _WORD_CELLS = 10
 
 
-class Roll(OptionList):
+class Roll(CursorOptionList):
     """Shows the rows of people, one of them highlighted; headings are never highlighted.
 
     Keys are handed to the screen one by one and in order, and nothing happens here before the

@@ -1,0 +1,33 @@
+"""The terminal's cursor on the row in hand: braille displays and magnifiers follow it.
+
+Nothing is drawn for it. Textual moves the terminal's cursor to `App.cursor_position` at the end of
+each drawing; a list sets that while it draws the row.
+"""
+
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+
+def put_cursor_on_line(widget: Widget, y: int) -> None:
+    """Put the terminal's cursor on line *y* of *widget*, if that has the keyboard."""
+    if widget.has_focus:
+        widget.app.cursor_position = widget.content_region.offset + Offset(0, y)
+
+
+class CursorOptionList(OptionList):
+    """A list of Textual with the terminal's cursor on its highlighted row."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; put the cursor on it if it is the first of the highlighted row.
+
+        The number of the option is in the style of what Textual draws, for the mouse. If it goes,
+        the cursor stays where it was, and nothing else is lost.
+        """
+        strip = super().render_line(y)
+        style = next((style for _, style, _ in strip if style is not None), None)
+        option = style.meta.get("option") if style is not None else None
+        if option is not None and option == self.highlighted:
+            put_cursor_on_line(self, y)
+        return strip
