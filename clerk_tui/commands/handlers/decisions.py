@@ -50,17 +50,25 @@ def resolve_as(table: Table, key: str, rest: str) -> None:
         rest: The words typed in their place.
     """
     words = require_words_if_any(rest) or table.style.say(key)
-    lead = table.style.say(f"{key}_lead")
-    if not (words or lead):
+    own_lead = table.style.say(f"{key}_lead")
+    if not (words or own_lead):
         raise Refusal(
             "The house style has no words for that.",
             f"Type them after the command, or fill in “{key}” under [wording].",
         )
     if words:
-        lead = lead or table.style.say("resolved")
-        table.desk.decisions.resolve(with_full_stop([words]), lead)
+        table.desk.decisions.resolve(with_full_stop([words]), lead_of(table, key))
     else:
-        table.desk.decisions.decide_in_a_word(lead)
+        table.desk.decisions.decide_in_a_word(own_lead)
+
+
+def lead_of(table: Table, key: str) -> str:
+    """Return the word over a decision of the house's: its own, or that of every decision.
+
+    Where the house has "none" there is no word.
+    """
+    lead = table.style.say(f"{key}_lead") or table.style.say("resolved")
+    return "" if lead.casefold() == "none" else lead
 
 
 def decided(table: Table, rest: str) -> str:

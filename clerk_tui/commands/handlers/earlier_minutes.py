@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.decisions import lead_of
 from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes
@@ -98,8 +99,11 @@ def _split_days(table: Table, named: str) -> tuple[str, list[date]]:
 
 
 def approval_lead(table: Table) -> str:
-    """Return the word with which an approval begins: the house's for it, or that of decisions."""
-    return table.style.say("minutes_approved_lead") or table.style.say("resolved")
+    """Return the word with which an approval begins: the house's for it, or that of decisions.
+
+    Where the house has "none" there is no word.
+    """
+    return lead_of(table, "minutes_approved")
 
 
 def _named_day(table: Table, named: str) -> date | None:

@@ -137,7 +137,8 @@ def next_meeting(table: Table, rest: str) -> str:
         return "Next meeting set."
     if any(not isinstance(entry.matter, Note) for entry in item.entries):
         return "Next meeting set."
-    table.desk.paragraphs.write(table.style.say("next_meeting_noted", next=rest))
+    following = reprint_times(rest, table.style.layout_choice("time"))
+    table.desk.paragraphs.write(table.style.say("next_meeting_noted", next=following))
     return "Next meeting minuted here, and at the foot."
 
 

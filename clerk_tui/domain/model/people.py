@@ -21,6 +21,7 @@ NAME_SLOTS = (
 )  # fmt: skip
 NAME_SLOT = re.compile(rf"\{{({'|'.join(NAME_SLOTS)})\}}")
 _BRACKETED = re.compile(rf"[(\[]\{{({'|'.join(NAME_SLOTS)})\}}[)\]]")
+_LISTED = re.compile(r"\(\{\w+\}(?:, ?\{\w+\})+\)")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
 
 
@@ -87,10 +88,16 @@ class Person(Struct, frozen=True):
     def styled(self, pattern: str) -> str:
         """Fill in the slots of a body's own *pattern*, such as `{title} {surname}` (`NAME_SLOTS`).
 
-        Brackets round a slot that is empty are left out with it.
+        Brackets round a slot that is empty are left out with it, and a comma beside it in brackets.
         """
         text = _BRACKETED.sub(lambda slot: slot[0] if self._slot(slot[1]) else "", pattern)
+        text = _LISTED.sub(self._list_in_brackets, text)
         return " ".join(NAME_SLOT.sub(lambda slot: self._slot(slot[1]), text).split())
+
+    def _list_in_brackets(self, listed: re.Match[str]) -> str:
+        """Return "(AK, Treasurer)" for "({initials}, {role})"; what is empty is left out."""
+        values = [value for slot in NAME_SLOT.findall(listed[0]) if (value := self._slot(slot))]
+        return f"({', '.join(values)})" if values else ""
 
     def _slot(self, slot: str) -> str:
         value: str = self.family_name if slot == "surname" else getattr(self, slot)

@@ -358,18 +358,28 @@ def _title(item: Item, style: HouseStyle) -> str:
     return style.say("two_titles", title=item.title, second=item.second_title)
 
 
-def _runs_in(block: Block) -> TypeGuard[Para]:
-    """Return True if *block* can stand on the line of a heading."""
+def _runs_in(block: Block) -> TypeGuard[Para | Decision]:
+    """Return True if *block* can stand on the line of a heading: a paragraph, or a decision."""
+    if isinstance(block, Decision):
+        is_one_line = not block.clauses or (len(block.clauses) == 1 and _runs_in(block.clauses[0]))
+        is_led = block.run_on or not (block.lead and block.clauses)
+        return is_one_line and is_led and not (block.reasons or block.reasons_label)
     return isinstance(block, Para) and not (block.number or any(block.margin) or block.sub)
 
 
-def _run_in(heading: Heading, first: Para, style: HouseStyle) -> Heading:
+def _words_run_in(block: Para | Decision) -> str:
+    if isinstance(block, Para):
+        return block.text
+    return " ".join(filter(None, (block.lead, *(clause.text for clause in block.clauses))))
+
+
+def _run_in(heading: Heading, first: Para | Decision, style: HouseStyle) -> Heading:
     """Return *heading* with a paragraph on its line, and the sign of the house between them."""
     sign = style.say("run_in_sign") if heading.text[-1:] not in tuple(":.?!–—") else ""
     return replace(
         heading,
         text=f"{heading.text}{sign}" if heading.text else "",
-        run_in=first.text,
+        run_in=_words_run_in(first),
         run_in_origin=first.origin,
     )
 

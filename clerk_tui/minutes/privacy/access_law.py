@@ -66,7 +66,7 @@ class AccessLaw(Struct, frozen=True):
             )
         numbers = tuple(re.findall(_PARAGRAPH, numbers_typed[0]))
         for number in numbers:
-            if _main_number(number) not in self.descriptions:
+            if not self._described(number):
                 raise Refusal(
                     f"{self.name[0].upper()}{self.name[1:]} has no {self.cite} {number} "
                     "under which business is private.",
@@ -77,13 +77,18 @@ class AccessLaw(Struct, frozen=True):
     def slots(self, numbers: tuple[str, ...]) -> dict[str, str]:
         """Return the slots of an exclusion's wording: the numbers, and what they cover."""
         listed = series(list(numbers))
-        descriptions = dict.fromkeys(self.descriptions[_main_number(n)] for n in numbers)
+        descriptions = dict.fromkeys(self._described(n) for n in numbers)
         plural = "s" if len(numbers) > 1 else ""
         return {
             "paragraph": listed,
             "paragraphs": f"{self.cite}{plural} {listed}",
             "description": "; ".join(descriptions),
         }
+
+    def _described(self, number: str) -> str:
+        """Return what *number* covers: it, or what it is a sub-paragraph of; "" where neither."""
+        own = {listed.upper(): words for listed, words in self.descriptions.items()}
+        return own.get(number.upper()) or own.get(_main_number(number), "")
 
     def _example_numbers(self) -> str:
         known = list(self.descriptions)

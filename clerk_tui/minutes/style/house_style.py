@@ -182,7 +182,8 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
     base = _table("base")
     own = _table(body.style, folder)
     layout = {**own.get("layout", {}), **body.layout}
-    if law := layout.get("law") or exclusion_law_key(body):
+    named = body.layout.get("law") or (OWN if body.exclusion_law.name else layout.get("law"))
+    if law := named or exclusion_law_key(body):
         layout["law"] = law
     wording = {
         **base.get("wording", {}),

@@ -43,6 +43,8 @@ class MotionSentences(VoteSentences, frozen=True):
             return ""
         kind = matter.kind if matter.kind in _MOVED_KEYS else "motion"
         slots = self.mover_slots(matter) | self._result_slots(matter, "")
+        if vote and vote.method == "unanimous" and not slots["figures"]:
+            slots["figures"] = _after_word(self.style.say("figures_unanimous"))
         for key in (f"{kind}_{matter.outcome}", f"motion_{matter.outcome}"):
             for ending in self._endings(matter):
                 frame = self.style.wording.get(f"{key}{ending}", "")
@@ -182,11 +184,10 @@ class MotionSentences(VoteSentences, frozen=True):
         named = noun or self.motion_noun(matter)
         figures = self.figures(matter.vote, named) if matter.vote else ""
         printed = self.style.say("figures", figures=figures, motion=named) if figures else ""
-        space = "" if printed[:1] in tuple(",.;:") else " "
         return {
             "motion": named,
             "outcome": self.outcome_word(matter),
-            "figures": f"{space}{printed}" if printed else "",
+            "figures": _after_word(printed),
         }
 
     def _say_result(self, key: str, slots: dict[str, str]) -> str:
@@ -207,6 +208,11 @@ class MotionSentences(VoteSentences, frozen=True):
     def outcome_word(self, matter: mt.Motion) -> str:
         """Return the word of the house for what became of a motion: "CARRIED", "agreed"."""
         return self.style.say(f"outcome_{matter.outcome.replace(' ', '_')}") or matter.outcome
+
+
+def _after_word(printed: str) -> str:
+    """Return figures with a space before them, unless they begin with a comma or are none."""
+    return printed if not printed or printed[0] in ",.;:" else f" {printed}"
 
 
 def _without_article(name: str) -> str:

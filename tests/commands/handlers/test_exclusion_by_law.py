@@ -92,3 +92,12 @@ def test_the_houses_own_sentence_may_name_the_law(table: Table) -> None:
     wording = {"exclusion": "to sit in private for {items} under {law}, {paragraphs}."}
     run(at_a_table_of(table, exclusion_law=GROUNDS, wording=wording), "/private 2A")
     assert resolved(table).endswith("under the Governors' Standing Order 12, category 2A.")
+
+
+def test_the_bodys_own_grounds_come_before_the_law_of_its_house_style(table: Table) -> None:
+    lettered = replace(GROUNDS, descriptions={"9(a)": "a wage", "9(b)": "terms not agreed"})
+    body: Body = replace(table.desk.meeting.body, style="parish", exclusion_law=lettered)
+    run(Table(table.desk, style_of(body)), "/private 9(b)")
+    assert resolved(table).endswith(
+        "category 9(b) of the Governors' Standing Order 12 (terms not agreed)."
+    )

@@ -4,7 +4,10 @@ from datetime import time
 
 import pytest
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
+from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.ostermere import a_desk, harbours
 from tests.helpers.printed import document, minutes, read
 
@@ -86,6 +89,38 @@ def test_each_first_paragraph_runs_in_with_the_sign_of_the_house() -> None:
     printed = "\n".join(lines(desk))
     assert "Police report: None." in printed
     assert "What of the quay? It stands." in printed
+
+
+def test_a_decision_runs_in_on_the_line_of_its_title() -> None:
+    desk = a_desk(harbours(style="parish", layout={"run_in": "each"}))
+    desk.agenda.add_item("Fete")
+    desk.decisions.resolve(("That it be held.",), "AGREED:")
+    desk.agenda.add_item("Report")
+    desk.decisions.decide_in_a_word("NOTED")
+    desk.agenda.add_item("Minutes")
+    desk.decisions.resolve(("They were agreed.", "They were signed."), "")
+    printed = [line for line in lines(desk) if "Fete" in line or "Report" in line]
+    assert [line.partition(" ")[2] for line in printed] == [
+        "Fete AGREED: That it be held.",
+        "Report NOTED",
+    ]
+    assert lines(desk)[lines(desk).index("They were agreed.") - 1].endswith("Minutes")
+
+
+def test_a_house_may_have_no_word_over_the_approval_of_minutes() -> None:
+    wording = {"minutes_approved_lead": "none", "minutes_approved": "Those of {date} were agreed."}
+    desk = a_desk(harbours(style="parish", wording=wording))
+    desk.agenda.add_item("Minutes")
+    run(Table(desk, style_of(desk.meeting.body)), "/approve 3 February 2027")
+    assert "Those of 3 February 2027 were agreed." in lines(desk)
+
+
+def test_the_next_meeting_under_its_item_has_the_times_of_the_house() -> None:
+    wording = {"next_meeting_noted": "{next}."}
+    desk = a_desk(harbours(wording=wording, layout={"time": "{h}.{mm}{am}"}))
+    desk.agenda.add_item("Next meeting")
+    run(Table(desk, style_of(desk.meeting.body)), "/nextmeeting 9 June 2027 at 7.30 pm")
+    assert "9 June 2027 at 7.30pm." in lines(desk)
 
 
 def test_items_under_an_item_print_below_its_own_text() -> None:

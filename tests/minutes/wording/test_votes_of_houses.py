@@ -225,3 +225,14 @@ def test_an_amendment_that_begins_with_to_stands_without_quotation_marks() -> No
     assert printed(table)[1] == (
         "Motion by Councillor C Dew, seconded by Councillor D Brook, to amend: to light it at dusk."
     )
+
+
+def test_a_motion_with_its_outcome_in_one_sentence_says_that_it_was_unanimous() -> None:
+    house = {"motion_carried": "It was proposed, seconded and agreed{figures} {text}."}
+    house |= {"figures_unanimous": "unanimously"}
+    table = house_table(house, {**RESULT_ALONE, "motion_that": "none"})
+    type_lines(table, "/m pool rill to mend the lamps; unanimous")
+    assert_prints(table, ["It was proposed, seconded and agreed unanimously to mend the lamps."])
+    type_lines(table, "/m pool rill to sell them; 4 1")
+    in_figures = "agreed (four in favour, one against) to sell them."
+    assert printed(table)[1] == f"It was proposed, seconded and {in_figures}"
