@@ -196,6 +196,8 @@ class ItemClerk:
             else:
                 type_resolution(self._clerk, child)
             self._exclude_after(item, child)
+        elif kind == "events":
+            type_event(self._clerk, self._movements.with_minute(child))
         else:
             _BY_KIND[kind](self._clerk, child)
 
@@ -241,7 +243,6 @@ _BY_KIND: dict[str, Callable[[TypingClerk, Facts], None]] = {
     "paragraphs": type_paragraph,
     "questions": type_question,
     "actions": type_action,
-    "events": type_event,
 }
 
 

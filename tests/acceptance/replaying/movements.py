@@ -37,6 +37,17 @@ class Movements:
                 self._going.remove(member)
                 self._move("/out", member, clock_of(at) if at else where)
 
+    def with_minute(self, event: Facts) -> Facts:
+        """Return a coming or going without a time with the minute that the list gives for it."""
+        key = {"joined": "arrived", "left": "left"}.get(text_of(event, "kind"), "")
+        if not key or time_of(event, "time"):
+            return event
+        members = self._facts.get("attendance", {}).get("members", [])
+        who = folded(text_of(event, "who"))
+        given = [text_of(m, key) for m in members if folded(text_of(m, "name")) in who]
+        minute = _minute(given[0]) if given and time_of({key: given[0]}, key) is None else ""
+        return {**event, "minute": minute} if minute else event
+
     def _move(self, command: str, member: Facts, when: str) -> None:
         person = self._clerk.person(full_name(member))
         if person is None or person.in_the_room == (command == "/in"):

@@ -1,6 +1,5 @@
 """The paragraphs, tables, events, decisions and actions of a case, as a clerk types them."""
 
-import re
 from collections.abc import Sequence
 
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
@@ -99,10 +98,12 @@ def type_event(clerk: TypingClerk, facts: Facts) -> None:
     person = clerk.person(text_of(facts, "who"))
     line = ""
     if kind in ("joined", "left") and person and person.in_the_room != (kind == "joined"):
-        number = re.search(r"\S*\d\S*$", person.printed)  # "From minute number 47/19"
-        when = f" {number[0]}" if number and not at else when
+        minute = text_of(facts, "minute")
+        when = f" {minute}" if minute and not at else when
         command = "/in" if kind == "joined" else "/out"
-        line = f"{command} {clerk.name(text_of(facts, 'who'))}{when}"
+        named = f"{command} {clerk.name(text_of(facts, 'who'))}"
+        is_refused = clerk.refusal_of(f"{named}{when}") is not None
+        line = f"{named} untimed" if is_refused else f"{named}{when}"
     elif kind == "adjourned" and not clerk.meeting.adjourned:
         line = f"/adjourn{when}"
     elif kind in ("reconvened", "resumed") and clerk.meeting.adjourned:
