@@ -20,6 +20,7 @@ from clerk_tui.files.agendas.items.on_notice import (
     find_motions,
     names_asker_above,
 )
+from clerk_tui.files.agendas.numbers.contents_list import prints_pages_last
 from clerk_tui.files.agendas.numbers.marks import Mark, read_marks
 from clerk_tui.files.agendas.privacy.exemptions import (
     apply_cited_grounds,
@@ -66,7 +67,7 @@ class AgendaWalk:
         self.privacy = Privacy()
         self.section = ""
         self.last_number = 0
-        self.has_page_column = False
+        self.has_page_column = prints_pages_last(layout.starts)
         self.has_officer_column = False
         self.in_exemption_table = False
         # Blank lines stand between the notes to an item, so one does not end the last item.

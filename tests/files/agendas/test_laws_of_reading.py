@@ -1,6 +1,7 @@
 """What holds of every agenda: no line is lost, numbers are read back, and privacy has no holes."""
 
 import re
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from clerk_tui.files.agendas.read import ProposedAgenda, read_agenda
 from clerk_tui.files.agendas.sources.word_levels import format_count
 
 # How each style prints the number of the nth item.
-STYLES = {
+STYLES: dict[str, Callable[[int], str]] = {
     "1": lambda n: f"{n} ",
     "1.": lambda n: f"{n}. ",
     "1)": lambda n: f"{n}) ",

@@ -24,7 +24,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 
 _HELD_IN = re.compile(
     r"\b(?i:in|at)\s+(?P<venue>(?:(?i:the)\s+)?[A-Z].{2,150}?)(?=,?\s+(?i:on)\s+|,?\s+(?i:at)\s+[0-9]|[.;]?\s*$"
-    r"|[.;]\s+[A-Z]|,?\s+(?i:commencing|starting|beginning|to consider|for the purpose|when"
+    r"|[.;]\s+[A-Z]|,?\s+(?i:commencing|starting|beginning|to consider|for the|when"
     r"|to transact)"
     r"|,?\s+(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day))",
 )
@@ -44,7 +44,7 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})[.;](?=\s+[A-Z(])")
 _PLACE = re.compile(
     r"\b(?:halls?|chambers?|rooms?|boardroom|centre|center|pavilion|church|chapel|school|house|library|offices?|suite"
     r"|virtual(?:ly)?|teams|zoom|skype|guildhall|institute|club|theatre|courthouse|auditorium|buildings?|headquarters"
-    r"|marae|neuadd|ystafell|campus|college|depot|hotel|hub)\b",
+    r"|marae|neuadd|ystafell|seomra|halla|campus|college|depot|hotel|hub)\b",
     re.IGNORECASE,
 )
 # A line at most so many lines below the date may be the time or the place without a label.
@@ -89,9 +89,16 @@ def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
 
 def names_place_alone(text: str) -> bool:
     """Return True if a line below the date names a room or an address, and nothing to be done."""
-    is_place = _PLACE.search(text) is not None and len(text) <= 120
+    place = _PLACE.search(text)
+    is_place = place is not None and len(text) <= 120
     has_address = "," in text or text.casefold().startswith(("in the ", "at the ", "the "))
-    return is_place and has_address and not classify_notice(text) and not begins_note(text)
+    is_named = is_place and place is not None and text[place.end() :].strip(" .") == ""
+    return (
+        is_place
+        and (has_address or is_named)
+        and not classify_notice(text)
+        and not begins_note(text)
+    )
 
 
 def _read_labelled_line(front: Front, text: str) -> list[str]:
@@ -198,7 +205,7 @@ def _may_be_place(text: str) -> bool:
     place = text.strip(" \t,;:–—-(")
     if not any(c.isalpha() for c in place) or place[:1] in ".?!":
         return False
-    return not _NO_PLACE.match(place)
+    return not _NO_PLACE.match(place) and " session" not in place.casefold()
 
 
 def _without_preposition(text: str) -> str:

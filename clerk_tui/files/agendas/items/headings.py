@@ -8,7 +8,8 @@ from clerk_tui.files.agendas.numbers.marks import read_marks
 from clerk_tui.files.agendas.sources.lines import Line
 
 _AGENDA = re.compile(
-    r"\W*(?:(?:the\s+)?agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
+    r"\W*(?:(?:the\s+)?(?:(?:supplement(?:ary|al)|revised|full|draft|final|meeting"
+    r"|summary)\s+)?agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
     r"|items of business|business(?: to be (?:transacted|conducted|considered))?"
     r"|a\s?g\s?e\s?n\s?d\s?a)\W*",
     re.IGNORECASE,

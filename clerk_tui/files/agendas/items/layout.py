@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from clerk_tui.files.agendas.head.body import find_body, find_parent
+from clerk_tui.files.agendas.head.body import find_body, find_parent, is_body_name
 from clerk_tui.files.agendas.head.front import Front, names_place_alone, read_front
 from clerk_tui.files.agendas.head.kind import find_kind
 from clerk_tui.files.agendas.head.membership import heads_membership, read_membership
@@ -111,10 +111,14 @@ def _is_no_item(line: Line) -> bool:
     )
 
 
+def _names_body(line: Line) -> bool:
+    return _BODY_NAME_END.search(line.text[-80:]) is not None or is_body_name(line.text)
+
+
 def _head_lines_of_plain_list(lines: Sequence[Line], begin: int) -> list[int]:
     """Return the indexes of the lines about the meeting, where any line may be an item."""
     head = list(range(begin))
-    if begin < min(len(lines), 2) and _BODY_NAME_END.search(lines[begin].text[-80:]):
+    if begin < min(len(lines), 2) and _names_body(lines[begin]):
         head.append(begin)
     last = min(begin + _MOST_HEAD_LINES, len(lines))
     dated = [

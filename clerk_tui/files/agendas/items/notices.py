@@ -117,13 +117,18 @@ def next_meeting_below(title: str, notes: Iterable[str]) -> str:
     return ""
 
 
+_SENT_BY = re.compile(
+    r"^(?:(?:have\s+been\s+)?(?:received|sent)\s+)?(?:from|by)\s*:?\s+", re.IGNORECASE
+)
+
+
 def apologies_below(title: str, notes: Iterable[str]) -> list[str]:
     """Kind: people. Return the people on the lines below the title "Apologies", who sent them."""
     if not re.search(r"\bapolog|\bymddiheuriad|\bleithscéal", title[:200], re.IGNORECASE):
         return []
     names: list[str] = []
     for note in notes:
-        people = find_people(note.strip(" .•·*-–")[:600])
+        people = find_people(_SENT_BY.sub("", note.strip(" .•·*-–")[:600]))
         if people and all(person.title for person in people):
             names += [f"{person.title} {person.name}" for person in people]
     return names

@@ -1,6 +1,8 @@
 """Find an index that an agenda prints before itself, in which each item stands a first time."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -76,3 +78,17 @@ def _is_listed(entry: tuple[str, str], items: Sequence[tuple[str, str]]) -> bool
         )
         for item_number, item_title in items
     )
+
+
+_PAGE_AT_END = re.compile(r"[A-Za-z)]\s+([0-9]{1,3})\s*$")
+_FEWEST_PAGES = 3
+
+
+def prints_pages_last(starts: Mapping[int, Mark]) -> bool:
+    """Kind: titles. Return True if most titles end with a number, and these go up like pages."""
+    matches = [_PAGE_AT_END.search(starts[index].rest[-80:]) for index in sorted(starts)]
+    pages = [int(match[1]) for match in matches if match]
+    is_column = len(pages) >= max(_FEWEST_PAGES, 0.4 * len(matches))
+    # "Ward 1", "Ward 2", "Ward 3" go up one by one, and are no pages.
+    has_gap = any(after - before > 1 for before, after in pairwise(pages))
+    return is_column and pages == sorted(pages) and has_gap

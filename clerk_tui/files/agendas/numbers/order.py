@@ -68,6 +68,7 @@ class _ItemsInOrder:
             if mark and self._is_lettered_sub_item(index, mark):
                 starts[index] = self.lettered[index].mark
                 continue
+            mark = self._typed_with_space(index, mark)
             is_start = self._begins_item(index, mark) if mark else self._continues_items(index)
             if is_start:
                 starts[index] = mark or self.other_marks[index]
@@ -77,6 +78,13 @@ class _ItemsInOrder:
             elif not mark and index in self.lettered and self._is_next_letter(self.lettered[index]):
                 starts[index] = self.lettered[index].mark
         return starts
+
+    def _typed_with_space(self, index: int, mark: Mark | None) -> Mark | None:
+        """Return the 11 of "1. 1", where 11 is the next item and 1 is not."""
+        if mark is None or mark.value == self.last_value + 1:
+            return mark
+        spaced = read_spaced_number(self.lines[index].text)
+        return spaced if spaced and spaced.value == self.last_value + 1 else mark
 
     def _is_lettered_sub_item(self, index: int, mark: Mark) -> bool:
         """Return True if "8.I." is read as a letter of item 8, and not as another item 8."""

@@ -78,6 +78,8 @@ ENTERS_PRIVATE = re.compile(
     rf"|\b(?:motion|resolution|vote|proposal|decision)\b.{{0,30}}\b(?:for|to|into|on|re|of)\W+{_SITTING}"
     r"|\b(?:resolve\w*|go|goes|move\w*|retire\w*|sit|sits) (?:itself )?into (?:a )?committee\b"
     r"(?! of the whole)"
+    rf"|{_INTO} (?:in)?to (?:the )?(?:part (?:2|ii|b|two)\b|private\b(?! hire| sector| land| road)"
+    r"|confidential\b|camera\b|executive\b(?! committee| board| member)|closed\b)"
     rf"|\bclos(?:e|es|ing|ure)\b.{{0,60}}\b(?:to|from) {_PUBLIC}"
     r"|\bclos(?:e|es|ing|ure)\b.{0,20}\b(?:the )?(?:meeting|doors)\b.{0,20}\b(?:under|pursuant)\b"
 )
@@ -87,6 +89,7 @@ EXCLUDED = re.compile(
     r"|withdraw)\b"
     r"|\b(?:public|press)\b.{0,40}\b(?:be|do|shall|will|must|to) (?:now )?(?:leave|withdraw"
     r"|depart)\b"
+    r"|\b(?:confidential|private|sensitive) nature\b"
     r"|\bwithdrawal of (?:the )?(?:public|press)\b|\bremov\w+ of the (?:public|press)\b"
     r"|\bgwahardd (?:yr? |a'r )?(?:aelodau'r )?(?:cyhoedd|wasg)\b|\bgwahardd\b.{0,40}\bcyhoedd"
     r"|\b(?:cau|eithrio)\b.{0,30}\bcyhoedd|\bkaupare i te marea\b|\bdíbirt an phobail\b"
@@ -246,7 +249,8 @@ WHOLE_MEETING_CLOSED = re.compile(
     r"|closed session)"
 )
 NOT_WHOLE = re.compile(
-    r"\bparts?\b|\bportions?\b|\bitems?\b|\bopen session\b|\bopen meeting\b|\bregular meeting\b"
+    r"\bparts?\b|\bportions?\b|\bitems?\b|\b(?:open|public) session\b|\bopen meeting\b"
+    r"|\bregular meeting\b"
     r"(?!.{0,20}closed)|\bif\b"
     r"|\bmay be (?:closed|held|taken|considered)\b|\bany\b|(?<!not )\bopen to\b|\bfilm|\brecord"
     r"|\bphone|\bfollowing\b"
