@@ -52,6 +52,10 @@ class ClerkApp(App[None]):
         self.office = office
         self._first_meeting = meeting
         self._quit_question = QuitQuestion()
+        self.demonstration_status = 0
+        """The exit status by which whoever runs the app is asked for the worked meeting."""
+        self.offers_tour = False
+        """True to show the six steps of the tour over the meeting opened first."""
         self._put_on_theme()
 
     def _put_on_theme(self) -> None:
@@ -79,6 +83,8 @@ class ClerkApp(App[None]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), handler)
+        if self.offers_tour:
+            self.set_timer(NOTICE_SECONDS, self._begin_tour)
         self.set_timer(GC_RESUME_SECONDS, self._resume_garbage_collection)
         self.set_timer(NOTICE_SECONDS, self._show_storage_notices)
         self.set_timer(DAILY_BACKUP_SECONDS, self._back_up_daily)
@@ -118,6 +124,12 @@ class ClerkApp(App[None]):
         gc.freeze()
         gc.set_threshold(*GC_NORMAL_THRESHOLDS)
         gc.enable()
+
+    async def _begin_tour(self) -> None:
+        """Show the first step of the tour."""
+        from clerk_tui.screens.tour import begin_tour
+
+        await begin_tour(self)
 
     def _show_storage_notices(self) -> None:
         """Warn if the database is in an unsafe folder; name the meetings with rescued texts."""
@@ -176,6 +188,10 @@ class ClerkApp(App[None]):
     def on_home_screen_meeting_chosen(self, chosen: "HomeScreen.MeetingChosen") -> None:
         """Open the meeting that was chosen on Home."""
         self.open_meeting(chosen.ident)
+
+    def on_home_screen_demonstration_wanted(self) -> None:
+        """Leave for the worked meeting; the shell then opens this book again."""
+        self.exit(return_code=self.demonstration_status)
 
     def on_meeting_screen_closed(self) -> None:
         """Back up the minute book, as a meeting was closed."""

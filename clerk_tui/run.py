@@ -7,6 +7,7 @@ from clerk_tui.domain.errors import Busy
 from clerk_tui.office import Office
 
 AT_THE_TABLE_MS = 1000
+DEMONSTRATION = 75  # the exit status by which the app asks for the worked meeting
 INTERRUPTED = 130  # the exit status of what Ctrl+C ends
 CACHED_KIB = 384  # of the database: one meeting is minuted, and search has a connection of its own
 # The library draws on a grid of time, sixty times a second unless told; a key waits for it.
@@ -35,9 +36,35 @@ def wait_for_database(office: Office, say: Callable[[str], None]) -> None:
 def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
     """Run the app at one meeting, or at Home; returns its exit status.
 
-    *say* is told where the text being typed was rescued to, if it had to be. Raises Refusal where
-    the database cannot be opened.
+    *say* is told where the text being typed was rescued to, if it had to be. Where the worked
+    meeting is asked for, it is shown, and Home again afterwards. Raises Refusal where the database
+    cannot be opened.
     """
+    status = _run_once(office, meeting, say)
+    while status == DEMONSTRATION:
+        show_demonstration(say)
+        status = _run_once(Office(office.database), "", say)
+    return status
+
+
+def show_demonstration(say: Callable[[str], None], *, tour: bool = False) -> None:
+    """Run the app on the worked meeting, in a folder that is removed afterwards."""
+    import tempfile
+    from pathlib import Path
+
+    from clerk_tui.office.demonstration import demonstration
+
+    with tempfile.TemporaryDirectory(
+        prefix="clerk-tui-demo-", ignore_cleanup_errors=True
+    ) as folder:
+        office = Office(Path(folder) / "minutes.db", exports=Path(folder))
+        _run_once(office, demonstration(office), say, tour=tour)
+
+
+def _run_once(
+    office: Office, meeting: str, say: Callable[[str], None], *, tour: bool = False
+) -> int:
+    """Run the app once; arguments and errors as `run_app`."""
     try:
         # A database that cannot be opened is said before the screen; at the table nobody waits
         # five seconds for another program.
@@ -49,6 +76,7 @@ def run_app(office: Office, meeting: str, say: Callable[[str], None]) -> int:
 
         install_terminal_keys()
         app = ClerkApp(office, meeting)
+        app.offers_tour, app.demonstration_status = tour, DEMONSTRATION
         app.run()
     finally:
         say_what_was_rescued(office, say)

@@ -1,7 +1,6 @@
 """Opening the app, on the clerk's database or on a demonstration's."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -57,15 +56,12 @@ def open_meeting(context: click.Context, meeting: str, database: Path | None) ->
 
 
 @click.command()
+@click.option("--tour", is_flag=True, help="Six steps, each done with your own keys.")
 @plainly
-def demo() -> None:
+def demo(*, tour: bool) -> None:
     """Open a worked, invented meeting in a throwaway database."""
     _need_terminal()
-    from clerk_tui.office.demonstration import demonstration
+    from clerk_tui.run import show_demonstration
 
-    with tempfile.TemporaryDirectory(
-        prefix="clerk-tui-demo-", ignore_cleanup_errors=True
-    ) as folder:
-        office = Office(Path(folder) / "minutes.db", exports=Path(folder))
-        open_app(office, demonstration(office))
+    show_demonstration(say, tour=tour)
     say("The demonstration is closed, and its database and exports are gone.")

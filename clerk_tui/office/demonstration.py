@@ -101,11 +101,11 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
     desk.timings.commence()
     for item, script in zip(desk.meeting.items, facts["items"], strict=True):
         desk.agenda.open_item(item.ident)
-        if "minuted" not in script:
-            break  # the item a newcomer goes on with
         for step in script["minuted"]:
             clock.forward(_minutes(step))
             _take_step(desk, step, earlier)
+        if script.get("in_hand"):
+            break  # the item a newcomer goes on with
     if facts["concludes"]:
         clock.forward(USUAL_STEP)
         desk.timings.conclude()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -24,14 +25,21 @@ from clerk_tui.widgets.lists.meeting_rows import MeetingRow
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
-if TYPE_CHECKING:  # few offices have a hub
+if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the first screen
+    from textual.timer import Timer
+
+    from clerk_tui.screens.home_preview import HomePreview
     from clerk_tui.screens.hub import BackgroundSync
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
-    "Press N to prepare one: you choose the committee and paste its agenda.\n\n"
-    "To look round first, leave with Q and type  clerk-tui demo  for a worked meeting."
+    "  N   Press N to prepare one from an agenda: choose the committee, paste the agenda.\n"
+    "  C   Make or change a committee first: its members, its quorum, its manner.\n"
+    "  D   Look round in a worked, invented meeting; nothing of it is kept.\n"
+    "      From the shell, with a tour of six steps: clerk-tui demo --tour"
 )
+PREVIEW_SECONDS = 0.2  # after a meeting was highlighted, before it is read for the preview
+WIDE = 150  # columns from which the preview stands beside the list
 
 
 SYNC_SECONDS = 1.0  # after Home was opened; nothing waits for the hub
@@ -60,8 +68,12 @@ class HomeScreen(Screen[None]):
         Binding("s,S", "hub", "Shared"),
         Binding("x,X", "put_away", "Put away"),
         Binding("z,Z", "bring_back", "Bring back"),
+        Binding("d,D", "demonstration", "A worked meeting, while the book is empty"),
         Binding("q,Q", "app.quit", "Quit"),
     ]
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own type
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (36, "-tall")]  # noqa: RUF012 - as above
 
     @dataclass
     class MeetingChosen(Message):
@@ -69,12 +81,17 @@ class HomeScreen(Screen[None]):
 
         ident: str
 
+    class DemonstrationWanted(Message):
+        """Asks the app to show the worked meeting."""
+
     def __init__(self, office: Office) -> None:
         """List the meetings of *office*."""
         super().__init__()
         self._office = office
         self._most = FIRST_PAGE
         self._to_put_away = ""  # the ident of the meeting that X asked about
+        self._preview: HomePreview | None = None
+        self._preview_timer: Timer | None = None
         self._sync: BackgroundSync | None = None
         """What shares with the office's hub, where the database was joined to one."""
 
@@ -83,6 +100,7 @@ class HomeScreen(Screen[None]):
         yield Static(id="head")
         yield Static(plain(_WELCOME), id="welcome")
         yield MeetingList(id="meetings")
+        yield Vertical(id="preview")
         yield MessageLine(id="message")
         yield Static(
             key_line(
@@ -150,8 +168,7 @@ class HomeScreen(Screen[None]):
 
     def _draw(self) -> None:
         line, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
-        day = print_date(self._today)
-        self.query_one("#head", Static).update(plain(f"Meetings · {day}{self._hub_words()}"))
+        self._say_head("")
         try:
             listed = self._office.minute_book.meetings(self._most + 1)
         except Refusal as refusal:
@@ -165,8 +182,24 @@ class HomeScreen(Screen[None]):
         meetings.show(rows, self._today, has_older=len(listed) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
+        self.set_class(bool(rows), "-listed")
         if rows:
             meetings.focus()
+
+    def _say_head(self, figures: str) -> None:
+        """Show the day, the figures of the book, and how it stands with the office's hub."""
+        words = f"Meetings · {print_date(self._today)}{f' · {figures}' if figures else ''}"
+        self.query_one("#head", Static).update(plain(f"{words}{self._hub_words()}"))
+
+    def action_demonstration(self) -> None:
+        """Show the worked meeting, where there is no meeting of one's own yet."""
+        if self.query_one("#welcome").display:
+            self.post_message(self.DemonstrationWanted())
+        else:
+            self.query_one(MessageLine).refuse(
+                "The worked meeting is offered while the book is empty. From the shell: "
+                "clerk-tui demo"
+            )
 
     @on(MeetingList.Chosen)
     def _open_chosen(self, chosen: MeetingList.Chosen) -> None:
@@ -205,6 +238,27 @@ class HomeScreen(Screen[None]):
             self._to_put_away = ""
             self._draw()
         line.say(message, "✓" if is_done else "?")
+
+    @on(MeetingList.OptionHighlighted)
+    def _preview_later(self) -> None:
+        """Show the meeting highlighted beside the list, once no key is pressed for a moment."""
+        if self._preview_timer:
+            self._preview_timer.stop()
+        self._preview_timer = self.set_timer(PREVIEW_SECONDS, self._show_preview)
+
+    async def _show_preview(self) -> None:
+        if self._preview is None:
+            # Loaded after the first screen is there: nobody waits for it at the start.
+            from clerk_tui.screens.home_preview import HomePreview
+            from clerk_tui.widgets.panels.meeting_figures import MeetingFigures
+
+            panel = MeetingFigures()
+            self._preview = HomePreview(self, panel, self._office)
+            await self.query_one("#preview").mount(panel)
+        if not self.is_running:
+            return
+        self._preview.show(self.query_one(MeetingList).chosen)
+        self._say_head(self._preview.figures())
 
     @on(MeetingList.OptionHighlighted)
     def _forget_question(self) -> None:

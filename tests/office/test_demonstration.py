@@ -41,11 +41,11 @@ def test_one_meeting_is_in_session_today_and_one_is_closed(
     assert before.details.date < now.details.date
 
 
-def test_it_goes_on_at_an_item_with_nothing_under_it(both: tuple[Meeting, Meeting]) -> None:
+def test_it_goes_on_at_an_item_that_is_being_minuted(both: tuple[Meeting, Meeting]) -> None:
     _, now = both
     assert now.in_hand is not None
     assert now.in_hand.title == "Response times in the rural parishes"
-    assert now.in_hand.entries == ()
+    assert [type(e.matter) for e in now.in_hand.entries] == [mt.Paragraph, mt.Paragraph]
     waiting = [item for item in now.items if item.ident not in now.taken]
     assert len(now.items) == 12
     assert len(waiting) == 5

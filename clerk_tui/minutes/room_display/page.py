@@ -16,22 +16,22 @@ GENERATOR = '<meta name="generator" content="clerk-tui room display">'
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: dark; }
-body { margin: 0; padding: 2vw 3vw; background: #101418; color: #f4f6f8;
-  font: 2.2vw/1.35 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
-header { color: #b9c4ce; font-size: 1.8vw; }
-h1 { font-size: 4.4vw; line-height: 1.15; margin: .5em 0; }
-h2 { font-size: 2.2vw; margin: 1em 0 .3em; color: #ffd479; }
-.state { font-size: 6vw; font-weight: bold; margin-top: 18vh; text-align: center; }
-.motion { font-size: 3.4vw; margin: .3em 0; }
+body { margin: 0; padding: 1em 1.4em; background: #101418; color: #f4f6f8;
+  font: min(2.1vw, 3vh)/1.3 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
+header { color: #b9c4ce; font-size: .9em; }
+h1 { font-size: 1.9em; line-height: 1.15; margin: .4em 0; }
+h2 { font-size: 1em; margin: .7em 0 .2em; color: #ffd479; }
+.state { font-size: 2.8em; font-weight: bold; margin-top: 18vh; text-align: center; }
+.motion { font-size: 1.5em; margin: .2em 0; }
 ins { text-decoration: underline; text-decoration-thickness: .12em; font-weight: bold;
   color: #8fe3a0; }
 del { color: #c3ccd4; }
-.outcome { font-size: 5vw; font-weight: bold; margin: .1em 0; }
-.bar { display: flex; height: 1.6vw; max-width: 60vw; border: 1px solid #f4f6f8; }
+.outcome { font-size: 2.2em; font-weight: bold; margin: 0; }
+.bar { display: flex; height: .7em; max-width: 60vw; border: 1px solid #f4f6f8; }
 .bar span { border-right: 2px solid #101418; }
 .for { background: #6fd083; } .against { background: #ff8a80; }
 .abstained, .not-voting { background: #8b98a5; }
-p { margin: .3em 0; }
+p { margin: .2em 0; }
 """
 
 

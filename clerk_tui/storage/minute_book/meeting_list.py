@@ -37,3 +37,11 @@ def list_meetings(db: Database, most: int = 200, *, put_away: bool = False) -> l
         [put_away, PUT_AWAY, most],
     ).fetchall()
     return [Listing(*row) for row in rows]
+
+
+def count_by_state(db: Database) -> dict[str, int]:
+    """Return how many meetings there are in each state; archived ones are left out."""
+    rows = db.execute(
+        "SELECT state, count(*) FROM meeting WHERE state <> ? GROUP BY state", [PUT_AWAY]
+    ).fetchall()
+    return {str(state): int(count) for state, count in rows}

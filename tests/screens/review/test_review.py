@@ -206,7 +206,7 @@ async def test_an_entry_passes_its_printed_neighbour(office: Office, desk: Desk)
         await pilot.press("alt+down")
         assert host.texts()[here + 1] == "The third paragraph."
         host.take("O'Neil")
-        await pilot.press("left_square_bracket")
+        await pilot.press(*["left_square_bracket"] * 3)  # past what the demonstration begins with
         assert "first in its item" in host.message
 
 

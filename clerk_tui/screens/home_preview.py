@@ -1,0 +1,88 @@
+"""Reads what Home says of the meeting highlighted, once nobody has pressed a key for a moment."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.office import Office
+from clerk_tui.office.meeting_preview import BookFigures, MeetingPreview, book_figures, preview_of
+from clerk_tui.widgets.panels.meeting_figures import MeetingFigures, ShownItem, ShownMeeting
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.model.meeting import Meeting
+
+
+class HomePreview:
+    """Fills the preview of *screen*; the checks of the meeting run in a thread."""
+
+    def __init__(self, screen: Screen[None], panel: MeetingFigures, office: Office) -> None:
+        """Read from *office*, and show it in *panel*."""
+        self._screen, self._panel, self._office = screen, panel, office
+        self._ident = ""
+
+    def show(self, ident: str) -> None:
+        """Show the meeting *ident*; nothing for none, or if it cannot be read."""
+        self._ident = ident
+        try:
+            meeting = self._office.minute_book.meeting(ident) if ident else None
+            shown = preview_of(self._office, meeting) if meeting else None
+        except Refusal:
+            meeting = shown = None
+        self._panel.show(_as_shown(shown) if shown else None)
+        if meeting and shown:
+            self._screen.run_worker(
+                lambda: self._count_findings(meeting, shown),
+                thread=True, exclusive=True, group="preview", exit_on_error=False,
+            )  # fmt: skip
+
+    def _count_findings(self, meeting: "Meeting", shown: MeetingPreview) -> None:
+        """Run the checks, in a thread of their own, and add their number to the preview."""
+        from msgspec.structs import replace
+
+        from clerk_tui.domain.checks import run_checks
+
+        count = 0
+        for findings in run_checks(meeting):
+            if self._ident != meeting.ident:
+                return
+            count += sum(1 for f in findings if f.severity == "error" or f.entry)
+        if self._screen.is_running and self._ident == meeting.ident:
+            counted = _as_shown(replace(shown, findings=count))
+            self._screen.app.call_from_thread(self._panel.show, counted)
+
+    def figures(self) -> str:
+        """Return the figures of the book, in words; empty if there are none to tell."""
+        try:
+            return figures_words(book_figures(self._office))
+        except Refusal:
+            return ""
+
+
+def figures_words(figures: BookFigures) -> str:
+    """Return the figures of the book in words."""
+    words = [f"{figures.meetings} meeting{'' if figures.meetings == 1 else 's'}"]
+    if figures.unsigned:
+        words.append(f"{figures.unsigned} not signed yet")
+    if figures.open_actions:
+        words.append(_actions(figures.open_actions, figures.overdue_actions))
+    return " · ".join(words)
+
+
+def _actions(is_open: int, overdue: int) -> str:
+    late = f", {overdue} overdue" if overdue else ""
+    return f"{is_open} action{'' if is_open == 1 else 's'} open{late}"
+
+
+def _as_shown(preview: MeetingPreview) -> ShownMeeting:
+    items = tuple(ShownItem(item.number, item.title, item.sign) for item in preview.items)
+    taken = sum(1 for item in items if item.sign in ("✓", "▶"))
+    notes = [f"{taken} of {len(items)} items taken" if items else "no items yet"]
+    if preview.entries:
+        notes.append(f"{preview.entries} entries in the minutes")
+    if preview.open_actions:
+        notes.append(f"{_actions(preview.open_actions, preview.overdue_actions)}, of this body")
+    if preview.findings is not None:
+        notes.append(f"⚠ {preview.findings} to look at" if preview.findings else "✓ nothing found")
+    place = " · ".join(part for part in (preview.day, preview.venue) if part)
+    return ShownMeeting(preview.body, place, preview.state, items, tuple(notes))

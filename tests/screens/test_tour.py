@@ -1,0 +1,47 @@
+"""The tour of the worked meeting: each step is done with one's own keys, and only then the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.office import Office
+from clerk_tui.office.demonstration import demonstration
+from clerk_tui.screens.tour import STEPS, TourLine
+from tests.helpers.fakes import FixedClock
+from tests.helpers.typist import Typist, at_the_keyboard
+from tests.helpers.waiting import until
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = Office(tmp_path / "minutes.db", clock=FixedClock(), templates=tmp_path)
+    yield office
+    office.close()
+
+
+def told(typist: Typist) -> str:
+    """Return the step that is shown; nothing before the tour has begun."""
+    lines = [line for screen in typist.app.screen_stack for line in screen.query(TourLine)]
+    return str(lines[0].content) if lines else ""
+
+
+async def test_six_steps_lead_from_a_paragraph_to_the_review(office: Office) -> None:
+    app = ClerkApp(office, demonstration(office))
+    app.offers_tour = True
+    async with at_the_keyboard(app) as typist:
+        await until(typist.pilot, lambda: "step 1 of 6" in told(typist))
+        done = (
+            ("Mr Lorne presented the report.", "step 2"),
+            ("/m abery varley That the report be noted", "step 3"),
+            ("9 2 1", "step 4"),
+            ("/undo", "step 5"),
+            ("/next", "step 6"),
+            ("/review", "That was the tour"),
+        )
+        assert len(done) == len(STEPS)
+        for line, shown in done:
+            await typist.type(line)
+            await typist.press("enter")
+            await until(typist.pilot, lambda shown=shown: shown in told(typist))
