@@ -248,8 +248,11 @@ def is_figure(word: str) -> bool:
 def take_minute_or_time(table: Table, words: list[str]) -> tuple[time | None, str]:
     """Return the time, or the minute number, that *words* give; neither if there are none.
 
-    "agenda 5" is the minute number of that item, which must have been taken.
+    "agenda 5" is the minute number of that item, which must have been taken; "from minute 5" and
+    "after minute 5" are that minute.
     """
+    if len(words) > 2 and words[0].casefold() in ("from", "after"):
+        words = words[1:]
     typed = " ".join(words)
     if not typed:
         return None, ""

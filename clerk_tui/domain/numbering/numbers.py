@@ -181,12 +181,28 @@ def _numbers_in(
 ) -> tuple[Mapping[str, Number], int]:
     """Return the numbers under one item, and the number of the paragraph after them."""
     everything = meeting.body.layout.get("numbers") == "everything"
+    unprinted = _unprinted_happenings(meeting) if everything else frozenset()
     patterns, day = meeting.body.numbering, meeting.details.date
-    return _ENTRY_NUMBERS.get(item, _number_entries, patterns, day, item_number, everything, first)
+    options = (patterns, day, item_number, everything, unprinted, first)
+    return _ENTRY_NUMBERS.get(item, _number_entries, *options)
+
+
+def _unprinted_happenings(meeting: Meeting) -> frozenset[str]:
+    """Return the kinds of what happened in the room that the body keeps without printing them."""
+    layout, kinds = meeting.body.layout, frozenset[str]()
+    if layout.get("movements") == "kept":
+        kinds |= {"joined", "left", "went_remote", "came_in_person"}
+    return kinds | {"took_chair"} if layout.get("chairs") == "kept" else kinds
 
 
 def _number_entries(
-    item: Item, patterns: Numbering, day: date, item_number: str, everything: bool, first: int
+    item: Item,
+    patterns: Numbering,
+    day: date,
+    item_number: str,
+    everything: bool,
+    unprinted: frozenset[str],
+    first: int,
 ) -> tuple[dict[str, Number], int]:
     paragraphs = _Sequence(patterns.paragraph, first, day, item_number)
     questions = _Sequence(patterns.question, 1, day, item_number)
@@ -194,6 +210,8 @@ def _number_entries(
     for entry in item.entries:
         matter = entry.matter
         if entry.printed_elsewhere:
+            continue
+        if isinstance(matter, mt.Happening) and matter.kind in unprinted and not entry.wording:
             continue
         if isinstance(matter, mt.Question) and matter.numbered and not everything:
             numbers[entry.ident] = questions.take(entry.number, item.agenda_number)

@@ -25,7 +25,7 @@ def decisions_first(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:
     """
     items = _items(blocks)
     rows = tuple(
-        (item.heading.number, item.heading.text, _outcome(decision, style))
+        (item.heading.number.rstrip("."), item.heading.text, _outcome(decision, style))
         for item in items
         if item.heading
         for decision in item.decisions

@@ -34,7 +34,7 @@ from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, t
 from clerk_tui.minutes.compose.sentence_context import sentence_context
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.minutes.wording.that import with_that
+from clerk_tui.minutes.wording.that import clause_with_that
 
 
 class ItemComposer(Struct, dict=True):
@@ -326,7 +326,7 @@ class ItemComposer(Struct, dict=True):
         """Return a decision laid out as the style has it, with *margin* beside its last clause."""
         marks = (*matter.marks, *[""] * len(matter.clauses))
         that = self.style.layout_choice("resolution_that")
-        clauses = [with_that(text, that) for text in matter.clauses]
+        clauses = [clause_with_that(text, that) for text in matter.clauses]
         clause_paras = [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
         if clause_paras:
             clause_paras[-1] = replace(clause_paras[-1], margin=margin)

@@ -1,4 +1,4 @@
-"""How the word "That" begins what is moved or resolved: as typed, capital, small, or left out."""
+"""How "That" or "To" begins what is moved or resolved: as typed, capital, small, or left out."""
 
 
 def with_that(text: str, choice: str) -> str:
@@ -14,4 +14,16 @@ def with_that(text: str, choice: str) -> str:
     if choice == "none":
         return rest
     word = {"capital": "That", "small": "that"}.get(choice, first)
+    return f"{word}{space}{rest}"
+
+
+def clause_with_that(text: str, choice: str) -> str:
+    """Return a clause of a decision with its first "That", or its first "To", as the house has it.
+
+    "To" is never left out: "small" makes it "to approve", "capital" "To approve".
+    """
+    first, space, rest = text.partition(" ")
+    if first.casefold() != "to" or not rest:
+        return with_that(text, choice)
+    word = {"capital": "To", "small": "to"}.get(choice, first)
     return f"{word}{space}{rest}"

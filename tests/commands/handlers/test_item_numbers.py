@@ -131,6 +131,8 @@ def test_somebody_leaves_after_the_minute_of_an_item_named_by_its_agenda_number(
 ) -> None:
     assert run(from_five, "/out marden agenda 1").endswith("has left, after minute 5 (Apologies).")
     assert run(from_five, "/in marden minute 6").endswith("from minute 6 (Declarations).")
+    assert run(from_five, "/out marden after minute 6").endswith("after minute 6 (Declarations).")
+    run(from_five, "/undo")
     with pytest.raises(Refusal, match="5 Harbour lighting has no minute number yet"):
         run(from_five, "/out marden agenda 5")
 

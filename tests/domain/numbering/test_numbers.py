@@ -122,6 +122,19 @@ def test_a_house_style_may_number_every_entry_alike() -> None:
     assert [n.printed for n in numbers.values()] == ["1.1", "1.2", "1.3"]
 
 
+def test_a_movement_that_the_house_keeps_unprinted_takes_no_number() -> None:
+    layout = {"numbers": "everything", "movements": "kept", "chairs": "kept"}
+    body = harbours(numbering=Numbering(paragraph="{item}.{n}"), layout=layout)
+    desk = opened(a_desk(body), "Buoys")
+    desk.roll.mark_all_present()
+    desk.chair.preside("@1")
+    desk.room.depart("@2")
+    desk.chair.preside("@3")
+    desk.paragraphs.write("They float.")
+    here = desk.meeting.item(desk.meeting.current)
+    assert [n.printed for n in entry_numbers(desk.meeting, here, "1").values()] == ["1.1"]
+
+
 def test_actions_are_numbered_through_the_meeting() -> None:
     desk = opened(numbered_desk(action="{year}/{n:02}"), "Ferries")
     desk.actions.add("To paint the buoys")

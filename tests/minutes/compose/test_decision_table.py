@@ -2,6 +2,7 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
+from clerk_tui.domain.model.body import Numbering
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.compose.document import Grid, Heading
 from clerk_tui.minutes.formats.formats import FORMATS
@@ -9,7 +10,8 @@ from tests.helpers.house_table import house_table, type_lines
 
 
 def table_of_decisions(wording: dict[str, str] | None = None) -> Table:
-    table = house_table(wording, {"decisions": "first"}, style="committee")
+    numbering = Numbering("{n}.")
+    table = house_table(wording, {"decisions": "first"}, style="committee", numbering=numbering)
     type_lines(table, "The lamps were old.\n/r That the lamps be lit\n/decided NOTED")
     table.desk.agenda.next_item()
     type_lines(table, "/m pool rill That the bells be rung; 4 1")

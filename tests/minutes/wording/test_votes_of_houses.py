@@ -149,6 +149,15 @@ def test_a_resolution_begins_with_that_as_the_house_has_it(that: str, words: str
     assert printed(table) == [f"RESOLVED: {words}."]
 
 
+@pytest.mark.parametrize(
+    ("that", "words"), [("small", "to be lit."), ("capital", "To be lit."), ("none", "To be lit.")]
+)
+def test_a_resolution_may_begin_with_to_as_the_house_has_it(that: str, words: str) -> None:
+    table = house_table(layout={"resolution_that": that})
+    type_lines(table, "/m pool rill to be lit; 5 0")
+    assert printed(table)[-1] == f"RESOLVED: {words}"
+
+
 def test_a_copied_house_style_names_outcomes_as_the_original_does() -> None:
     table = house_table(layout=RESULT_ALONE)
     type_lines(table, "/m pool rill That it be lit; 5 0")
