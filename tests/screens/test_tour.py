@@ -1,6 +1,7 @@
 """The tour of the worked meeting: each step is done with one's own keys, and only then the next."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,11 @@ def told(typist: Typist) -> str:
     return str(lines[0].content) if lines else ""
 
 
+def is_told(typist: Typist, shown: str) -> bool:
+    """Return True if the step shown has these words."""
+    return shown in told(typist)
+
+
 async def test_six_steps_lead_from_a_paragraph_to_the_review(office: Office) -> None:
     app = ClerkApp(office, demonstration(office))
     app.offers_tour = True
@@ -44,4 +50,4 @@ async def test_six_steps_lead_from_a_paragraph_to_the_review(office: Office) -> 
         for line, shown in done:
             await typist.type(line)
             await typist.press("enter")
-            await until(typist.pilot, lambda shown=shown: shown in told(typist))
+            await until(typist.pilot, partial(is_told, typist, shown))

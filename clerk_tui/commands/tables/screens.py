@@ -25,6 +25,11 @@ SCREENS: tuple[Command, ...] = (
     ),
     Command("still", "/still", "Stop the clocks in the top line, or let them run again"),
     Command("theme", "/theme clerk-light", "The colours of the screen; alone: which there are"),
+    Command(
+        "copy",
+        "/copy item",
+        "Copy the last entry; item: this item; all: the minutes; private with it",
+    ),
     Command("codes", "/codes", "The short codes of standing wording (; and a code, then Tab)"),
     Command("help", "/help", "What can be typed here", key="F1", also=("?",)),
     Command("home", "/home", "Back to the meetings", also=("quit",)),

@@ -62,6 +62,7 @@ class ScreenCommands:
             "takeover": self._other_copies.take_over,
             "live": self._host.toggle_live,
             "times": self._show_speaking_times,
+            "copy": lambda: self._copy(rest),
             "steps": self._show_steps,
             "clock": self._take_clock,
             "where": self._show_where,
@@ -243,6 +244,17 @@ class ScreenCommands:
         sentences = Sentences(desk.meeting, self._host.style_of_house)
         self._host.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
         return ""
+
+    def _copy(self, typed: str) -> str:
+        from clerk_tui.screens.clipboard import copy_typed
+
+        meeting, item = self._host.desk.meeting, self._host.desk.meeting.in_hand
+        last = (
+            next((e for e in reversed(item.entries) if not e.printed_elsewhere), None)
+            if item
+            else None
+        )
+        return copy_typed(self._host.app, self._host.office, meeting, last, typed)
 
     def _show_panel(self, word: str) -> str:
         layout = self._host.panel_layout

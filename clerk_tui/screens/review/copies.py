@@ -23,6 +23,7 @@ class Copies:
         self.format_name = MARKDOWN.name
         """The name of the format last chosen."""
         self._selection = WHOLE
+        self._asked_to_copy = ""  # the private entry that Y was pressed at once
         self._file_to_replace: Path | None = None  # asked about, and replaced on a second Enter
         questions.register(WRITE, self._write, self.choose_next_format)
 
@@ -47,6 +48,26 @@ class Copies:
             )
             return
         self._ask_where(Selection(item=row.item))
+
+    def copy_entry(self) -> None:
+        """Copy the entry in hand to the clipboard; a private one only when asked for again."""
+        from clerk_tui.office.copied_text import entry_text
+        from clerk_tui.screens.clipboard import put_on_clipboard
+
+        row, line = self._host.chosen_entry(), self._host.message_line
+        if row is None:
+            return
+        entry = self._host.meeting.entry(row.entry)
+        is_sure, self._asked_to_copy = self._asked_to_copy == entry.ident, entry.ident
+        if entry.private and not is_sure:
+            line.say("That entry is private. Y again copies it all the same.", "?")
+            return
+        self._asked_to_copy = ""
+        papers = self._host.office.papers
+        put_on_clipboard(
+            self._host.app, entry_text(papers, self._host.meeting, entry, even_private=True)
+        )
+        line.say("Copied: a private entry." if entry.private else "Copied.", "✓")
 
     def write_to(self, place: str) -> None:
         """Ask where to write the minutes shown, with *place* as the answer to start from."""

@@ -57,6 +57,7 @@ class ReviewScreen(ReviewView):
         Binding("b,F", "finding(-1)", "Finding before", show=False),
         Binding("l", "list", "List of findings", show=False),
         Binding("enter", "to_entry", "To the entry of the finding", show=False),
+        Binding("y", "copy_entry", "Copy the entry to the clipboard", show=False),
         Binding("plus", "add_word", "Add the word to the dictionary", show=False),
         Binding("slash,ctrl+f", "find", "Find and replace", show=False),
         Binding("escape", "leave", "Back", show=False),
@@ -92,6 +93,10 @@ class ReviewScreen(ReviewView):
     def action_vote(self) -> None:
         """Ask what the vote on the motion in hand was; nothing is changed without an answer."""
         self._entry_questions.ask_vote()
+
+    def action_copy_entry(self) -> None:
+        """Copy the entry in hand to the clipboard; a private one when asked for twice."""
+        self._copies.copy_entry()
 
     def action_to_item(self) -> None:
         """Ask to which item the entry goes."""
