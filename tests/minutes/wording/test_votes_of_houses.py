@@ -125,6 +125,16 @@ def test_the_figures_are_joined_as_the_house_joins_them() -> None:
     assert printed(table)[0].endswith("that it be lit. Agreed, 3-2.")
 
 
+def test_a_figure_that_a_comma_begins_needs_no_other_joiner() -> None:
+    house = {
+        "figures_joiner": "-", "in_favour": "{count}", "against": "{count}",
+        "abstained": ", {words} abstaining",
+    }  # fmt: skip
+    table = house_table(house, RESULT_ALONE)
+    type_lines(table, "/m pool rill That it be lit; 3 1 1")
+    assert printed(table)[-1].endswith("(3-1, one abstaining).")
+
+
 def test_the_words_of_a_vote_name_what_was_voted_on_and_what_became_of_it() -> None:
     house = {
         "in_favour": "{count} in favour of the {motion}",
