@@ -184,6 +184,47 @@ def test_sub_items_below_an_excluded_heading_are_private_items() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("point", ["(a) {}", "a) {}", "- {}", "   i. {}"])
+def test_points_below_the_item_that_excludes_are_private_items(point: str) -> None:
+    points = "\n".join(point.format(title) for title in ("Pay", "Lease of the depot"))
+    items = read_agenda(f"1. Apologies\n2. Exclusion of the public\n{points}\n3. Close").items
+    assert [(item.title, item.private) for item in items][1:4] == [
+        ("Exclusion of the public", False),
+        ("Pay", True),
+        ("Lease of the depot", True),
+    ]
+
+
+def test_points_of_the_resolution_itself_are_no_items() -> None:
+    text = (
+        "1. Exclusion of the public\n(a) Information relating to any individual\n"
+        "(b) That the public leave\n2. Pay"
+    )
+    assert [item.title for item in read_agenda(text).items] == ["Exclusion of the public", "Pay"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_private"),
+    [
+        ("Section B - Confidential", True),
+        ("Section B - Open", False),
+        ("Section B - Finance", False),
+        ("PRIVATE AGENDA", True),
+        ("The following items are likely to be considered in private:", True),
+        ("The press and public will be excluded at this point", True),
+        ("The public may be excluded, if necessary", False),
+    ],
+)
+def test_a_line_before_an_item_may_close_what_follows(heading: str, is_private: bool) -> None:
+    items = read_agenda(f"1. Apologies\n2. Minutes\n{heading}\n3. Pay\n4. Lease").items
+    assert [item.private for item in items] == [False, False, is_private, is_private]
+
+
+def test_an_asterisk_closes_items_where_a_line_says_so() -> None:
+    text = "1. Apologies\n2. Pay *\n3. *Lease\n* Items marked with an asterisk are exempt"
+    assert [item.private for item in read_agenda(text).items] == [False, True, True]
+
+
 def test_the_vote_to_exclude_is_public_where_its_title_names_private_business() -> None:
     text = (
         "1. Apologies\n2. Exempt business\nThe Panel is recommended to approve the following:\n"

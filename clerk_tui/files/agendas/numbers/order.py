@@ -11,7 +11,11 @@ from clerk_tui.files.agendas.numbers.marks import (
     read_lettered_mark,
     read_spaced_number,
 )
-from clerk_tui.files.agendas.numbers.other_series import later_series, sub_items
+from clerk_tui.files.agendas.numbers.other_series import (
+    excluded_points,
+    later_series,
+    sub_items,
+)
 from clerk_tui.files.agendas.numbers.series import (
     LETTERED_CHAPTERS,
     Series,
@@ -35,7 +39,8 @@ def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
         return {}
     starts = _ItemsInOrder(lines, series, main, begin).starts()
     starts |= later_series(lines, series, main, starts)
-    return dict(sorted((starts | sub_items(lines, series, main, starts)).items()))
+    starts |= sub_items(lines, series, main, starts)
+    return dict(sorted((starts | excluded_points(lines, starts)).items()))
 
 
 class _ItemsInOrder:

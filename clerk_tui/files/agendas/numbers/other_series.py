@@ -1,15 +1,22 @@
 """Find the items beside the main series: "4.1" below "4.", and "C1", "C2" behind all others."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.files.agendas.items.headings import begins_note, may_head_list
-from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.numbers.marks import Mark, read_marks
 from clerk_tui.files.agendas.numbers.series import Series, chapter_of
-from clerk_tui.files.agendas.privacy.exclusion import changes_privacy, speaks_of_exclusion
+from clerk_tui.files.agendas.privacy.exclusion import (
+    changes_privacy,
+    is_private_business,
+    speaks_of_exclusion,
+)
 from clerk_tui.files.agendas.sources.lines import Line
 
 _LONGEST_TITLE = 100
 _FEWEST_SUB_ITEMS = 3
+# Lines below the item that excludes the public among which its points are looked for.
+_FURTHEST_POINT = 40
 
 
 def later_series(
@@ -73,6 +80,39 @@ def sub_items(
         for index, mark in entries
         if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
     }
+
+
+_OF_RESOLUTION = re.compile(
+    r"\W*(?:that|any|information|paragraphs?|sections?|schedule|under|to exclude|the (?:press"
+    r"|public))\b",
+    re.IGNORECASE,
+)
+
+
+def excluded_points(lines: Sequence[Line], starts: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Kind: private shown public. Return the points "(a) Pay" below the item that excludes.
+
+    That item is public, and they are the business that is not.
+    """
+    ordered = sorted(starts)
+    points: dict[int, Mark] = {}
+    for parent, after in zip(ordered, [*ordered[1:], len(lines)], strict=True):
+        title = starts[parent].rest.strip() or _title_below(lines, parent)
+        if changes_privacy(title) is not True or is_private_business(title):
+            continue
+        for index in range(parent + 1, min(after, parent + _FURTHEST_POINT)):
+            mark = _point_mark(lines[index])
+            if mark and is_title(mark) and not _OF_RESOLUTION.match(mark.rest.strip()):
+                points[index] = mark
+    return points
+
+
+def _point_mark(line: Line) -> Mark | None:
+    """Return the letter or the bullet of a point; None for any other line."""
+    lettered = [mark for mark in read_marks(line.text) if not mark.is_numeric]
+    if lettered:
+        return lettered[0]
+    return Mark("bullet", 0, "", line.bullet) if line.bullet else None
 
 
 def _title_below(lines: Sequence[Line], parent: int) -> str:

@@ -16,7 +16,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
 )
 
 _NAMED_PART = re.compile(
-    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan)\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
+    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -88,6 +88,8 @@ def is_only_heading(text: str) -> bool:
 
 def _read_named_part(heading: str, match: re.Match[str]) -> Part | None:
     rest = match["rest"].casefold()
+    if match["section"] and not (_PRIVATE_WORD.search(rest) or _BEGINS_PUBLIC.match(rest)):
+        return None  # "Section A" divides an agenda by its subjects
     if rest and not match["gap"].strip():
         # "Part 2 minutes of the last meeting" is business, "Part 2 private items" is not.
         if not match["gap"] or "minutes" in rest:

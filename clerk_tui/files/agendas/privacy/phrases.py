@@ -55,7 +55,8 @@ _NEUTRAL = (
 )
 PRIVATE_HEADING = re.compile(rf"\W*{_NEUTRAL}(?P<term>{_NAMED}){_SETS_OUT}(?P<rest>.{{0,120}})")
 SINGLE_LABEL = re.compile(
-    rf"\W*{_CLOSED_WORD} (?:item|matter|report|paper|minutes|appendix)\s*[:–—-]\s*\S"
+    r"\W*(?:strictly )?private (?:and|&) confidential\s*[:–—-]\s*\S"
+    rf"|\W*{_CLOSED_WORD} (?:item|matter|report|paper|minutes|appendix)\s*[:–—-]\s*\S"
 )
 PRIVATE_WORD_ALONE = re.compile(
     r"\W*(?:exempt|confidential|closed|restricted|private|pinks?|reserved|in[- ]confidence"
@@ -129,6 +130,7 @@ READMITTED = re.compile(
     rf"|ed)?\b.{{0,10}}\bto {_PUBLIC}{_AGAIN}"
     rf"|\b(?:return|revert|back)\w* (?:in)?to (?:the )?open{_AGAIN}"
     r"|\b(?:open|public) (?:session|meeting|business) (?:resum|reconven|re-?open|re-?commenc)\w*"
+    r"|^\W*re-?admi(?:ssion|ttance)\W*$|\b(?:committee|council|board)\b.{0,20}\brises\b"
     r"|\brise and report\b|\bris(?:e|es|ing) with(?:out)? report\b|^\W*report out\b"
     rf"|\bout of (?:the )?(?:in[- ])?{_STILL_PRIVATE}"
     rf"|\b(?:end|ends|ending|conclusion|conclude\w*|clos(?:e|es|ing|ure)|terminat\w+|exit\w*|leav\w+|adjourn\w*)"
