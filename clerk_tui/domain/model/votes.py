@@ -139,6 +139,12 @@ class Vote(Struct, frozen=True):
         return self.in_favour > self.most_against
 
 
+def share_in_words(share: str) -> str:
+    """Return a share of the votes as it is said: "80%" for 80/100 and 4/5, else the fraction."""
+    of, parts = map(int, share.split("/"))
+    return f"{100 * of // parts}%" if (100 * of) % parts == 0 else share
+
+
 def votes_for_share(vote: Vote, share: str) -> int:
     """Return the votes in favour that are *share* of all cast in *vote*, rounded up."""
     of, _, parts = share.partition("/")

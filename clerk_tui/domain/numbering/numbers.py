@@ -17,6 +17,7 @@ from msgspec import Struct
 from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.body import Numbering
+from clerk_tui.domain.model.editions import ACTIONS_IN_TABLES
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.numbering.patterns import (
     NO_NUMBER,
@@ -232,10 +233,10 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
     """Return the reference of each action of the meeting, by the entry's ident.
 
     An action carried over keeps its first reference, which the sequence ignores; an action moved
-    to another item keeps its own, which the sequence passes over.
+    to another item keeps its own, which the sequence passes over. A pattern with {item} counts them
+    anew under each minute: 12a, 12b, 14a.
     """
     details, pattern = meeting.details, meeting.body.numbering.action
-    actions = [entry for item in meeting.taken_items for entry in actions_in(item)]
     every = (entry for item in meeting.items for entry in actions_in(item))
     kept_numbers = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
     passed_over = frozenset(number.n for number in kept_numbers.values() if number.n is not None)
@@ -246,10 +247,15 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
         kept_numbers=passed_over,
         meeting=details.meeting_number,
     )
-    return {
-        entry.ident: kept_numbers.get(entry.ident) or _reference(sequence, entry)
-        for entry in actions
-    }
+    by_minute = "{item}" in pattern and meeting.edition >= ACTIONS_IN_TABLES
+    minutes = minute_numbers(meeting) if by_minute else {}
+    numbers: dict[str, Number] = {}
+    for item in meeting.taken_items:
+        if by_minute and actions_in(item):
+            sequence = _Sequence(pattern, 1, details.date, minutes[item.ident].printed, passed_over)
+        for entry in actions_in(item):
+            numbers[entry.ident] = kept_numbers.get(entry.ident) or _reference(sequence, entry)
+    return numbers
 
 
 def _reference(sequence: _Sequence, entry: Entry) -> Number:

@@ -5,6 +5,7 @@ import re
 from clerk_tui.domain.law.nation import nation_of
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.votes import share_in_words
 
 _APPOINTS = re.compile(
     r"\b(?:be|is|are) (?:duly |re-?)?(?:elected|appointed|chosen)\b|\b(?:re-?)?appoints?\b"
@@ -29,7 +30,8 @@ def casting_vote_objection(meeting: Meeting, entry: Entry) -> str:
     if motion.needs:
         return f"A casting vote does not count towards the {motion.needs} votes that it needs."
     if motion.share:
-        return f"It needs {motion.share} of the votes cast, so there is no casting vote."
+        share = share_in_words(motion.share)
+        return f"It needs {share} of the votes cast, so there is no casting vote."
     if _APPOINTS.search(motion.text) and nation_of(meeting.body) == "Scotland":
         return "In Scotland an equal vote on an appointment is decided by lot, not a casting vote."
     return ""

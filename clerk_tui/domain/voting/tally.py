@@ -10,7 +10,7 @@ from clerk_tui.domain.attendance.presence import current_members, room_at
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.model.votes import Vote, share_in_words
 
 _SUBJECT_TO_VETO = ("precept", "chief constable", "chief fire officer")
 _AFTER_A_VETO = ("revised", "second report", "reserve candidate", "response to the veto")
@@ -86,7 +86,7 @@ def majority_line(meeting: Meeting, vote: Vote, motion: Motion) -> str:
     if motion.needs:
         return f"It needs {motion.needs} votes in favour, whoever votes."
     if motion.share:
-        return f"It needs {motion.share} of the votes cast in favour, rounded up."
+        return f"It needs {share_in_words(motion.share)} of the votes cast in favour, rounded up."
     if not eligible:
         return "It is carried by more for than against."
     majority = eligible // 2 + 1

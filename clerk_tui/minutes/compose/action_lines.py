@@ -8,6 +8,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import ACTIONS_IN_TABLES
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.motions.clauses import with_full_stop
 from clerk_tui.minutes.compose.document import ActionLine, Actions, Block, Para
 from clerk_tui.minutes.compose.provenance import action_para, origin_field
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -71,11 +72,10 @@ class ActionBlocks(Struct, frozen=True):
         )
         state = self.style.say(f"action_{matter.state}")
         has_state = any("state" in names for names in cells)
-        line = ActionLine(
-            *(matter.text, ref, matter.owner, matter.due),
-            action_status(matter, self.style),
-            state if has_state else "",
-        )
+        status = action_status(matter, self.style)
+        is_followed = status and any({"text", "update"} <= set(names) for names in cells)
+        text = with_full_stop([matter.text])[0] if is_followed else matter.text
+        line = ActionLine(text, ref, matter.owner, matter.due, status, state if has_state else "")
         heads = tuple(head.strip() for head in self.style.say("action_table").split("|"))
         return Actions(heading, (line,), heads, cells)
 

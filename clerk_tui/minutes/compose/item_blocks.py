@@ -132,6 +132,8 @@ class ItemComposer(Struct, dict=True):
         )
         is_run_in = item.run_in or self.style.layout_choice("run_in") == "each"
         first = body_blocks[0] if is_run_in and body_blocks else None
+        if isinstance(first, Decision) and self.style.layout_choice("decisions") == "first":
+            first = None  # it stands in the table of decisions
         if first is not None and _runs_in(first):
             heading = _run_in(heading, first, self.style)
             body_blocks = body_blocks[1:]

@@ -61,6 +61,7 @@ _UNUSED_SLOTS = {
             "cast_together",
         )
     },
+    "result_qualified": {"motion", "outcome", "figures", "share"},
     "result_division": {"mover", "outcome"},
     "result_division_numbered": {"motion", "mover"},
     **{

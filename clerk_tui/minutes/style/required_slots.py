@@ -36,6 +36,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "action_row": ("text", "owner"),
     "action_sentence": ("owner", "task"),
     "action_sentence_alone": ("text",),
+    "result_qualified": ("outcome",),
     "division": ("sides",),
     "decision_outcome": ("text",),
     "point_of_order": ("who", "text"),
@@ -83,7 +84,11 @@ _MAY_BE_EMPTY = frozenset(
     | set(_IN_ONE)
     | {"procedural", "procedural_unseconded", "procedural_alone"}
     | {"took_chair", "took_chair_untimed", "names_absent", "figures"}
-    | {"result_division", "result_division_numbered"}  # the figures of the division tell it
+    | {
+        "result_qualified",
+        "result_division",
+        "result_division_numbered",
+    }  # the figures of the division tell it
 )
 # They follow the sentence that names the members.
 _MAY_HAVE_PRONOUN = frozenset(

@@ -4,7 +4,7 @@ import re
 
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import WORDS_ONCE
-from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.model.votes import Vote, share_in_words
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.that import with_that
 from clerk_tui.minutes.wording.voting import VoteSentences
@@ -158,6 +158,11 @@ class MotionSentences(VoteSentences, frozen=True):
             return self._say_result("result_untaken", slots)
         if vote is None:
             return self._say_result("result", slots)
+        qualified = matter.share and not vote.words
+        if qualified and not vote.choices and self.style.wording.get("result_qualified"):
+            return self._say_result(
+                "result_qualified", {**slots, "share": share_in_words(matter.share)}
+            )
         return self._result_by_vote(vote, slots)
 
     def _result_by_vote(self, vote: Vote, slots: dict[str, str]) -> str:
@@ -192,7 +197,9 @@ class MotionSentences(VoteSentences, frozen=True):
 
     def _say_result(self, key: str, slots: dict[str, str]) -> str:
         """Return the result, with a capital where a slot begins the sentence."""
-        sentence = self.style.say(key, **slots)
+        sentence = self.style.say(key, **slots).replace(
+            "  ", " "
+        )  # figures have a space of their own
         begins_with_slot = self.style.wording.get(key, "").startswith("{")
         if begins_with_slot and self.meeting.edition >= WORDS_ONCE:
             return f"{sentence[:1].upper()}{sentence[1:]}"

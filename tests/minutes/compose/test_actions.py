@@ -121,7 +121,25 @@ def test_the_house_has_heads_of_its_own_and_the_columns_in_its_own_order() -> No
 def test_what_was_said_of_an_earlier_action_stands_in_its_row() -> None:
     desk = house_table()
     desk.actions.add("To mend the pump", "HL", update="The part is on order.")
-    assert "| A1 | To mend the pump The part is on order. | HL |  |" in printed_item(desk)
+    assert "| A1 | To mend the pump. The part is on order. | HL |  |" in printed_item(desk)
+
+
+def test_actions_are_counted_anew_under_each_minute_where_their_numbers_have_it() -> None:
+    body = harbours(style="board")
+    desk = opened(
+        a_desk(replace(body, numbering=Numbering("{n}", action="{item}{n:a}"))), "Moorings"
+    )
+    desk.actions.add("To oil the crane", "HL")
+    desk.actions.add("To mend the pump", "PR")
+    desk.agenda.add_item("Lamps")
+    desk.actions.add("To light them", "HL")
+    desk.agenda.add_item("Quay")
+    desk.actions.add("To sweep it", "HL")
+    refs = [action.ref for action in log_actions(desk.meeting)]
+    first = int(refs[0][:-1])
+    assert refs == [f"{first}a", f"{first}b", f"{first + 1}a", f"{first + 2}a"]
+    earlier = log_actions(replace(desk.meeting, edition=1))
+    assert [action.ref for action in earlier] == ["a", "b", "c", "d"]
 
 
 @pytest.mark.parametrize("form", FORMATS)

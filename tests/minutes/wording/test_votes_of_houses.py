@@ -255,3 +255,15 @@ def test_a_motion_with_its_outcome_in_one_sentence_says_that_it_was_unanimous() 
     type_lines(table, "/m pool rill to sell them; 4 1")
     in_figures = "agreed (four in favour, one against) to sell them."
     assert printed(table)[1] == f"It was proposed, seconded and {in_figures}"
+
+
+def test_a_house_words_a_motion_that_needs_a_share_of_the_votes() -> None:
+    house = {
+        "result_qualified": "The {motion} needed {share} of the votes and was {outcome}: {figures}."
+    }
+    table = house_table({**house, "figures": "{figures}"}, RESULT_ALONE)
+    type_lines(table, "/m pool rill That it be lit\n/majority 80%\n/v 3 2")
+    type_lines(table, "/m pool rill That it be sold\n/v 3 2")
+    first, second = (line.partition(". ")[2] or line for line in printed(table))
+    assert "The motion needed 80% of the votes and was lost: three in favour, two against." in first
+    assert "needed" not in second
