@@ -21,6 +21,8 @@ class Table(Struct, frozen=True):
     """Called with the meeting as it was before a correction, where the findings that changed are
     looked for in the background: all the checks take longer than a clerk at the table should wait.
     None: the command looks for them itself."""
+    is_shared: bool = False
+    """Whether the other officers of the body get this meeting, by the office's hub."""
 
 
 _RUN_ON = re.compile(r"([A-Za-z]+)(\d.*)", re.DOTALL)  # no command has a figure in its name

@@ -5,8 +5,6 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from clerk_tui.disk.atomic_write import write_atomically
-
 
 class HubStatus(Struct, frozen=True):
     """What the last sync came to, without a name and without a word of any minutes."""
@@ -28,6 +26,8 @@ def status_file(database: Path) -> Path:
 
 def write_status(database: Path, status: HubStatus) -> None:
     """Write what the last sync came to. Raises OSError."""
+    from clerk_tui.disk.atomic_write import write_atomically  # Home only reads
+
     write_atomically(
         status_file(database), msgspec.json.encode(status), owner_only=True, durable=False
     )
@@ -39,3 +39,13 @@ def read_status(database: Path) -> HubStatus | None:
         return msgspec.json.decode(status_file(database).read_bytes(), type=HubStatus)
     except (OSError, msgspec.MsgspecError):
         return None
+
+
+def status_words(database: Path) -> str:
+    """Return the words on Home's first line: what is shared, or that the hub is away."""
+    status = read_status(database)
+    if status is None:
+        return "not shared yet"
+    away = " (hub away)" if status.trouble else ""
+    to_read = f" · {status.news} to read: S" if status.news else ""
+    return f"{status.word}{away}{to_read}"

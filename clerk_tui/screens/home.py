@@ -145,9 +145,9 @@ class HomeScreen(Screen[None]):
         """Return what the first line says of the office's hub; empty where there is none."""
         if not hub_file(self._office.database).exists():
             return ""
-        from clerk_tui.screens.hub import head_words
+        from clerk_tui.hub.status import status_words
 
-        return f" · {head_words(self._office)}"
+        return f" · {status_words(self._office.database)}"
 
     def action_hub(self) -> None:
         """Show what is shared with the office, and what came; share again."""

@@ -51,16 +51,6 @@ class BackgroundSync:
         self._tell()
 
 
-def head_words(office: Office) -> str:
-    """Return the words on Home's first line: what is shared, or that the hub is away."""
-    status = read_status(office.database)
-    if status is None:
-        return "not shared yet"
-    away = " (hub away)" if status.trouble else ""
-    to_read = f" · {status.news} to read: S" if status.news else ""
-    return f"{status.word}{away}{to_read}"
-
-
 class HubScreen(ReadingScreen):
     """Shows what is shared and what not, who minutes what, and what came."""
 

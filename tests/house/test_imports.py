@@ -76,3 +76,12 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
 @pytest.mark.parametrize("module", ["clerk_tui.app"])
 def test_this_test_would_notice_it(module: str) -> None:
     assert "textual" in loaded_by(module)
+
+
+def test_home_says_what_is_shared_without_loading_what_shares() -> None:
+    before = all_loaded_by("clerk_tui.screens.home")
+    assert all_loaded_by("clerk_tui.screens.home", "clerk_tui.hub.status") - before <= {
+        "clerk_tui.hub",
+        "clerk_tui.hub.status",
+        "msgspec.json",
+    }

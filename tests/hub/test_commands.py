@@ -52,3 +52,25 @@ def test_leaving_keeps_every_meeting_here(tmp_path: Path, hub: TestHub) -> None:
     brook = joined(tmp_path, hub, "Brook", WHARF)
     assert "Every meeting is still here" in brook.say("hub", "leave")
     assert "hub join URL" in brook.refuse("sync")
+
+
+def test_a_note_says_who_will_see_it_once_the_book_is_shared(tmp_path: Path) -> None:
+    from clerk_tui.commands.all_commands import ALL
+    from clerk_tui.commands.command import Table
+    from clerk_tui.minutes.style.house_style import style_of
+
+    program = InstalledProgram(tmp_path / "home")
+    office = Office(program.database)
+    ident = OfficerAtDesk(office, "postgresql://brook@/m?host=/nowhere").prepare()
+    desk = office.sit_down(ident)
+    note = next(command for command in ALL if command.name == "note")
+    said = [
+        note.act(Table(desk, style_of(desk.meeting.body), is_shared=shared), "ask about the rent")
+        for shared in (False, True)
+        if note.act
+    ]
+    office.close()
+    assert said == [
+        "Kept for your eyes only.",
+        "Kept: never printed, and seen by the officers who minute the Wharf Board.",
+    ]

@@ -65,11 +65,12 @@ class LineTable:
         self._recall_privacy = RecallPrivacy(self, self.pad_store, self.public_hold)
         self.forms = LineForms(office, self.desk, self.style, self.public_hold, self.other_copies)
         self._faults: list[Exception] = []
+        is_shared = hub_file(office.database).exists()
         self._entering = Entering(
             self.desk,
             self.public_hold,
             self._recall_privacy,
-            lambda: Table(self.desk, self.style),
+            lambda: Table(self.desk, self.style, is_shared=is_shared),
             self.forms.run_here,
             self._faults.append,
             fault=FAULT,

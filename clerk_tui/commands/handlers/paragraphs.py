@@ -47,6 +47,9 @@ def happening(table: Table, rest: str) -> str:
 def note(table: Table, rest: str) -> str:
     """Keep a note that is never printed."""
     table.desk.paragraphs.note(rest)
+    if table.is_shared:
+        body = table.desk.meeting.body.name
+        return f"Kept: never printed, and seen by the officers who minute the {body}."
     return "Kept for your eyes only."
 
 

@@ -46,7 +46,12 @@ PAD: tuple[Command, ...] = (
         "The heading over the action last minuted",
         of_printing.action_heading,
     ),
-    Command("note", "/note ask about the figure", "For your eyes only, never printed", of_pad.note),
+    Command(
+        "note",
+        "/note ask about the figure",
+        "Never printed; for you, and the body's officers where the office shares",
+        of_pad.note,
+    ),
     Command(
         "say",
         "/say The motion was put and carried.",

@@ -12,6 +12,7 @@ from textual.command import Provider
 
 from clerk_tui.commands.command import Table
 from clerk_tui.office.other_copies import OtherCopies
+from clerk_tui.paths import hub_file
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.host import CommandHost
 
@@ -57,12 +58,18 @@ class LazyCommands:
         self._checks = checks
         self._other_copies = other_copies
         self._unloaded_parts = iter(PARTS)
+        self._is_shared = hub_file(host.office.database).exists()
 
     @property
     def table(self) -> Table:
         """The table at which commands act."""
         host = self._host
-        return Table(host.desk, host.style_of_house, self._checks.compare_after_correction)
+        return Table(
+            host.desk,
+            host.style_of_house,
+            self._checks.compare_after_correction,
+            is_shared=self._is_shared,
+        )
 
     @cached_property
     def hints(self) -> "Hints":

@@ -15,6 +15,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.office import Office
+from clerk_tui.paths import hub_file
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.details import details_of
@@ -173,7 +174,11 @@ class ReviewView(LettersInOrder[None]):
 
     def table(self) -> Table:
         """Return the desk and the house style, for what commands do too."""
-        return Table(self.desk, self.office.papers.style(self.meeting.body))
+        return Table(
+            self.desk,
+            self.office.papers.style(self.meeting.body),
+            is_shared=hub_file(self.office.database).exists(),
+        )
 
     def set_listing(self, *, is_listing: bool) -> bool:
         """Show the list of findings, or the minutes; return True if the list was shown before."""

@@ -10,21 +10,37 @@ DECLARE
   oldest date := coalesce(since, (SELECT min(date) FROM public_entry));
   before date := coalesce(until, (SELECT max(date) FROM public_entry)) + 1;
   span integer := 366; wanted integer := most; got integer; from_day date; bodies text[];
+  conditions text;
 BEGIN
   IF a_body <> '' THEN
     SELECT array_agg(DISTINCT m.body) INTO bodies FROM public_meeting AS m
       WHERE folded(m.body) LIKE '%' || folded(a_body) || '%';
   END IF;
+  conditions := CASE WHEN a_member = '' THEN '' ELSE
+      ' AND folded(people) LIKE ''%'' || folded($4) || ''%''' END
+    || CASE WHEN a_body = '' THEN '' ELSE ' AND body = ANY ($5)' END
+    || CASE WHEN a_kind = '' THEN '' ELSE ' AND kind LIKE ''%'' || $6' END
+    || ' ORDER BY date DESC, meeting, seq DESC LIMIT $7';
+  -- What is seldom is fetched by its words alone: years without it would be read in vain.
+  IF asked <> '' THEN
+    EXECUTE 'SELECT count(*) FROM (SELECT 1 FROM public_entry
+      WHERE words @@ websearch_to_tsquery(''clerk.minutes'', $1) LIMIT 1001) AS hits'
+      INTO got USING asked;
+    IF got <= 1000 THEN
+      RETURN QUERY EXECUTE 'WITH hits AS MATERIALIZED (SELECT * FROM public_entry
+          WHERE words @@ websearch_to_tsquery(''clerk.minutes'', $3))
+        SELECT meeting, entry, item, date, body, minute, title, kind, people, text
+        FROM hits WHERE date >= $1 AND date < $2' || conditions
+        USING oldest, before, asked, a_member, bodies, a_kind, most;
+      RETURN;
+    END IF;
+    conditions := ' AND words @@ websearch_to_tsquery(''clerk.minutes'', $3)' || conditions;
+  END IF;
   WHILE before > oldest AND wanted > 0 LOOP
     from_day := greatest(oldest, before - span);
     RETURN QUERY EXECUTE
       'SELECT meeting, entry, item, date, body, minute, title, kind, people, text
-       FROM public_entry WHERE date >= $1 AND date < $2'
-      || CASE WHEN asked = '' THEN '' ELSE ' AND words @@ websearch_to_tsquery(''clerk.minutes'', $3)' END
-      || CASE WHEN a_member = '' THEN '' ELSE ' AND folded(people) LIKE ''%'' || folded($4) || ''%''' END
-      || CASE WHEN a_body = '' THEN '' ELSE ' AND body = ANY ($5)' END
-      || CASE WHEN a_kind = '' THEN '' ELSE ' AND kind LIKE ''%'' || $6' END
-      || ' ORDER BY date DESC, meeting, seq DESC LIMIT $7'
+       FROM public_entry WHERE date >= $1 AND date < $2' || conditions
       USING from_day, before, asked, a_member, bodies, a_kind, wanted;
     GET DIAGNOSTICS got = ROW_COUNT;
     wanted := wanted - got;
