@@ -25,6 +25,7 @@ COLUMNS = (
 )
 @click.option("--state", type=click.Choice(["open", "done", "withdrawn"]), help="Its new state.")
 @click.option("--note", default="", help="What is to be said of it.")
+@click.option("--chart", is_flag=True, help="Show bars by owner: overdue, and not due yet.")
 @office_option
 @form_options
 @database_option
@@ -39,6 +40,7 @@ def actions(
     update: str,
     state: str | None,
     note: str,
+    chart: bool,
     whole_office: bool,
     form: str,
     bom: bool,
@@ -71,6 +73,12 @@ def actions(
             return
     if not listed and form == "text":
         say("No actions are open." if not settled else "There are no actions.")
+        return
+    if chart:
+        from clerk_tui.cli.output.charts import show_charts
+        from clerk_tui.minutes.pictures.picture import actions_picture
+
+        show_charts([actions_picture(listed, today)])
         return
     rows = [
         (

@@ -1,13 +1,19 @@
 """Attendance by member and year."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import answer, form_options
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.attendance.statistics import AttendanceFigures
+    from clerk_tui.office import Office
 
 COLUMNS = (
     "Member", "Body", "Year", "Expected", "Present", "Apologies", "Absent", "Away", "Observed",
@@ -18,6 +24,12 @@ COLUMNS = (
 @click.command()
 @click.option("--body", default="", help="Words of the body's name.")
 @click.option("--year", default="", help="A municipal year, from May: 2026/27.")
+@click.option("--chart", is_flag=True, help="Show bars in place of figures.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Write a page of HTML: pictures and figures of the year, with the actions open.",
+)
 @office_option
 @form_options
 @database_option
@@ -27,6 +39,8 @@ def attendance(
     context: click.Context,
     body: str,
     year: str,
+    chart: bool,
+    out: Path | None,
     whole_office: bool,
     form: str,
     bom: bool,
@@ -45,8 +59,17 @@ def attendance(
             figures = office_attendance(office, body, year)
         else:
             figures = office.minute_book.attendance(body, year)
+        if figures and out is not None:
+            say(_write_page(office, figures, body, year, out))
+            return
     if not figures and form == "text":
         say("No attendance is recorded for that.")
+        return
+    if chart:
+        from clerk_tui.cli.output.charts import show_charts
+        from clerk_tui.minutes.pictures.picture import attendance_pictures
+
+        show_charts(attendance_pictures(figures))
         return
     rows = [
         (
@@ -56,3 +79,22 @@ def attendance(
         for f in figures
     ]
     answer(form, COLUMNS, rows, bom=bom, always_headed=True)
+
+
+def _write_page(
+    office: "Office", figures: Sequence["AttendanceFigures"], body: str, year: str, out: Path
+) -> str:
+    """Write the pictures of a year, public business alone; return what to say."""
+    from clerk_tui.domain.model.people import folded
+    from clerk_tui.minutes.pictures.picture import actions_picture, attendance_pictures
+    from clerk_tui.minutes.pictures.svg import to_page
+
+    actions = [
+        action
+        for action in office.minute_book.actions()
+        if not action.private and folded(body) in folded(action.body)
+    ]
+    today = office.clock.now().date()
+    pictures = [*attendance_pictures(figures), actions_picture(actions, today)]
+    page = to_page(f"The year {year}" if year else "Attendance and actions", pictures)
+    return f"{office.papers.put(out.absolute(), page, private=False)} has the pictures and figures."

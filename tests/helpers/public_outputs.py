@@ -84,6 +84,13 @@ def _names(office: Office, meeting: Meeting) -> str:
     return "\n".join(path.name for folder in folders for path in folder.rglob("*"))
 
 
+def _year_page(office: Office, meeting: Meeting) -> str:
+    """Return the page of pictures and figures, and what was said of it."""
+    out = office.exports / "year.html"
+    said = _cli("attendance", "--out", str(out))(office, meeting)
+    return said + (out.read_text(encoding="utf-8") if out.exists() else "")
+
+
 def _displayed(office: Office, meeting: Meeting) -> str:
     """Return the display in the room, as text and as a page."""
     out = office.exports / "room.html"
@@ -133,6 +140,10 @@ PUBLIC_OUTPUTS: dict[str, Output] = {
     "doctor": _cli("doctor"),
     "restore, which lists the backups": _cli("restore"),
     "the public copy in another's database": _unpacked,
+    "attendance in bars": _cli("attendance", "--chart"),
+    "actions in bars": _cli("actions", "--all", "--chart"),
+    "where the time went": _cli("meetings", "--times", "MEETING"),
+    "the page of a year": _year_page,
     "drafts": _drafted,
     "the display in the room": _displayed,
     "the names of files": _names,

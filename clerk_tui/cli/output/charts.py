@@ -1,0 +1,46 @@
+"""Pictures in the shell: bars by Rich, whose parts differ by their sign as well as by colour."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from clerk_tui.domain.text import printable_line
+from clerk_tui.minutes.pictures.picture import Bar, Picture
+
+_SIGNS = (("█", "green"), ("▓", "yellow"), ("▒", "red"), ("░", ""))
+_LONGEST_BAR, _SHORTEST_BAR = 60, 10  # cells
+_LONGEST_LABEL = 34
+
+
+def show_charts(pictures: Sequence[Picture]) -> None:
+    """Print *pictures* one under another; nothing in them is taken for markup."""
+    console = Console(markup=False, highlight=False, emoji=False)
+    for picture in pictures:
+        console.print(Text(printable_line(picture.title), style="bold"))
+        legend = Text()
+        for part, (sign, style) in zip(picture.parts, _SIGNS, strict=False):
+            legend.append(f"{sign * 2} ", style=style).append(f"{part}   ")
+        console.print(legend)
+        drawn = Table(box=None, pad_edge=False, show_header=False)
+        drawn.add_column(max_width=_LONGEST_LABEL, overflow="fold")
+        drawn.add_column(no_wrap=True)
+        drawn.add_column(no_wrap=True)
+        labels = max([len(bar.label) for bar in picture.bars], default=0)
+        room = console.width - min(labels, _LONGEST_LABEL) - 24
+        cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, room))
+        for bar in picture.bars:
+            told = " ".join(filter(None, (" · ".join(map(str, bar.lengths)), bar.note)))
+            drawn.add_row(Text(printable_line(bar.label)), _bar(bar, picture.longest, cells), told)
+        console.print(drawn)
+        console.print()
+
+
+def _bar(bar: Bar, longest: int, cells: int) -> Text:
+    """Return the bar: no part that is not nought is without a cell."""
+    scale, drawn = min(cells / longest, 4.0), Text()
+    for length, (sign, style) in zip(bar.lengths, _SIGNS, strict=False):
+        if length:
+            drawn.append(sign * max(1, round(length * scale)), style=style)
+    return drawn

@@ -1,0 +1,99 @@
+"""Pictures as one page of HTML: each as inline SVG, with its figures as a table under it.
+
+The page needs no script and no other file. Every text is escaped. The parts of a bar differ by
+their pattern as well as by their colour, and each figure is in the table.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from clerk_tui.minutes.pictures.picture import Bar, Picture
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE = """
+body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #000; background: #fff;
+  max-width: 56rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
+svg { width: 100%; height: auto; } svg text { font: 13px Arial, Helvetica, sans-serif; }
+table { border-collapse: collapse; width: 100%; margin: 1em 0; }
+th, td { border: 1px solid #595959; padding: .25em .5em; text-align: right; }
+th:first-child, td:first-child { text-align: left; }
+"""
+_FILLS = ("#1b6e3a", "#b45309", "#9f1239", "#6b7280")
+_WIDTH, _LABEL, _NOTE, _ROW = 800, 240, 90, 24  # pixels
+_LONGEST_LABEL = 34  # characters; the table has the whole
+
+
+def to_page(title: str, pictures: Sequence[Picture]) -> bytes:
+    """Return *pictures* as a page called *title*, in UTF-8."""
+    body = [line for n, picture in enumerate(pictures) for line in _section(picture, n)]
+    return "\n".join([
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>",
+        f"<h1>{escape(title)}</h1>", *body, "</main>\n</body>\n</html>\n",
+    ]).encode()  # fmt: skip
+
+
+def _section(picture: Picture, number: int) -> Iterator[str]:
+    yield f"<h2>{escape(picture.title)}</h2>"
+    if not picture.bars:
+        yield "<p>There is nothing to show.</p>"
+        return
+    yield from _svg(picture, number)
+    yield from _table(picture)
+
+
+def _svg(picture: Picture, number: int) -> Iterator[str]:
+    height = _ROW * (len(picture.bars) + 1) + 8
+    yield (
+        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" '
+        f'aria-label="{escape(picture.title)}: the figures are in the table below">'
+    )
+    yield f"<defs>{''.join(_pattern(number, n) for n in range(len(picture.parts)))}</defs>"
+    left = _LABEL
+    for n, part in enumerate(picture.parts):
+        yield f'<rect x="{left}" y="4" width="14" height="14" fill="url(#p{number}-{n})"/>'
+        yield f'<text x="{left + 20}" y="16">{escape(part)}</text>'
+        left += 30 + 8 * len(part)
+    for row, bar in enumerate(picture.bars, 1):
+        yield from _bar(picture, bar, number, row * _ROW)
+    yield "</svg>"
+
+
+def _pattern(number: int, part: int) -> str:
+    """Return the pattern of a part: plain, then stripes that differ in slope and width."""
+    stripes = ("", "M0 8L8 0", "M0 0L8 8", "M4 0V8")[part % 4]
+    line = f'<path d="{stripes}" stroke="#fff" stroke-width="1.6"/>' if stripes else ""
+    fill = _FILLS[part % len(_FILLS)]
+    return (
+        f'<pattern id="p{number}-{part}" width="8" height="8" patternUnits="userSpaceOnUse">'
+        f'<rect width="8" height="8" fill="{fill}"/>{line}</pattern>'
+    )
+
+
+def _bar(picture: Picture, bar: Bar, number: int, top: int) -> Iterator[str]:
+    label = bar.label if len(bar.label) <= _LONGEST_LABEL else f"{bar.label[:_LONGEST_LABEL]}…"
+    yield f'<text x="{_LABEL - 8}" y="{top + 17}" text-anchor="end">{escape(label)}</text>'
+    scale, left = (_WIDTH - _LABEL - _NOTE) / picture.longest, float(_LABEL)
+    for part, length in enumerate(bar.lengths):
+        if length:
+            yield (
+                f'<rect x="{left:.1f}" y="{top + 3}" width="{length * scale:.1f}" height="18" '
+                f'fill="url(#p{number}-{part})"/>'
+            )
+        left += length * scale
+    note = bar.note or str(sum(bar.lengths))
+    yield f'<text x="{left + 6:.1f}" y="{top + 17}">{escape(note)}</text>'
+
+
+def _table(picture: Picture) -> Iterator[str]:
+    has_notes = any(bar.note for bar in picture.bars)
+    heads = ["", *picture.parts, *([""] if has_notes else [])]
+    cells = "".join(f'<th scope="col">{escape(h)}</th>' if h else "<td></td>" for h in heads)
+    yield f"<table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>"
+    for bar in picture.bars:
+        figures = "".join(f"<td>{length}</td>" for length in bar.lengths)
+        note = f"<td>{escape(bar.note)}</td>" if has_notes else ""
+        yield f'<tr><th scope="row">{escape(bar.label)}</th>{figures}{note}</tr>'
+    yield "</tbody>\n</table>"
