@@ -220,9 +220,13 @@ def main() -> int:
     args = parser.parse_args()
     facts = tomllib.loads(args.facts.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        produced, typed = replay(
-            facts, read_house(args.house), Path(folder) / "minutes.db", private=args.private
-        )
+        try:
+            produced, typed = replay(
+                facts, read_house(args.house), Path(folder) / "minutes.db", private=args.private
+            )
+        except Refusal as refusal:
+            sys.stderr.write(f"Refused: {refusal}\n")
+            return 1
     args.out.write_text(produced, encoding="utf-8")
     if args.typed:
         args.typed.write_text(typed.typed_file(), encoding="utf-8")

@@ -1,8 +1,8 @@
 """What a screen does at the table, as lines: or the command that does it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from clerk_tui.cli.line_mode.notes import LineNotes
 from clerk_tui.cli.line_mode.roll_lines import HELP as ROLL_HELP
 from clerk_tui.cli.line_mode.roll_lines import RollLines
 from clerk_tui.commands.all_commands import ALL
@@ -17,11 +17,7 @@ from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office import Office
-from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.public_hold import PublicHold
-
-if TYPE_CHECKING:  # few offices have a hub
-    from clerk_tui.screens.meeting.hub_window import HubWindow
 
 LISTED_STEPS = 30
 LINES_HELP = (
@@ -41,19 +37,17 @@ class LineForms:
         desk: Desk,
         style: HouseStyle,
         public_hold: PublicHold,
-        other_copies: OtherCopies,
+        notes: LineNotes,
     ) -> None:
         """Answer them for the meeting at *desk*."""
         self._office = office
         self._desk = desk
         self._style = style
         self._public_hold = public_hold
-        self._other_copies = other_copies
+        self._notes = notes
         self.roll = RollLines(desk)
         self.fill = ""
         """Words that the last command puts into the next line, to be mended."""
-        self.hub_window: HubWindow | None = None
-        """What follows the meeting at the office's hub, where the database was joined to one."""
         self.has_left = False
         """True once the clerk has asked to leave."""
 
@@ -72,8 +66,8 @@ class LineForms:
             "readback": self._read_back,
             "review": self._review,
             "check": lambda _: self._list_findings(),
-            "takeover": lambda _: [self._other_copies.take_over()],
-            "live": lambda _: [self._toggle_live()],
+            "takeover": lambda _: [self._notes.take_over()],
+            "live": lambda _: [self._notes.toggle_live()],
             "clock": lambda _: self._take_clock(),
             "order": lambda _: self._list_items(),
             "room": lambda _: self.roll.rows(),
@@ -163,15 +157,6 @@ class LineForms:
             for f in listed
         ]
         return [summary(list(listed)), *rows]
-
-    def _toggle_live(self) -> str:
-        """Send each step to the office's hub as it is made, or no longer."""
-        if self.hub_window is None:
-            raise Refusal(
-                "This database shares with no hub.",
-                "To join the office's: clerk-tui hub join URL, at a shell.",
-            )
-        return self.hub_window.toggle_live()
 
     def _take_clock(self) -> list[str]:
         self._desk.take_clock()

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.forms import LineForms
+from clerk_tui.cli.line_mode.guiding import GuidingLines
 from clerk_tui.cli.line_mode.line_pad import LinePad
+from clerk_tui.cli.line_mode.notes import LineNotes
 from clerk_tui.cli.line_mode.roll_lines import RollLines
 from clerk_tui.cli.line_mode.typed_clock import TypedClock
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.guidance.next_step import Guidance, guide
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.dates import print_date
@@ -22,7 +23,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.entering import Entered, Entering
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
-from clerk_tui.office.public_hold import HELD, PublicHold
+from clerk_tui.office.public_hold import PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
 from clerk_tui.paths import hub_file
 
@@ -63,7 +64,8 @@ class LineTable:
         self.other_copies = OtherCopies(office, self.desk)
         self.public_hold = PublicHold(self.desk, self.pad_store)
         self._recall_privacy = RecallPrivacy(self, self.pad_store, self.public_hold)
-        self.forms = LineForms(office, self.desk, self.style, self.public_hold, self.other_copies)
+        self.notes = LineNotes(office, self.desk, self.other_copies)
+        self.forms = LineForms(office, self.desk, self.style, self.public_hold, self.notes)
         self._faults: list[Exception] = []
         is_shared = hub_file(office.database).exists()
         self._entering = Entering(
@@ -75,15 +77,12 @@ class LineTable:
             self._faults.append,
             fault=FAULT,
         )
-        self._last_guidance = ""
-        self._last_clock_note = ""
-        self._trouble = ""  # why what is being typed cannot be saved; another thread tells
-        office.unfinished.tell_trouble = self._note_trouble
+        self._guiding = GuidingLines(self.desk, self.style, self.other_copies, self.public_hold)
 
     def open(self) -> Answer:
         """Hold the meeting, and say where it stands and what was left unfinished here."""
         self.other_copies.claim_meeting()
-        self._follow_hub()
+        self.notes.start()
         clock_note = self.clock.go_on(self.desk.meeting)
         restored = self.pad_store.read(self.desk.meeting)
         self.public_hold.restore(held=restored.held)
@@ -95,16 +94,7 @@ class LineTable:
         lines = [f"{meeting.body.name}, {day}.", *self._state_lines()]
         lines += [clock_note] if clock_note else []
         lines += [f"Not filed when it was last left: {text}" for text in self.pad.recalled]
-        return Answer((*lines, *self._new_guidance()))
-
-    def storage_notices(self) -> list[str]:
-        """Warn of an unsafe folder, and of words beside the database that have no place in it."""
-        from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
-
-        notices = [unsafe_folder_warning(self.office.database)]
-        with suppress(Refusal):
-            notices += self.office.unfinished.notes_on_texts_beside()
-        return [notice for notice in notices if notice]
+        return Answer((*lines, *self._guiding.new_lines()))
 
     def _state_lines(self) -> list[str]:
         """Say who may hear what is typed, where that is not everybody."""
@@ -112,19 +102,9 @@ class LineTable:
             return ["PRIVATE SESSION: what is typed here is never in a public copy."]
         return []
 
-    def _follow_hub(self) -> None:
-        """Follow the meeting at the office's hub, where the database was joined to one."""
-        if hub_file(self.office.database).exists():
-            from clerk_tui.screens.meeting.hub_window import HubWindow
-
-            ident = self.desk.meeting.ident
-            self.forms.hub_window = HubWindow(self.office, ident, self.other_copies)
-            self.forms.hub_window.start()
-
     def leave(self) -> None:
         """Leave the meeting, and what was not filed, to whoever opens it next."""
-        if self.forms.hub_window is not None:
-            self.forms.hub_window.stop()
+        self.notes.stop()
         self.pad_store.leave()
         self.other_copies.leave()
 
@@ -140,7 +120,7 @@ class LineTable:
         if not typed.strip() or (typed.startswith("#") and not _counts_public(typed, at_the_roll)):
             return Answer()
         answer = self._enter_typed(typed, at_the_roll=at_the_roll)
-        answer = replace(answer, lines=(*answer.lines, *self._notes()))
+        answer = replace(answer, lines=(*answer.lines, *self.notes.new_notes()))
         if not is_expected:
             is_no_entry = at_the_roll or typed.startswith(("@", "."))
             if answer.is_refused and not is_no_entry and _PUBLIC_BACK not in answer.lines:
@@ -150,22 +130,6 @@ class LineTable:
             return Answer((f"Refused, as it must be: {' '.join(answer.lines)}",))
         done = " ".join(answer.lines)
         return refused(f"This was to be refused (!), and was done. /undo takes it back. {done}")
-
-    def _note_trouble(self, trouble: str) -> None:
-        self._trouble = trouble
-
-    def _notes(self) -> list[str]:
-        """Say once what the top line of the pad shows: trouble with saving, a changed clock."""
-        notes, clock_note = [], self.desk.clock_differs
-        if self._trouble:
-            notes.append(self._trouble)
-            self._trouble = ""
-        if self.forms.hub_window is not None:
-            notes += filter(None, [self.forms.hub_window.next_note()])
-        if clock_note != self._last_clock_note:
-            self._last_clock_note = clock_note
-            notes += [clock_note] if clock_note else []
-        return notes
 
     def _enter_typed(self, typed: str, *, at_the_roll: bool) -> Answer:
         self.forms.fill = ""
@@ -207,7 +171,7 @@ class LineTable:
         lines = tuple(line for line in done.split("\n") if line.strip())
         if self.forms.has_left:
             return Answer(lines, ends=True)
-        return Answer((*lines, *self._new_guidance()), fill=self.forms.fill)
+        return Answer((*lines, *self._guiding.new_lines()), fill=self.forms.fill)
 
     def _filed_words(self, text: str) -> str:
         """Say under which item words were filed, and whether in private."""
@@ -229,11 +193,9 @@ class LineTable:
         if at_the_roll:
             expected = ", ".join(self.forms.roll.expected())
             return Answer((f"Not marked yet: {expected}." if expected else "Everybody is marked.",))
-        if self.other_copies.is_read_only:
-            return refused(self.other_copies.followed_note)
-        if self.public_hold.is_held:
-            return refused(HELD)
-        hint = guide(self.desk, self.style)
+        hint = self._guiding.offered
+        if self.other_copies.is_read_only or self.public_hold.is_held:
+            return refused(hint.text)
         if not hint.command:
             return refused(f"Nothing is offered that a dot could do. {hint.text}.")
         if hint.fill:
@@ -242,29 +204,6 @@ class LineTable:
             command = hint.command.rstrip()
             return refused(f"{hint.text}: type it with its words, beginning {command}")
         return self._answer(self._entering.obey(hint.command), hint.command)
-
-    def _new_guidance(self) -> tuple[str, ...]:
-        """Return the guiding line, where it is not the one given last."""
-        guidance = self._guidance()
-        if guidance == self._last_guidance:
-            return ()
-        self._last_guidance = guidance
-        return (guidance,)
-
-    def _guidance(self) -> str:
-        if self.other_copies.is_read_only:
-            return self.other_copies.followed_note
-        if self.public_hold.is_held:
-            return HELD
-        return _with_command(guide(self.desk, self.style))
-
-
-def _with_command(hint: Guidance) -> str:
-    """Return the text of *hint*, and what a dot would do."""
-    if not hint.command:
-        return f"{hint.text}."
-    dot = f"begins {hint.command.split(maxsplit=1)[0]}" if hint.fill else hint.command
-    return f"{hint.text} (dot: {dot})"
 
 
 def _counts_public(typed: str, at_the_roll: bool) -> bool:

@@ -50,7 +50,7 @@ class LineSession:
             self._source.bring_back(text)
         if self._at_the_roll:
             opened = Answer((*self._table.forms.roll.rows(),))
-        notices = self._table.storage_notices()
+        notices = self._table.notes.storage_notices()
         self._say(replace(opened, lines=(*notices, *opened.lines)), 0)
         try:
             for number, line in self._source.lines(self._prompt):

@@ -26,6 +26,9 @@ class DebateClerk:
     def type_motion(self, facts: Facts) -> None:
         """Type a motion; then its vote, and that of the motion whose last amendment it was."""
         clerk = self._clerk
+        if not text_of(facts, "text"):
+            self._type_sentence_alone(facts)
+            return
         before = clerk.item_words()
         in_text = bool(facts.get("in_text"))
         if not in_text:
@@ -42,6 +45,12 @@ class DebateClerk:
         else:
             self._say(before, text_of(facts, "printed"))
         self._decide_amended(facts)
+
+    def _type_sentence_alone(self, facts: Facts) -> None:
+        """Type what the case prints of a motion of which it holds no words."""
+        printed = text_of(facts, "printed")
+        if printed and not facts.get("in_text"):
+            self._clerk.type(f"/event {printed}")
 
     def _say(self, before: list[str], printed: str) -> None:
         """Type the words that the case prints, where the house's are others."""

@@ -175,6 +175,8 @@ def type_action(clerk: TypingClerk, facts: Facts) -> None:
     """Type an action, with its owner and its date; then its reference and its heading."""
     text, owner, due = (text_of(facts, key) for key in ("text", "owner", "due"))
     by = f" by {due.removeprefix('by ')}" if due else ""
+    if not text:
+        return  # who acts on what is in no fact
     in_text, beside = bool(facts.get("in_text")), text_of(facts, "layout")
     if in_text and any(word in beside for word in _BESIDE):
         line = _read_as(clerk, [f"/xbeside {owner}{by}: {text}"], text, owner, due)
