@@ -122,7 +122,7 @@ def _made_up(chance: Random) -> str:
     ("typed", "line"),
     [
         ("/m rooke okafor That the quay be swept",
-         "→ Motion: moved Councillor P. Rooke, seconded Councillor B Okafor: "
+         "→ Motion: moved P. Rooke, seconded B Okafor: "
          "That the quay be swept"),
         ("/x Clerk by 3 May: write to the county", "→ Action: Write to the county. Clerk – 3 May"),
         ("- a new scheme", "→ Point: a new scheme"),

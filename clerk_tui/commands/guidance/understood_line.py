@@ -61,13 +61,20 @@ def _motion_parts(entry: Entry, earlier: Entry | None, sentences: Sentences) -> 
     if was is None or (was.text, was.mover, was.seconder) != (
         motion.text, motion.mover, motion.seconder,
     ):  # fmt: skip
-        movers = [f"moved {sentences.name(motion.mover)}"] if motion.mover else []
-        movers += [f"seconded {sentences.name(motion.seconder)}"] if motion.seconder else []
+        meeting = sentences.meeting
+        movers = [f"moved {_plain_name(meeting, motion.mover)}"] if motion.mover else []
+        movers += [f"seconded {_plain_name(meeting, motion.seconder)}"] if motion.seconder else []
         kind = motion_kind_name(motion)
         head = f"{kind[:1].upper()}{kind[1:]}: {', '.join(movers)}".rstrip(": ")
         yield f"{head}: {' '.join(motion.text.split()).rstrip('.')}"
     if motion.outcome and (was is None or (was.outcome, was.vote) != (motion.outcome, motion.vote)):
         yield _vote_words(entry, sentences.meeting)
+
+
+def _plain_name(meeting: Meeting, who: str) -> str:
+    """Return a name without its title: the line below the pad is short."""
+    attendee = meeting.attendee(who)
+    return (attendee.person.name or attendee.person.role) if attendee else who
 
 
 def _vote_words(entry: Entry, meeting: Meeting) -> str:

@@ -13,7 +13,7 @@ from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.text import plain, shortened
 
 MOST_ROWS, LONGEST_NAME = 8, 24
-_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  Esc away  F1 all"
+_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  F1 all"
 _CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  F1 all"
 
 

@@ -89,12 +89,12 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         """Return the lines of all entries, an empty one between them where there is room."""
         spaced = self.size.height > SPACED_ROWS
         lines: list[DrawnLine] = []
-        last_time = ""
+        last_time, palette = "", _Palette(look)
         for entry in self.blocks:
             is_result = not entry.time and not entry.sign
             if lines and (spaced or entry.sign == ITEM_LINE) and not is_result:
                 lines.append(DrawnLine(_margin(width) + _rail(entry.depth, look)))
-            drawn = _entry_lines(entry, width, entry.time != last_time, _Palette(look))
+            drawn = _entry_lines(entry, width, entry.time != last_time, palette)
             last_time = entry.time or last_time
             lines += drawn
         return lines
@@ -128,11 +128,11 @@ class MinutesPanel(BlockPanel[ShownEntry]):
 
 
 class _Palette:
-    """The look of a panel, compared by identity so that wrapped entries can be remembered."""
+    """The look of a panel, compared by its styles so that wrapped entries can be remembered."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self._key = repr(sorted((role, str(style)) for role, style in look.roles.items()))
+        self._key = tuple(look.roles.values())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Palette) and other._key == self._key
@@ -141,7 +141,7 @@ class _Palette:
         return hash(self._key)
 
 
-@lru_cache(512)
+@lru_cache(96)
 def _entry_lines(
     entry: ShownEntry, width: int, with_time: bool, palette: _Palette
 ) -> tuple[DrawnLine, ...]:
