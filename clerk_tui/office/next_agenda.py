@@ -53,7 +53,11 @@ class NextAgenda(Struct, frozen=True):
 
 def day_after(last: Meeting) -> date | None:
     """Return the day that *last* gave for the next meeting, at its foot or in an item's title."""
-    titles = [item.title for item in last.items if is_for_next_meeting(item.title)]
+    titles = [
+        item.title
+        for item in last.items
+        if is_for_next_meeting(f"{item.title} {item.second_title}")
+    ]
     days = (find_date(text) for text in (last.details.next_meeting, *titles))
     return next((day for day in days if day is not None), None)
 

@@ -63,7 +63,7 @@ def _find_listed(meeting: Meeting, typed: str) -> Attendee | None:
 
 def guide_next_meeting(table: Table, item: Item) -> Guidance | None:
     """Offer the date of the next meeting, at the item for it: known beforehand, or to be typed."""
-    if not is_for_next_meeting(item.title):
+    if not is_for_next_meeting(f"{item.title} {item.second_title}"):
         return None
     known = next_meeting_known(table, item)
     if not known and find_date(item.title):

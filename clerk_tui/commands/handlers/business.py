@@ -72,7 +72,7 @@ def noted(table: Table, rest: str) -> str:
     Where the agenda recommends to note, and nothing is decided yet, its own words are resolved.
     """
     item = table.desk.meeting.in_hand
-    if not rest and item and is_for_next_meeting(item.title):
+    if not rest and item and is_for_next_meeting(f"{item.title} {item.second_title}"):
         known = next_meeting_known(table, item)
         if known or find_date(item.title):
             return next_meeting(table, known or table.desk.meeting.details.next_meeting)

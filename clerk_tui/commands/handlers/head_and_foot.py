@@ -133,13 +133,18 @@ def next_meeting(table: Table, rest: str) -> str:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
     rest, item = _as_dates_are_printed(rest, table), table.desk.meeting.in_hand
     table.desk.head_and_foot.describe(next_meeting=rest)
-    if item is None or not is_for_next_meeting(item.title) or find_date(item.title):
+    if item is None or not is_for_next_meeting(_titles(item)) or find_date(item.title):
         return "Next meeting set."
     if any(not isinstance(entry.matter, Note) for entry in item.entries):
         return "Next meeting set."
     following = reprint_times(rest, table.style.layout_choice("time"))
     table.desk.paragraphs.write(table.style.say("next_meeting_noted", next=following))
     return "Next meeting minuted here, and at the foot."
+
+
+def _titles(item: Item) -> str:
+    """Return the titles of an item in both languages of the minutes."""
+    return f"{item.title} {item.second_title}"
 
 
 def _as_dates_are_printed(typed: str, table: Table) -> str:

@@ -19,7 +19,7 @@ def interest_of_kind(kind: str) -> str:
 
 def is_for_declarations(item: Item) -> bool:
     """Return True if members declare their interests in this item, by its title."""
-    title = folded(item.title)
+    title = folded(f"{item.title} {item.second_title}")
     return "interest" in title and ("declar" in title or "disclos" in title)
 
 

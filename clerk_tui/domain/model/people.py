@@ -134,17 +134,18 @@ def same_name(name: str, other_name: str) -> bool:
 def series(names: list[str], joining_word: str = "and") -> str:
     """Join names into a phrase: "A", "A and B", "A, B and C".
 
-    The word may have a second form for before a vowel, as in Welsh ("a/ac"); "," alone joins the
-    last name as it does the others.
+    The word may have a second form for before a vowel, as in Welsh ("a/ac"), and be followed by one
+    in another language ("a/ac / and"); "," alone joins the last name as it does the others.
     """
     if len(names) < 2:
         return "".join(names)
     if joining_word == ",":
         return ", ".join(names)
+    joining_word, stroke, other_language = joining_word.partition(" / ")
     usual, _, before_vowel = joining_word.partition("/")
     if before_vowel and folded(names[-1])[:1] in tuple("aeiouwy"):
         usual = before_vowel
-    return f"{', '.join(names[:-1])} {usual} {names[-1]}"
+    return f"{', '.join(names[:-1])} {usual}{stroke}{other_language} {names[-1]}"
 
 
 def plural(title: str) -> str:

@@ -31,9 +31,10 @@ def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     if heading:
         blocks.append(Title(heading))
     opening = details.opening or _usual_opening(meeting, style)
+    openings = [opening] if details.opening else [part.strip() for part in opening.split("|")]
     if not details.venue:
-        opening = opening.removesuffix(" at")
-    blocks.extend(Para(line) for line in (opening, *details.below_opening) if line)
+        openings = [part.removesuffix(" at") for part in openings]
+    blocks.extend(Para(line) for line in (*openings, *details.below_opening) if line)
     if details.fields:
         blocks.append(Lines("", details.fields))
     blocks.extend(Para(line) for line in details.below_fields)

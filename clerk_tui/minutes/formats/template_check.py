@@ -33,7 +33,7 @@ _UNUSED_SLOTS = {
         for key in ("opening", "heading_lines")
     },
     "quorum_override": {"reason"},
-    "interest_item": {"agenda", "minute", "title"},
+    "interest_item": {"agenda", "minute", "title", "numbers", "minutes"},
     "here_for": {"numbers", "agenda", "minutes"},
     "action_row": {"update", "state"},
     **{

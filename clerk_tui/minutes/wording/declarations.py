@@ -56,7 +56,8 @@ class DeclarationSentences(Naming, frozen=True):
         """Return the business an interest is in, with its numbers where the house prints them."""
         if not matter.relates_to:
             return ""
-        slots = {"agenda": "" if matter.items else matter.relates_to, "minute": "", "title": ""}
+        slots = dict.fromkeys(("minute", "title", "numbers", "minutes"), "")
+        slots["agenda"] = "" if matter.items else matter.relates_to
         if matter.items:
             numbers = minute_numbers(self.meeting)
             items = [item for item in self.meeting.items if item.ident in matter.items]
@@ -64,8 +65,10 @@ class DeclarationSentences(Naming, frozen=True):
             taken = [numbers[i.ident].printed.rstrip(".") for i in items if i.ident in numbers]
             slots["agenda"] = self._numbered("item", agenda)
             slots["minute"] = self._numbered("minute", taken)
+            slots["numbers"] = self.style.join_names([number for number in agenda if number])
+            slots["minutes"] = self.style.join_names([number for number in taken if number])
             slots["title"] = self.style.join_names([item.title for item in items if item.title])
-        return f" {self.style.say('interest_item', item=matter.relates_to, **slots)}"
+        return _after_word(self.style.say("interest_item", item=matter.relates_to, **slots))
 
     def _consequences(self, matter: mt.Declaration) -> list[str]:
         """Return what followed a declaration: a dispensation, and what the members did.
@@ -110,11 +113,15 @@ class DeclarationSentences(Naming, frozen=True):
         """
         if not all(slot.values()):
             return ""
-        words = self.style.say(key, **slot)
-        return words if words[:1] in tuple(",.;:") else f" {words}"
+        return _after_word(self.style.say(key, **slot))
 
     def _numbered(self, noun: str, numbers: list[str]) -> str:
         """Return "item 5" or "items 5 and 7"; "" without a number."""
         listed = [number for number in numbers if number]
         plural = "s" if len(listed) > 1 else ""
         return f"{noun}{plural} {self.style.join_names(listed)}" if listed else ""
+
+
+def _after_word(words: str) -> str:
+    """Return *words* with a space before them, unless a comma or the like begins them."""
+    return words if words[:1] in tuple(",.;:") else f" {words}"

@@ -171,6 +171,12 @@ def test_remote_attendance_is_told_though_the_house_has_no_list() -> None:
     assert "Present" not in paper(table)
 
 
+def test_the_numbers_of_a_business_may_stand_without_an_english_noun() -> None:
+    table = sitting(wording={"interest_item": ": eitem / item {numbers} ({minutes})"})
+    run(table, "/dec ada 1 personal a neighbour")
+    assert "a personal interest: eitem / item 2 (1) as a neighbour." in paper(table)
+
+
 def test_what_follows_a_business_may_begin_with_a_comma() -> None:
     table = sitting(wording={"interest_nature": ", as {nature}"})
     run(table, "/dec ada 1 personal a neighbour")

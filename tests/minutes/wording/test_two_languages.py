@@ -2,6 +2,8 @@
 
 import pytest
 
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.formats.template_check import style_file_mistakes
@@ -24,6 +26,7 @@ def lines(desk: Desk, *, private: bool = False) -> list[str]:
         ("and", "Ann, Bob and Eve"),
         ("a/ac", "Ann, Bob ac Eve"),
         ("agus", "Ann, Bob agus Eve"),
+        ("a/ac / and", "Ann, Bob ac / and Eve"),
         (",", "Ann, Bob, Eve"),
     ],
 )
@@ -60,6 +63,26 @@ def test_the_opening_has_the_second_date_where_its_own_sentence_wants_it() -> No
         )
     )
     assert "Cynhaliwyd ar 24 Mawrth 2027 / Held on 24 March 2027" in lines(desk)
+
+
+def test_the_opening_may_be_a_paragraph_in_each_language() -> None:
+    desk = a_desk(harbours(wording={"opening": "Cofnodion y {body}|Minutes of the {body}"}))
+    name = desk.meeting.body.name
+    assert [line for line in lines(desk) if name in line][:2] == [
+        f"Cofnodion y {name}",
+        f"Minutes of the {name}",
+    ]
+
+
+def test_an_item_is_known_by_its_second_title_too() -> None:
+    desk = a_desk(harbours(wording={"next_meeting_noted": "{next}."}))
+    table = Table(desk, style_of(desk.meeting.body))
+    desk.agenda.add_item("Datganiadau o fuddiant")
+    run(table, "/secondtitle Declarations of interest")
+    desk.agenda.add_item("Cyfarfod nesaf")
+    run(table, "/secondtitle Next meeting")
+    assert run(table, "/nextmeeting 21 April 2027") == "Next meeting minuted here, and at the foot."
+    assert "There were no declarations of interest." in lines(desk)
 
 
 def test_an_item_has_a_second_title_where_its_title_is_public() -> None:
