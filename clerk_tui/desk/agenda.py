@@ -107,16 +107,16 @@ class Agenda(DeskPart):
         dealt = (amended(other, disposition=MINUTED_TOGETHER) for other in others)
         return self._do(_joined((item, *others)), *dealt)
 
-    def _check_joins(self, other: Item, item: Item) -> None:
-        """Raise Refusal if *other* cannot be minuted under the number of *item*."""
-        if other.private != item.private:
+    def _check_joins(self, other_item: Item, item: Item) -> None:
+        """Raise Refusal if *other_item* cannot be minuted under the number of *item*."""
+        if other_item.private != item.private:
             raise Refusal(
                 "A private item and a public one are not minuted as one.",
                 "Minute each under its own number, or say which they are with /part.",
             )
-        if other.ident in self.meeting.taken or other.disposition:
+        if other_item.ident in self.meeting.taken or other_item.disposition:
             raise Refusal(
-                f"{other.title} was taken or dealt with already.",
+                f"{other_item.title} was taken or dealt with already.",
                 "Move what is minuted there with /moveto.",
             )
 

@@ -146,8 +146,8 @@ class Timings(DeskPart):
         back = sitting.minutes_to(moment) < sitting.minutes_to(since)
         return back or ends_before_it_began(since, moment)
 
-    def _break(self, event: Event, sentence: Happening, options: EntryOptions) -> Meeting:
+    def _break(self, event: Event, happening: Happening, options: EntryOptions) -> Meeting:
         """Record the break, and the sentence of it where an item is in hand."""
         if not self.meeting.current and not options.get("item"):
             return self._do(event)
-        return self._do(event, self._entry(sentence, **options))
+        return self._do(event, self._entry(happening, **options))

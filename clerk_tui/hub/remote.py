@@ -154,13 +154,18 @@ class Hub:
         return self._rows("SELECT clerk.digest_at(%s, %s)", meeting, n)[0][0] or ""
 
     def append(
-        self, meeting: str, body: str, after: int, digest: str, events: Sequence[CarriedEvent]
+        self,
+        meeting: str,
+        body: str,
+        after_number: int,
+        digest: str,
+        events: Sequence[CarriedEvent],
     ) -> Answer:
-        """Add *events* after the event number *after*, which has this *digest*."""
+        """Add *events* after the event number *after_number*, which has this *digest*."""
         rows = self._rows(
             "SELECT * FROM clerk.append(%s, %s, %s, %s, %s::int[], %s::text[], %s::text[], "
             "%s::text[], %s::text[])",
-            *(meeting, body, after, digest, *_columns(events)),
+            *(meeting, body, after_number, digest, *_columns(events)),
         )
         return Answer(*rows[0])
 
@@ -176,9 +181,9 @@ class Hub:
         )
         return int(rows[0][0])
 
-    def read_events(self, meeting: str, after: int) -> tuple[CarriedEvent, ...]:
-        """Return the events of a meeting after the event number *after*."""
-        rows = self._rows("SELECT * FROM clerk.read_events(%s, %s)", meeting, after)
+    def read_events(self, meeting: str, after_number: int) -> tuple[CarriedEvent, ...]:
+        """Return the events of a meeting after the event number *after_number*."""
+        rows = self._rows("SELECT * FROM clerk.read_events(%s, %s)", meeting, after_number)
         return tuple(CarriedEvent(*row) for row in rows)
 
     def read_papers(self, meeting: str) -> tuple[CarriedPaper, ...]:

@@ -40,19 +40,19 @@ class ReadingScreen(ModalScreen[None]):
         self.dismiss()
 
 
-def two_columns(pairs: Sequence[tuple[str, str]], width: int, left: int = 0) -> str:
+def two_columns(pairs: Sequence[tuple[str, str]], width: int, left_width: int = 0) -> str:
     """Return *pairs* as lines of two columns, at most *width* cells wide; long texts are wrapped.
 
-    The left column is *left* cells wide, else what its longest text needs and half the width at
-    most.
+    The left column is *left_width* cells wide, else what its longest text needs and half the
+    width at most.
     """
-    left = left or min(max(len(text) for text, _ in pairs), max(12, (width - 2) // 2))
-    right = max(12, width - left - 2)
+    left_width = left_width or min(max(len(text) for text, _ in pairs), max(12, (width - 2) // 2))
+    right = max(12, width - left_width - 2)
     lines: list[str] = []
     for pair in pairs:
-        columns = (wrap(pair[0], left, subsequent_indent="  "), wrap(pair[1], right))
+        columns = (wrap(pair[0], left_width, subsequent_indent="  "), wrap(pair[1], right))
         lines += [
-            f"{left_line:<{left}}  {right_line}".rstrip()
+            f"{left_line:<{left_width}}  {right_line}".rstrip()
             for left_line, right_line in zip_longest(*columns, fillvalue="")
         ]
     return "\n".join(lines)

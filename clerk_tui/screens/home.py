@@ -159,7 +159,7 @@ class HomeScreen(Screen[None]):
         from clerk_tui.screens.hub import HubScreen
 
         if self._sync:
-            self._sync.start(now=True)
+            self._sync.start(at_once=True)
         self.app.push_screen(HubScreen(self._office))
 
     @property
@@ -186,9 +186,11 @@ class HomeScreen(Screen[None]):
         if rows:
             meetings.focus()
 
-    def _say_head(self, figures: str) -> None:
+    def _say_head(self, figures_line: str) -> None:
         """Show the day, the figures of the book, and how it stands with the office's hub."""
-        words = f"Meetings · {print_date(self._today)}{f' · {figures}' if figures else ''}"
+        words = (
+            f"Meetings · {print_date(self._today)}{f' · {figures_line}' if figures_line else ''}"
+        )
         self.query_one("#head", Static).update(plain(f"{words}{self._hub_words()}"))
 
     def action_demonstration(self) -> None:

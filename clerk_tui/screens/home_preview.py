@@ -36,7 +36,7 @@ class HomePreview:
                 thread=True, exclusive=True, group="preview", exit_on_error=False,
             )  # fmt: skip
 
-    def _count_findings(self, meeting: "Meeting", shown: MeetingPreview) -> None:
+    def _count_findings(self, meeting: "Meeting", preview: MeetingPreview) -> None:
         """Run the checks, in a thread of their own, and add their number to the preview."""
         from msgspec.structs import replace
 
@@ -48,7 +48,7 @@ class HomePreview:
                 return
             count += sum(1 for f in findings if f.severity == "error" or f.entry)
         if self._screen.is_running and self._ident == meeting.ident:
-            counted = _as_shown(replace(shown, findings=count))
+            counted = _as_shown(replace(preview, findings=count))
             self._screen.app.call_from_thread(self._panel.show, counted)
 
     def figures(self) -> str:

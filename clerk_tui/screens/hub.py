@@ -29,11 +29,11 @@ class BackgroundSync:
         self._office, self._tell = office, tell
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self, *, now: bool = False) -> None:
-        """Start a sync if the last is some minutes old, or *now*; one at a time."""
+    def start(self, *, at_once: bool = False) -> None:
+        """Start a sync if the last is some minutes old, or *at_once*; one at a time."""
         if self._process is not None and self._process.poll() is None:
             return
-        if now or self._is_due():
+        if at_once or self._is_due():
             Thread(target=self._run, name="sync", daemon=True).start()
 
     def _is_due(self) -> bool:

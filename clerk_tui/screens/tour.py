@@ -25,8 +25,8 @@ class TourStep(Struct, frozen=True):
     """Tells from the meeting when the step began, the meeting now and the screen shown."""
 
 
-def _count(meeting: Meeting, kind: type) -> int:
-    return sum(isinstance(entry.matter, kind) for entry in meeting.entries())
+def _count(meeting: Meeting, widget_type: type) -> int:
+    return sum(isinstance(entry.matter, widget_type) for entry in meeting.entries())
 
 
 def _decided(meeting: Meeting) -> int:

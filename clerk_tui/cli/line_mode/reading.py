@@ -61,17 +61,17 @@ class TerminalLines:
     def __init__(
         self,
         complete: Callable[[str], str],
-        save: Callable[[str], object],
+        save_line: Callable[[str], object],
         put_aside: Callable[[str], object],
     ) -> None:
         """Read them.
 
         Args:
             complete: Returns what Tab makes of the line so far; the same where it makes nothing.
-            save: Handed, from another thread, what stands in the line while it is typed.
+            save_line: Handed, from another thread, what stands in the line while it is typed.
             put_aside: Handed what stood in a line that was broken off.
         """
-        self._save = save
+        self._save = save_line
         self._put_aside = put_aside
         self._fill = ""
         self._parts: list[str] = []

@@ -85,11 +85,11 @@ class RollLines:
             return lambda: self._mark(answered, answer[2].casefold(), answer[3])
         raise Refusal(f"“{line}” is no line of the roll. Nothing was marked.", HELP)
 
-    def _mark_several(self, marks: list[str]) -> RollResult:
+    def _mark_several(self, mark_words: list[str]) -> RollResult:
         """Mark several people, as one step."""
         messages = []
         with self._desk.as_one_step():
-            for mark in marks:
+            for mark in mark_words:
                 row = _MARK_ALONE.fullmatch(mark)
                 if row:
                     person = self._numbered(int(row[1]))

@@ -45,18 +45,20 @@ def describe_entries(before: Meeting, after: Meeting, style: HouseStyle) -> str:
     return "; ".join(_describe(entry, earlier.get(entry.ident), sentences) for entry in changed)
 
 
-def _describe(entry: Entry, earlier: Entry | None, sentences: Sentences) -> str:
+def _describe(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -> str:
     if isinstance(entry.matter, mt.Motion):
-        return ". ".join(_motion_parts(entry, earlier, sentences))
+        return ". ".join(_motion_parts(entry, earlier_entry, sentences))
     words = " ".join((entry.wording or plain_text(entry.matter, sentences)).split())
-    private = "PRIVATE " if entry.private and (earlier is None or not earlier.private) else ""
+    private = (
+        "PRIVATE " if entry.private and (earlier_entry is None or not earlier_entry.private) else ""
+    )
     return f"{private}{_KINDS[type(entry.matter)]}: {words}"
 
 
-def _motion_parts(entry: Entry, earlier: Entry | None, sentences: Sentences) -> Iterator[str]:
+def _motion_parts(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -> Iterator[str]:
     """Yield who moved what, if that is new, then its vote and outcome, if those are."""
     motion = motion_of(entry)
-    before = earlier.matter if earlier else None
+    before = earlier_entry.matter if earlier_entry else None
     was = before if isinstance(before, mt.Motion) else None
     if was is None or (was.text, was.mover, was.seconder) != (
         motion.text, motion.mover, motion.seconder,

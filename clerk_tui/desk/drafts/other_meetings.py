@@ -13,10 +13,10 @@ from clerk_tui.domain.ports import OtherMeetingStep, Record
 from clerk_tui.domain.replay.replay import apply, replay
 
 
-def find_meeting(record: Record, here: Meeting, day: date) -> Meeting | None:
+def find_meeting(record: Record, this_meeting: Meeting, day: date) -> Meeting | None:
     """Return the meeting of the same body on *day*, or None if it is not in this database."""
-    held = [ident for ident, on in record.meetings_of(here.body.name) if on == day]
-    meetings = [replay(record.events(ident)) for ident in held if ident != here.ident]
+    held = [ident for ident, on in record.meetings_of(this_meeting.body.name) if on == day]
+    meetings = [replay(record.events(ident)) for ident in held if ident != this_meeting.ident]
     waiting = [meeting for meeting in meetings if meeting.afterwards.approval is None]
     return next(iter(waiting or meetings), None)
 

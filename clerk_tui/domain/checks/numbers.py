@@ -65,7 +65,8 @@ def number_missing(meeting: Meeting) -> Iterator[Finding]:
     for (n, _), (following, item) in neighbours:
         if following > n + 1:
             first, last = (
-                print_number(pattern, number, day, meeting=nth) for number in (n + 1, following - 1)
+                print_number(pattern, number, day, meeting_number=nth)
+                for number in (n + 1, following - 1)
             )
             gap = f"number {first} is" if first == last else f"numbers {first} to {last} are"
             message = f"The minute {gap} missing before {describe.item(item)}."

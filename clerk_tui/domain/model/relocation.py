@@ -79,10 +79,10 @@ def _without_references(entry: Entry, idents: set[str]) -> list[ev.Event]:
     return [ev.Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)]
 
 
-def _reference_corrections(meeting: Meeting, events: Iterable[ev.Event]) -> list[ev.Event]:
-    """Return the events that give other actions back the references that *events* change."""
+def _reference_corrections(meeting: Meeting, recorded_events: Iterable[ev.Event]) -> list[ev.Event]:
+    """Return the events that give back the references that *recorded_events* change."""
     references = {ident: number.printed for ident, number in action_numbers(meeting).items()}
-    for event in events:
+    for event in recorded_events:
         meeting = apply(meeting, event)
     corrections: list[ev.Event] = []
     while other := _first_renumbered(meeting, references):

@@ -52,10 +52,10 @@ class _Sequence:
         day: date,
         item: str = "",
         kept_numbers: frozenset[int] = EMPTY,
-        meeting: int = 0,
+        meeting_number: int = 0,
     ) -> None:
         self._day = day
-        self._meeting = meeting
+        self._meeting = meeting_number
         self._pattern = pattern
         self._counts = counts(pattern)
         self._item = item
@@ -86,7 +86,7 @@ class _Sequence:
 
     def _print(self, n: int, agenda: str) -> str:
         return print_number(
-            self._pattern, n, self._day, self._item, agenda=agenda, meeting=self._meeting
+            self._pattern, n, self._day, self._item, agenda=agenda, meeting_number=self._meeting
         )
 
     @property
@@ -139,12 +139,12 @@ def _minute_numbers(
     A second meeting has its own numbers where it is given the first of them.
     """
     pattern, below = patterns
-    sequence, running = _Sequence(pattern, first, day, meeting=nth), ""
+    sequence, running = _Sequence(pattern, first, day, meeting_number=nth), ""
     subitems: dict[str, _Sequence] = {}
     numbers: dict[str, Number] = {}
     for item in taken:
         if item.part != running and item.first is not None:
-            sequence = _Sequence(pattern, item.first, day, meeting=nth)
+            sequence = _Sequence(pattern, item.first, day, meeting_number=nth)
         running = item.part
         if below and item.under in numbers:
             over = numbers[item.under].printed
@@ -245,7 +245,7 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
         details.first_action,
         details.date,
         kept_numbers=passed_over,
-        meeting=details.meeting_number,
+        meeting_number=details.meeting_number,
     )
     by_minute = "{item}" in pattern and meeting.edition >= ACTIONS_IN_TABLES
     minutes = minute_numbers(meeting) if by_minute else {}

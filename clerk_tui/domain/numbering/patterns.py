@@ -76,7 +76,7 @@ def counts(pattern: str) -> bool:
 
 
 def print_number(
-    pattern: str, n: int, day: date, item: str = "", *, agenda: str = "", meeting: int = 0
+    pattern: str, n: int, day: date, item: str = "", *, agenda: str = "", meeting_number: int = 0
 ) -> str:
     """Print number *n* by a pattern.
 
@@ -86,10 +86,10 @@ def print_number(
         day: The day of the meeting.
         item: What fills `{item}`, without its closing stop: the number of the minute.
         agenda: What fills `{agenda}`, without its closing stop: the number of the agenda.
-        meeting: What fills `{meeting}`.
+        meeting_number: What fills `{meeting}`.
     """
     values = {"item": item.rstrip(". "), "agenda": agenda.rstrip(". "), **_years(day)}
-    figures = {"n": n, "month": day.month, "meeting": meeting}
+    figures = {"n": n, "month": day.month, "meeting": meeting_number}
 
     def fill_slot(match: re.Match[str]) -> str:
         """Return the value of the slot that was matched."""

@@ -28,10 +28,10 @@ _STEPS: dict[type, Step] = {
 _UNPRINTED = (ev.ActionProgressed, ev.NoticeGiven, ev.SpeechBegun, ev.SpeechEnded)
 
 
-def replay(events: Iterable[ev.Event]) -> Meeting:
-    """Return the meeting after *events*. Raises Refusal if the first does not prepare one."""
+def replay(recorded_events: Iterable[ev.Event]) -> Meeting:
+    """Return the meeting after *recorded_events*; Refusal if the first does not prepare one."""
     meeting: Meeting | None = None
-    for event in events:
+    for event in recorded_events:
         meeting = prepared(event) if meeting is None else apply(meeting, event)
     if meeting is None:
         raise Refusal("There is no such meeting.", "Choose one from the list of meetings.")

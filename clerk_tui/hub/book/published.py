@@ -50,18 +50,20 @@ def _publishes(step: Step) -> bool:
     return any(isinstance(event, DraftPublished | Signed) for event in step.events)
 
 
-def _still_public(then: Item, now: Item) -> Item:
+def _still_public(then: Item, current_item: Item) -> Item:
     """Return the item as published, with the privacy that it and its entries have now."""
-    entries_now = {entry.ident: entry for entry in now.entries}
+    entries_now = {entry.ident: entry for entry in current_item.entries}
     entries = tuple(
         _with_privacy(entry, entries_now[entry.ident])
         for entry in then.entries
         if entry.ident in entries_now
     )
-    if (now.private and not then.private) or now.public_title != then.public_title:
-        then = replace(then, title=now.title, public_title=now.public_title)
-    return replace(then, entries=entries, private=then.private or now.private)
+    if (
+        current_item.private and not then.private
+    ) or current_item.public_title != then.public_title:
+        then = replace(then, title=current_item.title, public_title=current_item.public_title)
+    return replace(then, entries=entries, private=then.private or current_item.private)
 
 
-def _with_privacy(then: Entry, now: Entry) -> Entry:
-    return replace(then, private=then.private or now.private)
+def _with_privacy(then: Entry, current_entry: Entry) -> Entry:
+    return replace(then, private=then.private or current_entry.private)

@@ -102,9 +102,9 @@ def hub_errors_explained() -> Iterator[None]:
         raise explain(error) from error
 
 
-def explain(error: psycopg.Error) -> Refusal:
-    """Return the Refusal that says in plain words what *error* means."""
-    state = error.sqlstate or ""
+def explain(database_error: psycopg.Error) -> Refusal:
+    """Return the Refusal that says in plain words what *database_error* means."""
+    state = database_error.sqlstate or ""
     if state in _AT_WORK:
         return Refusal(_AT_WORK[state][0], f"{_AT_WORK[state][1]} {_HERE}")
     if state in _NO_BOOK:
@@ -112,11 +112,11 @@ def explain(error: psycopg.Error) -> Refusal:
             "There is no shared minute book in that database.",
             "Whoever runs it makes one: clerk-tui hub setup URL",
         )
-    message = str(error).casefold()
+    message = str(database_error).casefold()
     for phrases, fault, remedy in _ON_CONNECTING:
         if any(phrase in message for phrase in phrases) and not state.startswith("22"):
             known = HubGone if "later" in remedy else Refusal
             return known(fault, f"{remedy} {_HERE}")
-    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
+    if isinstance(database_error, psycopg.OperationalError | psycopg.InterfaceError):
         return HubGone("The hub broke off.", f"It is tried again later. {_HERE}")
-    return Refusal(f"The hub could not be used ({type(error).__name__}).", _HERE)
+    return Refusal(f"The hub could not be used ({type(database_error).__name__}).", _HERE)

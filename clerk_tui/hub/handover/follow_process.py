@@ -56,9 +56,9 @@ def _connected(url: str) -> Hub:
     return hub
 
 
-def _read_wishes(lines: TextIO, wishes: Queue[Wish]) -> None:
+def _read_wishes(stream: TextIO, wishes: Queue[Wish]) -> None:
     """Put each line that is a wish into *wishes*, and "leave" at their end."""
-    for line in lines:
+    for line in stream:
         for wish in get_args(Wish):
             if wish and line.strip() == wish:
                 wishes.put(wish)

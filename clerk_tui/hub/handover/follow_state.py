@@ -17,6 +17,6 @@ class FollowState(Struct, frozen=True):
     """Whether the hub cannot be reached now."""
 
 
-def state_line(state: FollowState) -> str:
-    """Return *state* as the line that the screen reads."""
-    return msgspec.json.encode(state).decode()
+def state_line(follow_state: FollowState) -> str:
+    """Return *follow_state* as the line that the screen reads."""
+    return msgspec.json.encode(follow_state).decode()

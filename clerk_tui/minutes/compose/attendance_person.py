@@ -68,7 +68,9 @@ class PersonPrinter(Struct, frozen=True):
         """Return the details that the pattern of names of *group* has already."""
         return set(NAME_SLOT.findall(group.name))
 
-    def _with_remarks(self, attendee: Attendee, name: str, group: Group, details: list[str]) -> str:
+    def _with_remarks(
+        self, attendee: Attendee, name: str, group: Group, shown_details: list[str]
+    ) -> str:
         """Return *name* with the clerk's own words after it, or those of the house."""
         remark = attendee.printed
         if not remark:
@@ -77,7 +79,7 @@ class PersonPrinter(Struct, frozen=True):
                 remarks.insert(0, self._substitute_remark(attendee))
             for text in filter(None, remarks):
                 name = _with_detail(name, text, in_brackets=group.brackets)
-        elif remark not in details:
+        elif remark not in shown_details:
             name = _with_detail(name, remark, in_brackets=True)
         return with_items_attended(name, attendee, self.meeting, self.style)
 

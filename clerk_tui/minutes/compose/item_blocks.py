@@ -93,14 +93,17 @@ class ItemComposer(Struct, dict=True):
             body.append(Para(notice, origin=Place(item.ident)))
         return body
 
-    def _join_entry(self, body: list[Block], entry: Entry) -> list[Block]:
-        """Return *body* with the blocks of *entry*; the first may stand on the heading's line."""
-        blocks, above = self._entry_blocks(entry), body[-1] if body else None
+    def _join_entry(self, body_blocks: list[Block], entry: Entry) -> list[Block]:
+        """Return *body_blocks* with those of *entry*; the first may stand on the heading's line."""
+        blocks, above = self._entry_blocks(entry), body_blocks[-1] if body_blocks else None
         if self._heading_runs_in and isinstance(above, Heading) and blocks and _runs_in(blocks[0]):
-            body, blocks = [*body[:-1], _run_in(above, blocks[0], self.style)], blocks[1:]
+            body_blocks, blocks = (
+                [*body_blocks[:-1], _run_in(above, blocks[0], self.style)],
+                blocks[1:],
+            )
         matter = entry.matter
         self._heading_runs_in = isinstance(matter, mt.SubHeading) and matter.run_in
-        return join_blocks(body, blocks)
+        return join_blocks(body_blocks, blocks)
 
     def _is_motion_decided_later(self, entry: Entry) -> bool:
         """Return True for a motion whose result is printed after another entry."""
@@ -197,20 +200,20 @@ class ItemComposer(Struct, dict=True):
             return blocks
         return [*blocks, *self._outcome(entry, matter, debate.result_apart(entry))]
 
-    def _outcome(self, entry: Entry, matter: mt.Motion, result: str) -> list[Block]:
+    def _outcome(self, entry: Entry, matter: mt.Motion, outcome_words: str) -> list[Block]:
         """Return the result, who voted how, and what was resolved, by one vote.
 
         Args:
             entry: The motion, or one of several that were decided together.
             matter: It.
-            result: Its result, where that has a paragraph of its own.
+            outcome_words: Its result, where that has a paragraph of its own.
         """
         motions = self._debate.motions_decided_with(entry)
         decisions: list[Block] = []
         for ident in motions:  # of several, "RESOLVED accordingly" is said once
             decisions += [b for b in self._carried_decision(ident) if b not in decisions]
-        para = Para(result, origin=origin_field("result"), role="Vote")
-        told: list[Block] = [para] if result else []
+        para = Para(outcome_words, origin=origin_field("result"), role="Vote")
+        told: list[Block] = [para] if outcome_words else []
         if self.style.layout_choice("results") == "below the names":
             return [*self._division(matter), *told, *decisions]
         return [*told, *self._division(matter), *decisions]
@@ -375,14 +378,14 @@ def _words_run_in(block: Para | Decision) -> str:
     return " ".join(filter(None, (block.lead, *(clause.text for clause in block.clauses))))
 
 
-def _run_in(heading: Heading, first: Para | Decision, style: HouseStyle) -> Heading:
-    """Return *heading* with a paragraph on its line, and the sign of the house between them."""
-    sign = style.say("run_in_sign") if heading.text[-1:] not in tuple(":.?!–—") else ""
+def _run_in(item_heading: Heading, first_block: Para | Decision, style: HouseStyle) -> Heading:
+    """Return *item_heading* with a paragraph on its line, the sign of the house between them."""
+    sign = style.say("run_in_sign") if item_heading.text[-1:] not in tuple(":.?!–—") else ""
     return replace(
-        heading,
-        text=f"{heading.text}{sign}" if heading.text else "",
-        run_in=_words_run_in(first),
-        run_in_origin=first.origin,
+        item_heading,
+        text=f"{item_heading.text}{sign}" if item_heading.text else "",
+        run_in=_words_run_in(first_block),
+        run_in_origin=first_block.origin,
     )
 
 

@@ -44,12 +44,12 @@ def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
     return SentenceContext(recent, further, frozenset(told))
 
 
-def _is_told_with(before: Entry, entry: Entry) -> bool:
-    """Return True if *entry* is a further interest of those who declared the one *before*."""
-    first, further = before.matter, entry.matter
+def _is_told_with(earlier_entry: Entry, entry: Entry) -> bool:
+    """Return True if *entry* is a further interest of those who declared *earlier_entry*."""
+    first, further = earlier_entry.matter, entry.matter
     if not isinstance(first, mt.Declaration) or not isinstance(further, mt.Declaration):
         return False
-    if before.wording or entry.wording or "party whip" in (first.kind, further.kind):
+    if earlier_entry.wording or entry.wording or "party whip" in (first.kind, further.kind):
         return False
     # What followed must be true of both: one sentence says it once.
     followed = (first.withdrew, first.dispensation) == (further.withdrew, further.dispensation)

@@ -73,35 +73,37 @@ def _state(words: str) -> str:
     return f'<p class="state">{escape(words)}</p>'
 
 
-def _motion(motion: ShownMotion) -> list[str]:
-    movers = f"<p>{escape(motion.movers)}</p>" if motion.movers else ""
-    parts = [f"<h2>{escape(motion.heading)}</h2>", movers]
-    if motion.amendment:
-        parts.append(f'<p class="motion">{escape(motion.amendment)}</p>')
-        if motion.pieces:
+def _motion(shown_motion: ShownMotion) -> list[str]:
+    movers = f"<p>{escape(shown_motion.movers)}</p>" if shown_motion.movers else ""
+    parts = [f"<h2>{escape(shown_motion.heading)}</h2>", movers]
+    if shown_motion.amendment:
+        parts.append(f'<p class="shown_motion">{escape(shown_motion.amendment)}</p>')
+        if shown_motion.pieces:
             parts.append("<h2>The motion would then read</h2>")
     tags = {"same": "", "gone": "del", "new": "ins"}
     words = [
         f"<{tag}>{escape(piece.text)}</{tag}>" if (tag := tags[piece.change]) else
         escape(piece.text)
-        for piece in motion.pieces
+        for piece in shown_motion.pieces
     ]  # fmt: skip
     return [*filter(None, parts), *([f'<p class="motion">{"".join(words)}</p>'] if words else [])]
 
 
-def _vote(vote: ShownVote) -> list[str]:
+def _vote(shown_vote: ShownVote) -> list[str]:
     parts = [
-        f"<h2>{escape(vote.heading)} was</h2>",
-        f'<p class="outcome">{escape(vote.outcome)}</p>',
+        f"<h2>{escape(shown_vote.heading)} was</h2>",
+        f'<p class="outcome">{escape(shown_vote.outcome)}</p>',
     ]
-    if any(count for _, count in vote.figures):
+    if any(count for _, count in shown_vote.figures):
         spans = (
             f'<span class="{side.replace(" ", "-")}" style="flex: {count}"></span>'
-            for side, count in vote.figures
+            for side, count in shown_vote.figures
             if count
         )
         parts.append(f'<div class="bar" aria-hidden="true">{"".join(spans)}</div>')
-    return parts + [f"<p>{escape(line)}</p>" for line in (vote.words, *vote.names) if line]
+    return parts + [
+        f"<p>{escape(line)}</p>" for line in (shown_vote.words, *shown_vote.names) if line
+    ]
 
 
 def _speaker(speaker: ShownSpeaker) -> list[str]:

@@ -125,14 +125,14 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
     )
 
 
-def _has_one_of(slots: Iterable[str], frame: str) -> bool:
-    return any(f"{{{slot}}}" in frame for slot in slots)
+def _has_one_of(slot_names: Iterable[str], frame: str) -> bool:
+    return any(f"{{{slot}}}" in frame for slot in slot_names)
 
 
-def _listed(slots: Iterable[str]) -> str:
+def _listed(slot_names: Iterable[str]) -> str:
     """Return slots as they are written: "{who} and {text}"; of some, one will do."""
     return " and ".join(
-        " or ".join(f"{{{either}}}" for either in slot.split("|")) for slot in slots
+        " or ".join(f"{{{either}}}" for either in slot.split("|")) for slot in slot_names
     )
 
 

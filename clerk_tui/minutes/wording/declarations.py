@@ -89,11 +89,11 @@ class DeclarationSentences(Naming, frozen=True):
             sentences.append(self._following(key, others))
         return sentences
 
-    def _following(self, key: str, members: tuple[str, ...]) -> str:
+    def _following(self, key: str, member_keys: tuple[str, ...]) -> str:
         """Return a sentence that follows, in which the members are named again: shorter."""
-        again = replace(self, recent=self.recent | frozenset(members))
-        names = again.names(members, _KIND)
-        return self.style.say(key, members=names, pronoun=self.pronoun(members))
+        again = replace(self, recent=self.recent | frozenset(member_keys))
+        names = again.names(member_keys, _KIND)
+        return self.style.say(key, members=names, pronoun=self.pronoun(member_keys))
 
     def _whip(self, matter: mt.Declaration) -> str:
         """Return the declaration of a party whip, on an item or for the whole meeting."""

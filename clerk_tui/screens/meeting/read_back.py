@@ -14,10 +14,10 @@ from clerk_tui.widgets.text import plain
 class ReadBackScreen(ReadingScreen):
     """Shows the motion, spaced out to be read to the room or turned to the chairman."""
 
-    def __init__(self, shown: ReadBack) -> None:
-        """Show the motion *shown*."""
+    def __init__(self, read_back: ReadBack) -> None:
+        """Show the motion of *read_back*."""
         super().__init__()
-        self._shown = shown
+        self._shown = read_back
 
     def compose(self) -> ComposeResult:
         """Lay out the wording in large, then what it changes, and the vote under it."""

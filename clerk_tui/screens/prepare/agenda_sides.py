@@ -36,10 +36,10 @@ class FormWithSides(FormWithFile):
         """Go from the source to what was understood of it, or back."""
         understood = self.query_one("#understood", AgendaPreview)
         if self.focused is understood:
-            self._show_side(source=True)
+            self._show_side(shows_source=True)
             self.set_focus(self._pad)
         else:
-            self._show_side(source=False)
+            self._show_side(shows_source=False)
             self.set_focus(understood)
             self._message_line.say(_KEYS, "→")
 
@@ -50,11 +50,13 @@ class FormWithSides(FormWithFile):
         else:
             super()._go_on_to_agenda()
 
-    def _show_side(self, *, source: bool) -> None:
+    def _show_side(self, *, shows_source: bool) -> None:
         """Show the source or what was understood, where there is room for one alone."""
-        self._source_in_front = source
-        self._pad.display = source or not self._is_narrow
-        self.query_one("#understood", AgendaPreview).display = not source or not self._is_narrow
+        self._source_in_front = shows_source
+        self._pad.display = shows_source or not self._is_narrow
+        self.query_one("#understood", AgendaPreview).display = (
+            not shows_source or not self._is_narrow
+        )
 
     @property
     def _is_narrow(self) -> bool:
@@ -62,19 +64,19 @@ class FormWithSides(FormWithFile):
 
     def on_resize(self) -> None:
         """Show both sides as soon as there is room for them."""
-        self._show_side(source=self._source_in_front)
+        self._show_side(shows_source=self._source_in_front)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the source while it is typed in, and what was understood at other times."""
         if isinstance(event.widget, AgendaPad):
-            self._show_side(source=True)
+            self._show_side(shows_source=True)
         elif self._pad.text.strip():
-            self._show_side(source=False)
+            self._show_side(shows_source=False)
 
     def _show_preview(self) -> None:
         """Show what was understood; in front, unless something is typed into the source."""
         super()._show_preview()
-        self._show_side(source=self._pad.has_focus or not self._pad.text.strip())
+        self._show_side(shows_source=self._pad.has_focus or not self._pad.text.strip())
 
     @on(AgendaPreview.Chosen)
     def _take_choice(self, chosen: AgendaPreview.Chosen) -> None:

@@ -85,7 +85,7 @@ class PrepareForm(FormWithSides):
         self._message_line = self.query_one("#message", MessageLine)
         self._pad = self.query_one("#pad", AgendaPad)
         self._pad.border_title = plain("Agenda")
-        self._show_side(source=True)
+        self._show_side(shows_source=True)
         self._committees = self.query_one("#committees", CommitteeList)
         self._show_members_on_day()
         self._committees.show(committee_choices(self._office.committees))

@@ -16,11 +16,13 @@ INSTEAD = "instead"
 class FindReplace:
     """Asks for the words to find and those to put instead, then shows every place."""
 
-    def __init__(self, host: ReviewHost, questions: Questions, findings: FindingsBeside) -> None:
+    def __init__(
+        self, host: ReviewHost, questions: Questions, findings_beside: FindingsBeside
+    ) -> None:
         """Replace words in the minutes that *host* shows."""
         self._host = host
         self._questions = questions
-        self._findings = findings
+        self._findings = findings_beside
         self._words_to_find = ""
         self._typed_instead: str | None = None
         questions.register(FIND, self._take_words_to_find, self._go_on_to_instead)

@@ -30,31 +30,35 @@ def parts_of(board: Board, width: int) -> list[Part]:
     return parts
 
 
-def _motion_parts(motion: ShownMotion) -> list[Part]:
-    heading = ". ".join(part for part in (motion.heading.upper(), motion.movers) if part)
+def _motion_parts(shown_motion: ShownMotion) -> list[Part]:
+    heading = ". ".join(
+        part for part in (shown_motion.heading.upper(), shown_motion.movers) if part
+    )
     parts = [Part(words_of(heading), "$text-warning bold")]
-    if motion.amendment:
-        parts.append(Part(words_of(motion.amendment), "bold", gap=False))
-        if motion.pieces:
+    if shown_motion.amendment:
+        parts.append(Part(words_of(shown_motion.amendment), "bold", gap=False))
+        if shown_motion.pieces:
             parts.append(Part(words_of("The motion would then read:")))
     words = tuple(
         Word(word, piece.change == "new")
-        for piece in motion.pieces
+        for piece in shown_motion.pieces
         if piece.change != "gone"
         for word in piece.text.split()
     )
     if words:
-        parts.append(Part(_joined(motion, words), "", large_until=1, gap=bool(motion.amendment)))
-    struck = [piece.text.strip() for piece in motion.pieces if piece.change == "gone"]
+        parts.append(
+            Part(_joined(shown_motion, words), "", large_until=1, gap=bool(shown_motion.amendment))
+        )
+    struck = [piece.text.strip() for piece in shown_motion.pieces if piece.change == "gone"]
     if any(struck):
         parts.append(Part(words_of(f"Struck out: “{'”, “'.join(s for s in struck if s)}”")))
     return parts
 
 
-def _joined(motion: ShownMotion, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return *words* as the motion spaces them: a comma after a new word belongs to that word."""
-    spaced = motion.text.split()
-    joined, remaining = [], list(words)
+def _joined(shown_motion: ShownMotion, word_run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return *word_run* as the motion spaces it: a comma after a new word belongs to that word."""
+    spaced = shown_motion.text.split()
+    joined, remaining = [], list(word_run)
     for target in spaced:
         text, is_new = "", False
         while remaining and len(text) < len(target):
@@ -64,24 +68,24 @@ def _joined(motion: ShownMotion, words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(joined)
 
 
-def _vote_parts(vote: ShownVote, width: int) -> list[Part]:
-    style = "$text-success bold" if vote.is_carried else "$text-error bold"
+def _vote_parts(shown_vote: ShownVote, width: int) -> list[Part]:
+    style = "$text-success bold" if shown_vote.is_carried else "$text-error bold"
     parts = [
-        Part(words_of(f"{vote.heading} was"), gap=True),
-        Part(words_of(vote.outcome), style, large_until=2, gap=False),
+        Part(words_of(f"{shown_vote.heading} was"), gap=True),
+        Part(words_of(shown_vote.outcome), style, large_until=2, gap=False),
     ]
-    total = sum(count for _, count in vote.figures)
+    total = sum(count for _, count in shown_vote.figures)
     if total:
         cells = total * max(1, min(width, _WIDEST_BAR) // total) if total <= width else width
         drawn = [
             plain(sign * (max(1, round(cells * count / total)) if count else 0), colour)
-            for side, count in vote.figures
+            for side, count in shown_vote.figures
             for sign, colour in [_SIGNS.get(side, _OTHER_SIGN)]
         ]
         parts.append(Part((), bar=plain("").join(drawn)[:width]))
-    if vote.words:
-        parts.append(Part(words_of(vote.words), "bold", large_until=0, gap=False))
-    parts += [Part(words_of(line), gap=False) for line in vote.names]
+    if shown_vote.words:
+        parts.append(Part(words_of(shown_vote.words), "bold", large_until=0, gap=False))
+    parts += [Part(words_of(line), gap=False) for line in shown_vote.names]
     return parts
 
 

@@ -76,10 +76,10 @@ def is_encrypted(path: Path) -> bool:
     )
 
 
-def sqlite_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
-    """Return the errors of SQLite and, where it is in use, of SQLCipher, followed by *others*."""
+def sqlite_errors(*other_errors: type[Exception]) -> tuple[type[Exception], ...]:
+    """Return the errors of SQLite, of SQLCipher where it is in use, then *other_errors*."""
     cipher_errors = (load_sqlcipher().Error,) if _passphrases else ()
-    return (sqlite3.Error, *cipher_errors, *others)
+    return (sqlite3.Error, *cipher_errors, *other_errors)
 
 
 def connect(

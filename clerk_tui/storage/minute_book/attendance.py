@@ -76,9 +76,9 @@ def _read_marks(db: Connection) -> list[AttendanceMark]:
     ]
 
 
-def _count_marks(marks: list[AttendanceMark], warning: str) -> AttendanceFigures:
-    ways = [mark.how for mark in marks]
-    last = marks[-1]
+def _count_marks(attendance_marks: list[AttendanceMark], warning: str) -> AttendanceFigures:
+    ways = [mark.how for mark in attendance_marks]
+    last = attendance_marks[-1]
     return AttendanceFigures(
         f"{last.member} ({last.namesake})" if last.namesake else last.member,
         last.body,

@@ -60,9 +60,9 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
         text = Content.styled(self.heading.upper()[:width], look.words("strong"))
         return self.spaced([DrawnLine(text)] if self.heading else [])
 
-    def spaced(self, head: list[DrawnLine]) -> list[DrawnLine]:
-        """Return *head* with an empty line below, where there is room for one."""
-        return [*head, DrawnLine()] if self.size.height > ROOMY_HEIGHT else head
+    def spaced(self, heading_lines: list[DrawnLine]) -> list[DrawnLine]:
+        """Return *heading_lines* with an empty line below, where there is room for one."""
+        return [*heading_lines, DrawnLine()] if self.size.height > ROOMY_HEIGHT else heading_lines
 
     def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return the lines of all blocks."""
@@ -82,7 +82,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
     # Drawing
 
     def present(
-        self, heading: str, blocks: tuple[Block, ...], foot: str = "", *, changed: bool = False
+        self, heading: str, blocks: tuple[Block, ...], foot: str = "", *, has_changed: bool = False
     ) -> None:
         """Show these, all in one drawing; nothing is drawn if they are what is shown.
 
@@ -90,9 +90,9 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
             heading: What stands at the top.
             blocks: What scrolls below it.
             foot: What stands at the foot.
-            changed: True if something else that is drawn has changed.
+            has_changed: True if something else that is drawn has changed.
         """
-        if changed or (heading, foot, blocks) != (self.heading, self.foot, self.blocks):
+        if has_changed or (heading, foot, blocks) != (self.heading, self.foot, self.blocks):
             self.heading, self.blocks, self.foot = heading, blocks, foot
             self.draw_lines()
 

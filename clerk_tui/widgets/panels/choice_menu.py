@@ -66,7 +66,7 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         rows = min(MOST_ROWS, len(menu.rows), max(3, self.screen.size.height - 12))
         self.styles.height = rows + 2
         self.display = True
-        self.present(menu.heading, menu.rows, changed=True)
+        self.present(menu.heading, menu.rows, has_changed=True)
 
     def move(self, places: int) -> None:
         """Choose a row further down (or up); before the first and after the last is none."""
@@ -118,12 +118,12 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         return min(max(first, self.chosen_index - rows + 1), self.chosen_index)
 
 
-def _row_line(row: MenuRow, width: int, names: int, look: Look, *, is_chosen: bool) -> Content:
+def _row_line(row: MenuRow, width: int, name_width: int, look: Look, *, is_chosen: bool) -> Content:
     """Return one row: a sign if it is chosen, its name, an example, and at the right its help."""
     sign = "▸ " if is_chosen else "✗ " if row.blocked else "  "
-    name = shortened(row.name, names)
+    name = shortened(row.name, name_width)
     right = f"not now: {row.blocked}" if row.blocked else row.help
-    room = width - len(sign) - names - 2
+    room = width - len(sign) - name_width - 2
     is_roomy = not row.blocked or cell_len(f"{row.example}  {right}") <= room  # the reason first
     example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 and is_roomy else ""
     help_text = shortened(right, max(0, room - cell_len(example) - 2))
@@ -132,7 +132,7 @@ def _row_line(row: MenuRow, width: int, names: int, look: Look, *, is_chosen: bo
     return Content.assemble(
         (sign, look.words("accent")),
         plain(name).stylize(look.words(role)),
-        " " * (names - cell_len(name) + 2),
+        " " * (name_width - cell_len(name) + 2),
         plain(example).stylize(look.words("dim")) if row.blocked else plain(example),
         gap,
         plain(help_text).stylize(look.words("dim")),

@@ -35,9 +35,9 @@ class MeetingFigures(Static):
     MeetingFigures { height: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def show(self, meeting: ShownMeeting | None) -> None:
-        """Show *meeting*; None leaves the panel empty."""
-        self._meeting = meeting
+    def show(self, shown_meeting: ShownMeeting | None) -> None:
+        """Show *shown_meeting*; None leaves the panel empty."""
+        self._meeting = shown_meeting
         self._draw()
 
     def on_resize(self) -> None:
@@ -54,22 +54,22 @@ class MeetingFigures(Static):
         self.update(Content("\n").join(_lines(self._meeting, width, height)))
 
 
-def _lines(meeting: ShownMeeting, width: int, height: int) -> Iterator[Content]:
-    yield plain(shortened(meeting.title, width), "bold")
-    yield plain(shortened(meeting.place, width), "$text-muted")
-    yield plain(shortened(" · ".join([meeting.state, *meeting.notes[:1]]), width))
-    yield from (plain(shortened(note, width)) for note in meeting.notes[1:])
-    room = height - 3 - max(0, len(meeting.notes) - 1) - 1
-    if room >= 3 and meeting.items:
+def _lines(shown_meeting: ShownMeeting, width: int, height: int) -> Iterator[Content]:
+    yield plain(shortened(shown_meeting.title, width), "bold")
+    yield plain(shortened(shown_meeting.place, width), "$text-muted")
+    yield plain(shortened(" · ".join([shown_meeting.state, *shown_meeting.notes[:1]]), width))
+    yield from (plain(shortened(note, width)) for note in shown_meeting.notes[1:])
+    room = height - 3 - max(0, len(shown_meeting.notes) - 1) - 1
+    if room >= 3 and shown_meeting.items:
         yield Content()
-        yield from (_item_line(item, width) for item in _that_fit(meeting.items, room))
+        yield from (_item_line(item, width) for item in _that_fit(shown_meeting.items, room))
 
 
-def _that_fit(items: Sequence[ShownItem], room: int) -> Sequence[ShownItem]:
+def _that_fit(items: Sequence[ShownItem], width: int) -> Sequence[ShownItem]:
     """Return the items that fit, with the one in hand among them."""
     in_hand = next((n for n, item in enumerate(items) if item.sign == "▶"), 0)
-    first = max(0, min(in_hand - room // 2, len(items) - room))
-    return items[first : first + room]
+    first = max(0, min(in_hand - width // 2, len(items) - width))
+    return items[first : first + width]
 
 
 def _item_line(item: ShownItem, width: int) -> Content:

@@ -210,5 +210,5 @@ def _body(entry: ShownEntry, width: int, look: Look) -> list[Content]:
     return lines or [Content()]
 
 
-def _labelled(label: str, text: Content) -> Content:
-    return Content.assemble(plain(label, "bold"), plain(" "), text) if label else text
+def _labelled(label: str, content: Content) -> Content:
+    return Content.assemble(plain(label, "bold"), plain(" "), content) if label else content

@@ -21,13 +21,13 @@ class VoteBar(Struct, frozen=True):
     """How it was taken, or announced, where there are no figures; the casting vote."""
 
 
-def bar_lines(vote: VoteBar, width: int, look: Look) -> list[Content]:
+def bar_lines(vote_bar: VoteBar, width: int, look: Look) -> list[Content]:
     """Return the bar and the figures: on one line, or on two where there is no room."""
-    figures = (vote.in_favour, vote.against, vote.abstained, vote.not_voting)
+    figures = (vote_bar.in_favour, vote_bar.against, vote_bar.abstained, vote_bar.not_voting)
     told = [(n, *side) for n, side in zip(figures, _SIDES, strict=True) if n is not None]
     words = [f"{number} {side}" for number, side, _, _ in told]
-    text = " · ".join([*words, vote.words] if vote.words else words)
-    if vote.in_favour is None:
+    text = " · ".join([*words, vote_bar.words] if vote_bar.words else words)
+    if vote_bar.in_favour is None:
         return Content(text).wrap(width) if text else []
     cells = min(LONGEST_BAR, width)
     bar = _bar([(number, sign, role) for number, _, sign, role in told], cells, look)
@@ -36,16 +36,16 @@ def bar_lines(vote: VoteBar, width: int, look: Look) -> list[Content]:
     return [bar, *Content(text).wrap(width)]
 
 
-def _bar(parts: list[tuple[int, str, str]], cells: int, look: Look) -> Content:
+def _bar(sides: list[tuple[int, str, str]], cells: int, look: Look) -> Content:
     """Return the bar: a cell a vote where they fit, else shares; no vote is without a cell."""
-    total = sum(number for number, _, _ in parts)
+    total = sum(number for number, _, _ in sides)
     if not total:
         return Content()
-    widths = [number for number, _, _ in parts]
+    widths = [number for number, _, _ in sides]
     if total > cells:
         widths = [max(1, round(cells * number / total)) if number else 0 for number in widths]
     drawn = [
         Content.styled(sign * width, look.words(role))
-        for width, (_, sign, role) in zip(widths, parts, strict=True)
+        for width, (_, sign, role) in zip(widths, sides, strict=True)
     ]
     return Content("").join(drawn)

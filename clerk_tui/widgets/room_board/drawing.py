@@ -71,11 +71,11 @@ def _lines(part: Part, size: int, width: int) -> Iterator[Content]:
             yield _plain_line(words, part.style)
 
 
-def _wrapped(words: Sequence[Word], width: int, *, is_large: bool) -> Iterator[list[Word]]:
+def _wrapped(drawn_words: Sequence[Word], width: int, *, is_large: bool) -> Iterator[list[Word]]:
     """Yield the words of each line; a word longer than a line is cut into several."""
     measure = large_width if is_large else cell_len
     line: list[Word] = []
-    for word in words:
+    for word in drawn_words:
         for piece in [word] if is_large else _pieces(word, width):
             if line and measure(" ".join(w.text for w in [*line, piece])) > width:
                 yield line
@@ -94,13 +94,13 @@ def _pieces(word: Word, width: int) -> Iterator[Word]:
     yield Word(text, word.is_new)
 
 
-def _plain_line(words: Sequence[Word], style: str) -> Content:
-    drawn = [plain(w.text, f"{style} bold underline" if w.is_new else style) for w in words]
+def _plain_line(drawn_words: Sequence[Word], style: str) -> Content:
+    drawn = [plain(w.text, f"{style} bold underline" if w.is_new else style) for w in drawn_words]
     return Content(" ").join(drawn)
 
 
-def _large_line(words: Sequence[Word], style: str) -> Iterator[Content]:
-    letters = [(large_rows(word.text), word.is_new) for word in words]
+def _large_line(drawn_words: Sequence[Word], style: str) -> Iterator[Content]:
+    letters = [(large_rows(word.text), word.is_new) for word in drawn_words]
     gap = large_rows(" ")[0]
     for row in range(ROWS):
         drawn = [

@@ -71,7 +71,7 @@ around = st.text(
     ],
 )
 def test_a_number_is_printed_by_its_pattern(pattern: str, n: int, printed: str) -> None:
-    assert print_number(pattern, n, DAY, item="12.", agenda="6a.", meeting=1) == printed
+    assert print_number(pattern, n, DAY, item="12.", agenda="6a.", meeting_number=1) == printed
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

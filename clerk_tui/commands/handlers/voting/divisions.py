@@ -40,17 +40,17 @@ def divides(meeting: Meeting) -> bool:
     return against and bool(proposals_before(meeting.debate))
 
 
-def put_division_right(table: Table, earlier: Vote, typed: str, override: str) -> str:
-    """Put an *earlier* division right as it was *typed*, on all that it was between."""
+def put_division_right(table: Table, earlier_vote: Vote, typed: str, override: str) -> str:
+    """Put the division of *earlier_vote* right as it was *typed*, on all that it was between."""
     meeting = table.desk.meeting
-    proposals = tuple(meeting.entry(choice.motion) for choice in earlier.choices)
-    division = _read(table, typed, proposals, earlier)
+    proposals = tuple(meeting.entry(choice.motion) for choice in earlier_vote.choices)
+    division = _read(table, typed, proposals, earlier_vote)
     table.desk.vote_corrections.correct_division(division, proposals, override)
     return f"Division put right. {division_result(table.desk.meeting, division, proposals)}"
 
 
 def _read(
-    table: Table, typed: str, proposals: tuple[Entry, ...], earlier: Vote | None = None
+    table: Table, typed: str, proposals: tuple[Entry, ...], earlier_vote: Vote | None = None
 ) -> Division:
     """Return the division *typed*, its names in the order of the house.
 
@@ -58,11 +58,13 @@ def _read(
         table: The meeting.
         typed: The line as the clerk typed it.
         proposals: What it was between.
-        earlier: The division as it was minuted, if this one puts it right.
+        earlier_vote: The division as it was minuted, if this one puts it right.
     """
     desk = table.desk
-    at = earlier.at if earlier else desk.moment()
-    room = room_at(desk.meeting, at, proposals[0].item, earlier.sequence if earlier else 0)
+    at = earlier_vote.at if earlier_vote else desk.moment()
+    room = room_at(
+        desk.meeting, at, proposals[0].item, earlier_vote.sequence if earlier_vote else 0
+    )
     numbers = amendment_numbers(desk.meeting, proposals)
     division = read_division(typed, proposals, numbers, desk.meeting.people, room.voting)
     if table.style.layout_choice("vote_order") == "called":

@@ -40,10 +40,10 @@ def majority(table: Table, rest: str) -> str:
     return f"The motion needs {share_words(of, parts)} of the votes cast."
 
 
-def share_words(of: int, parts: int) -> str:
+def share_words(of: int, denominator: int) -> str:
     """Return a share as it is said to the clerk: "80%", "2/3"."""
-    percent = 100 * of / parts
-    return f"{percent:g}%" if percent == int(percent) else f"{of}/{parts}"
+    percent = 100 * of / denominator
+    return f"{percent:g}%" if percent == int(percent) else f"{of}/{denominator}"
 
 
 def _fraction(match: re.Match[str]) -> tuple[int, int]:

@@ -66,8 +66,8 @@ def _title(mark: Mark) -> str:
     return folded(parse_row(mark.rest, has_page_column=True).title)
 
 
-def _is_listed(entry: tuple[str, str], items: Sequence[tuple[str, str]]) -> bool:
-    number, title = entry
+def _is_listed(contents_line: tuple[str, str], items: Sequence[tuple[str, str]]) -> bool:
+    number, title = contents_line
     return any(
         item_number == number
         and (

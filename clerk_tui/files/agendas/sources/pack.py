@@ -45,9 +45,9 @@ def begins_papers(lines: Sequence[str]) -> bool:
     return any(_REPORT_BEGINNING.match(line) for line in top[:_TOP_LINES])
 
 
-def extract_front_sheet(pages: Sequence[str]) -> AgendaSource:
-    """Return the agenda in front of a pack of *pages*, and what it leaves out."""
-    cleaned_pages = [[clean_text(line) for line in page.splitlines()] for page in pages]
+def extract_front_sheet(page_texts: Sequence[str]) -> AgendaSource:
+    """Return the agenda in front of a pack of *page_texts*, and what it leaves out."""
+    cleaned_pages = [[clean_text(line) for line in page.splitlines()] for page in page_texts]
     sheet_end = _find_sheet_end(cleaned_pages)
     repeated = _find_repeated_lines(cleaned_pages[: sheet_end + 1])
     sheet = [

@@ -68,13 +68,13 @@ class PrintedNumbers:
         return counts
 
     @staticmethod
-    def _format_number(numbered_list: List, level: Level, counts: Mapping[int, int]) -> str:
+    def _format_number(numbered_list: List, level: Level, count_by_level: Mapping[int, int]) -> str:
         text = level.text
         for depth in range(_LEVELS):
             slot = f"%{depth + 1}"
             if slot in text:
                 level_there = numbered_list.levels.get(depth)
-                count = counts.get(depth, numbered_list.first_count(depth))
+                count = count_by_level.get(depth, numbered_list.first_count(depth))
                 text = text.replace(
                     slot, level_there.printed(count, level.legal) if level_there else ""
                 )
