@@ -79,8 +79,8 @@ class LineForms:
         }
         if name not in actions:
             raise Refusal(
-                f"/{name} is about how the screen is drawn, and nothing is drawn here.",
-                "/where says where the meeting stands.",
+                f"/{name} belongs to the screen, and nothing is drawn here.",
+                "/review reads the minutes, /edit the last entry; /where says where you are.",
             )
         return "\n".join(actions[name](rest))
 

@@ -194,8 +194,8 @@ def test_prepare_without_any_day_asks_for_one(home: Path) -> None:
     assert "--date" in result.stderr
 
 
-# How the screen is drawn: there is none here.
-DRAWN = {"panel", "still", "theme"}
+# What belongs to a screen alone, and is named as that.
+DRAWN = {"copy", "panel", "still", "theme"}
 
 
 @pytest.mark.parametrize("name", [command.name for command in ALL if command.act is None])
