@@ -7,7 +7,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import split_untimed, take_only_time
-from clerk_tui.commands.parsing.exclusion import split_ground, take_movers
+from clerk_tui.commands.parsing.exclusion import cited_numbers, split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
@@ -81,7 +81,8 @@ def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
     lines = []
     for item in private_items_ahead(table.desk.meeting):
         try:
-            own = law.slots(law.split_paragraphs(item.exempt)[0]) if item.exempt else slots
+            cited = cited_numbers(item)
+            own = law.slots(law.split_paragraphs(cited)[0]) if cited else slots
         except Refusal:  # the agenda gives other words than numbers of the law
             own = slots
         number, title = item.agenda_number.rstrip("."), public_title(item)

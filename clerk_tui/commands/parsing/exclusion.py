@@ -23,6 +23,7 @@ _A_NUMBER = re.compile(
     r"(?:(?:of )?(?:part 1 )?(?:of )?(?:the )?schedule 12a.*)?",
     re.IGNORECASE,
 )
+_FIGURES_ALONE = re.compile(r"\d{1,2}(?:\s+\d{1,2})+")
 _SENTENCES = re.compile(r"\w{4}[.!?]\s+[A-Z]|\n")  # not "Mr. Fenn"
 _CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
 
@@ -35,7 +36,10 @@ def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
     law = access_law_of(table.style)
     head, moved, tail = f" {rest} ".partition(" moved ")
     if cites_paragraphs(table.style):
-        numbers, between = law.split_paragraphs(head.strip())
+        ground = head.strip()
+        if moved and _FIGURES_ALONE.fullmatch(ground):  # "3 1 moved": no vote can stand before it
+            ground = ", ".join(ground.split())
+        numbers, between = law.split_paragraphs(ground)
         return law.slots(numbers), [*between.split(), *tail.split()]
     words = head.split()
     at = len(words) if moved else _movers_at(table, words)
@@ -117,14 +121,23 @@ def exclusion_command(item: Item, table: Table) -> str:
 
     Only with numbers that the law of the house has; where it has none the reason is typed.
     """
-    cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
+    cited = cited_numbers(item)
     if (
         cited
         and cites_paragraphs(table.style)
-        and _has_paragraph(access_law_of(table.style), cited[0])
+        and _has_paragraph(access_law_of(table.style), cited)
     ):
-        return f"/private {cited[0]}"
+        return f"/private {cited}"
     return "/private "
+
+
+def cited_numbers(item: Item) -> str:
+    """Return the numbers of the law that the agenda cites of *item*; "" for none.
+
+    "Exempt by virtue of paragraph 3 of Part 1 of Schedule 12A" cites 3.
+    """
+    cited = _CITED.search(re.sub(r"12A|(?:19|20)\d\d|[Pp]art 1|100A\S*", "", item.exempt))
+    return cited[0] if cited else ""
 
 
 def _has_paragraph(law: AccessLaw, cited: str) -> bool:

@@ -35,7 +35,14 @@ class Naming(Struct, frozen=True):
         pattern = self._pattern(kind)
         if who in self.recent and (short := self._short_name(who, person, pattern)):
             return short
+        if self._has_no_title_for(pattern, person):
+            pattern = pattern.replace("{surname}", "{name}")
         return person.styled(pattern) or person.role
+
+    def _has_no_title_for(self, pattern: str, person: Person) -> bool:
+        """Return True where *pattern* would leave nothing of a name but the bare surname."""
+        names_by_title = "{title}" in pattern and "{name}" not in pattern
+        return self.meeting.edition >= SHORTER_AGAIN and names_by_title and not person.title
 
     def _pattern(self, kind: str) -> str:
         own = self.style.layout_choice(f"name_in_{kind}") if kind else ""

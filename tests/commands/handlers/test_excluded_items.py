@@ -1,5 +1,7 @@
 """The items that the public are excluded for, listed with their paragraph and the reason."""
 
+import pytest
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from tests.helpers.house_table import assert_prints, house_table, printed
@@ -47,3 +49,15 @@ def test_a_house_that_lists_none_prints_the_resolution_alone() -> None:
     table = table_with_private_items({**LISTED, "exclusion_item": ""})
     run(table, "/private 3")
     assert not [line for line in printed(table) if "Staffing" in line]
+
+
+@pytest.mark.parametrize("typed", ["3 and 1", "3 1 moved pool rill 5 0"])
+def test_the_paragraph_of_an_item_is_read_from_the_words_of_its_agenda(typed: str) -> None:
+    table = table_with_private_items(LISTED)
+    exempt = "Exempt by virtue of paragraph 1 of Part 1 of Schedule 12A of the Act of 1972"
+    table.desk.agenda.list_items(
+        [{"title": "Pay", "agenda_number": "9", "private": True, "exempt": exempt}]
+    )
+    run(table, f"/private {typed}")
+    assert any(line.startswith("9 Pay: paragraph 1 (") for line in printed(table))
+    assert any("8 Lease: paragraphs 3 and 1 (" in line for line in printed(table))

@@ -69,6 +69,13 @@ def test_who_is_named_again_at_once_is_named_by_title_and_surname() -> None:
     assert "Councillor O'Neil asked a supplementary question" in text
 
 
+def test_somebody_without_a_title_is_not_named_by_the_bare_surname() -> None:
+    desk = sitting({"name": "{title} {surname}"}, members=(Person("Ines Wray"),))
+    desk.room.depart("@1")
+    assert "Ines Wray left the meeting" in paper(desk)
+    assert "\nWray left the meeting" in read(minutes(replace(desk.meeting, edition=1)))
+
+
 def test_a_shorter_form_that_is_somebody_elses_too_is_not_used() -> None:
     members = (Person("Ada Quill", "Councillor"), Person("T Quill", "Councillor"))
     desk = sitting(members=members)
