@@ -1,11 +1,16 @@
 """The commands of an officer, in two installed programs with homes of their own."""
 
+import sys
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 from clerk_tui.office import Office
 from tests.helpers.hub_clerks import WHARF, OfficerAtDesk
-from tests.helpers.hubs import TestHub
+from tests.helpers.hubs import PASSWORD, TestHub
 from tests.helpers.installed import InstalledProgram
+from tests.helpers.shell import run_command
 
 
 def joined(folder: Path, hub: TestHub, name: str, *bodies: str) -> InstalledProgram:
@@ -74,3 +79,19 @@ def test_a_note_says_who_will_see_it_once_the_book_is_shared(tmp_path: Path) -> 
         "Kept for your eyes only.",
         "Kept: never printed, and seen by the officers who minute the Wharf Board.",
     ]
+
+
+def test_the_password_may_be_kept_in_the_systems_keyring(
+    tmp_path: Path, hub: TestHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: dict[tuple[str, str], str] = {}
+    keyring = ModuleType("keyring")
+    keyring.get_password = lambda service, name: kept.get((service, name))  # type: ignore[attr-defined]
+    keyring.set_password = lambda service, name, word: kept.update({(service, name): word})  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "keyring", keyring)
+    url, database = hub.officer("Brook"), tmp_path / "minutes.db"
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "nothing"))
+    joined = run_command(database, "hub", "join", "--keyring", url, typed=f"{PASSWORD}\n")
+    assert "You are Brook" in joined.output
+    assert list(kept.values()) == [PASSWORD]
+    assert "0 meetings here are shared" in run_command(database, "sync", typed="").output

@@ -149,7 +149,7 @@ def _rows(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
             "pg_table_size('clerk.public_entry'), pg_indexes_size('clerk.public_entry')"
         )
     yield table(("Public rows", "Search", "p50, ms", "p95, ms"), times)
-    yield table(("Search", "Plan of its first span of a year"), plans)
+    yield table(("Search", "Plan: by its words alone, else in the newest years"), plans)
     yield (
         f"A public row takes {size_of_table / rows:,.0f} bytes, its indexes {indexes / rows:,.0f}."
     )

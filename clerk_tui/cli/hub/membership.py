@@ -12,10 +12,11 @@ from clerk_tui.paths import database_path
 
 @click.command()
 @click.argument("url")
+@click.option("--keyring", is_flag=True, help="Keep the password in the system's keyring.")
 @database_option
 @click.pass_context
 @plainly
-def join(context: click.Context, url: str, database: Path | None) -> None:
+def join(context: click.Context, url: str, keyring: bool, database: Path | None) -> None:
     """Share with the hub at URL, as in postgresql://brook@books.example/minutes.
 
     No password in it: it is asked for, or kept in the file that PGPASSFILE names.
@@ -28,13 +29,24 @@ def join(context: click.Context, url: str, database: Path | None) -> None:
 
     path = database_path(database or context.obj)
     address = check_address(url)
-    with Hub(connect(address, lambda: ask_password(address))) as hub:
+    given: list[str] = []
+
+    def ask() -> str:
+        """Ask for the password, and remember it until the hub has taken it."""
+        given.append(ask_password(address))
+        return given[-1]
+
+    with Hub(connect(address, ask)) as hub:
         position = hub.position()
         bodies = [f"{body} ({may})" for body, may in hub.my_bodies().items()]
     path.parent.mkdir(parents=True, exist_ok=True)
     remember_joined(path, address)
     mine = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
     say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {mine}.")
+    if keyring and given:
+        from clerk_tui.hub.connection.keyring import keep_password
+
+        keep_password(address, given[-1])
     say("Nothing was sent yet. To share: clerk-tui sync")
 
 

@@ -8,6 +8,7 @@ import psycopg
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.connection.address import check_address, officer_of
 from clerk_tui.hub.connection.explain import explain, hub_errors_explained
+from clerk_tui.hub.connection.keyring import kept_password
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 OLDEST_SERVER = 150000  # PostgreSQL 15
@@ -21,8 +22,8 @@ def connect(url: str, password: Callable[[], str] | None = None) -> Connection:
 
     Args:
         url: The address, without a password.
-        password: Asked if the hub wants one that neither a certificate, a ticket nor the file
-            that PGPASSFILE names gives it.
+        password: Asked if the hub wants one that neither a certificate, a ticket, the file that
+            PGPASSFILE names nor the system's keyring gives it.
 
     Raises:
         Refusal: It cannot be reached, does not take the officer, or is too old.
@@ -32,7 +33,9 @@ def connect(url: str, password: Callable[[], str] | None = None) -> Connection:
         connection = _connect(address, None)
     except psycopg.Error as error:
         wanted = any(phrase in str(error).casefold() for phrase in _ASKS_FOR_ONE)
-        given = password() if wanted and password is not None else ""
+        given = kept_password(address) if wanted else ""
+        if wanted and not given and password is not None:
+            given = password()
         if not given:
             raise explain(error) from error
         with hub_errors_explained():

@@ -41,7 +41,7 @@ SET search_path = clerk, pg_temp AS $$
   SELECT coalesce((SELECT name FROM member_of_staff WHERE login = a_login), a_login)
 $$;
 CREATE FUNCTION clerk.my_bodies() RETURNS TABLE (body text, may text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
+LANGUAGE sql STABLE ROWS 5 SECURITY DEFINER SET search_path = clerk, pg_temp AS $$
   SELECT body, may FROM belongs WHERE login = session_user ORDER BY body
 $$;
 -- What a client compares before it says anything else.
