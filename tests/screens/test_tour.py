@@ -13,6 +13,7 @@ from clerk_tui.screens.tour import STEPS, TourLine
 from tests.helpers.fakes import FixedClock
 from tests.helpers.typist import Typist, at_the_keyboard
 from tests.helpers.waiting import until
+from tests.watch.scenarios import TOUR
 
 
 @pytest.fixture
@@ -38,16 +39,11 @@ async def test_six_steps_lead_from_a_paragraph_to_the_review(office: Office) -> 
     app.offers_tour = True
     async with at_the_keyboard(app) as typist:
         await until(typist.pilot, lambda: "step 1 of 6" in told(typist))
-        done = (
-            ("Mr Lorne presented the report.", "step 2"),
-            ("/m abery varley That the report be noted", "step 3"),
-            ("9 2 1", "step 4"),
-            ("/undo", "step 5"),
-            ("/next", "step 6"),
-            ("/review", "That was the tour"),
-        )
-        assert len(done) == len(STEPS)
-        for line, shown in done:
+        assert len(TOUR.lines) == len(STEPS)
+        for n, (line, _) in enumerate(TOUR.lines, 2):
             await typist.type(line)
             await typist.press("enter")
-            await until(typist.pilot, partial(is_told, typist, shown))
+            await until(
+                typist.pilot,
+                partial(is_told, typist, f"step {n}" if n <= len(STEPS) else "That was the tour"),
+            )
