@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
+from time import monotonic
 from unittest.mock import patch
 
 from msgspec import Struct
+from textual.pilot import Pilot
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
@@ -17,13 +20,15 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
+from clerk_tui.screens.meeting.background_checks import BackgroundChecks
+from clerk_tui.screens.meeting.screen import MeetingScreen
 from tests.golden.drawing import drawn_screen
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ADA, DAY, LOON, OKAFOR, ONEIL, ROOKE, harbours
 from tests.helpers.screen_hosts import ODD
 
 MOMENT = datetime(2027, 3, 24, 11, 20, tzinfo=UTC)
-STILL_SECONDS = 0.6  # after which findings are counted and what is typed was tried
+MOST_SECONDS = 30  # that a slow machine may take to count the findings
 SMALL, USUAL, ROOMY, WIDE = (60, 20), (80, 24), (120, 40), (200, 60)
 Prepare = Callable[[Office], str]
 
@@ -173,7 +178,8 @@ async def draw(scene: Scene) -> str:
     with (
         tempfile.TemporaryDirectory() as folder,
         _colors(no_color=scene.no_color),
-        patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.1),
+        patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.05),
+        _noted_checks() as checked,
     ):
         office = Office(Path(folder) / "minutes.db", clock=FixedClock(MOMENT))
         app = ClerkApp(office, scene.prepare(office))
@@ -181,12 +187,36 @@ async def draw(scene: Scene) -> str:
             await pilot.pause()
             for step in scene.steps:
                 await pilot.press(*([step[1:-1]] if step.startswith("<") else step))
-            await pilot.pause(STILL_SECONDS)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await _until_still(pilot, checked)
             drawn = drawn_screen(app)
         office.close()
         return drawn
+
+
+async def _until_still(pilot: Pilot[None], checked: Event) -> None:
+    """Wait until the findings were counted and what was typed was tried, however slow it is."""
+    screen = next(s for s in pilot.app.screen_stack if isinstance(s, MeetingScreen))
+    checked.clear()
+    screen.checks.schedule()
+    end = monotonic() + MOST_SECONDS
+    while monotonic() < end and not (checked.is_set() and not screen.pad_menu.is_waiting):
+        await pilot.pause(0.05)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause(0.1)
+
+
+@contextmanager
+def _noted_checks() -> Iterator[Event]:
+    """Yield what is set whenever the findings have been counted."""
+    checked, run = Event(), BackgroundChecks._run
+
+    def run_and_note(checks: BackgroundChecks) -> None:
+        """Run the checks, and note that they ran."""
+        run(checks)
+        checked.set()
+
+    with patch.object(BackgroundChecks, "_run", run_and_note):
+        yield checked
 
 
 @contextmanager

@@ -26,7 +26,8 @@ class PadMenu:
         self._host = host
         self._commands = commands
         self._typed_at = 0.0
-        self._is_waiting = False
+        self.is_waiting = False
+        """True while what was typed is still to be tried."""
         self._hint = HINT
         self._shown = HINT
 
@@ -48,8 +49,8 @@ class PadMenu:
         self._menu.offer(menu if text else None)
         self._show(self._hint)
         self._typed_at = monotonic()
-        if text.strip() and not self._is_waiting:
-            self._is_waiting = True
+        if text.strip() and not self.is_waiting:
+            self.is_waiting = True
             self._host.set_timer(PAUSE_SECONDS, self._try_line)
 
     def _try_line(self) -> None:
@@ -58,7 +59,7 @@ class PadMenu:
         if rest > 0:
             self._host.set_timer(rest, self._try_line)
             return
-        self._is_waiting = False
+        self.is_waiting = False
         text = self._host.pad.text
         if not text.strip() or self._host.editing or self._menu.chosen is not None:
             return
