@@ -109,6 +109,10 @@ def test_the_next_meeting_at_the_foot_is_the_next_and_at_the_head_this_one() -> 
             ["A Booth", "C Dyson"],
         ),
         ("Councillors: A Booth, C Dyson; Parish Clerk", ["A Booth", "C Dyson"]),
+        (
+            "Members:\nCllr Amy Booth, Cllr Cy\nDyson, Cllr Eve Firth",
+            ["Amy Booth", "Cy Dyson", "Eve Firth"],
+        ),
     ],
 )
 def test_members_are_told_from_those_who_attend(head: str, members: list[str]) -> None:

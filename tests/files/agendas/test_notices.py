@@ -119,6 +119,8 @@ def test_pages_and_author_in_brackets_are_kept(
         ("Apologies from Councillors should be sent to Hana Pell", []),
         ("Apologies - Standing Item", []),
         ("Apologies received: None", []),
+        ("Apologies: Cllr Findern, family holiday", ["Cllr Findern"]),
+        ("Apologies from Board Members", []),
     ],
 )  # fmt: skip
 def test_apologies_are_recognised_however_they_are_worded(line: str, names: list[str]) -> None:

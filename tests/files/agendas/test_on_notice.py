@@ -129,6 +129,38 @@ def test_a_public_question_is_read_with_its_questioner(
     assert item_with(*below, title="Public questions").questions == (question,)
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "below", "people"),
+    [
+        ("Notice of Motion submitted by Cllr J. Vane", LIT, "", ["Cllr J. Vane"]),
+        ("Proposed by Cllr Vane, seconded by Cllr Bahl", LIT, "", ["Cllr Vane"]),
+        ("From Mr J Vane to the Chairman", "Why is it dark?", "", ["Mr J Vane"]),
+        ("", "Notice of Motion proposed by Cllr Vane", LIT, ["Cllr Vane"]),
+        ("", "Motion: Lamps (proposed by Cllr Vane, seconded by Cllr Bahl)", "", ["Cllr Vane"]),
+        ("", "Question submitted by Cllr Vane", "Why is it dark?", ["Cllr Vane"]),
+        ("", "Questions", "From Ida Moss\nQ1 Why?\nFrom A Oake\nQ1 Who?", ["Ida Moss", "A Oake"]),
+        ("", "Questions", "Q1 from Ida Moss: Why?", ["Ida Moss"]),
+        ("", "Motions", f"(a) Notice of motion from Cllr Vane\n{LIT}", ["Cllr Vane"]),
+        ("", "Questions from members of the public", "Thirty minutes are allowed.", []),
+        ("", "Minutes of the meeting proposed by Cllr Vane", "", []),
+    ],
+)  # fmt: skip
+def test_who_moves_or_asks_stands_above_the_number_or_in_the_title(
+    above: str, title: str, below: str, people: list[str]
+) -> None:
+    lines = ["Harbour Panel", "1. Apologies", above, f"2. {title}", below, "3. Close"]
+    item = read_agenda("\n".join(line for line in lines if line)).items[1]
+    movers = [motion.mover for motion in item.motions]
+    assert movers + [question.questioner for question in item.questions] == people
+
+
+def test_a_quoted_aside_is_no_recommendation_and_to_resolve_that_is_one() -> None:
+    aside = item_with("“That the lamps be lit” was the wish of residents.", title="Lamps")
+    assert aside.recommendations == ()
+    resolved = item_with("To resolve that the lamps be lit.", title="Lamps")
+    assert resolved.recommendations == ("that the lamps be lit.",)
+
+
 def test_an_invitation_to_ask_questions_is_no_question() -> None:
     invitation = "Questions from members of the public may be put for fifteen minutes."
     assert item_with(invitation, title="Public questions").questions == ()

@@ -112,6 +112,9 @@ _FORENAME_AT_END = re.compile(
 )
 _BEGINS_WITH_SURNAME = re.compile(r"[A-Z][\w'’-]+(?:\s*\([^()]{1,40}\))?\s*(?:,|;|\band\b|&|\.?$)")
 _WRAPPED_AT = 50
+# "Cllr Cy" and below it "Cole, Cllr Di Dunn": among titled names, one without is half a name.
+_TITLE_AND_WORD = re.compile(r"\b(?:[Cc]llr|[Cc]ouncillor)\.?\s+[A-Z][\w'’-]+$")
+_UNTITLED_BEGINNING = re.compile(r"[A-Z][\w'’-]+,\s+(?:Cllr|Councillor)\b")
 _LONGEST = 2000
 
 
@@ -135,7 +138,8 @@ def _unwrapped(
             and _FORENAME_AT_END.search(last)
             and _BEGINS_WITH_SURNAME.match(lines[below].text)
         )
-        if not _UNENDED.search(last) and not is_forename:
+        is_broken = _TITLE_AND_WORD.search(last) and _UNTITLED_BEGINNING.match(lines[below].text)
+        if not _UNENDED.search(last) and not is_forename and not is_broken:
             break
         text, count = f"{text} {lines[below].text}", count + 1
     return (text, count) if count and _lists_people(text) else (lines[within[place]].text, 0)

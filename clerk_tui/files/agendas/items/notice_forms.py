@@ -20,7 +20,8 @@ MOTION_LEADS = tuple(
     re.compile(pattern + _SECONDED + _REST, re.DOTALL)
     for pattern in (
         rf"{_MARK}(?P<who>{_NAMED})\s+(?i:(?:will|to)\s+(?:move|propose)|moves|proposes)\b(?!\s+to\b)",
-        r"\W*(?i:to\s+(?:consider|debate|receive|determine)\s+.{0,20}?\bmotion\b|notice\s+of\s+motion"
+        rf"{_MARK}" + r"(?i:to\s+(?:consider|debate|receive|determine)\s+.{0,20}?\bmotion\b"
+        r"|notice\s+of\s+motion"
         r"|motions?\s+on\s+notice|(?:the\s+)?(?:following\s+)?motion\b)[^.:“\"]{0,90}?\b(?i:by|from)\s+"
         rf"(?P<who>{_NAMED})",
         rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed|submitted|tabled)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",

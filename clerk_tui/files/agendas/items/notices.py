@@ -31,7 +31,8 @@ _AWAY = re.compile(
 )
 # What may follow the names: when they were received, and why.
 _AFTER = re.compile(
-    r"\s*[,;–-]?\s+(?:at\s+the\s+time|as\s+at|to\s+date|so\s+far|prior\s+to|in\s+advance|before|by\s+the"
+    r"\s*[,;–-]\s+(?-i:(?!and\b|de\b|van\b|von\b|du\b|le\b)[a-z][a-z\s]{2,60})$"
+    r"|\s*[,;–-]?\s+(?:at\s+the\s+time|as\s+at|to\s+date|so\s+far|prior\s+to|in\s+advance|before|by\s+the"
     r"|for\s+(?:absence|this|the)|who\b|due\s+to|owing\s+to|because|(?:has|have)\s+been"
     r"|(?:was|were)\s+received|received|is|are|will)\b.*$",
     re.IGNORECASE,

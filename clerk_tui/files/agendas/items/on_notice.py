@@ -135,9 +135,10 @@ def find_questions(title: str, notes: Sequence[str], lead: str = "") -> tuple[Pr
 def _question_of_title(title: str, notes: Sequence[str], lead: str) -> tuple[PrintedQuestion, ...]:
     """Kind: questioners. Return the question whose asker is above the number or in the title."""
     match = TITLE_QUESTION.match((lead or title)[:_LONGEST])
+    match = match or (FROM_LINE.fullmatch(lead[:_LONGEST]) if lead else None)
     if match is None or _PEOPLE_ASKING.search(match["who"]):
         return ()
-    own_words = title if lead else match["rest"].strip(" .:;)–—-")
+    own_words = title if lead else (match["rest"] or "").strip(" .:;)–—-")
     text, _ = _read_words(own_words, notes, 0)
     asker, addressee = match["who"].strip(" ,"), (match["to"] or "").strip(" ,")
     return (PrintedQuestion(asker, text, addressee),) if text else ()
@@ -158,6 +159,8 @@ def names_asker_above(text: str) -> bool:
     start = text[:_LONGEST]
     if _NO_MOTION.search(start):
         return False
+    if FROM_LINE.fullmatch(start) and not start.endswith((".", "?")):
+        return True
     is_motion = _BEGINS_MOTION.match(start) and TITLE_MOTION.match(start)
     return bool(is_motion or TITLE_QUESTION.match(start)) and not start.rstrip().endswith(
         ("?", "”")

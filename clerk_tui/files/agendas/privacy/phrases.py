@@ -7,6 +7,7 @@ matched against text folded by `fold`.
 """
 
 import re
+from functools import lru_cache
 
 _PUBLIC = r"(?:the )?(?:(?:members of )?(?:the )?(?:public|press|media|gallery)|non-members)"
 _SETS_OUT = (  # what may follow the name of private business in a title
@@ -291,6 +292,7 @@ STARRED_ARE_PRIVATE = re.compile(
 _LOST_WORD = re.compile(r"\bcon[^\w\s]? ?dential")
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Return *text* as the phrases are matched against: small letters, plain hyphens and spaces.
 
