@@ -193,6 +193,13 @@ class ClerkApp(App[None]):
         """Leave for the worked meeting; the shell then opens this book again."""
         self.exit(return_code=self.demonstration_status)
 
+    def on_refused(self) -> None:
+        """Ring or flash on a refusal, if the clerk chose so."""
+        if self.office.preferences.now.refusals:
+            from clerk_tui.screens.refusal_signal import signal_refusal  # few choose it
+
+            signal_refusal(self, self.office)
+
     def on_meeting_screen_closed(self) -> None:
         """Back up the minute book, as a meeting was closed."""
         self.back_up("closed")

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 PanelName = Literal["order", "minutes", "room"]
 PANELS: tuple[PanelName, ...] = ("order", "minutes", "room")
+RefusalSignal = Literal["", "bell", "flash"]
 FILE_NAME = "screen.json"
 
 
@@ -26,6 +27,8 @@ class Preferences(Struct, frozen=True, omit_defaults=True):
     """The panel that a narrow screen shows."""
     still: bool = False
     """True to keep the clocks in the top line from moving."""
+    refusals: RefusalSignal = ""
+    """What a refusal does besides being shown."""
 
 
 class PreferenceFile:

@@ -3,6 +3,7 @@
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
 
 
@@ -29,9 +30,11 @@ class GuidingLine(Static):
         """Draw the line anew."""
         self._draw_line()
 
-    def watch_refusal(self) -> None:
-        """Draw the line anew."""
+    def watch_refusal(self, before: str, refusal: str) -> None:
+        """Draw the line anew, and post that something was refused; once, if it is added to."""
         self._draw_line()
+        if refusal and not (before and refusal.startswith(before)):
+            self.post_message(Refused())
 
     def _draw_line(self) -> None:
         self.set_class(bool(self.refusal), "-refused")

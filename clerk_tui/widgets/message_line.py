@@ -2,6 +2,7 @@
 
 from textual.widgets import Static
 
+from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
 
 
@@ -27,6 +28,7 @@ class MessageLine(Static):
         """Say what could not be done, and what to do about it."""
         self._show(sentence, f"✗ {sentence}")
         self.add_class("-refused")
+        self.post_message(Refused())
 
     @property
     def is_refusal(self) -> bool:

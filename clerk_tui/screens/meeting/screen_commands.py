@@ -32,6 +32,7 @@ from clerk_tui.screens.help import (
     WhereScreen,
 )
 from clerk_tui.screens.meeting.host import CommandHost
+from clerk_tui.screens.refusal_signal import choose_signal
 from clerk_tui.screens.text_boxes import DIVISION
 
 LISTED_STEPS = 30
@@ -62,6 +63,7 @@ class ScreenCommands:
             "takeover": self._other_copies.take_over,
             "live": self._host.toggle_live,
             "times": self._show_speaking_times,
+            "refusals": lambda: choose_signal(self._host.office, rest),
             "copy": lambda: self._copy(rest),
             "steps": self._show_steps,
             "clock": self._take_clock,
