@@ -7,6 +7,7 @@ import pytest
 
 from clerk_tui.minutes.formats.formats import FORMATS
 from tests.acceptance.typed_meeting import FOLDERS, TypedMeeting
+from tests.helpers.lines import clerk_tui
 from tests.helpers.read_back import READERS, essence
 
 EACH_FOLDER = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -35,6 +36,12 @@ def test_every_format_of_a_typed_meeting_has_the_same_words(folder: Path, tmp_pa
     for form in FORMATS:
         printed = essence(READERS[form](meeting.paper(form)))
         assert printed == expected, form
+
+
+@EACH_FOLDER
+def test_the_committee_file_of_a_typed_meeting_has_no_mistake(folder: Path, tmp_path: Path) -> None:
+    checked = clerk_tui(tmp_path, "committee", "check", str(folder / "committee.toml"))
+    assert checked.exit_code == 0, checked.output
 
 
 @EACH_FOLDER

@@ -9,7 +9,7 @@ from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.motions.clauses import split_clauses, with_full_stop
+from clerk_tui.domain.motions.clauses import capitalise_first, split_clauses, with_full_stop
 from clerk_tui.domain.motions.resolutions import decision_record
 from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.compose.action_lines import (
@@ -329,18 +329,24 @@ class ItemComposer(Struct, dict=True):
 
     def _lay_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
         """Return a decision laid out as the style has it, with *margin* beside its last clause."""
-        marks = (*matter.marks, *[""] * len(matter.clauses))
-        that = self.style.layout_choice("resolution_that")
-        clauses = [clause_with_that(text, that) for text in matter.clauses]
-        clause_paras = [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
-        if clause_paras:
-            clause_paras[-1] = replace(clause_paras[-1], margin=margin)
         lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
         place = self.style.layout_choice("resolution")
         run_on = place == "run on" or (place != "line below" and lead.endswith(":"))
+        clause_paras = self._clauses(matter, begins_line=not (run_on and lead))
+        if clause_paras:
+            clause_paras[-1] = replace(clause_paras[-1], margin=margin)
         return Decision(
             lead, tuple(clause_paras), run_on and bool(lead), matter.reasons_label, matter.reasons
         )
+
+    def _clauses(self, matter: mt.Resolution, *, begins_line: bool) -> list[Para]:
+        """Return the clauses of a decision, with a capital where the first begins its line."""
+        that = self.style.layout_choice("resolution_that")
+        clauses = [clause_with_that(text, that) for text in matter.clauses]
+        if clauses and begins_line and that == "none":
+            clauses[0] = capitalise_first(clauses[0])
+        marks = (*matter.marks, *[""] * len(clauses))
+        return [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         if matter.beside in self._margins.beside:

@@ -168,6 +168,16 @@ def test_a_resolution_may_begin_with_to_as_the_house_has_it(that: str, words: st
     assert printed(table)[-1] == f"RESOLVED: {words}"
 
 
+def test_a_resolution_without_its_that_has_a_capital_where_it_begins_a_line() -> None:
+    layout = {"resolution_that": "none", "resolution": "own line"}
+    table = house_table({"resolved": "DECISION"}, layout)
+    type_lines(table, "/m pool rill That the lamps be lit; 5 0")
+    assert printed(table)[-2:] == ["DECISION", "The lamps be lit."]
+    table = house_table({"resolved": "DECISION"}, {**layout, "resolution": "run on"})
+    type_lines(table, "/m pool rill That the lamps be lit; 5 0")
+    assert printed(table)[-1] == "DECISION the lamps be lit."
+
+
 def test_a_copied_house_style_names_outcomes_as_the_original_does() -> None:
     table = house_table(layout=RESULT_ALONE)
     type_lines(table, "/m pool rill That it be lit; 5 0")
