@@ -60,6 +60,13 @@ def test_names_print_as_they_were_called_where_the_house_has_it_so() -> None:
     assert "A Pool, Councillor C Dew, Councillor D Brook, Councillor E Tarn" in printed(listed)[1]
 
 
+def test_names_put_right_print_as_they_were_called_too() -> None:
+    table = house_table(layout={**RESULT_ALONE, "vote_order": "called"})
+    type_lines(table, "/m pool rill That it be lit\n/named all for")
+    type_lines(table, "/cv named for tarn pool, against rill, rest for")
+    assert "E Tarn, Councillor A Pool, Councillor C Dew" in printed(table)[1]
+
+
 def test_a_title_is_printed_once_only_where_all_have_the_same() -> None:
     table = house_table(layout={**RESULT_ALONE, "vote_titles": "plural"}, away="dew")
     type_lines(table, "/sub dew: Mr F Well\n/m pool rill That it be lit\n/named all for but -tarn")

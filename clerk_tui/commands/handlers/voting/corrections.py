@@ -35,7 +35,7 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
     words, override = split_announced(typed.split())
     if (old_vote := motion_of(before.entry(ident)).vote) and old_vote.choices:
         return put_division_right(table, old_vote, " ".join(words), override)
-    vote, outcome = _vote_typed(before, before.entry(ident), words)
+    vote, outcome = _vote_typed(table, before.entry(ident), words)
     with table.desk.as_one_step():  # what changes nothing is no step
         after = table.desk.vote_corrections.correct_vote(ident, vote, outcome, override)
         old, new = motion_of(before.entry(ident)), motion_of(after.entry(ident))
@@ -46,13 +46,15 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
     return f"{'; '.join([result, *changed])}."
 
 
-def _vote_typed(meeting: Meeting, entry: Entry, words: list[str]) -> tuple[Vote, Outcome]:
+def _vote_typed(table: Table, entry: Entry, words: list[str]) -> tuple[Vote, Outcome]:
     """Return the vote that *words* tell: by names after "named", else as /v reads it."""
+    meeting = table.desk.meeting
     old = entry.matter.vote if isinstance(entry.matter, Motion) else None
     if words and words[0].casefold() == "named":
         room = room_at(meeting, old.at if old else None, entry.item, old.sequence if old else 0)
         sides = read_sides(" ".join(words[1:]), meeting.people, room.voting)
-        return recorded_vote(sides, meeting.people), ""
+        called = table.style.layout_choice("vote_order") == "called"
+        return recorded_vote(sides, () if called else meeting.people), ""
     read = read_vote(" ".join(words))
     if read.outcome not in ("", "carried", "lost"):
         raise Refusal(
