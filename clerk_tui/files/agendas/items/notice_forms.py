@@ -8,7 +8,7 @@ _TITLE = rf"(?:(?i:{titles_pattern()})\b\.?\s+)"
 _WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*|de|da|van|von|der|le|la|di|du|ap)"
 _WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
 # A name without a title, for places where the words before it show that a name follows.
-_NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|A|An)\b){_WORD}(?:\s+{_WORD}){{1,3}})"
+_NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|An)\b|A\s+[a-z]){_WORD}(?:\s+{_WORD}){{1,3}})"
 _MARK = r"\W*(?:[0-9a-z]{1,3}[.)]\s+)?"
 _SECONDED = (
     rf"(?:[\s,;.(]*(?i:and\s+)?(?:(?i:to\s+be\s+)?(?i:seconded\s+by|seconder)\s*:?\s*(?P<by>{_NAMED})"
