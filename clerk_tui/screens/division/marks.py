@@ -24,6 +24,10 @@ def party_or_authority(member: Attendee) -> str:
     return member.person.party or member.person.authority
 
 
+_BAR = ("█", "▓", "▒", "░")  # for the sides in their order
+_MISSING = "·"
+
+
 class MarkResult(Struct, frozen=True):
     """The result of a key: what it recorded."""
 
@@ -210,6 +214,25 @@ class DivisionMarks:
         if missing:
             return f"{figures} · {missing} of {voters} not yet recorded"
         return f"{figures} · {voters} may vote, {len(sides)} counted: adds up"
+
+    def bar(self, width: int) -> str:
+        """Return the vote so far as a bar, and who is missing: a cell for each who may vote.
+
+        Where they do not fit in *width* cells each side has its share, and none that has a vote
+        is without a cell.
+        """
+        sides, total = list(self._sides.values()), max(1, len(self.members))
+        counts = [(sides.count(name), _BAR[n % 4]) for n, name in enumerate(self._ballot.signs)]
+        counts.append((len(self.missing), _MISSING))
+        cells = min(total, max(10, width // 2))
+        drawn = "".join(
+            sign * max(1, round(count * cells / total)) if count else "" for count, sign in counts
+        )
+        names = [member.person.name or member.person.role for member in self.missing]
+        if not names:
+            return drawn
+        left = f"{drawn}  still: {', '.join(names)}"
+        return left if len(left) <= width else f"{left[: max(0, width - 1)]}…"
 
     def vote(self) -> Vote:
         """Return the vote as it is recorded, by the members' keys."""

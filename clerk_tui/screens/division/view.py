@@ -32,6 +32,7 @@ _MOVES = (
      ("u", "undo"), ("Enter", "record"), ("Esc", "leave")),
 )  # fmt: skip
 _TWO_LINES = 140
+_WIDEST = 110  # cells, as the style sheet has it
 
 
 class DivisionView(ModalScreen[Vote | Division | None]):
@@ -82,6 +83,7 @@ class DivisionView(ModalScreen[Vote | Division | None]):
             yield Static(plain(head), id="division-on")
             yield Roll(id="ballot")
             yield MessageLine(id="division-message")
+            yield Static(id="division-bar")
             yield Static(id="division-tally")
             for keys in (self._side_keys(), *_MOVES):
                 yield Static(key_line(*keys), classes="division-keys")
@@ -137,6 +139,8 @@ class DivisionView(ModalScreen[Vote | Division | None]):
     def _draw(self) -> None:
         self._roll.show(self._marks.rows())
         self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
+        width = max(20, min(self.size.width, _WIDEST) - 2)
+        self.query_one("#division-bar", Static).update(plain(self._marks.bar(width)))
 
     def _run_action(self, mark_action: Callable[[], MarkResult]) -> None:
         """Run *mark_action*, show what it recorded and say so, or why it was refused."""

@@ -346,3 +346,15 @@ async def test_names_stand_as_they_were_called_where_the_house_has_it_so() -> No
         vote = clerk.result
         assert isinstance(vote, Vote)
         assert vote.names_for[:2] == ("@3", "@1")
+
+
+async def test_a_bar_grows_with_each_mark_and_names_who_is_missing() -> None:
+    async with division(members()) as shown:
+        bar = drawn(shown.screen.query_one("#division-bar", Static))
+        assert bar.startswith("·····  still: ")
+        await shown.press("f", "a")
+        bar = drawn(shown.screen.query_one("#division-bar", Static))
+        assert bar.startswith("█▓···  still: ")
+        assert NAMES[2] in bar
+        assert NAMES[0] not in bar
+        await shown.press("asterisk")
