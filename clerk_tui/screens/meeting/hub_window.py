@@ -29,8 +29,12 @@ class HubWindow:
         self._has_left = False
 
     def start(self) -> None:
-        """Start the process, and let a thread read from it."""
+        """Start the process, and let a thread read from it.
+
+        Another takes what came of the body's other meetings, so that the numbers go on from them.
+        """
         Thread(target=self._run, name="hub", daemon=True).start()
+        Thread(target=self._take_others, name="sync", daemon=True).start()
 
     def stop(self) -> None:
         """Let the process send what is here and end by itself; nobody waits for it."""
@@ -73,6 +77,10 @@ class HubWindow:
         except (OSError, ValueError):
             return False
         return True
+
+    def _take_others(self) -> None:
+        with suppress(OSError):
+            start_sync(self._database, "--quiet").communicate()
 
     def _run(self) -> None:
         with suppress(OSError):
