@@ -30,6 +30,7 @@ SCREENS: tuple[Command, ...] = (
         "/copy item",
         "Copy the last entry; item: this item; all: the minutes; private with it",
     ),
+    Command("find", "/find lamps", "Every place of these minutes with the words, marked"),
     Command("refusals", "/refusals bell", "What a refusal does besides: bell, flash, quiet"),
     Command("codes", "/codes", "The short codes of standing wording (; and a code, then Tab)"),
     Command("help", "/help", "What can be typed here", key="F1", also=("?",)),

@@ -64,6 +64,7 @@ class ScreenCommands:
             "live": self._host.toggle_live,
             "times": self._show_speaking_times,
             "refusals": lambda: choose_signal(self._host.office, rest),
+            "find": lambda: self._find(rest),
             "copy": lambda: self._copy(rest),
             "steps": self._show_steps,
             "clock": self._take_clock,
@@ -245,6 +246,23 @@ class ScreenCommands:
         entry = desk.corrections.last_entry()
         sentences = Sentences(desk.meeting, self._host.style_of_house)
         self._host.edit(entry.ident, entry.wording or plain_text(entry.matter, sentences))
+        return ""
+
+    def _find(self, words: str) -> str:
+        from clerk_tui.screens.find import FindScreen, find_places, opening
+        from clerk_tui.screens.review.screen import ReviewScreen
+
+        host = self._host
+        sentences = Sentences(host.desk.meeting, host.style_of_house)
+        places = find_places(host.desk.meeting, sentences, words)
+        host.app.push_screen(
+            FindScreen(places, words),
+            opening(
+                lambda entry, item: host.app.push_screen(
+                    ReviewScreen(host.office, host.desk, entry, item)
+                )
+            ),
+        )
         return ""
 
     def _copy(self, typed: str) -> str:
