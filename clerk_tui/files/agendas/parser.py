@@ -1,5 +1,6 @@
 """Walk down an agenda once: classify each line, and build the items from them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.domain.text import unreadable_reason
@@ -21,7 +22,7 @@ from clerk_tui.files.agendas.items.on_notice import (
     names_asker_above,
 )
 from clerk_tui.files.agendas.numbers.contents_list import prints_pages_last
-from clerk_tui.files.agendas.numbers.marks import Mark, read_marks
+from clerk_tui.files.agendas.numbers.marks import BARE_NUMBER, Mark, read_marks
 from clerk_tui.files.agendas.privacy.exemptions import (
     apply_cited_grounds,
     assign_exemptions,
@@ -38,6 +39,13 @@ from clerk_tui.files.agendas.sources.columns import (
     is_column_heading,
 )
 from clerk_tui.files.agendas.sources.lines import Line
+
+_NUMBER_RULES = {
+    "lettered": "item: its number has a letter",
+    "spaced": "item: its number was typed with a space",
+    "n.m": "item: sub-numbers that read as titles, or below an item that excludes the public",
+    "Kn": "item: a series of its own behind the others",
+}
 
 
 def chosen_mark(line: Line) -> Mark:
@@ -72,6 +80,8 @@ class AgendaWalk:
         self.in_exemption_table = False
         # Blank lines stand between the notes to an item, so one does not end the last item.
         self.has_spaced_notes = False
+        forms = Counter(mark.family.partition(" ")[0] for mark in layout.starts.values())
+        self.usual_form = max(forms, key=lambda form: forms[form], default="")
         # The lines above a number that are about the item below: who moves it, at what time.
         self.lead = self.time_above = ""
         self.widest = measure_page(lines)
@@ -184,6 +194,8 @@ class AgendaWalk:
         item.section = self.section
         item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
         item.line = index
+        if rule := self._number_rule(self.layout.starts[index]):
+            item.why.append(rule)
         item.marker = self.markers[index] if self.markers else ""
         item.lead, item.notes[:0] = self.lead, [self.time_above] if self.time_above else []
         self.lead = self.time_above = ""
@@ -195,6 +207,13 @@ class AgendaWalk:
         self.items.append(item)
         self.item_starting_at[index] = item
         return item.label
+
+    def _number_rule(self, mark: Mark) -> str:
+        """Return the rule by which a number unlike the others begins an item; empty for none."""
+        form, usual = mark.family.partition(" ")[0], self.usual_form
+        if form == BARE_NUMBER and usual == "n.":
+            return "item: its number lacks the stop of the others"
+        return _NUMBER_RULES.get(form, "") if form != usual else ""
 
     def _title_below_number(self, line: Line) -> str:
         if self.current_item is None or self.current_item.title or opens_named_part(line.text):

@@ -36,6 +36,17 @@ def test_an_odd_number_begins_an_item(text: str, numbers: list[str]) -> None:
     assert read_numbers(HEAD + text) == numbers
 
 
+def test_the_rule_by_which_an_odd_number_begins_an_item_is_named() -> None:
+    items = read_agenda(f"{HEAD}1. Roads\n2. Trees\n3 Lamps\n3a Oil\n4. Piers").items
+    assert [item.why for item in items] == [
+        (),
+        (),
+        ("item: its number lacks the stop of the others",),
+        ("item: its number has a letter",),
+        (),
+    ]
+
+
 @pytest.mark.parametrize(
     "below",
     [
