@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
+_LINE_MARK = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)", re.DOTALL)
 _FIRST_MARKS = (["1", "2"], ["a", "b"], ["i", "ii"])
 _ENDS = ".!?:;,"
 
@@ -28,6 +29,21 @@ def split_clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if lead:
         texts, marks = [lead, *texts], ["", *marks]
     return tuple(texts), tuple(marks)
+
+
+def split_line_marks(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split the marks off clauses that are lines of their own: "1. The trees stay.", "(b) …".
+
+    The first may be the words before them. Where another has no mark, all stay as they are.
+    """
+    matches = [_LINE_MARK.match(text) for text in texts]
+    if len(texts) < 2 or not all(matches[1:]):
+        return tuple(texts), ()
+    pairs = [
+        (match[2], match[1]) if match else (text, "")
+        for match, text in zip(matches, texts, strict=True)
+    ]
+    return tuple(text for text, _ in pairs), tuple(mark for _, mark in pairs)
 
 
 def capitalise_first(text: str) -> str:

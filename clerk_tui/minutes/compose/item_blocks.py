@@ -8,8 +8,14 @@ from msgspec.structs import replace
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.motions.clauses import capitalise_first, split_clauses, with_full_stop
+from clerk_tui.domain.motions.clauses import (
+    capitalise_first,
+    split_clauses,
+    split_line_marks,
+    with_full_stop,
+)
 from clerk_tui.domain.motions.resolutions import decision_record
 from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.compose.action_lines import (
@@ -248,6 +254,8 @@ class ItemComposer(Struct, dict=True):
         if not self._debate.prints_words_again(entry):
             return [*self._resolved_as_moved(matter, record), *mark_as_beside(details)]
         texts, marks = split_clauses(resolution_text)
+        if not marks and self.meeting.edition >= WORDS_ONCE:
+            texts, marks = split_line_marks(texts)
         capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
         resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
         field = "" if self._debate.prints_in_resolution(entry) else "result"

@@ -4,6 +4,8 @@ import pytest
 
 from clerk_tui.commands.registry import run
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.minutes.compose.compose import compose
+from clerk_tui.minutes.compose.document import Decision
 from tests.helpers.house_table import assert_prints, house_table, printed, type_lines
 
 
@@ -108,3 +110,19 @@ def test_what_lacks_a_name_or_a_reason_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         run(table, typed)
     assert printed(table) == []
+
+
+def test_the_conditions_of_a_motion_have_their_marks_apart_from_their_words() -> None:
+    table = house_table({"condition_mark": "{n}."})
+    type_lines(table, "/permission granted moved pool rill: the hedge stays | the wall goes; 5 0")
+    blocks = compose(table.desk.meeting, table.style).business
+    decision = next(block for block in blocks if isinstance(block, Decision))
+    assert [clause.number for clause in decision.clauses] == ["", "1.", "2."]
+    assert decision.clauses[2].text == "The wall goes."
+
+
+def test_lines_of_a_motion_that_have_no_marks_stay_as_they_were_typed() -> None:
+    table = house_table()
+    table.desk.motions.move("That:\n1. the lamps be lit\nand the bells rung", "@1", "@2")
+    type_lines(table, "/v 5 0")
+    assert printed(table)[-2:] == ["1. the lamps be lit", "and the bells rung."]
