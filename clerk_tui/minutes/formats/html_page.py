@@ -38,8 +38,11 @@ td h2, td h3, td h4, td h5, td h6 { margin: 0; font-size: 1rem; }
     @bottom-right { content: PAGE " " counter(page); font: 10pt Arial, sans-serif; } }
 }
 """
-_HANGING_NUMBERS = """.number { text-indent: 0; }
-:is(h2, h3, h4, h5, h6, p):has(> .number:first-child) { padding-left: 3em; text-indent: -3em; }
+# The space after a number is .28em wide. What runs in on a line hangs as one with its heading.
+_HANGING_NUMBERS = """.number { text-indent: 0; margin-right: -.28em; }
+:is(h2, h3, h4, h5, h6, p):has(> .number:first-child),
+.run-in:has(.number) { padding-left: 3em; text-indent: -3em; }
+.run-in > :has(> .number:first-child) { padding-left: 0; }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

@@ -81,3 +81,12 @@ def test_numbers_hang_before_their_words_in_meetings_prepared_from_now_on() -> N
     before = replace(table.desk.meeting, edition=1)
     assert b"text-indent: -3em" in page
     assert b"text-indent" not in FORMATS["html"].write(compose(before, table.style), table.style)
+
+
+def test_what_runs_in_on_the_line_of_its_title_hangs_as_one_with_it() -> None:
+    table = house_table(layout={"run_in": "each"})
+    type_lines(table, "They were old.")
+    page = FORMATS["html"].write(compose(table.desk.meeting, table.style), table.style).decode()
+    hanging = page.index(".run-in:has(.number) { padding-left: 3em; text-indent: -3em; }")
+    assert page.index(".run-in > :has(> .number:first-child) { padding-left: 0; }") > hanging
+    assert '<div class="run-in"><h2><span class="number">1</span>' in page
