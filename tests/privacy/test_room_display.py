@@ -49,6 +49,18 @@ def test_at_no_moment_is_a_word_typed_in_private_on_the_screen(lines: list[str])
         assert SECRET.casefold() not in everything_on(board(table)).casefold(), line
 
 
+@pytest.mark.parametrize("own_item", [False, True])
+def test_no_line_typed_in_private_is_on_the_screen_when_the_public_are_back(
+    own_item: bool,
+) -> None:
+    for line in WORDED:
+        table = table_of(MemoryRecord())
+        type_lines(table, ["/private 3", *["/next"] * own_item, line.format(*[SECRET] * 3)])
+        for after in ("/public", "/m kinver marden That we go on", "/v 3 0 0", "/goto 1"):
+            type_lines(table, [after])
+            assert SECRET.casefold() not in everything_on(board(table)).casefold(), line
+
+
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(WORDED), min_size=1, max_size=8))
 def test_the_screen_is_the_same_whatever_is_said_in_private(lines: list[str]) -> None:
