@@ -42,7 +42,7 @@ def check(
         if spelling:
             from clerk_tui.domain.checks.wording.unknown_words import as_findings, unknown_words
 
-            ize = office.papers.style(minuted.body).layout_choice("spelling") == "either"
+            ize = office.papers.style_of_meeting(minuted).layout_choice("spelling") == "either"
             listed_findings += as_findings(
                 unknown_words(minuted, office.dictionary.knows, ize=ize), minuted
             )

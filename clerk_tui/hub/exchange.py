@@ -71,7 +71,7 @@ def _send(
     if dry_run:
         return Exchange("sent" if new else "same", len(new), packed)
     meeting = office.minute_book.meeting(packed.meeting)
-    style, steps = office.papers.style(meeting.body), office.record.steps(packed.meeting)
+    style, steps = office.papers.style_of_meeting(meeting), office.record.steps(packed.meeting)
     rows = book_rows(meeting, steps, style, partial(first_digest, office.record.db))
     digest = packed.events[had - 1].digest if had else ""
     with hub.as_one():

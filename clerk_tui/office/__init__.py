@@ -118,7 +118,7 @@ class Office:
         meeting = self.minute_book.meeting(ident)
         if public:
             self.papers.minutes(meeting)
-        style = self.papers.style(meeting.body) if public else None
+        style = self.papers.style_of_meeting(meeting) if public else None
         return pack(self.record, meeting, self.exports, out, style)
 
     def unpack(self, file: Path, *, as_copy: bool = False) -> UnpackResult:

@@ -18,7 +18,9 @@ def entry_text(papers: Papers, meeting: Meeting, entry: Entry, *, even_private: 
             "Nothing was copied.",
             "To copy it all the same: /copy private",
         )
-    return entry.wording or plain_text(entry.matter, Sentences(meeting, papers.style(meeting.body)))
+    return entry.wording or plain_text(
+        entry.matter, Sentences(meeting, papers.style_of_meeting(meeting))
+    )
 
 
 def item_text(papers: Papers, meeting: Meeting, item: Item, *, private: bool) -> str:

@@ -55,7 +55,7 @@ def lines_of(
     from clerk_tui.minutes.compose.markers import Marker
     from clerk_tui.minutes.formats.formats import format_by_name
 
-    style, marker = office.papers.style(meeting.body), Marker()
+    style, marker = office.papers.style_of_meeting(meeting), Marker()
     document = marker.mark_document(compose(meeting, style, private=private))
     written = format_by_name(form).write(document, style)
     if form == "docx":
@@ -192,7 +192,7 @@ def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     from clerk_tui.minutes.privacy.leaks import find_leaks
 
     text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
-    if find_leaks(text, meeting, office.papers.style(meeting.body), is_ordinary_word):
+    if find_leaks(text, meeting, office.papers.style_of_meeting(meeting), is_ordinary_word):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",

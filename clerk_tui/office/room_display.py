@@ -27,7 +27,7 @@ class RoomDisplay:
 
     def _read(self) -> tuple[Meeting, HouseStyle]:
         meeting = self._office.minute_book.meeting(self._ident)
-        return meeting, self._office.papers.style(meeting.body)
+        return meeting, self._office.papers.style_of_meeting(meeting)
 
     def board(self) -> Board:
         """Return what the room is shown now.

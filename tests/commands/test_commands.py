@@ -64,7 +64,9 @@ def test_a_motion_without_names_keeps_all_its_words(table: Table) -> None:
 def test_a_show_of_hands_is_three_figures(table: Table) -> None:
     run(table, "/m findern edgley That the lights be mended")
     assert run(table, "/v 4 1 1") == "The motion was carried. It prints as RESOLVED."
-    assert last_sentence(table).endswith("declared CARRIED (4 for, 1 against, 1 abstained).")
+    assert last_sentence(table).endswith(
+        "declared CARRIED (4 in favour of the motion, 1 against, 1 abstained)."
+    )
 
 
 def test_a_vote_in_words_is_printed_in_those_words(table: Table) -> None:

@@ -77,7 +77,7 @@ def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting
         "1\\. Councillor S Quenby had given notice",
         "2\\. Mr B Okonjo asked",
         "asked a supplementary question",
-        "the motion was declared CARRIED (9 for, 2 against, 1 abstained).",
+        "the motion was declared CARRIED (9 in favour of the motion, 2 against, 1 abstained).",
         "**ACTION**",
         "the meeting held on 20 January 2027 be approved",
     ):

@@ -18,7 +18,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
 from clerk_tui.office.entering import Entered, Entering
 from clerk_tui.office.other_copies import OtherCopies
@@ -58,7 +58,7 @@ class LineTable:
         self.clock = TypedClock(office.clock)
         office.clock = self.clock
         self.desk: Desk = office.sit_down(ident)
-        self.style = style_of(self.desk.meeting.body, office.templates)
+        self.style = style_of_meeting(self.desk.meeting, office.templates)
         self.pad_store = PadStore(office.unfinished, ident)
         self.pad = LinePad(self.pad_store.save, forget_typed)
         self.other_copies = OtherCopies(office, self.desk)

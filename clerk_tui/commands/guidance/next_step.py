@@ -24,12 +24,12 @@ from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.tally import veto_warning
-from clerk_tui.minutes.style.house_style import HouseStyle, style_of
+from clerk_tui.minutes.style.house_style import HouseStyle, style_of_meeting
 
 
 def guide(desk: Desk, style: HouseStyle | None = None) -> Guidance:
     """Return what the clerk most likely wants next, in a house of this *style*."""
-    meeting, table = desk.meeting, Table(desk, style or style_of(desk.meeting.body))
+    meeting, table = desk.meeting, Table(desk, style or style_of_meeting(desk.meeting))
     if meeting.details.status == "signed":
         return Guidance("These minutes are signed.", "/review")
     if meeting.ended is not None:

@@ -6,6 +6,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import name_item, take_items, take_person, take_time
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.kinds import is_parish_tier
 from clerk_tui.domain.model.people import Person, folded, series
 from clerk_tui.domain.names.name_forms import short_forms
 from clerk_tui.domain.names.name_match import find_matches
@@ -78,7 +79,10 @@ def _admit(table: Table, rest: str, became: str) -> str:
     key = desk.attendance.admit(who, became, at)
     member = desk.person(key)
     since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
-    return f"{member.person.name} is a member, and counts, from {since}."
+    told = f"{member.person.name} is a member, and counts, from {since}."
+    if became == "coopted" and is_parish_tier(desk.meeting.body):
+        told += " It prints that they made the declaration of acceptance of office."
+    return told
 
 
 def _read_new_member(table: Table, name: str, seat: str) -> Person:

@@ -5,7 +5,7 @@ of the day it was prepared, so that minutes which were issued, approved or signe
 they did. Each change of the defaults is named here.
 """
 
-EDITION = 2
+EDITION = 3
 """The edition of meetings prepared now; records that name none have edition 0."""
 
 RESULTS_WHERE_TAKEN = 1
@@ -21,3 +21,8 @@ ACTIONS_IN_TABLES = 2
 SHORTER_AGAIN = 2
 """From this edition on somebody who is named again at once is named by title and surname, where the
 house says nothing else; who came as a substitute is told with the apologies."""
+
+TOLD_IN_FULL = 3
+"""From this edition on the title says MINUTES and whose they are, a vote says what was voted on,
+and what follows private business stands apart from it. The sentences and the layout of before are
+in `templates/editions.toml`."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.status import draft_number
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
+from clerk_tui.minutes.compose.after_private import ends_in_private
 from clerk_tui.minutes.compose.document import (
     Block,
     Document,
@@ -45,7 +46,8 @@ def compose(
     hidden = hidden_in_public(meeting)
     shown = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.layout_choice("columns").split("|") if column)
-    head, title = head_blocks(shown, style), _title(shown, style, selection)
+    paper = "minutes" if selection.is_whole else selection.wording_key
+    head, title = head_blocks(shown, style, paper), _title(shown, style, selection)
     if not selection.is_whole:
         shown = select_business(shown, meeting, selection)
         head = selection_head(head, style, selection, title)
@@ -68,7 +70,7 @@ def compose(
     return Document(
         head=tuple(head),
         business=tuple(business),
-        foot=tuple(foot_blocks(shown, style)) if selection.is_whole else (),
+        foot=tuple(_foot(shown, style, meeting)) if selection.is_whole else (),
         draft=draft_mark(meeting, style),
         copy=_copy_mark(style, private=private) if has_private_business(meeting) else "",
         columns=columns,
@@ -77,6 +79,12 @@ def compose(
         first_page=meeting.details.first_page if selection.is_whole else 0,
         minuted=_minuted(shown, meeting, set() if private else hidden),
     )
+
+
+def _foot(shown: Meeting, style: HouseStyle, whole: Meeting) -> list[Block]:
+    """Return the foot, which is no part of a private minute above it."""
+    last = next(reversed(tuple(shown.taken_items)), None)
+    return foot_blocks(shown, style, follows_private=ends_in_private(whole, last))
 
 
 def hidden_in_public(meeting: Meeting) -> set[str]:

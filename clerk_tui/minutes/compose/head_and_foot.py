@@ -23,11 +23,18 @@ from clerk_tui.minutes.style.house_style import HouseStyle
 _AT = "(?:at|in|from|to|until)"
 
 
-def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
-    """Return the heading, the opening sentence and the attendance."""
+def head_blocks(meeting: Meeting, style: HouseStyle, paper: str = "minutes") -> list[Block]:
+    """Return the heading, the opening sentence and the attendance.
+
+    Args:
+        meeting: The part of the meeting that is shown.
+        style: The house style.
+        paper: The wording key of what is printed of it, as the title names it.
+    """
     details = meeting.details
     blocks: list[Block] = []
-    heading = details.heading or _usual_heading(meeting, style)
+    above, heading = ((), details.heading) if details.heading else _title(meeting, style, paper)
+    blocks.extend(Lines(line) for line in above)
     if heading:
         blocks.append(Title(heading))
     opening = details.opening or _usual_opening(meeting, style)
@@ -41,13 +48,23 @@ def head_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     return blocks + AttendanceList(meeting, style).blocks()
 
 
-def _usual_heading(meeting: Meeting, style: HouseStyle) -> tuple[str, ...]:
+def _title(
+    meeting: Meeting, style: HouseStyle, paper: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines above the title and those of the title, as the house has them."""
     if style.layout_choice("heading") == "none":
-        return ()
-    if style.wording.get("heading_lines"):
-        lines = style.say("heading_lines", **_head_slots(meeting, style)).split("|")
-        return tuple(line.strip() for line in lines if line.strip())
-    return tuple(line.upper() for line in (meeting.body.authority or meeting.body.name,) if line)
+        return (), ()
+    if not style.wording.get("heading_lines"):
+        name = meeting.body.authority or meeting.body.name
+        return (), tuple(line.upper() for line in (name,) if line)
+    slots = {**_head_slots(meeting, style), "paper": style.say(paper)}
+    lines = style.say("heading_lines", **slots)
+    above, sign, title = lines.partition("^")
+    return (_lines_in(above), _lines_in(title)) if sign else ((), _lines_in(lines))
+
+
+def _lines_in(listed: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in listed.split("|") if line.strip())
 
 
 def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:
@@ -58,7 +75,9 @@ def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:
     frame, slots = style.wording.get("opening", ""), _head_slots(meeting, style)
     for slot, before in (("venue", _AT), ("start", _AT), ("end", rf"(?:and\s+\w+\s+)?{_AT}")):
         if not slots[slot]:
-            frame = re.sub(rf",?\s+{before}\s+(?=\{{{slot}\}})", " ", frame, flags=re.IGNORECASE)
+            begun = r"(?:\s+beginning)?" if slot == "start" else ""
+            pattern = rf",?{begun}\s+{before}\s+(?=\{{{slot}\}})"
+            frame = re.sub(pattern, " ", frame, flags=re.IGNORECASE)
     return style.fill_frame(frame, "opening", slots)
 
 
@@ -87,8 +106,16 @@ def _presiding_slots(meeting: Meeting, key: str) -> dict[str, str]:
     return {"name": person.name, "presiding": f"{person.title} {person.name}".strip()}
 
 
-def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
-    """Return the closing lines, the signature, later corrections and the attached papers."""
+def foot_blocks(
+    meeting: Meeting, style: HouseStyle, *, follows_private: bool = False
+) -> list[Block]:
+    """Return the closing lines, the signature, later corrections and the attached papers.
+
+    Args:
+        meeting: The part of the meeting that is shown.
+        style: The house style.
+        follows_private: Whether a private minute stands above it, from which it is set apart.
+    """
     details = meeting.details
     lines = [] if meeting.parts else closing_lines(meeting, style)
     blocks: list[Block] = [Para(line) for line in lines]
@@ -98,6 +125,8 @@ def foot_blocks(meeting: Meeting, style: HouseStyle) -> list[Block]:
     if signature := _signature(meeting, style):
         blocks.append(Signature(signature))
     blocks.extend(Para(line) for line in _corrections(meeting, style))
+    if blocks and follows_private and (heading := style.say("close_after_private")):
+        blocks.insert(0, Heading(heading, level=2))
     for paper in meeting.attachments:
         if paper.title and paper.title not in paper.text[:1]:
             blocks.append(Heading(paper.title, level=2))

@@ -23,6 +23,7 @@ from clerk_tui.minutes.compose.action_lines import (
     action_status_blocks,
     actions_layout,
 )
+from clerk_tui.minutes.compose.after_private import heading_after_private, is_readmission
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.minutes.compose.decision_record import beside_decision
 from clerk_tui.minutes.compose.document import (
@@ -83,8 +84,10 @@ class ItemComposer(Struct, dict=True):
             if entry.heading and not self._follows_actions(entry, body):
                 above = Heading(entry.heading, level=self.depth + 1, origin=origin_field("heading"))
                 body += trace_blocks([above], entry)
-            if notice and _is_readmission(entry):
+            if notice and is_readmission(entry):
                 body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
+            if is_readmission(entry) and self._sentence_in_context(entry):
+                body += heading_after_private(entry, self.meeting, self.style, self.depth)
             body = self._join_entry(body, entry)
             for result in self._debate.results_after(entry):
                 body = join_blocks(body, self._result_blocks(result))
@@ -401,11 +404,6 @@ def _run_in(item_heading: Heading, first_block: Para | Decision, style: HouseSty
         run_in=_words_run_in(first_block),
         run_in_origin=first_block.origin,
     )
-
-
-def _is_readmission(entry: Entry) -> bool:
-    """Return True if *entry* minutes the return of the public, after which nothing is private."""
-    return isinstance(entry.matter, mt.Happening) and entry.matter.kind == "readmitted"
 
 
 def _mentions_disposition(item: Item) -> bool:

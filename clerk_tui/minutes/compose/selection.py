@@ -123,13 +123,19 @@ def selection_head(
 ) -> list[Block]:
     """Return the head of a selection: the name of the paper and the meeting, no attendance."""
     name = Para(style.say(selection.wording_key))
-    titles: list[Block] = [block for block in head if isinstance(block, Title)]
-    paragraphs: list[Block] = []
-    for block in head:
-        if not isinstance(block, Title | Para):
+    below = next((n for n, block in enumerate(head, 1) if isinstance(block, Title)), 0)
+    titles, paragraphs = head[:below], list[Block]()
+    for block in head[below:]:
+        if not isinstance(block, Para):
             break
-        paragraphs += [block] if isinstance(block, Para) else []
+        paragraphs.append(block)
+    if any(isinstance(t, Title) and _names_paper(t, name.text) for t in titles):
+        return [*titles, *(paragraphs or [Para(title)])]
     return [*titles, name, *(paragraphs or [Para(title)])]
+
+
+def _names_paper(title: Title, paper: str) -> bool:
+    return any(paper.casefold() in line.casefold() for line in title.lines)
 
 
 def action_list_blocks(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:

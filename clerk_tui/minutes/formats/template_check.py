@@ -32,6 +32,11 @@ _UNUSED_SLOTS = {
         }
         for key in ("opening", "heading_lines")
     },
+    "heading_lines": {
+        "paper", "kind", "body", "authority", "date", "second_date", "venue", "start", "end",
+        "name", "presiding",
+    },
+    **{key: {"side", "vote", "motion"} for key in ("casting", "own_vote")},
     "quorum_override": {"reason"},
     "interest_item": {"agenda", "minute", "title", "numbers", "minutes"},
     "here_for": {"numbers", "agenda", "minutes"},
@@ -44,7 +49,7 @@ _UNUSED_SLOTS = {
     **{
         key: {"motion"}
         for key in (
-            "figures", "tied", "casting", "own_vote", "own_vote_abstained", "names_for",
+            "figures", "tied", "own_vote_abstained", "names_for",
             "names_against", "names_abstained", "names_not_voting", "names_absent",
         )
     },
@@ -159,7 +164,7 @@ def known_slots() -> dict[str, set[str]]:
     slots: dict[str, set[str]] = {key: set(unused) for key, unused in _UNUSED_SLOTS.items()}
     for table in _shipped("wording"):
         for key, sentence in table.items():
-            slots.setdefault(key, set()).update(_SLOT.findall(sentence))
+            slots.setdefault(key, set()).update(map(str.lower, _SLOT.findall(sentence)))
     return slots
 
 

@@ -15,9 +15,13 @@ from clerk_tui.disk.regular_files import read_regular
 from clerk_tui.domain.dates.dates import DAYS, MONTHS, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
+from clerk_tui.domain.law.kinds import is_parish_tier
 from clerk_tui.domain.model.body import Body, ExclusionLaw
+from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.toml import read_toml
+from clerk_tui.minutes.style.editions import with_words_of
 from clerk_tui.templates import FOLDER
 
 DEFAULT_LAW = "lga1972"
@@ -41,6 +45,8 @@ class HouseStyle(Struct, frozen=True):
     """The Word document that papers in Word are written on, if the body has one."""
     own_law: ExclusionLaw = ExclusionLaw()
     """The body's own grounds for excluding the public, where its committee file lists them."""
+    edition: int = EDITION
+    """The edition of the program's own sentences (see `domain.model.editions`)."""
 
     def say(self, key: str, **slots: str) -> str:
         """Return the sentence called *key* with its slots filled.
@@ -70,7 +76,7 @@ class HouseStyle(Struct, frozen=True):
         if "{" not in frame:
             return _without_extra_spaces(frame).strip()
         if _unknown_slots(frame, slots):
-            shipped = _shipped_sentence(key)
+            shipped = _shipped_sentence(key, self.edition)
             if shipped and not _unknown_slots(shipped, slots):
                 frame = shipped
 
@@ -151,15 +157,15 @@ def _in_case_of(slot: str, value: str) -> str:
     return value[:1].upper() + value[1:] if slot[:1].isupper() else value
 
 
-def _shipped_sentence(key: str) -> str:
+def _shipped_sentence(key: str, edition: int) -> str:
     """Return the sentence that every house style begins with; empty if there is none."""
-    sentence: str = _base_wording().get(key, "")
+    sentence: str = _base_wording(edition).get(key, "")
     return sentence
 
 
 @cache
-def _base_wording() -> dict[str, str]:
-    wording: dict[str, str] = _table("base").get("wording", {})
+def _base_wording(edition: int) -> dict[str, str]:
+    wording: dict[str, str] = _table_of_edition("base", edition).get("wording", {})
     return wording
 
 
@@ -169,18 +175,19 @@ def _without_extra_spaces(frame: str) -> str:
     return re.sub(r" +([,.;:])", r"\1", re.sub(r" {2,}", " ", frame))
 
 
-def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
+def style_of(body: Body, folder: Path | None = None, edition: int = EDITION) -> HouseStyle:
     """Return the house style of *body*, with the body's own wording and layout on top.
 
     Args:
         body: The body.
         folder: The clerk's templates; a style found there replaces a shipped one of that name.
+        edition: The edition of the meeting, whose sentences print as they did in its day.
 
     Raises:
         Refusal: There is no such style, or its file cannot be read.
     """
-    base = _table("base")
-    own = _table(body.style, folder)
+    base = _table_of_edition("base", edition)
+    own = _table_of_edition(body.style, edition, folder)
     layout = {**own.get("layout", {}), **body.layout}
     named = body.layout.get("law") or (OWN if body.exclusion_law.name else layout.get("law"))
     if law := named or exclusion_law_key(body):
@@ -191,13 +198,22 @@ def style_of(body: Body, folder: Path | None = None) -> HouseStyle:
         **own.get("wording", {}),
         **body.wording,
     }
+    usual = base.get("wording", {}).get("coopted_member")
+    if is_parish_tier(body) and wording.get("coopted_member") == usual:
+        wording["coopted_member"] = wording["coopted_councillor"]
     return HouseStyle(
         body.style,
         _naming_law(wording, law, body),
         {**base.get("layout", {}), **layout},
         _text("minutes", f"{body.style}.md.jinja", folder),
         own_law=body.exclusion_law,
+        edition=edition,
     )
+
+
+def style_of_meeting(meeting: Meeting, folder: Path | None = None) -> HouseStyle:
+    """Return the house style of *meeting*, in the words of its edition (see `style_of`)."""
+    return style_of(meeting.body, folder, meeting.edition)
 
 
 def exclusion_wording(law: str) -> dict[str, str]:
@@ -311,6 +327,18 @@ def shipped_styles() -> list[str]:
     folder = FOLDER / "styles"
     names = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return sorted(name.removesuffix(".toml") for name in names if not name.startswith("base"))
+
+
+def _table_of_edition(name: str, edition: int, folder: Path | None = None) -> dict[str, Any]:
+    """Return the style called *name* with the sentences and the layout of an *edition*.
+
+    What the clerk's own file of that name words differently from the program stands.
+    """
+    table = _table(name, folder)
+    if edition >= EDITION:
+        return table
+    shipped = _table(name) if name in ("base", *shipped_styles()) else {}
+    return with_words_of(edition, name, table, shipped)
 
 
 def _table(name: str, folder: Path | None = None) -> dict[str, Any]:

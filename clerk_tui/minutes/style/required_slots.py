@@ -14,8 +14,8 @@ _WHO = (
     "joined", "joined_untimed", "left", "left_untimed", "withdrew", "withdrew_untimed",
     "spoke_then_left", "spoke_then_left_untimed", "returned", "returned_untimed", "took_chair",
     "took_chair_untimed", "went_remote", "came_in_person", "coopted_member", "sworn_in_member",
-    "elected_member", "own_vote", "own_vote_abstained", "elected", "nominated",
-    "nominated_unseconded",
+    "coopted_councillor", "elected_member", "own_vote", "own_vote_abstained", "elected",
+    "nominated", "nominated_unseconded",
 )  # fmt: skip
 _TEXT = (
     "motion", "motion_unseconded", "motion_alone", "amendment", "amendment_unseconded",
@@ -54,8 +54,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "figures": ("figures",),
     "tied": ("figures",),
     "ballot": ("counts",),
-    "casting": ("side",),
-    "own_vote": ("who", "side"),
+    "casting": ("side|vote",),
+    "own_vote": ("who", "side|vote"),
     **dict.fromkeys(("names_for", "names_against", "names_abstained"), ("names",)),
     **dict.fromkeys(("names_not_voting", "names_absent", "apologies"), ("names",)),
     **dict.fromkeys(("interest", "party_whip", "interest_left", "interest_stayed"), ("members",)),

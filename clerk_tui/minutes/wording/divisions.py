@@ -78,7 +78,9 @@ class DivisionSentences(RecordedVoteNames, frozen=True):
             return ""
         title = f"the {self.meeting.body.chair_title}"
         chair = self.name(vote.casting_by) if vote.casting_by else title
-        return self.style.say("casting", chair=chair, side=label, motion="")
+        for_, _, proposal = label.partition(" the ")  # "for the amendment by Canon Pirie"
+        words = "in favour of" if for_ == "for" else for_
+        return self.style.say("casting", chair=chair, side=label, vote=words, motion=proposal)
 
     def _say_carried(self, vote: Vote, winner: str) -> str:
         """Return the sentence that says which proposal was carried."""

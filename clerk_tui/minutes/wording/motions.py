@@ -169,10 +169,12 @@ class MotionSentences(VoteSentences, frozen=True):
         """Return the result of a motion that was voted on: in its words, or by the figures."""
         if vote.choices:
             return self.division_sentence(vote)
-        is_joint_vote = len(vote.bloc) > 1
+        is_joint_vote = _is_joint(vote)
         words = complete_sentence(vote.words)
         if vote.casting:
-            figures = self.figures(vote, slots["motion"])
+            figures = self.figures(
+                vote, self.style.say("noun_motions") if is_joint_vote else slots["motion"]
+            )
             said = self.style.say("tied", figures=figures, motion=slots["motion"])
             tied = words or (said if figures else "")
             key = "result_cast_together" if is_joint_vote else "result_cast"
@@ -187,7 +189,10 @@ class MotionSentences(VoteSentences, frozen=True):
     def _result_slots(self, matter: mt.Motion, noun: str) -> dict[str, str]:
         """Return the slots of the result of a motion: its name, outcome and figures."""
         named = noun or self.motion_noun(matter)
-        figures = self.figures(matter.vote, named) if matter.vote else ""
+        voted_on = (
+            self.style.say("noun_motions") if _is_joint(matter.vote) else _without_quoted(named)
+        )
+        figures = self.figures(matter.vote, voted_on) if matter.vote else ""
         printed = self.style.say("figures", figures=figures, motion=named) if figures else ""
         return {
             "motion": named,
@@ -220,6 +225,15 @@ class MotionSentences(VoteSentences, frozen=True):
 def _after_word(printed: str) -> str:
     """Return figures with a space before them, unless they begin with a comma or are none."""
     return printed if not printed or printed[0] in ",.;:" else f" {printed}"
+
+
+def _is_joint(vote: Vote | None) -> bool:
+    return vote is not None and len(vote.bloc) > 1
+
+
+def _without_quoted(noun: str) -> str:
+    """Return what a motion is called without its words: 'motion' of 'motion “That it be red”'."""
+    return noun.partition(" “")[0]
 
 
 def _without_article(name: str) -> str:

@@ -58,7 +58,8 @@ class VoteSentences(Naming, frozen=True):
             if vote.casting_by
             else (f"the {self.meeting.body.chair_title}")
         )
-        return self.style.say("casting", chair=chair, side=vote.casting, motion=noun)
+        for_side = {"side": vote.casting, "vote": _side_in_words(vote.casting)}
+        return self.style.say("casting", chair=chair, motion=noun, **for_side)
 
     def division_lists(self, vote: Vote, noun: str = "motion") -> list[str]:
         """Return the lists of names of a recorded vote, one for each side, with its count.
@@ -84,7 +85,11 @@ class VoteSentences(Naming, frozen=True):
             self.style.say(
                 "own_vote_abstained" if own.side == "abstained" else "own_vote",
                 **{"who": self.name(own.who), "motion": noun},
-                **({} if own.side == "abstained" else {"side": own.side}),
+                **(
+                    {}
+                    if own.side == "abstained"
+                    else {"side": own.side, "vote": _side_in_words(own.side)}
+                ),
             )
             for own in vote.own
         ]
@@ -102,6 +107,11 @@ class VoteSentences(Naming, frozen=True):
         if not numbers_of_others:
             return ""
         return self.style.say("result_with", minutes=self.style.join_names(numbers_of_others))
+
+
+def _side_in_words(side: str) -> str:
+    """Return how a vote on this side reads before what was voted on: "in favour of"."""
+    return "in favour of" if side == "for" else side
 
 
 def count_in_words(count: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.editions import EDITION
 from clerk_tui.office.opened_database import OpenedDatabase
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
@@ -23,14 +24,21 @@ class Papers:
         """Write papers to the folders of *opened_database*."""
         self._opened = opened_database
 
-    def style(self, body: Body) -> HouseStyle:
-        """The house style of *body*. Raises Refusal where it cannot be read."""
+    def style_of_meeting(self, meeting: Meeting) -> HouseStyle:
+        """The house style of *meeting*, in the words of its edition (see `style`)."""
+        return self.style(meeting.body, meeting.edition)
+
+    def style(self, body: Body, edition: int = EDITION) -> HouseStyle:
+        """The house style of *body*, for meetings of an *edition*.
+
+        Raises Refusal where it cannot be read.
+        """
         from msgspec.structs import replace
 
         from clerk_tui.minutes.style.house_style import style_of
 
         try:
-            style = style_of(body, self._opened.templates)
+            style = style_of(body, self._opened.templates, edition)
         except (OSError, ValueError) as error:
             raise Refusal(
                 f"The house style “{body.style}” in {self._opened.templates} cannot be read "
@@ -68,7 +76,7 @@ class Papers:
         from clerk_tui.minutes.formats.formats import format_by_name
         from clerk_tui.office.papers.paper_files import paper_of
 
-        style = self.style(meeting.body)
+        style = self.style_of_meeting(meeting)
         return paper_of(meeting, style, format_by_name(form), private=private, selection=selection)
 
     def export(

@@ -14,7 +14,7 @@ from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
@@ -67,7 +67,7 @@ class MeetingView(Screen[None]):
         super().__init__()
         self.office = office
         self.desk = desk
-        self.style_of_house = style_of(desk.meeting.body, office.templates)
+        self.style_of_house = style_of_meeting(desk.meeting, office.templates)
         self.editing = ""
         """The ident of the entry being edited in the pad; empty if none is."""
         self.other_copies = OtherCopies(office, desk)

@@ -66,7 +66,8 @@ class FindingsBeside:
         """Return the findings of the checks, then the words that the dictionary does not know."""
         check_findings = findings(meeting)
         try:
-            ize = self._host.office.papers.style(meeting.body).layout_choice("spelling") == "either"
+            style = self._host.office.papers.style_of_meeting(meeting)
+            ize = style.layout_choice("spelling") == "either"
             knows = self._host.office.dictionary.knows
             unknown = unknown_words(meeting, knows, private=private, ize=ize)
         except Refusal as refusal:

@@ -135,7 +135,7 @@ class ReplaceScreen(Screen[int | None]):
         """Return how often the words are printed where nobody typed them."""
         meeting = self._desk.meeting
         try:
-            style = self._office.papers.style(meeting.body)
+            style = self._office.papers.style_of_meeting(meeting)
             return _count_generated(
                 meeting, style, self._wanted, self._changes, private=self._private
             )

@@ -164,7 +164,7 @@ class ReviewView(LettersInOrder[None]):
         copy.update(plain(self.copy_name))
         copy.set_class(self.private, "-private")
         try:
-            style = self.office.papers.style(meeting.body)
+            style = self.office.papers.style_of_meeting(meeting)
             rows = printed_rows(meeting, style, private=self.private)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
@@ -176,7 +176,7 @@ class ReviewView(LettersInOrder[None]):
         """Return the desk and the house style, for what commands do too."""
         return Table(
             self.desk,
-            self.office.papers.style(self.meeting.body),
+            self.office.papers.style_of_meeting(self.meeting),
             is_shared=hub_file(self.office.database).exists(),
         )
 

@@ -184,7 +184,7 @@ def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -
         run(table, typed)
     table.desk.paragraphs.write("Tea was taken.")
     lines = [
-        "RESOLVED: That the lamps be replaced.",
+        "RESOLVED accordingly.",
         "Reasons for the decision:",
         "The old ones had failed.",
         "Alternatives considered and rejected: To mend them.",
@@ -274,7 +274,7 @@ def test_so_has_one_subject_to_an_amendment_on_either_side(table: Table) -> None
     words = "minute 3 being amended to read “it was moved on”"
     run(table, f"/approve 9 February 2027 moved kinver marden subject to {words}")
     run(table, f"/approve 9 February 2026 subject to {words} moved kinver marden")
-    assert printed(table).count(f"subject to {words}, the minutes") == 4
+    assert printed(table).count(f"subject to {words}, the minutes") == 2
     for typed in ("moved kinver marden dawley", "moved", "moved kinver marden at once"):
         with pytest.raises(Refusal):
             run(table, f"/approve 9 February 2025 {typed}")

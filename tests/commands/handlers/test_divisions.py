@@ -109,7 +109,7 @@ def test_an_equal_division_needs_the_casting_vote_and_says_for_what_it_was() -> 
         run(table, "/v 2 2 1")
     run(table, "/v 2 2 1 casting amendment")
     assert outcomes(table) == ["lost", "carried"]
-    assert "exercised the casting vote for the amendment. The amendment was" in printed(table)[1]
+    assert "casting vote in favour of the amendment. The amendment was" in printed(table)[1]
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_mover_seconder_and_vote_may_be_typed_on_one_line(table: Table) -> None:
     assert table.desk.meeting.public_excluded
     paper = read(minutes(table.desk.meeting))
     assert "moved by Councillor A Kinver and seconded by Councillor B Marden" in paper
-    assert "CARRIED (6 for, 0 against)" in paper
+    assert "CARRIED (6 in favour of the motion, 0 against)" in paper
 
 
 def test_a_vote_that_is_refused_leaves_nothing_half_done(table: Table) -> None:

@@ -116,7 +116,7 @@ def test_a_motion_may_stand_in_the_middle_of_a_paragraph() -> None:
         [
             "Members had seen the lamps, and it was moved by Councillor A Pool and seconded by "
             "Councillor B Rill: “That it be lit”. On being put to the vote, the motion was "
-            "declared CARRIED (4 for, 1 against). They went on to the bells."
+            "declared CARRIED (4 in favour of the motion, 1 against). They went on to the bells."
         ],
     )
 

@@ -50,9 +50,9 @@ def test_the_figures_last_minuted_are_put_right_and_the_resolution_stays(
     assert figures(voted) == ("carried", 4, 1, 1)
     assert [e.ident for e in voted.desk.meeting.entries()] == before
     printed = read(minutes(voted.desk.meeting))
-    assert "CARRIED (4 for, 1 against, 1 abstained)" in printed
+    assert "CARRIED (4 in favour of the motion, 1 against, 1 abstained)" in printed
     assert "That the lamps be lit at noon." in printed
-    assert "Councillor A Dawley asked that their vote against be recorded." in printed
+    assert "Councillor A Dawley asked that their vote against the motion be recorded." in printed
     run(voted, "/undo")
     assert figures(voted) == ("carried", 5, 1, None)
 
@@ -82,7 +82,7 @@ def test_a_carried_motion_corrected_to_lost_says_what_to_look_at(
     assert "look at the decisions and actions minuted after it" in reply
     printed = read(minutes(table.desk.meeting))
     assert "RESOLVED" not in printed
-    assert "LOST (2 for, 4 against)" in printed
+    assert "LOST (2 in favour of the motion, 4 against)" in printed
 
 
 def test_the_public_stay_out_whatever_is_typed_of_the_vote_that_excluded_them(
@@ -156,7 +156,7 @@ def test_motions_put_together_are_put_right_together(table: Table) -> None:
     run(table, "/v together 5 1")
     run(table, "/correct vote 4 2")
     assert [figures(table, n) for n in (0, 1)] == [("carried", 4, 2, None)] * 2
-    assert read(minutes(table.desk.meeting)).count("(4 for, 2 against)") == 1
+    assert read(minutes(table.desk.meeting)).count("(4 in favour of the motion, 2 against)") == 1
 
 
 def test_names_are_put_right_by_names(table: Table) -> None:
@@ -185,9 +185,9 @@ def test_a_secret_ballot_stays_one(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be lit")
     run(table, "/v secret 4 2")
     run(table, "/correct vote 5 1")
-    assert "On a secret ballot, the motion was declared CARRIED (5 for, 1 against)" in read(
-        minutes(table.desk.meeting)
-    )
+    assert (
+        "On a secret ballot, the motion was declared CARRIED (5 in favour of the motion, 1 against)"
+    ) in read(minutes(table.desk.meeting))
 
 
 def test_the_clerks_own_sentence_of_the_old_result_goes_and_the_reply_says_so(
@@ -200,7 +200,7 @@ def test_the_clerks_own_sentence_of_the_old_result_goes_and_the_reply_says_so(
     assert "your own sentence told the old result" in reply
     printed = read(minutes(table.desk.meeting))
     assert "4 votes" not in printed
-    assert "(5 for, 1 against)" in printed
+    assert "(5 in favour of the motion, 1 against)" in printed
 
 
 def test_what_is_issued_is_marked_as_changed_since(table: Table) -> None:

@@ -12,7 +12,10 @@ from tests.helpers.house_table import assert_prints, house_table, printed, type_
 
 MOVED = "/m pool rill That the lamps be lit"
 MOVERS = "It was moved by Councillor A Pool and seconded by Councillor B Rill"
-CARRIED = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
+CARRIED = (
+    "On being put to the vote, the motion was declared CARRIED "
+    "(4 in favour of the motion, 1 against)."
+)
 
 
 def board(**layout: str) -> Table:
@@ -34,7 +37,10 @@ def test_a_house_may_print_the_result_alone() -> None:
 def test_a_house_may_print_the_resolution_alone_with_the_figures() -> None:
     table = board(carried="resolution")
     type_lines(table, f"{MOVED}; 4 1")
-    assert_prints(table, [f"{MOVERS} (4 for, 1 against).", "RESOLVED: That the lamps be lit."])
+    assert_prints(
+        table,
+        [(f"{MOVERS} (4 in favour of the motion, 1 against)."), "RESOLVED: That the lamps be lit."],
+    )
 
 
 def test_a_house_may_print_the_resolution_and_nothing_else() -> None:

@@ -56,7 +56,9 @@ def test_a_vote_taken_at_once_stands_with_its_motion_and_notes_are_no_debate() -
     desk.motions.move("That it be red", ADA, LOON)
     desk.paragraphs.note("ask about red")
     desk.voting.vote(LOST)
-    assert printed(desk) == [f"{MOVED}“That it be red”. {ON_BEING_PUT}LOST (2 for, 4 against)."]
+    assert printed(desk) == [
+        (f"{MOVED}“That it be red”. {ON_BEING_PUT}LOST (2 in favour of the motion, 4 against).")
+    ]
 
 
 def test_amendment_debate_and_votes_print_in_their_order() -> None:
@@ -74,10 +76,16 @@ def test_amendment_debate_and_votes_print_in_their_order() -> None:
         "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
         "“That it be green”.",
         "Green was dark.",
-        "On being put to the vote, the amendment was declared CARRIED (4 for, 2 against).",
+        (
+            "On being put to the vote, the amendment was declared CARRIED "
+            "(4 in favour of the amendment, 2 against)."
+        ),
         "The amended motion became the substantive motion.",
         "All agreed that it must be seen.",
-        "On being put to the vote, the substantive motion was declared CARRIED (3 for, 1 against).",
+        (
+            "On being put to the vote, the substantive motion was declared CARRIED "
+            "(3 in favour of the substantive motion, 1 against)."
+        ),
         "For (3): Councillor Ada Quill, Councillor J van der Loon, Councillor P. Rooke.",
         "Against (1): Councillor B Okafor.",
         "RESOLVED",
@@ -93,7 +101,7 @@ def test_a_motion_decided_after_another_was_moved_is_called_by_its_words() -> No
     desk.voting.vote(LOST, motion=first)
     assert printed(desk)[-1] == (
         "On being put to the vote, the motion “That it be red” was declared LOST "
-        "(2 for, 4 against)."
+        "(2 in favour of the motion, 4 against)."
     )
 
 
@@ -104,7 +112,10 @@ def test_motions_put_together_are_decided_where_they_were_put() -> None:
     desk.paragraphs.write("Both were debated.")
     desk.voting.vote_together(CARRIED)
     assert printed(desk)[-2:] == [
-        "On being put to the vote together, the motions were declared CARRIED (4 for, 2 against).",
+        (
+            "On being put to the vote together, the motions were declared CARRIED "
+            "(4 in favour of the motions, 2 against)."
+        ),
         "RESOLVED accordingly.",
     ]
 
@@ -117,7 +128,8 @@ def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> N
     desk.paragraphs.write("Nothing more was said.")
     desk.voting.vote(Vote(in_favour=1, against=5), motion=motion)
     assert printed(desk)[1:] == [
-        "Red was dear.", f"{ON_BEING_PUT}LOST (1 for, 5 against).", "Nothing more was said.",
+        "Red was dear.", (f"{ON_BEING_PUT}LOST "
+f"(1 in favour of the motion, 5 against)."), "Nothing more was said.",
     ]  # fmt: skip
     desk.undo()
     desk.undo()
@@ -125,7 +137,8 @@ def test_a_vote_put_right_stays_where_it_was_taken_and_undo_takes_it_back() -> N
     desk.paragraphs.write("Blue was cheap.")
     desk.voting.vote(LOST)
     assert printed(desk)[1:] == [
-        "Red was dear.", "Blue was cheap.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
+        "Red was dear.", "Blue was cheap.", (f"{ON_BEING_PUT}LOST "
+f"(2 in favour of the motion, 4 against)."),
     ]  # fmt: skip
 
 
@@ -138,7 +151,7 @@ def test_a_motion_can_be_reworded_and_its_result_stays_where_it_was_taken() -> N
     assert printed(desk) == [
         "Councillors Quill and van der Loon asked for red.",
         "Red was dear.",
-        f"{ON_BEING_PUT}LOST (2 for, 4 against).",
+        f"{ON_BEING_PUT}LOST (2 in favour of the motion, 4 against).",
     ]
 
 
@@ -149,7 +162,7 @@ def test_what_stood_before_the_vote_may_be_removed_or_moved() -> None:
     dull = desk.paragraphs.write("Red was dull.").items[-1].entries[-1].ident
     desk.voting.vote(LOST)
     desk.paragraphs.write("Nothing more was said.")
-    result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
+    result = f"{ON_BEING_PUT}LOST (2 in favour of the motion, 4 against)."
     desk.corrections.shift_entry(dull, 0)
     assert printed(desk)[1:] == [
         "Red was dear.",
@@ -178,7 +191,7 @@ def test_private_debate_leaves_no_mark_on_the_place_of_a_public_vote() -> None:
     desk.voting.vote(LOST)
     desk.paragraphs.write("Nothing more was said.")
     public = [line for line in printed(desk, private=False) if "public were" not in line]
-    result = f"{ON_BEING_PUT}LOST (2 for, 4 against)."
+    result = f"{ON_BEING_PUT}LOST (2 in favour of the motion, 4 against)."
     assert public.index("Red was dear.") < public.index(result)
     assert public.index(result) < public.index("Nothing more was said.")
     assert not any("Harbottle" in line for line in public)
@@ -190,7 +203,8 @@ def test_the_table_shows_the_vote_where_it_was_taken_as_the_newest() -> None:
     desk.paragraphs.write("Red was dear.")
     desk.voting.vote(LOST)
     assert shown_texts(desk) == [
-        f"{MOVED}“That it be red”.", "Red was dear.", f"{ON_BEING_PUT}LOST (2 for, 4 against).",
+        f"{MOVED}“That it be red”.", "Red was dear.", (f"{ON_BEING_PUT}LOST "
+f"(2 in favour of the motion, 4 against)."),
     ]  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def test_every_format_of_a_sheet_says_the_same(style: str, private: bool) -> Non
 
 def test_the_decisions_are_those_of_the_minutes_under_their_numbers() -> None:
     text = read(whole_meeting("panel"), DECISIONS)
-    assert "Decision sheet" in text
+    assert "DECISION SHEET" in text
     assert "H2 Moorings\n\nRESOLVED\n\nThat the fees be frozen" in text
     assert "The Committee considered" not in text
     assert "Signed" not in text
@@ -84,7 +84,7 @@ def test_the_actions_stand_in_one_table_with_their_references() -> None:
 def test_an_extract_holds_one_item_as_it_stands_in_the_minutes() -> None:
     desk = whole_meeting("board")
     text = read(desk, Selection(item=find_item_by_number(desk.meeting, "h2").ident))
-    assert "Extract from the minutes" in text
+    assert "EXTRACT FROM THE MINUTES" in text
     assert "H2 Moorings" in text
     assert "H1" not in text
     assert "Present" not in text
@@ -170,4 +170,4 @@ def test_the_office_writes_a_sheet(office_of_one: Office) -> None:
     meeting = office_of_one.sit_down(office_of_one.minute_book.find("last").ident).meeting
     written = office_of_one.papers.export(meeting, form="txt", selection=DECISIONS)
     assert written.name.endswith("-draft-decisions.txt")
-    assert "Decision sheet" in written.read_text(encoding="utf-8")
+    assert "DECISION SHEET" in written.read_text(encoding="utf-8")

@@ -51,7 +51,7 @@ def page_texts(part: Any) -> str:
 
 def test_headings_are_headings_with_their_printed_numbers(meeting: Meeting) -> None:
     paper = open_word(written(meeting, "docx", private=True))
-    assert styled(paper, "Title") == ["OSTERMERE HARBOURS COMMITTEE"]
+    assert styled(paper, "Title") == ["MINUTES\nOSTERMERE HARBOURS COMMITTEE"]
     assert styled(paper, "Heading 1")[:2] == ["H1\tDeclarations of interest", "H2\tMoorings"]
     assert "The inner basin" in styled(paper, "Heading 2")
     assert styled(paper, "List Bullet")[:2] == ["It silts up.", "It smells."]

@@ -67,20 +67,30 @@ def test_questions_and_what_followed_them() -> None:
 @pytest.mark.parametrize(
     ("vote", "result"),
     [
-        (Vote(in_favour=4, against=1), "the motion was declared CARRIED (4 for, 1 against)."),
-        (Vote(in_favour=1, against=0, abstained=5), "CARRIED (1 for, 0 against, 5 abstained)."),
-        (Vote(in_favour=2, against=3, not_voting=1), "LOST (2 for, 3 against, 1 not voting)."),
+        (
+            Vote(in_favour=4, against=1),
+            ("the motion was declared CARRIED (4 in favour of the motion, 1 against)."),
+        ),
+        (
+            Vote(in_favour=1, against=0, abstained=5),
+            ("CARRIED (1 in favour of the motion, 0 against, 5 abstained)."),
+        ),
+        (
+            Vote(in_favour=2, against=3, not_voting=1),
+            ("LOST (2 in favour of the motion, 3 against, 1 not voting)."),
+        ),
         (Vote(words="all were in favour"), ". All were in favour."),
         (Vote("unanimous"), "declared CARRIED unanimously."),
         (
             Vote(in_favour=3, against=3, casting="against", casting_by=ROOKE),
-            "The vote was 3 for, 3 against. There being an equality of votes, Councillor P. Rooke "
-            "exercised the casting vote against. The motion was declared LOST.",
+            "The vote was 3 in favour of the motion, 3 against. There being an equality of votes, "
+            "Councillor P. Rooke exercised the casting vote against the motion. The motion was "
+            "declared LOST.",
         ),
         (
             Vote(words="three each way", in_favour=3, against=3, casting="for"),
             "Three each way. There being an equality of votes, the Chairman exercised the casting "
-            "vote for. The motion was declared CARRIED.",
+            "vote in favour of the motion. The motion was declared CARRIED.",
         ),
     ],
 )
@@ -102,7 +112,7 @@ def test_a_parish_says_it_in_words() -> None:
     desk.voting.vote(Vote(in_favour=21, against=0, abstained=2))
     assert printed_item(desk)[0] == (
         "Proposed by Councillor Ada Quill and seconded by Councillor J van der Loon. "
-        "The motion was carried (21 in favour, none against, two abstaining)."
+        "The motion was carried (21 in favour of the motion, none against, two abstaining)."
     )
 
 
@@ -122,10 +132,13 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
         "not seconded.",
         "An amendment was moved by Councillor B Okafor and seconded by Councillor Siobhán O'Neil: "
         "“That it be green”. On being put to the vote, the amendment was declared CARRIED "
-        "(4 for, 2 against).",
+        "(4 in favour of the amendment, 2 against).",
         "The amended motion became the substantive motion.",
         "Members asked for the colour to be read out.",
-        "On being put to the vote, the substantive motion was declared CARRIED (2 for, 1 against).",
+        (
+            "On being put to the vote, the substantive motion was declared CARRIED "
+            "(2 in favour of the substantive motion, 1 against)."
+        ),
         "For (2): Councillor Ada Quill, Councillor J van der Loon.",
         "Against (1): Ms T. Quill.",
         "RESOLVED",
@@ -138,13 +151,16 @@ def test_the_clerks_own_words_stand_and_a_later_vote_is_still_told() -> None:
     motion = desk.motions.move("That it be red", ADA, LOON)
     desk.corrections.reword(motion, "Ada wanted it red.")
     desk.voting.vote(Vote(in_favour=4, against=1))
-    result = "On being put to the vote, the motion was declared CARRIED (4 for, 1 against)."
+    result = (
+        "On being put to the vote, the motion was declared CARRIED "
+        "(4 in favour of the motion, 1 against)."
+    )
     decided = ["RESOLVED", "That it be red."]
     assert printed_item(desk) == [f"Ada wanted it red. {result}", *decided]
     desk.corrections.reword(motion, "Ada wanted it red, and so did nearly all.")
     assert printed_item(desk) == ["Ada wanted it red, and so did nearly all.", *decided]
     desk.voting.vote(Vote(in_favour=1, against=4), motion=motion)
-    assert printed_item(desk)[0].endswith("declared LOST (1 for, 4 against).")
+    assert printed_item(desk)[0].endswith("declared LOST (1 in favour of the motion, 4 against).")
     desk.voting.vote(Vote(in_favour=4, against=1), motion=motion, wording="Agreed after a recount.")
     assert printed_item(desk) == ["Agreed after a recount."]
 

@@ -102,7 +102,7 @@ def test_the_outcome_may_stand_inside_the_motions_sentence() -> None:
         [
             "It was proposed, seconded and agreed to mend the lamps.",
             "Councillor A Pool proposed, seconded by Councillor B Rill, it be sold. "
-            "The motion was lost (one in favour, four against).",
+            "The motion was lost (one in favour of the motion, four against).",
         ],
     )
 
@@ -114,7 +114,7 @@ def test_motion_and_outcome_in_one_sentence_wait_for_the_vote_after_a_debate() -
     assert printed(table) == [
         "Councillor A Pool proposed, seconded by Councillor B Rill, to mend the lamps.",
         "They were old.",
-        "The motion was carried (four in favour, one against).",
+        "The motion was carried (four in favour of the motion, one against).",
     ]
 
 

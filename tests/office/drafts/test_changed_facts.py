@@ -40,8 +40,16 @@ def voted(desk: Desk) -> Desk:
 @pytest.mark.parametrize(
     ("old", "new", "now"),
     [
-        ("4 for, 2 against", "5 for, 1 against", ("carried", 5, 1)),
-        ("CARRIED (4 for, 2 against)", "LOST (2 for, 4 against)", ("lost", 2, 4)),
+        (
+            ("4 in favour of the motion, 2 against"),
+            ("5 in favour of the motion, 1 against"),
+            ("carried", 5, 1),
+        ),
+        (
+            ("CARRIED (4 in favour of the motion, 2 against)"),
+            ("LOST (2 in favour of the motion, 4 against)"),
+            ("lost", 2, 4),
+        ),
     ],
 )
 def test_the_figures_of_a_vote_are_changed_with_what_prints(
@@ -70,9 +78,13 @@ def test_the_figures_of_a_vote_are_changed_with_what_prints(
     ("old", "new", "why"),
     [
         ("CARRIED (4", "LOST (4", "/correct vote"),
-        ("4 for, 2 against", "9 for, 2 against", "/correct vote"),
         (
-            "declared CARRIED (4 for, 2 against)",
+            ("4 in favour of the motion, 2 against"),
+            ("9 in favour of the motion, 2 against"),
+            "/correct vote",
+        ),
+        (
+            "declared CARRIED (4 in favour of the motion, 2 against)",
             "carried by 5 votes to 1",
             "/correct vote minute 2",
         ),

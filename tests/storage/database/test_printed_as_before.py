@@ -10,24 +10,36 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.minutes.formats.formats import FORMATS
+from clerk_tui.minutes.style.house_style import shipped_text
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.offices import an_office
 
-BEFORE = Path(__file__).with_name("before")
-MEETINGS = sorted(path.stem for path in BEFORE.glob("*.md"))
-PRINTED: dict[str, str] = json.loads((BEFORE / "printed.json").read_text(encoding="utf-8"))
+FOLDERS = {
+    "aaaa": Path(__file__).with_name("before"),
+    "bbbb": Path(__file__).with_name("before_edition_3"),
+}
+MEETINGS = sorted(path.stem for folder in FOLDERS.values() for path in folder.glob("*.md"))
+PRINTED: dict[str, str] = {
+    asked: digest
+    for folder in FOLDERS.values()
+    for asked, digest in json.loads((folder / "printed.json").read_text(encoding="utf-8")).items()
+}
 STILL_OPEN = "aaaa00000005"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    """An office on a database that a program of before made: no meeting in it has an edition.
+def office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """An office on a database that a program of before made: no meeting has today's edition.
 
-    In each there is debate between a motion and its vote; one draft is issued, one meeting signed.
+    In each of the older ones there is debate between a motion and its vote; one draft is issued,
+    one meeting signed. In the others, in a house each, the committee votes in each way, members
+    are co-opted, sworn in and elected, and the last business is private.
     """
-    whole = gzip.decompress((BEFORE / "edition-0.db.gz").read_bytes())
-    (tmp_path / "minutes.db").write_bytes(whole)
+    parameters = getattr(getattr(request.node, "callspec", None), "params", {})
+    asked = next((str(value) for value in parameters.values()), STILL_OPEN)
+    [database] = FOLDERS[asked[:4]].glob("*.db.gz")
+    (tmp_path / "minutes.db").write_bytes(gzip.decompress(database.read_bytes()))
     clock = FixedClock()
     clock.moment += timedelta(days=60)
     with an_office(tmp_path, clock) as office:
@@ -36,7 +48,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.mark.parametrize("meeting", MEETINGS)
 def test_minutes_of_before_print_to_the_byte_as_they_did(office: Office, meeting: str) -> None:
-    printed_before = (BEFORE / f"{meeting}.md").read_text(encoding="utf-8")
+    printed_before = (FOLDERS[meeting[:4]] / f"{meeting}.md").read_text(encoding="utf-8")
     assert office.papers.minutes(office.sit_down(meeting).meeting, private=True) == printed_before
 
 
@@ -57,3 +69,15 @@ def test_a_meeting_begun_before_goes_on_as_it_began(office: Office) -> None:
     desk.motions.settle("withdrawn")
     printed = office.papers.minutes(desk.meeting)
     assert printed.index("The motion was withdrawn") < printed.index("said to be cracked")
+
+
+def test_a_copy_of_a_shipped_house_style_prints_older_meetings_as_they_did(
+    office: Office, tmp_path: Path
+) -> None:
+    own = tmp_path / "templates" / "styles" / "panel.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(shipped_text("styles", "panel.toml"), encoding="utf-8")
+    printed_before = (FOLDERS["aaaa"] / f"{STILL_OPEN}.md").read_text(encoding="utf-8")
+    assert office.papers.minutes(office.sit_down(STILL_OPEN).meeting, private=True) == (
+        printed_before
+    )

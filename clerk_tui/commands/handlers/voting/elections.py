@@ -64,7 +64,9 @@ def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
         chair = table.desk.meeting.presiding
         who = sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
         side = f"for {sentences.name(counted.casting)}"
-        wording = f"{wording} {table.style.say('casting', chair=who, side=side)}"
+        tells_side = "{side}" in table.style.wording["casting"]
+        key = "casting" if tells_side else "casting_ballot"
+        wording = f"{wording} {table.style.say(key, chair=who, side=side)}"
     standing = table.desk.elections.candidates()
     is_vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
     office = office_title(table, is_vice=is_vice)

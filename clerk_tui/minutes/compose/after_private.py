@@ -1,0 +1,44 @@
+"""What stands apart from private business: the return of the public, the close of the meeting."""
+
+from clerk_tui.domain.model import matters as mt
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.minutes.compose.document import Block, Heading
+from clerk_tui.minutes.style.house_style import HouseStyle
+
+
+def is_readmission(entry: Entry) -> bool:
+    """Return True if *entry* minutes the return of the public, after which nothing is private."""
+    return isinstance(entry.matter, mt.Happening) and entry.matter.kind == "readmitted"
+
+
+def heading_after_private(
+    entry: Entry, whole: Meeting, style: HouseStyle, level: int
+) -> list[Block]:
+    """Return the heading over the return of the public, where it follows a private item.
+
+    Args:
+        entry: The entry that minutes the return of the public.
+        whole: The meeting, with its private business.
+        style: The house style.
+        level: The level of the headings of items.
+    """
+    if not _was_private(whole.item(entry.item), whole):
+        return []
+    heading = style.say("after_private")
+    return [Heading(heading, level=level)] if heading else []
+
+
+def ends_in_private(whole: Meeting, last: Item | None) -> bool:
+    """Return True if *last*, the last item that is printed, was private to its end.
+
+    Args:
+        whole: The meeting, with its private business.
+        last: The item; None where none is printed.
+    """
+    if last is None or any(is_readmission(entry) for entry in last.entries):
+        return False
+    return _was_private(whole.item(last.ident), whole)
+
+
+def _was_private(item: Item, whole: Meeting) -> bool:
+    return item.private or item.ident in whole.withheld
