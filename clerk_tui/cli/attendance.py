@@ -25,6 +25,7 @@ COLUMNS = (
 @click.option("--body", default="", help="Words of the body's name.")
 @click.option("--year", default="", help="A municipal year, from May: 2026/27.")
 @click.option("--chart", is_flag=True, help="Show bars in place of figures.")
+@click.option("--votes", is_flag=True, help="How each member voted where names were taken.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -40,6 +41,7 @@ def attendance(
     body: str,
     year: str,
     chart: bool,
+    votes: bool,
     out: Path | None,
     whole_office: bool,
     form: str,
@@ -53,6 +55,9 @@ def attendance(
     Act applies to the body.
     """
     with closing(office_of(context, database)) as office:
+        if votes:
+            _show_votes(office, body, year)
+            return
         if whole_office:
             from clerk_tui.cli.hub.office import office_attendance
 
@@ -98,3 +103,28 @@ def _write_page(
     pictures = [*attendance_pictures(figures), actions_picture(actions, today)]
     page = to_page(f"The year {year}" if year else "Attendance and actions", pictures)
     return f"{office.papers.put(out.absolute(), page, private=False)} has the pictures and figures."
+
+
+def _show_votes(office: "Office", body: str, year: str) -> None:
+    """Show how members voted by name at the meetings of *body* in *year*, public votes alone."""
+    from datetime import date
+
+    from clerk_tui.cli.output.charts import show_charts
+    from clerk_tui.domain.model.meeting import COPIES
+    from clerk_tui.domain.model.people import folded
+    from clerk_tui.domain.numbering.patterns import sequence_period
+    from clerk_tui.minutes.pictures.picture import votes_picture
+    from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT
+
+    listed = [
+        each.ident
+        for each in office.minute_book.meetings(NO_LIMIT)
+        if each.state not in COPIES
+        and folded(body) in folded(each.body)
+        and year in ("", sequence_period("municipal year", date.fromisoformat(each.date)))
+    ]
+    picture = votes_picture(office.minute_book.meeting(ident) for ident in listed)
+    if picture.bars:
+        show_charts([picture])
+    else:
+        say("No vote was taken by name at those meetings.")

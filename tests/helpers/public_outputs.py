@@ -141,6 +141,7 @@ PUBLIC_OUTPUTS: dict[str, Output] = {
     "restore, which lists the backups": _cli("restore"),
     "the public copy in another's database": _unpacked,
     "attendance in bars": _cli("attendance", "--chart"),
+    "votes by name in bars": _cli("attendance", "--votes"),
     "actions in bars": _cli("actions", "--all", "--chart"),
     "where the time went": _cli("meetings", "--times", "MEETING"),
     "the page of a year": _year_page,

@@ -1,6 +1,7 @@
 """A picture of bars: what it is of, a row for each bar, and the parts of every bar."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -8,8 +9,10 @@ from msgspec import Struct
 from clerk_tui.domain.agenda.timers import item_clock
 from clerk_tui.domain.attendance.statistics import AttendanceFigures
 from clerk_tui.domain.minute_book.action_log import LoggedAction
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.privacy.public_part import public_title
+from clerk_tui.domain.model.votes import SIDES, Side
+from clerk_tui.minutes.privacy.public_part import public_part, public_title
 
 NOT_FOR_PUBLICATION = "not for publication"
 
@@ -83,3 +86,19 @@ def times_picture(meeting: Meeting, now: datetime) -> Picture:
         bars.append(Bar(f"{item.agenda_number} {title}".strip(), (minutes,)))
     title = f"{meeting.body.name}: where the time went"
     return Picture(title, ("minutes",), tuple(bars), "minutes")
+
+
+def votes_picture(meetings: Iterable[Meeting]) -> Picture:
+    """Return how each member voted where names were taken, in the public part of *meetings*."""
+    counts: dict[str, Counter[Side]] = {}
+    for meeting in map(public_part, meetings):
+        for motion in (e.matter for e in meeting.entries() if isinstance(e.matter, Motion)):
+            sides = motion.vote.by_side.items() if motion.vote else ()
+            for side, who in ((side, who) for side, everyone in sides for who in everyone):
+                attendee = meeting.attendee(who)
+                name = attendee.person.styled("{title} {name}") if attendee else who
+                counts.setdefault(name, Counter())[side] += 1
+    bars = tuple(
+        Bar(name, tuple(count[side] for side in SIDES)) for name, count in sorted(counts.items())
+    )
+    return Picture("Recorded votes", SIDES, bars, "votes")

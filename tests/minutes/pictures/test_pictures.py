@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.cli.output.charts import show_charts
+from clerk_tui.domain.model.votes import named_vote
 from clerk_tui.minutes.pictures.picture import Bar, Picture, times_picture
 from clerk_tui.minutes.pictures.svg import to_page
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
-from tests.helpers.ostermere import a_desk, opened
+from tests.helpers.ostermere import a_desk, desk_in, opened
 from tests.helpers.screen_hosts import ODD
 from tests.helpers.shell import run_command
 
@@ -82,3 +83,20 @@ def test_a_withheld_title_is_not_in_the_picture_of_the_time() -> None:
     desk.agenda.next_item()
     labels = [bar.label for bar in times_picture(desk.meeting, desk.now).bars]
     assert labels == ["Dredging", "not for publication"]
+
+
+def test_how_each_member_voted_is_shown_where_names_were_taken_in_public(office: Office) -> None:
+    desk = opened(desk_in(office.record), "Dredging")
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    for private in (False, True):
+        if private:
+            desk.private_business.exclude_public("paragraph 3")
+        motion = desk.motions.move("That the basin be dredged", "@1", "@2")
+        desk.voting.vote(named_vote(("@1", "@2"), ("@3",), ("@4",)), motion=motion)
+    office.close()
+    shown = run_command(office.database, "attendance", "--votes").output
+    assert re.search(r"Councillor P. Rooke +█+ +1 · 0 · 0 · 0", shown)
+    assert re.search(r"Councillor Siobhán O'Neil +▓+ +0 · 1 · 0 · 0", shown)
+    elsewhere = run_command(office.database, "attendance", "--votes", "--year", "2030/31").output
+    assert "No vote was taken by name" in elsewhere
