@@ -97,7 +97,7 @@ class LineForms:
 
     def _edit(self, rest: str) -> list[str]:
         """Put *rest* in place of the words of the last entry; without words, say what they are."""
-        from clerk_tui.commands.rewording import reword_entry
+        from clerk_tui.commands.reworded_entries import reword_entry
         from clerk_tui.minutes.compose.plain_words import plain_text
 
         entry = self._desk.corrections.last_entry()

@@ -20,7 +20,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
-from clerk_tui.office.entering import Entered, Entering
+from clerk_tui.office.entry_filing import Entered, EntryFiling
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import PublicHold
@@ -68,7 +68,7 @@ class LineTable:
         self.forms = LineForms(office, self.desk, self.style, self.public_hold, self.notes)
         self._faults: list[Exception] = []
         is_shared = hub_file(office.database).exists()
-        self._entering = Entering(
+        self._entry_filing = EntryFiling(
             self.desk,
             self.public_hold,
             self._recall_privacy,
@@ -144,11 +144,11 @@ class LineTable:
         if typed.strip() == ".":
             return self._follow_guidance(at_the_roll=at_the_roll)
         if at_the_roll and not typed.startswith("/"):
-            return self._answer(self._entering.obey(f"/roll {typed}"), typed)
+            return self._answer(self._entry_filing.obey(f"/roll {typed}"), typed)
         vote = None if typed[:1].isspace() else vote_of_figures(typed)
         if vote:
-            return self._answer(self._entering.obey(vote.command, vote), vote.command)
-        enter = self._entering.obey if typed.startswith("/") else self._entering.file_words
+            return self._answer(self._entry_filing.obey(vote.command, vote), vote.command)
+        enter = self._entry_filing.obey if typed.startswith("/") else self._entry_filing.file_words
         return self._answer(enter(typed), typed)
 
     def _follow_other_window(self, typed: str) -> str:
@@ -203,7 +203,7 @@ class LineTable:
                 return Answer(fill=hint.command)
             command = hint.command.rstrip()
             return refused(f"{hint.text}: type it with its words, beginning {command}")
-        return self._answer(self._entering.obey(hint.command), hint.command)
+        return self._answer(self._entry_filing.obey(hint.command), hint.command)
 
 
 def _counts_public(typed: str, at_the_roll: bool) -> bool:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from clerk_tui.cli.common import say
 from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.key_names import without_keys
+from clerk_tui.cli.line_mode.line_reader import LineSource, PipedLines, TerminalLines, is_text
 from clerk_tui.cli.line_mode.line_table import LineTable
-from clerk_tui.cli.line_mode.reading import LineSource, PipedLines, TerminalLines, is_text
 from clerk_tui.commands.completion import complete
 from clerk_tui.commands.snippets import complete_code
 from clerk_tui.domain.text import printable_line

@@ -4,7 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import agenda as of_agenda
 from clerk_tui.commands.handlers import decisions as of_decisions
 from clerk_tui.commands.handlers import timings as of_times
-from clerk_tui.commands.handlers.paper import printing as of_printing
+from clerk_tui.commands.handlers.paper import print_options as of_print_options
 
 AGENDA: tuple[Command, ...] = (
     Command("next", "/next", "Go to the next item; it takes its number", of_agenda.next_item, "F2"),
@@ -87,7 +87,7 @@ AGENDA: tuple[Command, ...] = (
         "runin",
         "/runin",
         "The paragraph after the title, or the last heading, prints on its line; again: below",
-        of_printing.run_in,
+        of_print_options.run_in,
     ),
     Command("part", "/part 1", "The item is public (1) or private (2)", of_agenda.part),
     Command("moveitem", "/moveitem 9 4", "Move an item to after another", of_agenda.move_item),

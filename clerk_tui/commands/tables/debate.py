@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import motions as of_motions
-from clerk_tui.commands.handlers.paper import printing as of_printing
+from clerk_tui.commands.handlers.paper import print_options as of_print_options
 from clerk_tui.commands.handlers.voting import corrections as of_vote_corrections
 from clerk_tui.commands.handlers.voting import divisions as of_divisions
 from clerk_tui.commands.handlers.voting import majorities as of_majorities
@@ -71,7 +71,7 @@ DEBATE: tuple[Command, ...] = (
         "resultnote",
         "/resultnote The Chairman did not vote.",
         "What is printed after the result of the last motion; alone: nothing",
-        of_printing.result_note,
+        of_print_options.result_note,
     ),
     Command(
         "ownvote",

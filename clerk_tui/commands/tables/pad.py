@@ -3,7 +3,7 @@
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import entry_moves as of_moving
 from clerk_tui.commands.handlers import paragraphs as of_pad
-from clerk_tui.commands.handlers.paper import printing as of_printing
+from clerk_tui.commands.handlers.paper import print_options as of_print_options
 
 PAD: tuple[Command, ...] = (
     Command("h", "/h Questions on notice", "A heading inside the item", of_pad.heading),
@@ -23,28 +23,31 @@ PAD: tuple[Command, ...] = (
         "margin",
         "/margin Strategic Director",
         "Who acts, beside the last paragraph, motion or decision",
-        of_printing.margin,
+        of_print_options.margin,
     ),
     Command(
-        "caption", "/caption Payments", "The caption of the table last begun", of_printing.caption
+        "caption",
+        "/caption Payments",
+        "The caption of the table last begun",
+        of_print_options.caption,
     ),
     Command(
         "entrynumber",
         "/entrynumber iv)",
         "Number the last entry by hand; auto for the pattern, none for none",
-        of_printing.entry_number,
+        of_print_options.entry_number,
     ),
     Command(
         "elsewhere",
         "/elsewhere",
         "The last entry is kept as a fact; its words stand in another (again: printed)",
-        of_printing.stated_elsewhere,
+        of_print_options.stated_elsewhere,
     ),
     Command(
         "actionheading",
         "/actionheading AGREED ACTIONS",
         "The heading over the action last minuted",
-        of_printing.action_heading,
+        of_print_options.action_heading,
     ),
     Command(
         "note",

@@ -1,7 +1,7 @@
 """Procedure beside the debate itself, and what planning committees minute."""
 
 from clerk_tui.commands.command import Command
-from clerk_tui.commands.handlers import planning as of_planning
+from clerk_tui.commands.handlers import planning_applications as of_planning_applications
 from clerk_tui.commands.handlers.voting import procedure as of_procedure
 
 PROCEDURE: tuple[Command, ...] = (
@@ -45,25 +45,25 @@ PROCEDURE: tuple[Command, ...] = (
         "heard",
         "/heard Ms A Thrale, objector: the noise at night",
         "Somebody heard on an application: who, in what capacity, what they said",
-        of_planning.heard,
+        of_planning_applications.heard,
     ),
     Command(
         "lobbied",
         "/lobbied kinver and marden: the applicant",
         "Members who had been lobbied, and by whom",
-        of_planning.lobbied,
+        of_planning_applications.lobbied,
     ),
     Command(
         "sitevisit",
         "/sitevisit kinver and marden",
         "Members who had visited the site; all for all of them",
-        of_planning.site_visit,
+        of_planning_applications.site_visit,
     ),
     Command(
         "permission",
         "/permission granted: work begins within three years | the trees stay",
         "Permission granted, with conditions, or refused: reasons; either may end with reasons: …; "
         "a motion with its vote: /permission refused moved kinver marden: loss of light; 4 2",
-        of_planning.permission,
+        of_planning_applications.permission,
     ),
 )

@@ -2,9 +2,9 @@
 
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import attendance as of_room
+from clerk_tui.commands.handlers import attendance_list as of_attendance_list
 from clerk_tui.commands.handlers import chair as of_chair
 from clerk_tui.commands.handlers import corrections as of_corrections
-from clerk_tui.commands.handlers import listing as of_listing
 from clerk_tui.commands.handlers import membership as of_attending
 from clerk_tui.commands.handlers import quorum as of_quorum
 from clerk_tui.commands.handlers.voting import elections as of_elections
@@ -114,19 +114,19 @@ ROOM: tuple[Command, ...] = (
         "Details of somebody on the list: title, initials, role, authority, party, organisation, "
         "surname, named (in sentences), pronoun; remark (words after the name); listed before or "
         "after the members, not at all",
-        of_listing.correct_details,
+        of_attendance_list.correct_details,
     ),
     Command(
         "remark",
         "/remark marden from minute 12",
         "Words after a name in the list of those present",
-        of_listing.set_remark,
+        of_attendance_list.set_remark,
     ),
     Command(
         "herefor",
         "/herefor doe 7 8",
         "Somebody who is no member came for these items alone",
-        of_listing.here_for,
+        of_attendance_list.here_for,
     ),
     Command(
         "chair",

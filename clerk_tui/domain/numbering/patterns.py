@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbering.counting import print_counted, read_counted, reads_as
+from clerk_tui.domain.numbering.number_forms import print_counted, read_counted, reads_as
 
 _SLOT = re.compile(r"\{(\w*)(?::(\d+|[iIaA]))?\}")
 NO_NUMBER = "none"

@@ -6,7 +6,7 @@ from clerk_tui.domain.dates.times import print_time, reprint_times
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
-from clerk_tui.minutes.compose.closing import closing_lines, ended_at
+from clerk_tui.minutes.compose.closing_lines import closing_lines, ended_at
 from clerk_tui.minutes.compose.document import (
     Block,
     Bullets,

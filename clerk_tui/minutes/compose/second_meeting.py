@@ -1,7 +1,7 @@
 """The head and the foot of each meeting of a document that holds several."""
 
 from clerk_tui.domain.model.meeting import Meeting, Part
-from clerk_tui.minutes.compose.closing import closing_lines, times_sentence
+from clerk_tui.minutes.compose.closing_lines import closing_lines, times_sentence
 from clerk_tui.minutes.compose.document import Block, Heading, Lines, Para
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences

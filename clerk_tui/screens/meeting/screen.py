@@ -12,7 +12,7 @@ from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.parsing.bare_figures import FiguresVote, vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
-from clerk_tui.office.entering import Entered, Entering
+from clerk_tui.office.entry_filing import Entered, EntryFiling
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.mouse import Mouse
 from clerk_tui.screens.meeting.pad_menu import PadMenu
@@ -51,7 +51,7 @@ class MeetingScreen(MeetingView):
         """Minute the meeting at *desk*."""
         super().__init__(office, desk)
         self.lazy_commands = LazyCommands(self, self.checks, self.other_copies)
-        self.entering = Entering(
+        self.entry_filing = EntryFiling(
             desk,
             self.public_hold,
             self.recall_privacy,
@@ -144,7 +144,7 @@ class MeetingScreen(MeetingView):
         if text.startswith("/"):
             return self.obey(text, vote)
         entry = self.editing
-        is_filed = self._say(self.entering.file_words(text, entry))
+        is_filed = self._say(self.entry_filing.file_words(text, entry))
         if is_filed and entry:
             self._end_editing()
             self.show("Entry changed.")
@@ -176,7 +176,7 @@ class MeetingScreen(MeetingView):
     def obey(self, typed: str, vote: FiguresVote | None = None) -> bool:
         """Run a slash command, or take the *vote* it stands for; return False if refused."""
         state_before = self._filing_state
-        done = self._say(self.entering.obey(typed, vote))
+        done = self._say(self.entry_filing.obey(typed, vote))
         if self._filing_state != state_before:
             self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting
@@ -190,7 +190,7 @@ class MeetingScreen(MeetingView):
 
     def attempt(self, operation: Callable[[], object]) -> bool:
         """Run *operation* and say what was done; on a refusal say that, and return False."""
-        return self._say(self.entering.attempt(operation))
+        return self._say(self.entry_filing.attempt(operation))
 
     def _say(self, entered: Entered) -> bool:
         """Say what came of something that was entered; return False if it was refused."""

@@ -193,7 +193,7 @@ class ScreenCommands:
         return f"The minutes go by this computer's clock: {print_time(desk.now.time())}."
 
     def _open_division(self) -> str:
-        from clerk_tui.screens.division.before_the_meeting import ballot_before, retyped_vote
+        from clerk_tui.screens.division.questions_put import ballot_before, retyped_vote
         from clerk_tui.screens.division.screen import DivisionScreen
 
         desk = self._host.desk

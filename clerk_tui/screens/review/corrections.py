@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.commands.rewording import reword_entry
+from clerk_tui.commands.reworded_entries import reword_entry
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt

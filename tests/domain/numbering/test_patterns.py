@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.numbering.counting import letters, read_letters, read_roman, roman
+from clerk_tui.domain.numbering.number_forms import letters, read_letters, read_roman, roman
 from clerk_tui.domain.numbering.patterns import (
     check_pattern,
     print_number,

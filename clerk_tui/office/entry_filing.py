@@ -35,7 +35,7 @@ class Entered(Struct, frozen=True):
     """True if the meeting was closed by it."""
 
 
-class Entering:
+class EntryFiling:
     """Files what is typed at one desk, and runs its commands."""
 
     def __init__(
@@ -85,7 +85,7 @@ class Entering:
         return "Entry changed." if reword else ""
 
     def _reword(self, ident: str, text: str) -> None:
-        from clerk_tui.commands.rewording import reword_entry  # what few entries need
+        from clerk_tui.commands.reworded_entries import reword_entry  # what few entries need
         from clerk_tui.minutes.wording.sentences import Sentences
 
         entry, style = self._desk.meeting.entry(ident), self._table().style
