@@ -71,8 +71,7 @@ def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting
     _, now = both
     text = office.papers.minutes(now)
     for phrase in (
-        "Minutes of a meeting of the Wendmarsh Police and Crime Panel held on "
-        "Wednesday, 24th March, 2027",
+        "A meeting of the Wendmarsh Police and Crime Panel was held on Wednesday, 24th March, 2027",
         "Councillor C Abery declared a personal interest",
         "1\\. Councillor S Quenby had given notice",
         "2\\. Mr B Okonjo asked",

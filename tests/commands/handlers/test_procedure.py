@@ -83,7 +83,7 @@ def test_the_meeting_is_extended_by_a_motion_and_cut_off_at_its_time() -> None:
         table,
         [
             "Councillor A Pool proposed, seconded by Councillor B Rill, that the meeting continue "
-            "until 10.30 pm. The motion was carried (four in favour, one against).",
+            "until 10.30 pm. The motion was carried (four in favour of the motion, one against).",
             "At 10.30 pm the time allowed for the meeting had come to its end. The rest was put "
             "over.",
         ],

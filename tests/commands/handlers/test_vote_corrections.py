@@ -50,9 +50,12 @@ def test_the_figures_last_minuted_are_put_right_and_the_resolution_stays(
     assert figures(voted) == ("carried", 4, 1, 1)
     assert [e.ident for e in voted.desk.meeting.entries()] == before
     printed = read(minutes(voted.desk.meeting))
-    assert "CARRIED (4 in favour of the motion, 1 against, 1 abstained)" in printed
+    assert "CARRIED (4 in favour of the substantive motion, 1 against, 1 abstained)" in printed
     assert "That the lamps be lit at noon." in printed
-    assert "Councillor A Dawley asked that their vote against the motion be recorded." in printed
+    assert (
+        "Councillor A Dawley asked that their vote against the substantive motion be recorded."
+        in printed
+    )
     run(voted, "/undo")
     assert figures(voted) == ("carried", 5, 1, None)
 
@@ -156,7 +159,7 @@ def test_motions_put_together_are_put_right_together(table: Table) -> None:
     run(table, "/v together 5 1")
     run(table, "/correct vote 4 2")
     assert [figures(table, n) for n in (0, 1)] == [("carried", 4, 2, None)] * 2
-    assert read(minutes(table.desk.meeting)).count("(4 in favour of the motion, 2 against)") == 1
+    assert read(minutes(table.desk.meeting)).count("(4 in favour of the motions, 2 against)") == 1
 
 
 def test_names_are_put_right_by_names(table: Table) -> None:
