@@ -76,9 +76,9 @@ def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form
     desk.agenda.next_item()
     desk.timings.conclude(time(20, 31))
     printed_minutes = minutes(desk.meeting)
-    assert "# EDGLEY DISTRICT COUNCIL\n" in printed_minutes
-    assert "At a meeting of the Planning Committee on Wednesday, 9 June 2027" in printed_minutes
-    assert " at the Council Chamber, Market Street, Edgley\n" in printed_minutes
+    assert "**Edgley District Council**\n" in printed_minutes
+    assert "Planning Committee was held on Wednesday, 9 June 2027" in printed_minutes
+    assert "Market Street, Edgley, beginning at 7.00 p.m.\n" in printed_minutes
     assert "Meeting commenced at 7.00 p.m. and ended at 8.31 p.m." in printed_minutes
     assert "Date of next meeting: Wednesday 7 July 2027 at 7.00 p.m." in printed_minutes
 

@@ -68,13 +68,13 @@ def test_permission_may_be_a_motion_with_its_movers_and_its_vote() -> None:
         table,
         [
             "Proposed by Councillor A Pool and seconded by Councillor B Rill. "
-            "The motion was carried (four in favour, one against).",
+            "The motion was carried (four in favour of the motion, one against).",
             "RESOLVED: That permission be refused for the following reasons:",
             "1. Harm to the trees.",
             "2. Loss of light.",
             "Councillor C Dew proposed, seconded by Councillor D Brook, that permission be "
             "granted, subject to the following conditions:",
-            "1. The hedge stays. The motion was lost (two in favour, three against).",
+            "1. The hedge stays. The motion was lost (two in favour of the motion, three against).",
         ],
     )
 

@@ -202,8 +202,14 @@ ROLL_CALL = {
 @pytest.mark.parametrize(
     ("results", "lines"),
     [
-        ("below", ["The motion was carried (four in favour, none against).", "{names}"]),
-        ("below the names", ["{names}", "The motion was carried (four in favour, none against)."]),
+        (
+            "below",
+            ["The motion was carried (four in favour of the motion, none against).", "{names}"],
+        ),
+        (
+            "below the names",
+            ["{names}", "The motion was carried (four in favour of the motion, none against)."],
+        ),
     ],
 )
 def test_a_result_stands_in_a_paragraph_of_its_own_below_the_words_or_the_names(
@@ -231,7 +237,7 @@ def test_a_result_stands_in_a_paragraph_of_its_own_below_the_words_or_the_names(
 def test_what_is_resolved_stands_below_a_result_of_its_own(carried: str) -> None:
     table = house_table(layout={"carried": carried, "results": "below"})
     type_lines(table, "/m pool rill That it be lit\n/v 4 1")
-    result = ["The motion was carried (four in favour, one against)."]
+    result = ["The motion was carried (four in favour of the motion, one against)."]
     told = [] if carried == "resolution" else result
     assert printed(table)[1:] == [*told, "RESOLVED: That it be lit."]
 
@@ -245,7 +251,9 @@ def test_a_member_who_declared_to_have_left_is_listed_as_absent() -> None:
 def test_where_nobody_has_a_casting_vote_a_motion_with_equal_votes_is_lost() -> None:
     table = house_table(layout=RESULT_ALONE, away="tarn", equal_votes="lost")
     type_lines(table, "/m pool rill That it be lit\n/v 2 2")
-    assert printed(table)[0].endswith("The motion was lost (two in favour, two against).")
+    assert printed(table)[0].endswith(
+        "The motion was lost (two in favour of the motion, two against)."
+    )
     assert "outcome" not in {finding.check for finding in findings(table.desk.meeting)}
     type_lines(table, "/m pool rill That it be sold")
     with pytest.raises(Refusal, match="Nobody has a casting vote here"):
@@ -270,7 +278,7 @@ def test_a_motion_with_its_outcome_in_one_sentence_says_that_it_was_unanimous() 
     type_lines(table, "/m pool rill to mend the lamps; unanimous")
     assert_prints(table, ["It was proposed, seconded and agreed unanimously to mend the lamps."])
     type_lines(table, "/m pool rill to sell them; 4 1")
-    in_figures = "agreed (four in favour, one against) to sell them."
+    in_figures = "agreed (four in favour of the motion, one against) to sell them."
     assert printed(table)[1] == f"It was proposed, seconded and {in_figures}"
 
 
@@ -282,5 +290,6 @@ def test_a_house_words_a_motion_that_needs_a_share_of_the_votes() -> None:
     type_lines(table, "/m pool rill That it be lit\n/majority 80%\n/v 3 2")
     type_lines(table, "/m pool rill That it be sold\n/v 3 2")
     first, second = (line.partition(". ")[2] or line for line in printed(table))
-    assert "The motion needed 80% of the votes and was lost: three in favour, two against." in first
+    told = "needed 80% of the votes and was lost: three in favour of the motion, two against."
+    assert told in first
     assert "needed" not in second
