@@ -14,7 +14,8 @@ from clerk_tui.hub.exchange import Exchange, carried_from, exchange
 from clerk_tui.hub.remote import EVERYTHING, Head, Hub, Position
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.office import Office
-from clerk_tui.storage.office_book.book import Cursor, Holder, OfficeBook, Shared
+from clerk_tui.storage.office_book.book import OfficeBook
+from clerk_tui.storage.office_book.book_rows import Cursor, Holder, Shared
 from clerk_tui.storage.transfer.chains import LocalHead, double_numbers, read_local_heads
 from clerk_tui.storage.transfer.unpack import unpack_meeting
 

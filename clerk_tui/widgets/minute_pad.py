@@ -9,26 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from clerk_tui.widgets.pad_keys import EDITING_ACTIONS, FILING_KEYS, PAGE_KEYS, letter_of
 from clerk_tui.widgets.recall_pad import RecallPad
-from clerk_tui.widgets.text_pad import TextPad
 
 NOT_SAVED = -1  # in place of the cursor, while a change of the text is not handed over yet
-# Keys that file what is in the pad, and what is done after.
-FILING_KEYS = {"enter": "", "f2": "/next", "f6": "/noted", "f7": "/agreed", "ctrl+t": "/break"}
-PAGE_KEYS = {"pageup": -1, "pagedown": 1}  # of the minutes, unless the pad has more than it shows
-OWN_CHARACTERS = ("/", " ")  # which may begin a command, or end a name
-# Textual's editing keys (Ctrl+U, Ctrl+Z …), which as bindings would come too late as well.
-EDITING_ACTIONS = {
-    key.strip(): binding.action
-    for binding in (*TextArea.BINDINGS, *TextPad.BINDINGS)
-    if isinstance(binding, Binding)
-    for key in binding.key.split(",")
-}
 
 
 class MinutePad(RecallPad):
@@ -147,7 +135,7 @@ class MinutePad(RecallPad):
         """
         if (self._offered or self._brought_back) and not self.text:
             self._offered = self._brought_back = ""
-        if _letter(event):
+        if letter_of(event):
             await self._take_waiting_letters(event)
             return  # Textual puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
@@ -192,8 +180,8 @@ class MinutePad(RecallPad):
         The message queue is private to Textual. If its three names go, delete this method and its
         call: every letter is then put in alone, which only costs time.
         """
-        letters = _letter(event)
-        while (waiting := self._peek_message()) and (letter := _letter(waiting)):
+        letters = letter_of(event)
+        while (waiting := self._peek_message()) and (letter := letter_of(waiting)):
             letters += letter
             await self._get_message()
             self._message_queue.task_done()
@@ -304,11 +292,3 @@ class MinutePad(RecallPad):
         row, column = self.cursor_location
         self.replace(add, (row, column - drop), (row, column))
         return True
-
-
-def _letter(event: Message) -> str:
-    """Return the character of a key that only puts it in; "" for other keys and messages."""
-    if not isinstance(event, events.Key) or not event.is_printable:
-        return ""
-    letter = event.character or ""
-    return "" if letter in OWN_CHARACTERS else letter

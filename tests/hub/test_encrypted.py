@@ -6,7 +6,8 @@ import pytest
 
 from clerk_tui.hub.handover.process import start_sync
 from clerk_tui.storage.database.connect import forget_passphrase, remember_passphrase
-from clerk_tui.storage.office_book.book import OfficeBook, office_book_file
+from clerk_tui.storage.office_book.book import OfficeBook
+from clerk_tui.storage.office_book.book_file import office_book_file
 from clerk_tui.storage.safety.encrypt import encrypt_database
 from tests.helpers.hub_clerks import QUAY, WHARF, an_officer
 from tests.helpers.hubs import TestHub

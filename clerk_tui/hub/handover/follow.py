@@ -16,7 +16,8 @@ from clerk_tui.hub.exchange import exchange
 from clerk_tui.hub.handover.follow_state import FollowState
 from clerk_tui.hub.remote import Head, Hub
 from clerk_tui.office import Office
-from clerk_tui.storage.office_book.book import Holder, OfficeBook
+from clerk_tui.storage.office_book.book import OfficeBook
+from clerk_tui.storage.office_book.book_rows import Holder
 from clerk_tui.storage.transfer.chains import count_events
 
 Wish = Literal["", "take", "live", "quiet", "leave"]

@@ -3,95 +3,17 @@
 Nothing is here that the hub or the database has not: a file that cannot be read is made anew.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
-from clerk_tui.storage.database.connect import connect, sqlite_errors
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
-
-_VERSION = 1
-_TABLES = """
-CREATE TABLE cursor (
-  one INTEGER PRIMARY KEY CHECK (one = 1), hub TEXT NOT NULL, cluster TEXT NOT NULL,
-  xmin TEXT NOT NULL, bodies TEXT NOT NULL
-);
-CREATE TABLE shared (
-  meeting TEXT PRIMARY KEY, events INTEGER NOT NULL, papers INTEGER NOT NULL,
-  digest TEXT NOT NULL, maker INTEGER NOT NULL, at TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE holder (
-  meeting TEXT PRIMARY KEY, login TEXT NOT NULL, name TEXT NOT NULL, since TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE apart (
-  meeting TEXT NOT NULL, login TEXT NOT NULL, officer TEXT NOT NULL, copy TEXT NOT NULL,
-  sentence TEXT NOT NULL, PRIMARY KEY (meeting, login)
-) WITHOUT ROWID;
-CREATE TABLE news (id INTEGER PRIMARY KEY, at TEXT NOT NULL, sentence TEXT NOT NULL);
-CREATE TABLE office_file (
-  name TEXT PRIMARY KEY, version INTEGER NOT NULL, digest TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE public_meeting (
-  meeting TEXT PRIMARY KEY, body TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL,
-  venue TEXT NOT NULL, state TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE public_entry (
-  id INTEGER PRIMARY KEY, meeting TEXT NOT NULL, entry TEXT NOT NULL, seq INTEGER NOT NULL,
-  date TEXT NOT NULL, body TEXT NOT NULL, minute TEXT NOT NULL, item TEXT NOT NULL,
-  title TEXT NOT NULL, kind TEXT NOT NULL, people TEXT NOT NULL, text TEXT NOT NULL
-);
-CREATE INDEX public_entry_meeting ON public_entry (meeting);
-CREATE INDEX public_entry_date ON public_entry (date);
-CREATE VIRTUAL TABLE public_fts USING fts5(
-  title, text, people, body, kind, content='public_entry', content_rowid='id',
-  tokenize='unicode61 remove_diacritics 2'
-);
-CREATE TRIGGER public_added AFTER INSERT ON public_entry BEGIN
-INSERT INTO public_fts (rowid, title, text, people, body, kind)
-VALUES (NEW.id, NEW.title, NEW.text, NEW.people, NEW.body, NEW.kind); END;
-CREATE TRIGGER public_gone AFTER DELETE ON public_entry BEGIN
-INSERT INTO public_fts (public_fts, rowid, title, text, people, body, kind)
-VALUES ('delete', OLD.id, OLD.title, OLD.text, OLD.people, OLD.body, OLD.kind); END;
-"""
-
-
-class Cursor(NamedTuple):
-    """How far this machine has read the hub."""
-
-    hub: str = ""
-    cluster: str = ""
-    xmin: str = "0"
-    bodies: str = ""
-    """The officer's bodies then: others bring older meetings with them."""
-
-
-class Shared(NamedTuple):
-    """What the hub has acknowledged of a meeting."""
-
-    events: int = 0
-    papers: int = 0
-    digest: str = ""
-    maker: int = 0
-    """The version of the rows of the book that were sent."""
-    at: str = ""
-
-
-class Holder(NamedTuple):
-    """The officer who has a meeting, as the hub last said."""
-
-    login: str
-    name: str
-    since: str
-
-
-def office_book_file(database: Path) -> Path:
-    """Return the file of what came from the hub of *database*."""
-    return database.with_name(f"{database.name}-hub")
+from clerk_tui.storage.office_book.book_file import office_book_file, open_office_book
+from clerk_tui.storage.office_book.book_rows import Cursor, Holder, Shared
+from clerk_tui.storage.office_book.public_search import match_expression, read_result
 
 
 class OfficeBook:
@@ -100,7 +22,7 @@ class OfficeBook:
     def __init__(self, database: Path) -> None:
         """Open the book beside *database*, which is made where it is not."""
         self.path = office_book_file(database)
-        self._db = _open(self.path, database)
+        self._db = open_office_book(self.path, database)
 
     def close(self) -> None:
         """Close the file."""
@@ -224,7 +146,7 @@ class OfficeBook:
 
     def search(self, query: SearchQuery) -> list[SearchResult]:
         """Return the public entries of other bodies that *query* finds, the newest first."""
-        words = _match_expression(query)
+        words = match_expression(query)
         if query.is_empty:
             return []
         conditions = ["e.date >= ?", "e.date <= ?"]
@@ -241,7 +163,7 @@ class OfficeBook:
             "ORDER BY e.date DESC, e.meeting, e.seq DESC LIMIT ?",
             (*values, query.most),
         )
-        return [_read_result(row) for row in rows]
+        return [read_result(row) for row in rows]
 
     def _row(self, sql: str) -> tuple[Any, ...] | None:
         rows = self._rows(sql)
@@ -250,54 +172,3 @@ class OfficeBook:
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with sqlite_errors_explained(self.path):
             return self._db.execute(sql, values).fetchall()
-
-
-def _read_result(row: tuple[Any, ...]) -> SearchResult:
-    meeting, entry, item, day, body, minute, title, kind, people, text = row
-    on = date.fromisoformat(day)
-    return SearchResult(meeting, entry, item, on, body, minute, title, kind, people, text, False)
-
-
-def _match_expression(query: SearchQuery) -> str:
-    """Return the FTS5 expression of *query*; empty if it names no words."""
-    words = [_quote(word) for word in query.words.split()]
-    if words and query.unfinished:
-        words[-1] = f"{words[-1]} *"
-    parts = [f"{{title text people}} : {word}" for word in words]
-    parts += [f"people : {_quote(word)}" for word in query.member.split()]
-    parts += [f"body : {_quote(word)}" for word in query.body.split()]
-    parts += [f"kind : {_quote(query.kind)}"] if query.kind else []
-    return " AND ".join(part for part in parts if any(c.isalnum() for c in part))
-
-
-def _quote(word: str) -> str:
-    plain = word.replace('"', " ").replace("\0", " ")
-    return f'"{plain}"'
-
-
-def _open(path: Path, database: Path) -> sqlite3.Connection:
-    """Open the file at *path*, anew where it cannot be read."""
-    with suppress(Refusal, *sqlite_errors()):
-        return _opened(path, database)
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    with sqlite_errors_explained(path):
-        return _opened(path, database)
-
-
-def _opened(path: Path, database: Path) -> sqlite3.Connection:
-    path.touch(mode=0o600)
-    connection = connect(path, passphrase_from=database)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA busy_timeout = 5000")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, _VERSION):
-            raise Refusal("What came from the hub is of another version.")
-        if version == 0:
-            connection.executescript(_TABLES)
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -1,0 +1,32 @@
+"""What the book has of the hub: how far it was read, what it acknowledged, who has a meeting."""
+
+from typing import NamedTuple
+
+
+class Cursor(NamedTuple):
+    """How far this machine has read the hub."""
+
+    hub: str = ""
+    cluster: str = ""
+    xmin: str = "0"
+    bodies: str = ""
+    """The officer's bodies then: others bring older meetings with them."""
+
+
+class Shared(NamedTuple):
+    """What the hub has acknowledged of a meeting."""
+
+    events: int = 0
+    papers: int = 0
+    digest: str = ""
+    maker: int = 0
+    """The version of the rows of the book that were sent."""
+    at: str = ""
+
+
+class Holder(NamedTuple):
+    """The officer who has a meeting, as the hub last said."""
+
+    login: str
+    name: str
+    since: str
