@@ -67,6 +67,7 @@ class MotionOptions(DecisionOptions, total=False):
     needs: int
     announced: bool
     excludes: str
+    share: str
     override: str
     """The reason for recording it though mover or seconder could not have moved it."""
 

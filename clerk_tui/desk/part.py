@@ -67,16 +67,27 @@ class DeskPart:
         While the public are excluded every entry is private, without being asked for, and at no
         other time: under a private item nothing but the exclusion itself, and what happens in the
         room, is minuted until then (Local Government Act 1972 s100A). What is added later to one
-        that was taken in private is private. With `private=True` its exclusion was minuted
-        elsewhere; with `private=False` it may stand in public under a private item.
+        that was taken in private is private, and so is what amends a private motion or stands
+        beside a private entry: it has the words of that. With `private=True` its exclusion was
+        minuted elsewhere; with `private=False` it may stand in public under a private item.
         """
         after, wanted = options.get("after", ""), options.get("item", "")
         if after and not wanted:
             wanted = self.meeting.entry(after).item
         item = self._item(wanted)
-        private = self._is_private(item, matter, options.get("private"))
+        private = self._rests_on_private(matter) or self._is_private(
+            item, matter, options.get("private")
+        )
         ident, fields = self._new("e", options.get("ahead", 0)), entry_fields(options)
         return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
+
+    def _rests_on_private(self, matter: Matter) -> bool:
+        """Return True if *matter* amends, restates or stands beside an entry that is private."""
+        if isinstance(matter, mt.Motion):
+            ident = matter.amends
+        else:
+            ident = matter.beside if isinstance(matter, mt.Action) else ""
+        return bool(ident) and any(e.private for e in self.meeting.entries() if e.ident == ident)
 
     def _is_private(self, item: Item, matter: Matter, asked_private: bool | None) -> bool:
         """Return True if *matter* is private under *item*. Raises Refusal if it may not be public.

@@ -74,7 +74,8 @@ def beside_entry(table: Table, rest: str) -> str:
         text = action_words(capitalise_first(text), table.style)
     table.desk.actions.add(text, owner, words.due, beside=entry.ident, printed_elsewhere=True)
     when = due_phrases.explain_due(words.due, table.desk.meeting.details.date)
-    return f"Action beside the last entry: {owner}, {when}. In the log: {text}"
+    private = " It is private, as that is." if entry.private else ""
+    return f"Action beside the last entry: {owner}, {when}.{private} In the log: {text}"
 
 
 def _entry_acted_on(table: Table) -> Entry:

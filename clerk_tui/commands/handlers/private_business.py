@@ -11,6 +11,7 @@ from clerk_tui.commands.parsing.exclusion import cited_numbers, split_ground, ta
 from clerk_tui.domain.agenda.private_items import private_items_ahead
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Action, Note
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.vote_text.reader import read_vote
@@ -215,7 +216,29 @@ def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:
             f"Private now{others}, but the same words stand in public still: “{phrase}”. "
             "Mark that too."
         )
+    if private and (beside := _public_words_beside(after, ident)):
+        return (
+            f"Private now{others}, but what it stands beside is public still: “{beside}”. "
+            "Mark that too if it is private, in /review."
+        )
     return f"{where} now{others}. /undo takes that back."
+
+
+def _public_words_beside(meeting: Meeting, ident: str) -> str:
+    """Return the first words of the public entry that prints an entry in its place, or ""."""
+    entry = meeting.entry(ident)
+    if not entry.printed_elsewhere:
+        return ""
+    entries = meeting.item(entry.item).entries
+    beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
+    before = entries[: entries.index(entry)]
+    printed = [e for e in before if not e.printed_elsewhere and not isinstance(e.matter, Note)]
+    host = next((e for e in entries if e.ident == beside), printed[-1] if printed else None)
+    if host is None or host.private:
+        return ""
+    from clerk_tui.minutes.privacy.leak_locations import first_words
+
+    return first_words(next(iter(clerk_words(host)), ""))
 
 
 def phrase_still_public(before: Meeting, after: Meeting) -> str:

@@ -22,6 +22,7 @@ from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
+from clerk_tui.domain.voting.casting_votes import casting_vote_objection
 from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.domain.voting.elections import candidacy_in, fills_own_office
 from clerk_tui.domain.voting.validity import vote_objection
@@ -64,7 +65,8 @@ class VoteCorrections(DeskPart):
             raise Refusal("That motion was not voted on.", "Take its vote with /v.")
         if not entry.private:
             self._refuse_in_private("That motion stands")
-        _check_election(self.meeting, entry, outcome or outcome_of_figures(vote, entry))
+        settled = outcome or outcome_of_figures(vote, entry, self.meeting.body.equal_votes)
+        _check_election(self.meeting, entry, settled)
         bloc = matter.vote.bloc if matter.vote else ()
         entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
         return [
@@ -92,10 +94,14 @@ class VoteCorrections(DeskPart):
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str
     ) -> VoteTaken:
         timed = self._at_its_time(entry, vote)
-        settled = outcome or outcome_of_figures(timed, entry)
+        settled = outcome or outcome_of_figures(timed, entry, self.meeting.body.equal_votes)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
-        objection = vote_objection(self.meeting, timed) or vote_contradiction(timed, settled, entry)
+        objection = (
+            (casting_vote_objection(self.meeting, entry) if vote.casting else "")
+            or vote_objection(self.meeting, timed)
+            or vote_contradiction(timed, settled, entry)
+        )
         if objection and not override:
             raise Refusal(objection, AS_ANNOUNCED)
         reason = one_line(override) if objection else ""
@@ -108,7 +114,8 @@ class VoteCorrections(DeskPart):
         sequence = old.sequence if old else entry_sequence(entry.ident)
         presides = presiding_at(self.meeting, at, sequence) if vote.casting else ""
         same_way = old and vote.method == Vote().method and not vote.by_name
-        if old and same_way and old.method not in ("unanimous", "recorded"):
+        was_heard = old and old.method == "voice" and vote.in_favour is not None  # and now counted
+        if old and same_way and not was_heard and old.method not in ("unanimous", "recorded"):
             vote = replace(vote, method=old.method)
         bloc = old.bloc if old else ()
         return replace(

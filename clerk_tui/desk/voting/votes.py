@@ -138,9 +138,7 @@ class Voting(DeskPart):
         )
 
     def _outcome_of(self, vote: Vote, entry: Entry) -> Outcome:
-        if vote.tied and not vote.casting and self.meeting.body.equal_votes == "lost":
-            return "carried" if _carries(vote, entry) else "lost"
-        return outcome_of_figures(vote, entry)
+        return outcome_of_figures(vote, entry, self.meeting.body.equal_votes)
 
     def divide(self, division: Division, override: str = "") -> Meeting:
         """Record a division between the motion before the meeting and its amendments, as one step.
@@ -240,9 +238,14 @@ def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     return f"By the figures it was {'carried' if is_carried else 'lost'}, not {settled}."
 
 
-def outcome_of_figures(vote: Vote, entry: Entry) -> Outcome:
-    """Return the outcome that the figures give. Raises Refusal where they do not say."""
+def outcome_of_figures(vote: Vote, entry: Entry, equal_votes: str) -> Outcome:
+    """Return the outcome that the figures give. Raises Refusal where they do not say.
+
+    *equal_votes* is what becomes of a motion with as many for as against (see `Body`).
+    """
     carried = _carries(vote, entry)
+    if carried is None and vote.tied and not vote.casting and equal_votes == "lost":
+        return "lost"
     if carried is None and vote.tied:
         raise Refusal(
             "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True

@@ -8,6 +8,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import log_actions
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
+from clerk_tui.minutes.privacy.public_copy import public_copy_events
+from clerk_tui.storage.event_log.codec import encode
 
 
 def test_an_action_beside_what_was_said_is_in_the_log_without_its_words_twice(table: Table) -> None:
@@ -41,3 +43,27 @@ def test_an_action_beside_nothing_or_of_nobody_is_refused(
     with pytest.raises(Refusal, match=why):
         run(table, typed)
     assert not log_actions(table.desk.meeting)
+
+
+def test_an_action_beside_a_private_entry_is_private_though_the_public_are_in(table: Table) -> None:
+    run(table, "/goto 5")
+    run(table, "/r That the offer of Fenn be taken")
+    run(table, "/markprivate Schedule 12A, paragraph 3")
+    assert "It is private, as that is." in run(table, "/xbeside Clerk by 3 May")
+    (action,) = log_actions(table.desk.meeting)
+    assert action.private
+    packed = public_copy_events(table.desk.meeting, table.style)
+    assert not any("Fenn" in word for event in packed for word in encode(event))
+
+
+@pytest.mark.parametrize("typed", ["/xbeside Clerk by 3 May", "/elsewhere"])
+def test_what_prints_a_fact_that_is_made_private_is_named_as_public_still(
+    table: Table, typed: str
+) -> None:
+    run(table, "/goto 5")
+    table.desk.paragraphs.write("Fenn lent it.")
+    if typed == "/elsewhere":
+        run(table, "/dec kinver 5 personal a loan")
+    run(table, typed)
+    reply = run(table, "/markprivate Schedule 12A, paragraph 3")
+    assert "public still: “Fenn lent it.”" in reply

@@ -12,6 +12,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.fakes import FixedClock
+from tests.helpers.house_table import house_table
 from tests.helpers.printed import minutes
 
 Nation = Literal["England", "Scotland"]
@@ -108,3 +109,43 @@ def test_no_lot_is_drawn_where_the_votes_are_not_equal(table: Table, record: Sql
     run(scottish, "/nominate marden dawley edgley")
     with pytest.raises(Refusal, match="so there is no lot"):
         run(scottish, "/ballot kinver 4 marden 2 lot marden")
+
+
+def test_a_motion_restated_as_amended_needs_the_majority_it_needed_before(table: Table) -> None:
+    run(table, "/m kinver marden That the standing orders be suspended")
+    run(table, "/majority 2/3")
+    run(table, "/amend findern edgley That “standing orders” be replaced by “rules”")
+    run(table, "/v 5 1")
+    run(table, "/substantive That the rules be suspended")
+    run(table, "/v 3 2")
+    assert outcome(table) == "lost"
+
+
+def test_a_veto_restated_as_amended_still_needs_two_thirds_of_all_members(table: Table) -> None:
+    run(table, "/veto kinver marden That the precept be vetoed")
+    run(table, "/amend findern edgley That “precept” be replaced by “budget”")
+    run(table, "/v 5 1")
+    run(table, "/substantive That the budget be vetoed")
+    run(table, "/v 3 1")
+    assert outcome(table) == "lost"
+
+
+def test_no_vote_is_put_right_by_a_casting_vote_that_nobody_had(
+    table: Table, record: SqliteRecord
+) -> None:
+    scottish = in_nation(table, record, "Scotland")
+    run(scottish, "/m kinver marden That Councillor Edgley be appointed to the Ferry Board")
+    run(scottish, "/v 4 2")
+    with pytest.raises(Refusal, match="by lot, not a casting vote"):
+        run(scottish, "/cv 3 3 f")
+    assert outcome(scottish) == "carried"
+
+
+def test_a_vote_put_right_as_equal_is_lost_where_nobody_has_a_casting_vote() -> None:
+    house = house_table(equal_votes="lost")
+    run(house, "/m pool rill That the lamps be red")
+    run(house, "/v 3 2")
+    with pytest.raises(Refusal, match="Nobody has a casting vote here"):
+        run(house, "/cv 2 2 f")
+    run(house, "/cv 2 2 1")
+    assert outcome(house) == "lost"

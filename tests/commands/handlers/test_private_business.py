@@ -292,3 +292,16 @@ def test_the_same_words_in_another_public_entry_are_told_when_one_is_marked_priv
     table.desk.paragraphs.jot("Mr Fenn owed the council two hundred pounds.")
     table.desk.paragraphs.jot("Mr Fenn owed the council two hundred pounds.")
     assert "the same words stand in public still" in run(table, "/markprivate paragraph 1")
+
+
+def test_the_debate_of_a_motion_made_private_stays_private_in_public_session(table: Table) -> None:
+    run(table, "/goto 5")
+    run(table, "/m kinver marden That the quay be sold")
+    run(table, "/markprivate Schedule 12A, paragraph 3")
+    run(table, "/amend findern edgley That “sold” be replaced by “let to Fenn”")
+    run(table, "/v 4 2")
+    run(table, "/substantive That the quay be let to Fenn")
+    run(table, "/v 5 1")
+    assert all(entry.private for entry in table.desk.meeting.entries())
+    assert "Fenn" not in minutes(table.desk.meeting)
+    assert "Fenn" in minutes(table.desk.meeting, private=True)

@@ -224,3 +224,13 @@ def test_a_public_vote_is_not_put_right_in_private_nor_while_held(table: Table) 
     run(table, "/private 3")
     with pytest.raises(Refusal, match="public are excluded"):
         run(table, "/correct vote 5 1")
+
+
+def test_a_vote_by_voice_put_right_in_figures_prints_the_figures(table: Table) -> None:
+    run(table, "/goto 5")
+    run(table, "/m kinver marden That the lamps be lit")
+    run(table, "/v voice")
+    run(table, "/cv 2 4")
+    paper = read(minutes(table.desk.meeting))
+    assert "4 against" in paper
+    assert "voice" not in paper
