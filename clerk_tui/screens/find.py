@@ -1,10 +1,8 @@
 """What is found in the minutes of this meeting, with the words marked; Enter opens the place."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,57 +10,15 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.minutes.compose.plain_words import plain_text
-from clerk_tui.minutes.wording.sentences import Sentences
+from clerk_tui.commands.found_places import Place, words_pattern
 from clerk_tui.widgets.text import plain
 
 AROUND = 40  # characters shown before the first hit
 
 
-class Place(Struct, frozen=True):
-    """A place of the minutes that holds the words."""
-
-    entry: str
-    item: str
-    head: str
-    """The item that it stands under, and whether it is private."""
-    text: str
-
-
-def find_places(meeting: Meeting, sentences: Sentences, words: str) -> list[Place]:
-    """Return the entries and titles that hold *words*, in the order of the agenda.
-
-    Raises Refusal if there are none, or nothing to look for.
-    """
-    wanted = _pattern(words)
-    if wanted is None:
-        raise Refusal("There is nothing to look for.", "As in: /find lamps")
-    places = []
-    for item in meeting.items:
-        if wanted.search(item.title):
-            places.append(Place("", item.ident, "The item", item.title))
-        for entry in item.entries:
-            text = " ".join((entry.wording or plain_text(entry.matter, sentences)).split())
-            if wanted.search(text):
-                private = "PRIVATE  " if entry.private else ""
-                places.append(Place(entry.ident, item.ident, f"{private}{item.title}", text))
-    if not places:
-        raise Refusal(
-            f"“{words}” stands nowhere in these minutes.", "To search every meeting: / on Home"
-        )
-    return places
-
-
-def _pattern(words: str) -> re.Pattern[str] | None:
-    parts = [re.escape(word) for word in words.split()]
-    return re.compile(r"\s+".join(parts), re.IGNORECASE) if parts else None
-
-
 def marked(text: str, words: str) -> Content:
     """Return *text* from shortly before the first hit, each reversed, which needs no colour."""
-    wanted = _pattern(words)
+    wanted = words_pattern(words)
     first = wanted.search(text) if wanted else None
     start = max(0, first.start() - AROUND) if first else 0
     shown = text[start:]

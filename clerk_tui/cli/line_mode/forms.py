@@ -76,6 +76,7 @@ class LineForms:
             "home": lambda _: self._leave(),
             "times": lambda _: self._list_speaking_times(),
             "steps": lambda _: self._list_steps(),
+            "find": self._find,
         }
         if name not in actions:
             raise Refusal(
@@ -120,6 +121,14 @@ class LineForms:
             f"May vote: {names}.",
             "Take their votes with /named, as in: /named all for but -dawley ~kinver =marden",
         ]
+
+    def _find(self, words: str) -> list[str]:
+        """List the places of these minutes with the *words*, each with the item it stands under."""
+        from clerk_tui.commands.found_places import find_places
+
+        sentences = Sentences(self._desk.meeting, self._style)
+        places = find_places(self._desk.meeting, sentences, words)
+        return [f"{place.head}: {place.text}" for place in places]
 
     def _read_back(self, rest: str) -> list[str]:
         from clerk_tui.commands.read_back import read_back

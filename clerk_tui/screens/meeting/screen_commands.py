@@ -249,7 +249,8 @@ class ScreenCommands:
         return ""
 
     def _find(self, words: str) -> str:
-        from clerk_tui.screens.find import FindScreen, find_places, opening
+        from clerk_tui.commands.found_places import find_places
+        from clerk_tui.screens.find import FindScreen, opening
         from clerk_tui.screens.review.screen import ReviewScreen
 
         host = self._host

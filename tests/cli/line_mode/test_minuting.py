@@ -195,10 +195,16 @@ def test_prepare_without_any_day_asks_for_one(home: Path) -> None:
 
 
 # What belongs to a screen alone, and is named as that.
-DRAWN = {"copy", "panel", "still", "theme"}
+DRAWN = {"copy", "panel", "refusals", "still", "theme"}
 
 
 @pytest.mark.parametrize("name", [command.name for command in ALL if command.act is None])
 def test_no_command_of_a_screen_is_without_its_lines(home: Path, name: str) -> None:
     result = minute(home, f"/m marden kinver That the lamps be lit\n/{name}\n")
     assert ("nothing is drawn here" in result.stdout) is (name in DRAWN)
+
+
+def test_find_lists_the_places_with_the_words_and_the_item_of_each(home: Path) -> None:
+    result = minute(home, "/m marden kinver That the lamps be lit\n/find LAMPS\n/find otters\n")
+    assert "That the lamps be lit" in result.stdout.splitlines()[-2]
+    assert "“otters” stands nowhere in these minutes" in result.stdout
