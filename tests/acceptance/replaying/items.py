@@ -1,6 +1,5 @@
 """The items of a case in their printed order, with the second meeting and the private session."""
 
-import re
 from collections.abc import Callable
 
 from clerk_tui.domain.agenda.item_reference import shortest_reference
@@ -8,6 +7,13 @@ from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from tests.acceptance.replaying.clerk import TypingClerk, added, words
 from tests.acceptance.replaying.debate import DebateClerk
+from tests.acceptance.replaying.exclusions import (
+    excludes_public,
+    exclusion_lines,
+    exempt_paragraphs,
+    has_event,
+    is_exclusion,
+)
 from tests.acceptance.replaying.facts import (
     Facts,
     children_of,
@@ -17,6 +23,7 @@ from tests.acceptance.replaying.facts import (
     texts_of,
 )
 from tests.acceptance.replaying.head_and_foot import type_closing_lines
+from tests.acceptance.replaying.joint_declarations import declared_with
 from tests.acceptance.replaying.movements import Movements
 from tests.acceptance.replaying.paragraphs import (
     type_action,
@@ -135,12 +142,12 @@ class ItemClerk:
         """See that the public are out for a private item, and in for another."""
         clerk, excluded = self._clerk, self._clerk.meeting.public_excluded
         private = bool(item.get("private"))
-        if excluded and not private and not _has_event(item, "readmitted"):
+        if excluded and not private and not has_event(item, "readmitted"):
             clerk.type_first(["/public untimed"], ["/public"])
             clerk.type("/elsewhere")
-        elif private and not excluded and not _excludes(item):
+        elif private and not excluded and not excludes_public(item):
             self._exclude(item, texts_of(item, "exempt_paragraphs"))
-        if private and not _excludes(item):
+        if private and not excludes_public(item):
             self._make_private(item)
 
     def _make_private(self, item: Facts) -> None:
@@ -185,7 +192,7 @@ class ItemClerk:
         typed: set[int],
     ) -> None:
         if kind == "declarations":
-            others = _declared_with(child, following)
+            others = declared_with(child, following)
             typed.update(id(other) for other in others)
             type_declaration(self._clerk, child, [text_of(other, "member") for other in others])
         elif kind in ("motions", "resolutions"):
@@ -208,12 +215,12 @@ class ItemClerk:
         any motion or decision, and the exclusion after it.
         """
         is_out = self._clerk.meeting.public_excluded
-        if is_out or child.get("in_text") or not _is_exclusion(item, child):
+        if is_out or child.get("in_text") or not is_exclusion(item, child):
             return False
         printed = text_of(child, "printed") or " ".join(
             [text_of(child, "lead"), *texts_of(child, "clauses")]
         )
-        for line in _exclusions(item, _numbers(item, child)):
+        for line in exclusion_lines(item, exempt_paragraphs(item, child)):
             before = self._clerk.item_words()
             after, refusal = self._clerk.rehearse([line], self._clerk.item_words)
             if refusal is None and added(before, after or []) == words(printed):
@@ -222,11 +229,11 @@ class ItemClerk:
 
     def _exclude_after(self, item: Facts, child: Facts) -> None:
         """Type that the public are out, once the words that say so are minuted."""
-        if _is_exclusion(item, child) and not self._clerk.meeting.public_excluded:
-            self._exclude(item, _numbers(item, child))
+        if is_exclusion(item, child) and not self._clerk.meeting.public_excluded:
+            self._exclude(item, exempt_paragraphs(item, child))
 
     def _exclude(self, item: Facts, numbers: list[str]) -> None:
-        lines = [[f"{line} as minuted"] for line in _exclusions(item, numbers)]
+        lines = [[f"{line} as minuted"] for line in exclusion_lines(item, numbers)]
         self._clerk.type_first(*lines)
 
     def _dispose(self, item: Facts) -> None:
@@ -244,63 +251,6 @@ _BY_KIND: dict[str, Callable[[TypingClerk, Facts], None]] = {
     "questions": type_question,
     "actions": type_action,
 }
-
-
-def _declared_with(child: Facts, following: list[tuple[str, Facts]]) -> list[Facts]:
-    """Return the declarations that were made jointly with *child*."""
-    others = []
-    for kind, other in following:
-        if kind != "declarations" or not child.get("joint") or not _is_joint(child, other):
-            break
-        others.append(other)
-    return others
-
-
-def _is_joint(first: Facts, other: Facts) -> bool:
-    kinds = {"", text_of(first, "kind")}
-    return (
-        bool(other.get("joint"))
-        and not text_of(other, "printed")
-        and text_of(other, "kind") in kinds
-    )
-
-
-def _has_event(item: Facts, kind: str) -> bool:
-    return any(text_of(event, "kind") == kind for event in item.get("events", []))
-
-
-def _excludes(item: Facts) -> bool:
-    """Return True if the exclusion is decided under the private item itself."""
-    procedural = any(text_of(m, "kind") == "procedural" for m in item.get("motions", []))
-    return procedural or any(
-        r.get("items_excluded") or r.get("exempt_paragraphs") for r in item.get("resolutions", [])
-    )
-
-
-def _is_exclusion(item: Facts, child: Facts) -> bool:
-    """Return True if *child*, a motion or a decision under *item*, excludes the public."""
-    is_moved = text_of(child, "kind") == "procedural" and bool(item.get("private"))
-    return is_moved or bool(child.get("items_excluded") or child.get("exempt_paragraphs"))
-
-
-def _numbers(item: Facts, child: Facts) -> list[str]:
-    return texts_of(child, "exempt_paragraphs") or texts_of(item, "exempt_paragraphs")
-
-
-def _exclusions(item: Facts, numbers: list[str]) -> list[str]:
-    """Return the ways to type the exclusion: by its paragraphs, its reason, or neither."""
-    reason = text_of(item, "exempt_reason").rstrip(".")
-    cited = re.findall(
-        r"(?:paragraphs?|sections?|s\.|\()\s*(\d{1,2})\b", text_of(item, "exempt_act")
-    )
-    numbers = numbers or cited
-    listed = " and ".join(numbers) if len(numbers) < 3 else ", ".join(numbers)
-    return [
-        *([f"/private {listed}"] if numbers else []),
-        *([f"/private because {reason}"] if reason else []),
-        "/private",
-        "/private 3",
-    ]
 
 
 def _listed(person: Facts) -> str:
