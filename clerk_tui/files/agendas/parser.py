@@ -1,10 +1,10 @@
 """Walk down an agenda once: classify each line, and build the items from them."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.domain.text import unreadable_reason
 from clerk_tui.files.agendas.choices import Choices
+from clerk_tui.files.agendas.chosen_lines import ChosenLines
 from clerk_tui.files.agendas.head.when import TIMED
 from clerk_tui.files.agendas.items.below_item import (
     continues_item_title,
@@ -22,7 +22,7 @@ from clerk_tui.files.agendas.items.on_notice import (
     names_asker_above,
 )
 from clerk_tui.files.agendas.numbers.contents_list import prints_pages_last
-from clerk_tui.files.agendas.numbers.marks import BARE_NUMBER, Mark, read_marks
+from clerk_tui.files.agendas.numbers.number_rules import number_rule, usual_form
 from clerk_tui.files.agendas.privacy.exemptions import (
     apply_cited_grounds,
     assign_exemptions,
@@ -39,19 +39,6 @@ from clerk_tui.files.agendas.sources.columns import (
     is_column_heading,
 )
 from clerk_tui.files.agendas.sources.lines import Line
-
-_NUMBER_RULES = {
-    "lettered": "item: its number has a letter",
-    "spaced": "item: its number was typed with a space",
-    "n.m": "item: sub-numbers that read as titles, or below an item that excludes the public",
-    "Kn": "item: a series of its own behind the others",
-}
-
-
-def chosen_mark(line: Line) -> Mark:
-    """Return the number of a line that the clerk made an item; none if it has no number."""
-    marks = read_marks(line.text)
-    return marks[0] if marks else Mark("plain", 0, "", line.bullet or line.text)
 
 
 class AgendaWalk:
@@ -80,38 +67,20 @@ class AgendaWalk:
         self.in_exemption_table = False
         # Blank lines stand between the notes to an item, so one does not end the last item.
         self.has_spaced_notes = False
-        forms = Counter(mark.family.partition(" ")[0] for mark in layout.starts.values())
-        self.usual_form = max(forms, key=lambda form: forms[form], default="")
+        self.usual_form = usual_form(layout.starts)
         # The lines above a number that are about the item below: who moves it, at what time.
         self.lead = self.time_above = ""
         self.widest = measure_page(lines)
-        # What the clerk chose, by the index of the line.
-        self.chosen_notes: set[int] = set()
-        self.chosen_privacy: dict[int, bool] = {}
+        self.chosen = ChosenLines()
         # Why a line could not be read, by its index.
         self.unreadable_lines: dict[int, str] = {}
 
     def choose(self, choices: Choices, keys: Sequence[str]) -> None:
         """Take what the clerk chose for the lines of these *keys*, before the walk."""
-        for index, key in enumerate(keys):
-            kind, privacy = choices.kinds.get(key), choices.privacy.get(key)
-            if kind == "note":
-                self.chosen_notes.add(index)
-                self.layout.starts.pop(index, None)
-            elif kind == "item" and index not in self.layout.starts:
-                self.layout.starts[index] = chosen_mark(self.lines[index])
-                self.layout.front.understood_as.pop(index, None)
-            if privacy:
-                self.chosen_privacy[index] = privacy == "private"
+        self.chosen.choose(choices, keys, self.lines, self.layout)
         if choices.kinds:
             self.lines_between = LinesBetweenItems(self.lines, self.layout.starts)
             self.last_start = self.lines_between.last_start
-
-    def _apply_chosen_privacy(self) -> None:
-        for index, is_private in self.chosen_privacy.items():
-            if (item := self.item_starting_at.get(index)) is not None:
-                item.private = is_private
-                item.why = [f"{'private' if is_private else 'public'}: the clerk made it so"]
 
     def _read_chosen_note(self, line: Line) -> str:
         """Add a line to the item above, as the clerk chose."""
@@ -134,7 +103,7 @@ class AgendaWalk:
             self.item_starting_at.items(), [(index, self.lines[index].text) for index in excluding]
         )
         settle_privacy(self.items, self.lines)
-        self._apply_chosen_privacy()
+        self.chosen.apply_privacy(self.item_starting_at)
         for index, item in self.item_starting_at.items():
             self.understood_as[index] = item.label if item.title else ""
             item.page = item.page or (pages or {}).get(item.key, "")
@@ -145,7 +114,7 @@ class AgendaWalk:
             return ""
         if index in self.layout.starts:
             return self._begin_item(index, line)
-        if index in self.chosen_notes:
+        if index in self.chosen.notes:
             return self._read_chosen_note(line)
         if readings := self.layout.front.understood_as.get(index):
             self.current_item = None
@@ -194,7 +163,7 @@ class AgendaWalk:
         item.section = self.section
         item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
         item.line = index
-        if rule := self._number_rule(self.layout.starts[index]):
+        if rule := number_rule(self.layout.starts[index], self.usual_form):
             item.why.append(rule)
         item.marker = self.markers[index] if self.markers else ""
         item.lead, item.notes[:0] = self.lead, [self.time_above] if self.time_above else []
@@ -207,13 +176,6 @@ class AgendaWalk:
         self.items.append(item)
         self.item_starting_at[index] = item
         return item.label
-
-    def _number_rule(self, mark: Mark) -> str:
-        """Return the rule by which a number unlike the others begins an item; empty for none."""
-        form, usual = mark.family.partition(" ")[0], self.usual_form
-        if form == BARE_NUMBER and usual == "n.":
-            return "item: its number lacks the stop of the others"
-        return _NUMBER_RULES.get(form, "") if form != usual else ""
 
     def _title_below_number(self, line: Line) -> str:
         if self.current_item is None or self.current_item.title or opens_named_part(line.text):
