@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemAmended, PrivacyMarked, PublicExcluded
 from clerk_tui.domain.events import PublicReadmitted as Readmitted
 from clerk_tui.domain.model.dependents import depending_on
-from clerk_tui.domain.model.matters import Happening, Motion, Note, Resolution
+from clerk_tui.domain.model.matters import Action, Happening, Motion, Note, Resolution
 from clerk_tui.domain.model.meeting import Meeting, with_fields
 from clerk_tui.domain.text import clean, one_line
 
@@ -123,6 +123,12 @@ class PrivateBusiness(DeskPart):
         if not entry.private or isinstance(entry.matter, Note):
             raise Refusal("That entry is not private.")
         self._refuse_in_private("That entry would stand")
+        beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
+        if beside and any(e.ident == beside and e.private for e in self.meeting.entries()):
+            raise Refusal(
+                "That action stands beside a private entry, and its words are those of that.",
+                "Make that entry public in /review: the action becomes so with it.",
+            )
         if not one_line(reason):
             raise Refusal(
                 "This publishes what was said in private: why?",

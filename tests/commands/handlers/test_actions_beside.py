@@ -67,3 +67,22 @@ def test_what_prints_a_fact_that_is_made_private_is_named_as_public_still(
     run(table, typed)
     reply = run(table, "/markprivate Schedule 12A, paragraph 3")
     assert "public still: “Fenn lent it.”" in reply
+
+
+def test_an_action_is_not_made_public_alone_beside_an_entry_that_stays_private(
+    table: Table,
+) -> None:
+    run(table, "/goto 5")
+    run(table, "/private 3")
+    run(table, "/r That Fenn go")
+    run(table, "/xbeside Clerk by 3 May")
+    run(table, "/public")
+    run(table, "/remove")  # that the public were readmitted
+    with pytest.raises(Refusal, match="stands beside a private entry"):
+        run(table, "/markpublic agreed by the monitoring officer")
+    (action,) = log_actions(table.desk.meeting)
+    assert action.private
+    table.desk.private_business.mark_public(
+        table.desk.meeting.item(table.desk.meeting.current).entries[-2].ident, "agreed"
+    )
+    assert not log_actions(table.desk.meeting)[0].private

@@ -149,3 +149,9 @@ def test_a_vote_put_right_as_equal_is_lost_where_nobody_has_a_casting_vote() -> 
         run(house, "/cv 2 2 f")
     run(house, "/cv 2 2 1")
     assert outcome(house) == "lost"
+
+
+def test_the_answer_names_the_amendment_that_needs_the_majority(table: Table) -> None:
+    run(table, "/m kinver marden That the standing orders be suspended")
+    run(table, "/amend findern edgley That “standing orders” be replaced by “rules”")
+    assert run(table, "/majority 2/3").startswith("The amendment needs 2/3")

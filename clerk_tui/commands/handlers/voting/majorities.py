@@ -5,6 +5,8 @@ import re
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance.presence import current_members
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.business import motion_of
+from clerk_tui.domain.model.debate import motion_kind_name
 
 _EXAMPLES = "As in: /majority 80%, /majority 2/3, /majority 2/3 of all members, /majority simple"
 _IN_WORDS = {"two thirds": "2/3", "three quarters": "3/4", "four fifths": "4/5"}
@@ -35,9 +37,15 @@ def majority(table: Table, rest: str) -> str:
         members = len(current_members(table.desk.meeting))
         needs = -(-members * of // parts)
         table.desk.motions.require_majority(needs)
-        return f"The motion needs {needs} votes in favour, of {members} members."
+        return f"The {_voted_next(table)} needs {needs} votes in favour, of {members} members."
     table.desk.motions.require_majority(share=f"{of}/{parts}")
-    return f"The motion needs {share_words(of, parts)} of the votes cast."
+    return f"The {_voted_next(table)} needs {share_words(of, parts)} of the votes cast."
+
+
+def _voted_next(table: Table) -> str:
+    """Return what the next vote is on: "motion", "amendment"."""
+    pending = table.desk.meeting.open_motion()
+    return motion_kind_name(motion_of(pending)) if pending else "motion"
 
 
 def share_words(of: int, denominator: int) -> str:
