@@ -262,7 +262,7 @@ async def test_a_motion_begun_with_a_key_takes_the_words_already_typed(
         await typist.press("f9")
         await typist.pilot.pause()
         shown = " ".join(str(s.render()) for s in typist.app.screen.query(Static))
-        assert "3 for, 0 against" in shown
+        assert "3 in favour of the motion, 0 against" in shown
 
 
 async def test_the_last_entry_is_edited_in_the_pad(office: Office, desk: Desk) -> None:
