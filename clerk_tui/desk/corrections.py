@@ -39,7 +39,23 @@ class Corrections(DeskPart):
             return self._do(Rewritten(ident, matter, words, entry.printed_elsewhere, entry.source))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
-        return self._do(Rewritten(ident, matter, "", entry.printed_elsewhere, entry.source))
+        rewritten = Rewritten(ident, matter, "", entry.printed_elsewhere, entry.source)
+        return self._do(rewritten, *self._same_words_beside(entry, matter))
+
+    def _same_words_beside(self, entry: Entry, matter: mt.Matter) -> list[Rewritten]:
+        """Return the events that give the actions beside *entry* its new words, if they had its."""
+        old, new = _plain_words(entry.matter).rstrip("."), _plain_words(matter)
+        events = []
+        for other in self.meeting.item(entry.item).entries:
+            action = other.matter
+            if not isinstance(action, mt.Action) or action.beside != entry.ident:
+                continue
+            if old and action.text.rstrip(".") == old and other.printed_elsewhere:
+                has_stop = action.text.endswith(".")
+                text = new if has_stop or not new.endswith(".") else new[:-1]
+                changed = replace(action, text=text)
+                events.append(Rewritten(other.ident, changed, other.wording, True, other.source))
+        return events
 
     def refuse_while_excluded(self, entry: Entry) -> None:
         """Refuse to change a public entry in private session: what is typed then is private."""
@@ -133,6 +149,13 @@ class Corrections(DeskPart):
         if not entries:
             raise Refusal("Nothing is minuted under this item yet.")
         return entries[-1]
+
+
+def _plain_words(matter: mt.Matter) -> str:
+    """Return the words of a paragraph, a point or a resolution; "" for another matter."""
+    if isinstance(matter, mt.Resolution):
+        return " ".join(matter.clauses)
+    return matter.text if isinstance(matter, mt.Paragraph | mt.Bullet) else ""
 
 
 def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:

@@ -86,3 +86,23 @@ def test_an_action_is_not_made_public_alone_beside_an_entry_that_stays_private(
         table.desk.meeting.item(table.desk.meeting.current).entries[-2].ident, "agreed"
     )
     assert not log_actions(table.desk.meeting)[0].private
+
+
+@pytest.mark.parametrize("typed", ["The county would be written to.", "/r That it be written to"])
+def test_words_put_right_are_put_right_in_the_log_of_the_action_beside_them(
+    table: Table, typed: str
+) -> None:
+    run(table, "/goto 5")
+    if typed.startswith("/"):
+        run(table, typed)
+    else:
+        table.desk.paragraphs.write(typed)
+    run(table, "/xbeside Clerk by 3 May")
+    run(table, "/xbeside kinver: watch the lamps")
+    host = table.desk.meeting.item(table.desk.meeting.current).entries[0]
+    table.desk.corrections.reword(host.ident, "That the district be written to.")
+    first, second = log_actions(table.desk.meeting)
+    assert "district" in first.text
+    assert second.text == "Watch the lamps."
+    run(table, "/undo")
+    assert "district" not in log_actions(table.desk.meeting)[0].text
