@@ -14,7 +14,7 @@ from clerk_tui.minutes.compose.document import (
     Para,
 )
 from clerk_tui.minutes.compose.head_and_foot import foot_blocks, head_blocks
-from clerk_tui.minutes.compose.item_blocks import ItemComposer
+from clerk_tui.minutes.compose.items.item_blocks import ItemComposer
 from clerk_tui.minutes.compose.second_meeting import part_change_blocks, part_closing
 from clerk_tui.minutes.compose.selection import (
     WHOLE,

@@ -16,7 +16,7 @@ from clerk_tui.minutes.compose.document import (
     Signature,
     Title,
 )
-from clerk_tui.minutes.compose.item_blocks import join_blocks
+from clerk_tui.minutes.compose.items.joined_blocks import join_blocks
 from clerk_tui.minutes.compose.venue import venue_with_article
 from clerk_tui.minutes.style.house_style import HouseStyle
 

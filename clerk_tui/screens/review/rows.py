@@ -18,7 +18,7 @@ from clerk_tui.minutes.compose.document import (
     Lines,
     Para,
 )
-from clerk_tui.minutes.compose.item_blocks import ItemComposer
+from clerk_tui.minutes.compose.items.item_blocks import ItemComposer
 from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences

@@ -1,22 +1,11 @@
 """The heading and the entries of one item as blocks, in printed order."""
 
-from typing import TypeGuard
-
 from msgspec import Struct
-from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.drafts.lines import NOWHERE, Place
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.motions.clauses import (
-    capitalise_first,
-    split_clauses,
-    split_line_marks,
-    with_full_stop,
-)
-from clerk_tui.domain.motions.resolutions import decision_record
 from clerk_tui.domain.numbering.numbers import entry_numbers
 from clerk_tui.minutes.compose.action_lines import (
     ActionBlocks,
@@ -36,12 +25,16 @@ from clerk_tui.minutes.compose.document import (
     Para,
     Role,
 )
+from clerk_tui.minutes.compose.items.carried_decisions import CarriedDecisions, division_paragraphs
+from clerk_tui.minutes.compose.items.decision_layout import lay_out_decision
+from clerk_tui.minutes.compose.items.entry_sentences import EntrySentences
+from clerk_tui.minutes.compose.items.joined_blocks import join_blocks
+from clerk_tui.minutes.compose.items.run_in_headings import can_run_in, item_title, run_in_heading
 from clerk_tui.minutes.compose.margins import Margins, label_margins
 from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field, trace_blocks
 from clerk_tui.minutes.compose.sentence_context import sentence_context
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
-from clerk_tui.minutes.wording.that import clause_with_that
 
 
 class ItemComposer(Struct, dict=True):
@@ -70,9 +63,14 @@ class ItemComposer(Struct, dict=True):
                 self.meeting, self.meeting.item(item.ident), number
             ).items()
         }
-        self._margins = Margins(item, actions_layout(self.meeting, self.style), self._sentence)
+        self._entry_sentences = EntrySentences(
+            self.sentences, self._numbers, sentence_context(item.entries)
+        )
+        self._margins = Margins(
+            item, actions_layout(self.meeting, self.style), self._entry_sentences.sentence
+        )
         self._debate = PrintedDebate(item, self.sentences)
-        self._context = sentence_context(item.entries)
+        self._carried = CarriedDecisions(self._debate, self.sentences, self.meeting.edition)
         body = self._body(item, withheld_notice)
         return self._under_heading(item, number, body)
 
@@ -86,7 +84,7 @@ class ItemComposer(Struct, dict=True):
                 body += trace_blocks([above], entry)
             if notice and is_readmission(entry):
                 body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
-            if is_readmission(entry) and self._sentence_in_context(entry):
+            if is_readmission(entry) and self._entry_sentences.in_context(entry):
                 body += heading_after_private(entry, self.meeting, self.style, self.depth)
             body = self._join_entry(body, entry)
             for result in self._debate.results_after(entry):
@@ -105,9 +103,14 @@ class ItemComposer(Struct, dict=True):
     def _join_entry(self, body_blocks: list[Block], entry: Entry) -> list[Block]:
         """Return *body_blocks* with those of *entry*; the first may stand on the heading's line."""
         blocks, above = self._entry_blocks(entry), body_blocks[-1] if body_blocks else None
-        if self._heading_runs_in and isinstance(above, Heading) and blocks and _runs_in(blocks[0]):
+        if (
+            self._heading_runs_in
+            and isinstance(above, Heading)
+            and blocks
+            and can_run_in(blocks[0])
+        ):
             body_blocks, blocks = (
-                [*body_blocks[:-1], _run_in(above, blocks[0], self.style)],
+                [*body_blocks[:-1], run_in_heading(above, blocks[0], self.style)],
                 blocks[1:],
             )
         matter = entry.matter
@@ -140,14 +143,17 @@ class ItemComposer(Struct, dict=True):
     def _under_heading(self, item: Item, number: str, body_blocks: list[Block]) -> list[Block]:
         """Return heading and *body_blocks*; its first paragraph runs on if the item has it so."""
         heading = Heading(
-            _title(item, self.style), number, self.depth, origin=Place(item.ident, field="title")
+            item_title(item, self.style),
+            number,
+            self.depth,
+            origin=Place(item.ident, field="title"),
         )
         is_run_in = item.run_in or self.style.layout_choice("run_in") == "each"
         first = body_blocks[0] if is_run_in and body_blocks else None
         if isinstance(first, Decision) and self.style.layout_choice("decisions") == "first":
             first = None  # it stands in the table of decisions
-        if first is not None and _runs_in(first):
-            heading = _run_in(heading, first, self.style)
+        if first is not None and can_run_in(first):
+            heading = run_in_heading(heading, first, self.style)
             body_blocks = body_blocks[1:]
         return (
             [heading, *body_blocks]
@@ -185,7 +191,7 @@ class ItemComposer(Struct, dict=True):
             return [Bullets((self._para(entry, entry.wording or matter.text),))]
         if isinstance(matter, mt.Motion):
             return self._motion(entry, matter)
-        text = entry.wording or self._sentence_in_context(entry)
+        text = entry.wording or self._entry_sentences.in_context(entry)
         if not text:
             return []
         sub = isinstance(matter, mt.Paragraph) and matter.sub
@@ -220,12 +226,12 @@ class ItemComposer(Struct, dict=True):
         motions = self._debate.motions_decided_with(entry)
         decisions: list[Block] = []
         for ident in motions:  # of several, "RESOLVED accordingly" is said once
-            decisions += [b for b in self._carried_decision(ident) if b not in decisions]
+            decisions += [b for b in self._carried.decision_of(ident) if b not in decisions]
         para = Para(outcome_words, origin=origin_field("result"), role="Vote")
         told: list[Block] = [para] if outcome_words else []
         if self.style.layout_choice("results") == "below the names":
-            return [*self._division(matter), *told, *decisions]
-        return [*told, *self._division(matter), *decisions]
+            return [*division_paragraphs(matter, self.sentences), *told, *decisions]
+        return [*told, *division_paragraphs(matter, self.sentences), *decisions]
 
     def _result_blocks(self, result: PrintedResult) -> list[Block]:
         """Return the result of a motion and what was resolved, for where the vote was taken."""
@@ -239,125 +245,11 @@ class ItemComposer(Struct, dict=True):
             blocks += self._override_reason(entry)
         return blocks
 
-    def _carried_decision(self, motion: str) -> list[Block]:
-        """Return the decision that a carried motion became, with its details.
-
-        The details are printed even if the house style does not print the decision by itself.
-        """
-        entry = next(e for e in self._debate.item.entries if e.ident == motion)
-        matter = entry.matter
-        if not isinstance(matter, mt.Motion) or matter.outcome != "carried":
-            return []
-        record = decision_record(matter)
-        details = beside_decision(record, self.style)
-        resolution_text = self._debate.resolved.get(motion, "")
-        if not resolution_text:
-            reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
-            return mark_as_beside([*reasons, *details])
-        if not self._debate.prints_words_again(entry):
-            return [*self._resolved_as_moved(matter, record), *mark_as_beside(details)]
-        texts, marks = split_clauses(resolution_text)
-        if not marks and self.meeting.edition >= WORDS_ONCE:
-            texts, marks = split_line_marks(texts)
-        capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
-        resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
-        field = "" if self._debate.prints_in_resolution(entry) else "result"
-        decision = replace(self._lay_out(resolution), origin=origin_field(field))
-        return [decision, *mark_as_beside(details)]
-
-    def _resolved_as_moved(self, matter: mt.Motion, record: mt.Resolution) -> list[Block]:
-        """Return the resolution of a motion whose words have printed: that it was so resolved.
-
-        A sentence without {resolved} stands under the word over every decision.
-        """
-        lead, sentences = self.style.say("resolved").rstrip(" :"), self.sentences
-        slots = {"motion": sentences.motion_noun(matter), "mover": ""}
-        slots |= sentences.mover_slots(matter)
-        text = self.style.say("resolved_as_moved", **{**slots, "resolved": lead})
-        if text and "{resolved}" not in self.style.wording["resolved_as_moved"].lower():
-            decision = self._lay_out(replace(record, clauses=(text,), marks=()))
-            return [replace(decision, origin=origin_field("result"))]
-        reasons: list[Block] = [
-            Para(words) for words in (record.reasons_label, record.reasons) if words
-        ]
-        resolved: list[Block] = [Decision(text, (), origin=origin_field("result"))] if text else []
-        return [*resolved, *mark_as_beside(reasons)]
-
-    def _division(self, matter: mt.Motion) -> list[Block]:
-        """Return the names of a recorded vote, and who asked for their own vote to be recorded."""
-        if matter.vote is None:
-            return []
-        sentences = self.sentences
-        noun = sentences.motion_noun(matter)
-        lists = sentences.division_lists(matter.vote, noun)
-        if matter.asked_by and lists:
-            asked = sentences.style.say(
-                "recorded_vote_asked", names=sentences.names(matter.asked_by)
-            )
-            lists = [asked, *lists] if asked else lists
-        if lists and sentences.style.layout_choice("vote_lists") == "together":
-            lists = [" ".join(lists)]
-        lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
-        return [Para(line, origin=origin_field("result"), role="Vote") for line in lines]
-
     def _number(self, entry: Entry) -> str:
         return self._numbers.get(entry.ident, "")
 
-    def _sentence(self, matter: mt.Matter) -> str:
-        if isinstance(matter, mt.Happening) and not self._is_printed(matter):
-            return ""
-        if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
-            numbers = (self._numbers.get(ident, "").rstrip(". ") for ident in matter.answers)
-            return self.sentences.exchange(matter, tuple(number for number in numbers if number))
-        return self.sentences.sentence_for(matter)
-
-    def _sentence_in_context(self, entry: Entry) -> str:
-        """Return the sentence of *entry*, as it reads after the entries before it."""
-        matter, context = entry.matter, self._context
-        if entry.ident in context.told:
-            return ""
-        if isinstance(matter, mt.Motion | mt.Exchange | mt.Happening) and not self._sentence(
-            matter
-        ):
-            return ""
-        recent = context.recent.get(entry.ident, frozenset())
-        sentences = replace(self.sentences, recent=recent) if recent else self.sentences
-        if isinstance(matter, mt.Declaration):
-            return sentences.declaration(matter, context.further.get(entry.ident, ()))
-        if isinstance(matter, mt.Exchange) and len(matter.answers) > 1:
-            return self._sentence(matter)
-        return sentences.sentence_for(matter)
-
-    def _is_printed(self, matter: mt.Happening) -> bool:
-        """Return False for an arrival, departure or change of chair that the style leaves out."""
-        if matter.kind == "took_chair":
-            return self.style.layout_choice("chairs") == "printed"
-        movements = ("joined", "left", "went_remote", "came_in_person")
-        return matter.kind not in movements or self.style.layout_choice("movements") == "printed"
-
     def _decision(self, entry: Entry, matter: mt.Resolution) -> Decision:
-        return self._lay_out(matter, self._margins.words_beside(entry))
-
-    def _lay_out(self, matter: mt.Resolution, margin: tuple[str, ...] = ()) -> Decision:
-        """Return a decision laid out as the style has it, with *margin* beside its last clause."""
-        lead = self.style.say("resolved") if matter.lead == "RESOLVED" else matter.lead
-        place = self.style.layout_choice("resolution")
-        run_on = place == "run on" or (place != "line below" and lead.endswith(":"))
-        clause_paras = self._clauses(matter, begins_line=not (run_on and lead))
-        if clause_paras:
-            clause_paras[-1] = replace(clause_paras[-1], margin=margin)
-        return Decision(
-            lead, tuple(clause_paras), run_on and bool(lead), matter.reasons_label, matter.reasons
-        )
-
-    def _clauses(self, matter: mt.Resolution, *, begins_line: bool) -> list[Para]:
-        """Return the clauses of a decision, with a capital where the first begins its line."""
-        that = self.style.layout_choice("resolution_that")
-        clauses = [clause_with_that(text, that) for text in matter.clauses]
-        if clauses and begins_line and that == "none":
-            clauses[0] = capitalise_first(clauses[0])
-        marks = (*matter.marks, *[""] * len(clauses))
-        return [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
+        return lay_out_decision(matter, self.style, self._margins.words_beside(entry))
 
     def _action(self, entry: Entry, matter: mt.Action) -> list[Block]:
         if matter.beside in self._margins.beside:
@@ -371,41 +263,6 @@ _ROLES: dict[type, Role] = {mt.Question: "Question", mt.Exchange: "Answer"}
 _DISPOSITION_KEYS = {"adjourned": "item_adjourned_undated", "referred back": "item_referred_back"}
 
 
-def _title(item: Item, style: HouseStyle) -> str:
-    """Return the title of *item*, in two languages where it has a title in the second."""
-    if not item.second_title:
-        return item.title
-    if not item.title:
-        return item.second_title
-    return style.say("two_titles", title=item.title, second=item.second_title)
-
-
-def _runs_in(block: Block) -> TypeGuard[Para | Decision]:
-    """Return True if *block* can stand on the line of a heading: a paragraph, or a decision."""
-    if isinstance(block, Decision):
-        is_one_line = not block.clauses or (len(block.clauses) == 1 and _runs_in(block.clauses[0]))
-        is_led = block.run_on or not (block.lead and block.clauses)
-        return is_one_line and is_led and not (block.reasons or block.reasons_label)
-    return isinstance(block, Para) and not (block.number or any(block.margin) or block.sub)
-
-
-def _words_run_in(block: Para | Decision) -> str:
-    if isinstance(block, Para):
-        return block.text
-    return " ".join(filter(None, (block.lead, *(clause.text for clause in block.clauses))))
-
-
-def _run_in(item_heading: Heading, first_block: Para | Decision, style: HouseStyle) -> Heading:
-    """Return *item_heading* with a paragraph on its line, the sign of the house between them."""
-    sign = style.say("run_in_sign") if item_heading.text[-1:] not in tuple(":.?!–—") else ""
-    return replace(
-        item_heading,
-        text=f"{item_heading.text}{sign}" if item_heading.text else "",
-        run_in=_words_run_in(first_block),
-        run_in_origin=first_block.origin,
-    )
-
-
 def _mentions_disposition(item: Item) -> bool:
     """Return True if an entry of *item* says already that it was deferred or withdrawn."""
     stem = item.disposition[:5]
@@ -414,21 +271,3 @@ def _mentions_disposition(item: Item) -> bool:
         for entry in item.entries
         for word in (entry.wording, getattr(entry.matter, "text", ""))
     )
-
-
-def join_blocks(blocks: list[Block], following_blocks: list[Block]) -> list[Block]:
-    """Return all the blocks, with bullets and actions that follow one another in one block."""
-    for block in following_blocks:
-        last = blocks[-1] if blocks else None
-        if isinstance(block, Bullets) and isinstance(last, Bullets):
-            blocks = [*blocks[:-1], Bullets((*last.points, *block.points))]
-        elif (
-            isinstance(block, Actions)
-            and isinstance(last, Actions)
-            and block.heading in ("", last.heading)
-            and block.cells == last.cells
-        ):
-            blocks = [*blocks[:-1], replace(last, actions=(*last.actions, *block.actions))]
-        else:
-            blocks = [*blocks, block]
-    return blocks

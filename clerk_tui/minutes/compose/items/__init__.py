@@ -1,0 +1,1 @@
+"""The blocks of one item: its heading, its entries, its decisions and how they stand together."""
