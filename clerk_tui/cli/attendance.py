@@ -102,7 +102,8 @@ def _write_page(
     today = office.clock.now().date()
     pictures = [*attendance_pictures(figures), actions_picture(actions, today)]
     page = to_page(f"The year {year}" if year else "Attendance and actions", pictures)
-    return f"{office.papers.put(out.absolute(), page, private=False)} has the pictures and figures."
+    written = office.papers.put_paper(out.absolute(), page, private=False)
+    return f"{written} has the pictures and figures."
 
 
 def _show_votes(office: "Office", body: str, year: str) -> None:

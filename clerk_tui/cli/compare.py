@@ -49,7 +49,7 @@ def compare(
             name = f"draft {new}" if new else "the minutes as they stand"
             copy = marked_copy(before, after, f"draft {old}", name).encode()
             target = place_in(out, "marked-copy.md")
-            written = office.papers.put(target, copy, private=private, replace=force)
+            written = office.papers.put_paper(target, copy, private=private, replace=force)
             say(f"Wrote the marked copy to {written}.")
             return
     tell(before, after, f"since draft {old}")

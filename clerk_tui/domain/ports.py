@@ -37,7 +37,7 @@ class TypingPlace(Protocol):
     """
 
     @property
-    def left(self) -> UnfinishedText | None:
+    def unfinished_text(self) -> UnfinishedText | None:
         """Return the text that was typed here and neither filed nor given up."""
         ...
 

@@ -53,7 +53,7 @@ class _Sync:
         self._report = SyncReport(office.clock.now(), dry_run=dry_run)
         self._shared = book.shared()
         self._apart: dict[tuple[str, str], ApartRow] = {
-            (row[0], row[1]): row for row in book.apart()
+            (row[0], row[1]): row for row in book.meetings_minuted_apart()
         }
         self._bodies: dict[str, str] = {}
 

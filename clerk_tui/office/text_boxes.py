@@ -131,7 +131,7 @@ class Box(Struct, frozen=True):
     private: bool
 
     @property
-    def left(self) -> UnfinishedText | None:
+    def unfinished_text(self) -> UnfinishedText | None:
         """Return what was typed here and neither filed nor given up."""
         own = self.texts.text_at(self.name, private=self.private)
         if own is None and self.private:

@@ -152,7 +152,7 @@ class ActionsScreen(Screen[None]):
         for index, action in enumerate(self._actions):
             if action.meeting not in meetings:
                 continue
-            key = next((k for k, s in REPORTS.items() if self._box(action, s).left), "")
+            key = next((k for k, s in REPORTS.items() if self._box(action, s).unfinished_text), "")
             if key:
                 self.query_one("#actions", OptionList).highlighted = index
                 unfinished = f"A note on {action.ref or 'this action'} was not finished: "

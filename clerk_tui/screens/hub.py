@@ -72,7 +72,7 @@ def hub_lines(office: Office) -> list[str]:
     lines = [f"The office's book: {status.word}.", status.trouble]
     try:
         with closing(OfficeBook(office.database)) as book:
-            apart = [row[4] for row in book.apart()]
+            apart = [row[4] for row in book.meetings_minuted_apart()]
             news = [f"{at[:10]} {at[11:16]}  {sentence}" for at, sentence in book.news()]
             holders = {ident: holder.name for ident, holder in book.holders().items()}
     except Refusal as refusal:

@@ -97,7 +97,7 @@ class AskLine(Horizontal):
         Returns:
             True if an unfinished answer was found in the box, and stands in the line again.
         """
-        left = box.left if box is not None else None
+        left = box.unfinished_text if box is not None else None
         left = left if left and left.text != answer else None
         field, text = self.query_one("#answer", LineInput), left.text if left else answer
         self.question, self._first_answer = question, answer

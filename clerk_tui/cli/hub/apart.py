@@ -32,12 +32,12 @@ def takeover(context: click.Context, meeting: str, database: Path | None) -> Non
     say(f"{listing.body}, {listing.date} is yours to minute.{before}")
 
 
-@click.command()
+@click.command("apart")
 @click.argument("meeting")
 @database_option
 @click.pass_context
 @plainly
-def apart(context: click.Context, meeting: str, database: Path | None) -> None:
+def show_both_sides(context: click.Context, meeting: str, database: Path | None) -> None:
     """List what each officer minuted of MEETING that the other has not. Private words too."""
     with closing(office_of(context, database)) as office, joined_hub(office) as hub:
         from clerk_tui.hub.apart import compare_apart

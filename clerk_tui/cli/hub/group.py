@@ -8,7 +8,7 @@ _COMMANDS = {
     "join": "clerk_tui.cli.hub.membership:join",
     "leave": "clerk_tui.cli.hub.membership:leave",
     "takeover": "clerk_tui.cli.hub.apart:takeover",
-    "apart": "clerk_tui.cli.hub.apart:apart",
+    "apart": "clerk_tui.cli.hub.apart:show_both_sides",
     "keep": "clerk_tui.cli.hub.apart:keep",
     "files": "clerk_tui.cli.hub.files:files",
     "setup": "clerk_tui.cli.hub.setup:setup",

@@ -21,7 +21,7 @@ def command_menu(table: Table, before_cursor: str, guided: str = "") -> Menu | N
     is_name = before_cursor.startswith("/") and len(typed) <= LONGEST_NAME
     if not is_name or not (typed.isalpha() or not typed):
         return None
-    commands = _found(typed, likely_names(table.desk.meeting, guided))
+    commands = _matching_commands(typed, likely_names(table.desk.meeting, guided))
     if not commands:
         return None
     heading = f"Commands that begin with {typed}" if typed else "Commands, the likeliest first"
@@ -29,7 +29,7 @@ def command_menu(table: Table, before_cursor: str, guided: str = "") -> Menu | N
     return Menu(before_cursor, heading, rows)
 
 
-def _found(typed: str, likely: list[str]) -> list[Command]:
+def _matching_commands(typed: str, likely: list[str]) -> list[Command]:
     """Return the commands that *typed* may mean: names that begin so, then letters in order."""
     order = {name: place for place, name in enumerate(likely)}
     listed = sorted(ALL, key=lambda command: order.get(command.name, len(order)))

@@ -99,7 +99,7 @@ class Papers:
         chosen = format_of(out, form)
         written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
         target = self.place(meeting, out, private=private, form=form, selection=selection)
-        return self.put(target, written, private=private, replace=replace)
+        return self.put_paper(target, written, private=private, replace=replace)
 
     def place(
         self,
@@ -118,7 +118,9 @@ class Papers:
         usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
         return place_in(out, usual) if out else (self._opened.exports / usual).absolute()
 
-    def put(self, target: Path, content: bytes, *, private: bool, replace: bool = False) -> Path:
+    def put_paper(
+        self, target: Path, content: bytes, *, private: bool, replace: bool = False
+    ) -> Path:
         """Put *content* at *target*, whole or not at all; returns where it is.
 
         Never over a file of the database. Raises Refusal where it cannot be put there; without

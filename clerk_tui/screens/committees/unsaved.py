@@ -79,7 +79,7 @@ class AnswerBox(Struct, frozen=True):
     """The name of the question."""
 
     @property
-    def left(self) -> UnfinishedText | None:
+    def unfinished_text(self) -> UnfinishedText | None:
         """The answer that was typed here and neither taken nor given up, if there is one."""
         text = self.unwritten.read_line(self.question)
         return UnfinishedText(self.question, text, len(text)) if text else None

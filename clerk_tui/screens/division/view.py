@@ -106,7 +106,7 @@ class DivisionView(ModalScreen[Vote | Division | None]):
 
     def _restore_draft(self) -> None:
         """Go on with what was marked here when the program was last stopped."""
-        left = self._box.left if self._box else None
+        left = self._box.unfinished_text if self._box else None
         if left is None:
             return
         try:
@@ -124,7 +124,7 @@ class DivisionView(ModalScreen[Vote | Division | None]):
 
     def _save_draft(self) -> None:
         """Save what is marked, and the line that is being typed."""
-        if self._box is not None and (self.typed_here or self._box.left):
+        if self._box is not None and (self.typed_here or self._box.unfinished_text):
             draft = replace(self._marks.draft, line=self._line)
             self._box.keep(msgspec.json.encode(draft).decode())
 

@@ -34,7 +34,7 @@ class FindReplace:
             return
         word = self._findings.visited_word
         self._typed_instead = None
-        unfinished = None if word else read_replacement(self._host.box(REPLACEMENT).left)
+        unfinished = None if word else read_replacement(self._host.box(REPLACEMENT).unfinished_text)
         if unfinished is not None:  # it is continued from its words
             self._typed_instead = unfinished.wanted.instead
         self._ask(word.word if word else unfinished.wanted.words if unfinished else "")
@@ -65,7 +65,7 @@ class FindReplace:
     def _open_replacement(self, typed: str) -> bool:
         host, wanted = self._host, WordReplacement(self._words_to_find, typed)
         before, box = host.meeting, host.box(REPLACEMENT)
-        replacement, unfinished = Replacement(wanted), read_replacement(box.left)
+        replacement, unfinished = Replacement(wanted), read_replacement(box.unfinished_text)
         if unfinished and _are_same_words(unfinished.wanted, wanted):
             replacement = unfinished
         box.keep(replacement.text)  # before the boxes of the two questions are emptied

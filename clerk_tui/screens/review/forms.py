@@ -82,7 +82,7 @@ class WordsForm(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Put the cursor after the last word, or where it was in what was left here."""
-        area, line, left = self._text_area, self.query_one(MessageLine), self._box.left
+        area, line, left = self._text_area, self.query_one(MessageLine), self._box.unfinished_text
         if left is not None and left.text not in ("", self._text):
             area.replace(left.text, area.document.start, area.document.end)
             line.say(BACK, "→")

@@ -81,7 +81,7 @@ class OfficeBook:
             self._db.execute("DELETE FROM apart")
             self._db.executemany("INSERT OR REPLACE INTO apart VALUES (?, ?, ?, ?, ?)", rows)
 
-    def apart(self) -> list[tuple[str, str, str, str, str]]:
+    def meetings_minuted_apart(self) -> list[tuple[str, str, str, str, str]]:
         """Return what is minuted apart, as `set_apart` was given it."""
         return self._rows("SELECT meeting, login, officer, copy, sentence FROM apart")
 
