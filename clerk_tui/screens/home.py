@@ -33,8 +33,8 @@ if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the fir
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
-    "  N   Press N to prepare one from an agenda: choose the committee, paste the agenda.\n"
-    "  C   Make or change a committee first: its members, its quorum, its manner.\n"
+    "  N   Prepare one: choose the committee, give its agenda.\n"
+    "  C   The committees: who joins, who leaves, and how to make one.\n"
     "  D   Look round in a worked, invented meeting; nothing of it is kept.\n"
     "      From the shell, with a tour of six steps: clerk-tui demo --tour"
 )

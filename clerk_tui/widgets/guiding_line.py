@@ -12,7 +12,7 @@ class GuidingLine(Static):
 
     DEFAULT_CSS = """
     GuidingLine { height: auto; max-height: 3; padding: 0 1; }
-    GuidingLine.-refused { text-style: bold; color: $text-error; }
+    GuidingLine.-refused { text-style: bold; color: $text-error; max-height: 8; }
     """
 
     guidance: reactive[str] = reactive("")

@@ -33,7 +33,7 @@ async def prepare_from_home(pilot: Pilot[None]) -> None:
 async def test_a_clerk_without_meetings_is_told_how_to_prepare_one(office: Office) -> None:
     host = Host(HomeScreen(office))
     async with host.run_test():
-        assert "Press N to prepare one" in drawn(host.screen.query_one("#welcome"))
+        assert "N   Prepare one" in drawn(host.screen.query_one("#welcome"))
         assert "clerk-tui demo" in drawn(host.screen.query_one("#welcome"))
         assert not host.screen.query_one(MeetingList).display
 

@@ -199,6 +199,6 @@ def item_subheading(meeting: Meeting) -> str:
     where = part.name if part else ""
     if item is None or not item.agenda_number:
         return where
-    words = f"agenda item {item.agenda_number} of {len(meeting.items)}"
+    words = f"agenda item {item.agenda_number.rstrip('.: ')} of {len(meeting.items)}"
     presented = f"{words}: {item.officer}" if item.officer else words
     return f"{where} · {presented}" if where else presented

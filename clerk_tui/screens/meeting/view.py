@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.desk import Desk
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import style_of_meeting
@@ -255,6 +256,13 @@ class MeetingView(Screen[None]):
         if self.public_hold.is_held:
             return HELD
         if self.editing:
-            return "Editing the last entry: Enter keeps it, Escape leaves it as it was"
+            return self._editing_line()
         hint = guide(self.desk, self.style_of_house)
         return f"{hint.text}  (Enter)" if hint.command else hint.text
+
+    def _editing_line(self) -> str:
+        """Say which entry is edited: a click may have put an earlier one in the pad."""
+        entries = self.desk.meeting.entries()
+        edited = next((entry for entry in entries if entry.ident == self.editing), None)
+        which = f"the entry of {print_time(edited.at.time())}" if edited else "an entry"
+        return f"Editing {which}: Enter keeps it, Escape leaves it as it was"

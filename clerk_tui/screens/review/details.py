@@ -52,7 +52,7 @@ def _entry_facts(entry: Entry) -> list[str]:
 def _item_facts(item: Item) -> list[str]:
     facts = ["Item of business"]
     if item.agenda_number:
-        facts.append(f"Item {item.agenda_number} of the agenda.")
+        facts.append(f"Item {item.agenda_number.rstrip('.: ')} of the agenda.")
     if item.opened:
         facts.append(f"Opened at {print_time(item.opened[0].time())}.")
     if item.private:

@@ -260,3 +260,14 @@ async def test_what_is_typed_before_a_command_is_offered_becomes_its_words(
             typist.app.post_message(key)
         await typist.pilot.pause()
         assert typist.app.screen.query_one(MinutePad).text == "/v 7 3 1 so"
+
+
+async def test_a_long_refusal_is_shown_to_its_end_where_what_to_do_stands(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        line = typist.app.screen.query_one(GuidingLine)
+        line.refusal = f"{'The Act of 1960 has no numbered grounds. ' * 6}Type: /private because …"
+        await typist.pilot.pause(0.2)
+        rows = [line.render_line(y).text for y in range(line.size.height)]
+        assert "/private because" in " ".join(rows)

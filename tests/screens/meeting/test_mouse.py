@@ -11,11 +11,13 @@ from textual.widget import Widget
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.events import Event
 from clerk_tui.office import Office
 from clerk_tui.screens.help import FindingsScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.panels.block_panel import BlockPanel
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
@@ -23,7 +25,7 @@ from clerk_tui.widgets.panels.room_panel import RoomPanel
 from clerk_tui.widgets.panels.running_order import RunningOrder
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.ostermere import opened
-from tests.helpers.screen_hosts import ODD, a_desk
+from tests.helpers.screen_hosts import ODD, a_desk, drawn
 
 
 @pytest.fixture
@@ -113,6 +115,18 @@ async def test_a_click_on_an_entry_edits_it_and_what_was_typed_comes_back_by_up(
         assert getattr(entry.matter, "text", "") == "The buoys had been painted!"
         await pilot.press("up")
         assert screen_of(pilot).pad.text == "Half"
+
+
+async def test_the_line_says_which_entry_is_edited_where_a_click_chose_an_earlier_one(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as pilot:
+        edited = next(iter(screen_of(pilot).desk.meeting.entries()))
+        await pilot.press(*"The quay was swept.", "enter")
+        await click(pilot, MinutesPanel, "The buoys had")
+        line = drawn(pilot.app.screen.query_one(GuidingLine))
+        assert f"Editing the entry of {print_time(edited.at.time())}:" in line
+        assert "last entry" not in line
 
 
 async def test_a_private_entry_is_not_put_in_the_pad_while_the_public_are_in(

@@ -12,7 +12,7 @@ from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.entries import NOTHING_YET, minutes_so_far, shown_entries
-from clerk_tui.screens.meeting.panels import order_rows, room_rows, time_left
+from clerk_tui.screens.meeting.panels import item_subheading, order_rows, room_rows, time_left
 from clerk_tui.widgets.panels.block_panel import BlockPanel
 from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.panels.minutes_panel import ITEM_LINE, MinutesPanel, ShownEntry
@@ -286,3 +286,13 @@ async def test_a_panel_is_drawn_anew_only_if_it_changed(
         assert not drawings
         await typist.line("/here edgley")
         assert drawings
+
+
+@pytest.mark.parametrize(("printed", "shown"), [("1.", "1"), ("(a)", "(a)"), ("2.1", "2.1")])
+def test_the_stop_of_an_agenda_number_does_not_end_the_line_of_the_item(
+    printed: str, shown: str
+) -> None:
+    desk = a_desk()
+    desk.agenda.list_items([{"title": "Dredging", "agenda_number": printed}, {"title": "Lamps"}])
+    desk.agenda.next_item()
+    assert item_subheading(desk.meeting) == f"agenda item {shown} of 2"
