@@ -67,7 +67,7 @@ async def test_an_empty_book_offers_a_meeting_a_committee_and_the_worked_meeting
     app.demonstration_status = DEMONSTRATION
     async with app.run_test(size=(80, 24)) as pilot:
         words = drawn(app.screen.query_one("#welcome"))
-        for offered in ("N   Press N", "C   Make or change a committee", "D   Look round"):
+        for offered in ("N   Prepare one", "C   The committees", "D   Look round"):
             assert offered in words
         await pilot.press("d")
         await pilot.pause()
