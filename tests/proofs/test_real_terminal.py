@@ -44,7 +44,7 @@ def test_a_meeting_that_is_not_there_is_refused_without_opening_the_screen(
 
 def test_a_paste_in_a_real_terminal_stands_once_with_its_words_apart(tmp_path: Path) -> None:
     with running(clerk("--database", str(tmp_path / "minutes.db")), tmp_path) as app:
-        app.wait("Press N")
+        app.wait("Prepare one")
         app.press("n")
         app.wait("paste the agenda here")
         for _ in range(6):  # from the committees through the fields to the agenda
