@@ -58,7 +58,7 @@ class ActionsScreen(Screen[None]):
         yield Static(
             key_line(
                 ("D", "done"), ("W", "withdrawn"), ("O", "open"), ("N", "note"),
-                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"), ("F1", "help"),
+                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"), ("F1", ""),
             ),
             classes="keys",
         )  # fmt: skip

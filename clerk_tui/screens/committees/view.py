@@ -63,7 +63,7 @@ class CommitteesView(LettersInOrder[None]):
                 ("Z", "take back"),
                 ("Ctrl+S", "write"),
                 ("Esc", "back"),
-                ("F1", "help"),
+                ("F1", ""),
             ),
             classes="keys",
         )
