@@ -38,7 +38,7 @@ def approve(table: Table, rest: str) -> str:
     item = table.desk.meeting.in_hand
     rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
-    named = typed.strip(" ,\n")
+    named = " ".join(typed.split()).strip(" ,")  # long runs of blanks would be gone through again
     if named.casefold() in _NONE_TO_APPROVE:
         return _no_minutes(table)
     named, others = _split_days(table, named)

@@ -3,6 +3,7 @@
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.minutes.compose.document import Block, Heading
+from clerk_tui.minutes.privacy.public_part import leaves_a_gap
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
@@ -41,4 +42,8 @@ def ends_in_private(whole: Meeting, last: Item | None) -> bool:
 
 
 def _was_private(item: Item, whole: Meeting) -> bool:
-    return item.private or item.ident in whole.withheld
+    """Return True if a public copy says that something under *item* is not for publication.
+
+    A packed public copy knows no more than that, and prints as the public copy of the whole does.
+    """
+    return leaves_a_gap(item) or item.ident in whole.withheld

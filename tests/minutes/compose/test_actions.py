@@ -264,12 +264,15 @@ def test_an_action_is_printed_by_itself_where_what_it_stood_beside_is_gone() -> 
     )
 
 
-def test_an_action_beside_private_words_is_public_if_it_was_minuted_in_public() -> None:
+def test_an_action_beside_private_words_is_as_private_as_they_are() -> None:
     desk = table("committee")
     desk.paragraphs.write("An offer was made.", private=True)
     desk.actions.add("To reply", "HL", beside=last(desk))
-    assert "A1 To reply\\\n**Action: HL**" in printed_item(desk)
+    assert "To reply" not in printed_item(desk)
     assert "An offer" not in printed_item(desk)
+    private_copy = minutes(desk.meeting, private=True)
+    assert "An offer was made." in private_copy
+    assert "A1 To reply\\\n**Action: HL**" in private_copy
 
 
 def test_an_action_without_anybody_or_any_date_leaves_no_empty_margin() -> None:
