@@ -30,6 +30,7 @@ class HubProxy:
         self._listener = socket.socket(socket.AF_UNIX)
         self._listener.bind(str(self.folder / f".s.PGSQL.{PORT}"))
         self._listener.listen()
+        self._served: list[socket.socket] = []
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
 
@@ -39,9 +40,14 @@ class HubProxy:
         return f"{before}?host={self.folder}" + rest[len(rest.partition("&")[0]) :]
 
     def close(self) -> None:
-        """Listen no more."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
+        """Listen no more, and end what is still open.
+
+        A connection that never got through its log-in keeps the server from dropping a database
+        until the log-in times out, which is a minute.
+        """
+        for opened in (self._listener, *self._served):
+            with contextlib.suppress(OSError):
+                opened.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._thread.join(5)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -52,6 +58,7 @@ class HubProxy:
                 client, _ = self._listener.accept()
             except OSError:
                 return
+            self._served.append(client)
             threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
