@@ -3,6 +3,7 @@
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.minutes.compose.document import Block, Heading
+from clerk_tui.minutes.compose.provenance import origin_field
 from clerk_tui.minutes.privacy.public_part import leaves_a_gap
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -26,7 +27,7 @@ def heading_after_private(
     if not _was_private(whole.item(entry.item), whole):
         return []
     heading = style.say("after_private")
-    return [Heading(heading, level=level)] if heading else []
+    return [Heading(heading, level=level, origin=origin_field("beside"))] if heading else []
 
 
 def ends_in_private(whole: Meeting, last: Item | None) -> bool:

@@ -85,7 +85,8 @@ class ItemComposer(Struct, dict=True):
             if notice and is_readmission(entry):
                 body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
             if is_readmission(entry) and self._entry_sentences.in_context(entry):
-                body += heading_after_private(entry, self.meeting, self.style, self.depth)
+                apart = heading_after_private(entry, self.meeting, self.style, self.depth)
+                body += self.with_origin(apart, entry)
             body = self._join_entry(body, entry)
             for result in self._debate.results_after(entry):
                 body = join_blocks(body, self._result_blocks(result))
