@@ -1,5 +1,6 @@
 """Meetings prepared by mistake: put away from the list, and brought back."""
 
+from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.domain.dates.dates import print_date
@@ -7,43 +8,58 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import PUT_AWAY
 from clerk_tui.office import Office
 from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
+from clerk_tui.widgets.message_line import MessageLine
 
 
-def put_meeting_away(office: Office, ident: str, *, is_sure: bool) -> tuple[str, bool]:
-    """Put a meeting away, or ask first.
+class MeetingArchive:
+    """Puts meetings away and brings them back, and says so in the message line of Home."""
 
-    Args:
-        office: The office that has the meeting.
-        ident: The ident of the meeting.
-        is_sure: True if the clerk was asked already.
+    def __init__(self, office: Office, line: MessageLine, redraw: Callable[[], None]) -> None:
+        """Change which meetings of *office* are listed, and *redraw* the list."""
+        self._office, self._line, self._redraw = office, line, redraw
+        self._asked_about = ""  # the meeting that the line speaks of
 
-    Returns:
-        What to say, and True if it was put away.
+    def put_away(self, ident: str) -> None:
+        """Put the meeting *ident* away; one that is in preparation only when asked twice."""
+        if not ident:
+            return
+        is_sure, self._asked_about = self._asked_about == ident, ident
+        try:
+            listed = self._office.minute_book.find(ident)
+            if not is_sure and listed.state == "in preparation":
+                name = _name_and_day(listed)
+                self._line.say(f"X again puts away {name}. Nothing of it is lost.", "?")
+                return
+            self._office.sit_down(ident).archive.put_away()
+        except Refusal as refusal:
+            self._line.refuse(str(refusal))
+            return
+        self._show_change(f"Put away: {_name_and_day(listed)}. Z brings it back.")
 
-    Raises:
-        Refusal: Something was minuted at the meeting.
-    """
-    listed = office.minute_book.find(ident)
-    if not is_sure and listed.state == "in preparation":
-        return f"X again puts away {_name_and_day(listed)}. Nothing of it is lost.", False
-    office.sit_down(ident).archive.put_away()
-    return f"Put away: {_name_and_day(listed)}. Z brings it back.", True
+    def bring_back(self) -> None:
+        """Bring back the meeting that was put away last."""
+        meetings = self._office.minute_book.meetings
+        try:
+            put_away = [m for m in meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY]
+            if not put_away:
+                raise Refusal("No meeting is put away.")
+            last = max(put_away, key=lambda listed: listed.changed_at)
+            self._office.sit_down(last.ident).archive.bring_back()
+        except Refusal as refusal:
+            self._line.refuse(str(refusal))
+            return
+        self._show_change(f"Back in the list: {_name_and_day(last)}.")
 
+    def forget_question(self, highlighted: str) -> None:
+        """Forget what the line asked or refused, if another meeting is *highlighted*."""
+        if self._asked_about and highlighted != self._asked_about:
+            self._asked_about = ""
+            self._line.say("")
 
-def bring_back_last(office: Office) -> str:
-    """Bring back the meeting that was put away last, and return what to say.
-
-    Raises:
-        Refusal: No meeting is put away.
-    """
-    put_away = [
-        m for m in office.minute_book.meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY
-    ]
-    if not put_away:
-        raise Refusal("No meeting is put away.")
-    last = max(put_away, key=lambda listed: listed.changed_at)
-    office.sit_down(last.ident).archive.bring_back()
-    return f"Back in the list: {_name_and_day(last)}."
+    def _show_change(self, message: str) -> None:
+        self._asked_about = ""
+        self._redraw()
+        self._line.say(message)
 
 
 def _name_and_day(listing: Listing) -> str:

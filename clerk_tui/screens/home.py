@@ -28,8 +28,9 @@ from clerk_tui.widgets.text import plain
 if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the first screen
     from textual.timer import Timer
 
+    from clerk_tui.screens.archive import MeetingArchive
     from clerk_tui.screens.home_preview import HomePreview
-    from clerk_tui.screens.hub import BackgroundSync
+    from clerk_tui.screens.hub import HubSharing
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
@@ -89,10 +90,10 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._office = office
         self._most = FIRST_PAGE
-        self._to_put_away = ""  # the ident of the meeting that X asked about
+        self._archive: MeetingArchive | None = None
         self._preview: HomePreview | None = None
         self._preview_timer: Timer | None = None
-        self._sync: BackgroundSync | None = None
+        self._sharing: HubSharing | None = None
         """What shares with the office's hub, where the database was joined to one."""
 
     def compose(self) -> ComposeResult:
@@ -118,32 +119,31 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Share with the office's hub, where the database was joined to one."""
-        if hub_file(self._office.database).exists():
+        if self._is_joined_to_hub:
             self.set_timer(SYNC_SECONDS, self._share)
             self.set_interval(SYNC_AGAIN_SECONDS, self._share)
 
     def on_screen_resume(self) -> None:
         """Read the list again: something may have changed while another screen was open."""
         self._draw()
-        if self._sync:
-            self._sync.start()
+        if self._sharing:
+            self._sharing.start()
+
+    @property
+    def _is_joined_to_hub(self) -> bool:
+        return hub_file(self._office.database).exists()
 
     def _share(self) -> None:
         """Share with the office's hub if the last time is some minutes ago."""
-        from clerk_tui.screens.hub import BackgroundSync
+        from clerk_tui.screens.hub import HubSharing
 
-        self._sync = self._sync or BackgroundSync(self._office, self._redraw_from_thread)
+        self._sharing = self._sharing or HubSharing(self._office, self, self._draw)
         if self.is_current:
-            self._sync.start()
-
-    def _redraw_from_thread(self) -> None:
-        """Draw the list again after a sync, unless the app has ended meanwhile."""
-        if self.is_running:
-            self.app.call_later(self._draw)
+            self._sharing.start()
 
     def _hub_words(self) -> str:
         """Return what the first line says of the office's hub; empty where there is none."""
-        if not hub_file(self._office.database).exists():
+        if not self._is_joined_to_hub:
             return ""
         from clerk_tui.hub.status import status_words
 
@@ -151,15 +151,15 @@ class HomeScreen(Screen[None]):
 
     def action_hub(self) -> None:
         """Show what is shared with the office, and what came; share again."""
-        if not hub_file(self._office.database).exists():
+        if not self._is_joined_to_hub:
             self.query_one(MessageLine).refuse(
                 "This database shares with no hub. To join the office's: clerk-tui hub join URL"
             )
             return
         from clerk_tui.screens.hub import HubScreen
 
-        if self._sync:
-            self._sync.start(at_once=True)
+        if self._sharing:
+            self._sharing.start(at_once=True)
         self.app.push_screen(HubScreen(self._office))
 
     @property
@@ -215,31 +215,18 @@ class HomeScreen(Screen[None]):
 
     def action_put_away(self) -> None:
         """Put the meeting highlighted away, once X was pressed a second time."""
-        from clerk_tui.screens.archive import put_meeting_away
-
-        chosen = self.query_one(MeetingList).chosen
-        is_sure, self._to_put_away = self._to_put_away == chosen, chosen
-        if chosen:
-            self._change_list(lambda: put_meeting_away(self._office, chosen, is_sure=is_sure))
+        self._opened_archive().put_away(self.query_one(MeetingList).chosen)
 
     def action_bring_back(self) -> None:
         """Bring back the meeting that was put away last."""
-        from clerk_tui.screens.archive import bring_back_last
+        self._opened_archive().bring_back()
 
-        self._change_list(lambda: (bring_back_last(self._office), True))
+    def _opened_archive(self) -> MeetingArchive:
+        if self._archive is None:
+            from clerk_tui.screens.archive import MeetingArchive
 
-    def _change_list(self, list_action: Callable[[], tuple[str, bool]]) -> None:
-        """Run an action that changes the list, and say what was done, or what is asked first."""
-        line = self.query_one(MessageLine)
-        try:
-            message, is_done = list_action()
-        except Refusal as refusal:
-            line.refuse(str(refusal))
-            return
-        if is_done:
-            self._to_put_away = ""
-            self._draw()
-        line.say(message, "✓" if is_done else "?")
+            self._archive = MeetingArchive(self._office, self.query_one(MessageLine), self._draw)
+        return self._archive
 
     @on(MeetingList.OptionHighlighted)
     def _preview_later(self) -> None:
@@ -265,9 +252,8 @@ class HomeScreen(Screen[None]):
     @on(MeetingList.OptionHighlighted)
     def _forget_question(self) -> None:
         """Forget the question of X when another meeting is highlighted."""
-        if self._to_put_away and self.query_one(MeetingList).chosen != self._to_put_away:
-            self._to_put_away = ""
-            self.query_one(MessageLine).say("")
+        if self._archive:
+            self._archive.forget_question(self.query_one(MeetingList).chosen)
 
     def action_search(self) -> None:
         """Search the minute book."""

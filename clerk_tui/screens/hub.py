@@ -8,6 +8,7 @@ from threading import Thread
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.domain.errors import Refusal
@@ -21,12 +22,12 @@ from clerk_tui.widgets.text import plain
 OFTEN = timedelta(minutes=5)  # how long a sync counts as new while Home is shown
 
 
-class BackgroundSync:
+class HubSharing:
     """Starts a sync in a process of its own, where the last is some minutes old."""
 
-    def __init__(self, office: Office, tell: Callable[[], None]) -> None:
-        """Share the meetings of *office*; *tell* is called in another thread after each sync."""
-        self._office, self._tell = office, tell
+    def __init__(self, office: Office, screen: Screen[None], redraw: Callable[[], None]) -> None:
+        """Share the meetings of *office*; *redraw* the screen after each sync."""
+        self._office, self._screen, self._redraw = office, screen, redraw
         self._process: subprocess.Popen[str] | None = None
 
     def start(self, *, at_once: bool = False) -> None:
@@ -48,7 +49,8 @@ class BackgroundSync:
         with suppress(OSError):
             self._process = start_sync(self._office.database, "--quiet")
             self._process.communicate()
-        self._tell()
+        if self._screen.is_running:  # the app may have ended meanwhile
+            self._screen.app.call_later(self._redraw)
 
 
 class HubScreen(ReadingScreen):
