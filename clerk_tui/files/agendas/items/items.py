@@ -17,7 +17,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
     marked_exemption,
     speaks_of_exclusion,
 )
-from clerk_tui.files.agendas.privacy.phrases import LAW_MARK
+from clerk_tui.files.agendas.privacy.phrases.marks import LAW_MARK
 from clerk_tui.files.agendas.proposal import ProposedItem
 from clerk_tui.files.agendas.sources.columns import parse_row
 

@@ -2,8 +2,14 @@
 
 import re
 
-from clerk_tui.files.agendas.privacy import phrases
-from clerk_tui.files.agendas.privacy.phrases import fold
+from clerk_tui.files.agendas.privacy.phrases import (
+    closing,
+    laws,
+    marks,
+    opening,
+    whole_meeting,
+)
+from clerk_tui.files.agendas.privacy.phrases.shared import fold
 
 # Longer than any title or resolution; a text file may hold a line of any length.
 _LONGEST = 2000
@@ -18,20 +24,20 @@ def _folded_start(text: str) -> str:
 def speaks_of_exclusion(text: str) -> bool:
     """Kind: private shown public. Return True if *text* is about the public having to leave."""
     folded = _folded_start(text)
-    return bool(phrases.EXCLUDED.search(folded) or _enters_private(folded))
+    return bool(closing.EXCLUDED.search(folded) or _enters_private(folded))
 
 
 def _enters_private(folded: str) -> bool:
     """Return True if the body goes into private here: "move into closed session"."""
-    return phrases.ENTERS_PRIVATE.search(folded) is not None and not _leaves_private(folded)
+    return closing.ENTERS_PRIVATE.search(folded) is not None and not _leaves_private(folded)
 
 
 def _leaves_private(folded: str) -> bool:
     """Return True if the public are let back; not where the same words take them out later on."""
-    back = phrases.READMITTED.search(folded)
+    back = opening.READMITTED.search(folded)
     if back is None:
         return False
-    out = phrases.ENTERS_PRIVATE.search(folded) or phrases.EXCLUDED.search(folded)
+    out = closing.ENTERS_PRIVATE.search(folded) or closing.EXCLUDED.search(folded)
     return out is None or back.start() <= out.start()
 
 
@@ -58,14 +64,14 @@ def is_private_business(title: str) -> bool:
     if len(title) > _LONGEST_HEADING:
         return False
     folded = fold(title)
-    if _leaves_private(folded) or phrases.SINGLE_LABEL.match(folded):
+    if _leaves_private(folded) or closing.SINGLE_LABEL.match(folded):
         return False
     return bool(
-        phrases.PRIVATE_WORD_ALONE.fullmatch(folded)
-        or phrases.MAY_BE_CLOSED.match(folded)
-        or phrases.PRIVATE_HEADING.fullmatch(folded)
+        closing.PRIVATE_WORD_ALONE.fullmatch(folded)
+        or closing.MAY_BE_CLOSED.match(folded)
+        or closing.PRIVATE_HEADING.fullmatch(folded)
         or any(
-            phrases.PRIVATE_HEADING.fullmatch(half) and not phrases.SINGLE_LABEL.match(half)
+            closing.PRIVATE_HEADING.fullmatch(half) and not closing.SINGLE_LABEL.match(half)
             for half in split_languages(folded)
         )
     )
@@ -73,7 +79,7 @@ def is_private_business(title: str) -> bool:
 
 def names_no_subject(title: str) -> bool:
     """Return True if *title* names private business, and no subject of it: "Exempt business"."""
-    match = phrases.PRIVATE_HEADING.fullmatch(fold(title[:_LONGEST_HEADING]))
+    match = closing.PRIVATE_HEADING.fullmatch(fold(title[:_LONGEST_HEADING]))
     return match is not None and not any(c.isalnum() for c in match["rest"])
 
 
@@ -86,7 +92,7 @@ def split_languages(title: str) -> list[str]:
 def names_public_business(text: str) -> bool:
     """Return True if *text* is a name for business that the public hear: "Open session"."""
     return (
-        len(text) <= _LONGEST_HEADING and phrases.PUBLIC_HEADING.fullmatch(fold(text)) is not None
+        len(text) <= _LONGEST_HEADING and opening.PUBLIC_HEADING.fullmatch(fold(text)) is not None
     )
 
 
@@ -94,8 +100,8 @@ def is_conditional(text: str) -> bool:
     """Return True if words about exclusion only provide for it ("any items", "if necessary")."""
     folded = _folded_start(text)
     return (
-        phrases.CONDITIONAL.search(folded) is not None
-        and phrases.NAMES_BUSINESS.search(folded) is None
+        closing.CONDITIONAL.search(folded) is not None
+        and closing.NAMES_BUSINESS.search(folded) is None
     )
 
 
@@ -109,12 +115,12 @@ def readmits_public(text: str) -> bool:
 def excludes_public_formally(text: str) -> bool:
     """Return True if a sentence resolves that the public be excluded, or says that they are."""
     folded = _folded_start(text)
-    is_about_exclusion = phrases.PUBLIC_ABSENT.search(folded) is not None or speaks_of_exclusion(
+    is_about_exclusion = closing.PUBLIC_ABSENT.search(folded) is not None or speaks_of_exclusion(
         text
     )
     return (
         is_about_exclusion
-        and phrases.FORMAL.search(folded) is not None
+        and closing.FORMAL.search(folded) is not None
         and not is_conditional(text)
         and not _leaves_private(folded)
     )
@@ -123,9 +129,9 @@ def excludes_public_formally(text: str) -> bool:
 def privacy_in_words(text: str) -> bool | None:
     """Return whether *text* says that business is private or public; None if it says neither."""
     folded = _folded_start(text)
-    if phrases.PUBLIC_PRESENT.search(folded):
+    if opening.PUBLIC_PRESENT.search(folded):
         return False
-    if speaks_of_exclusion(text) or phrases.PUBLIC_ABSENT.search(folded):
+    if speaks_of_exclusion(text) or closing.PUBLIC_ABSENT.search(folded):
         return True
     return None
 
@@ -136,17 +142,19 @@ def closes_whole_meeting(text: str) -> bool | None:
     False if it says that the meeting is open, None if it says neither.
     """
     folded = fold(text[:400])
-    if phrases.OPEN_WHOLE.search(folded):
+    if whole_meeting.OPEN_WHOLE.search(folded):
         return False
-    if phrases.PRIVATE_WORD_ALONE.fullmatch(folded) and "restrict" not in folded:
+    if closing.PRIVATE_WORD_ALONE.fullmatch(folded) and "restrict" not in folded:
         return True
-    is_closed = phrases.WHOLE_MEETING_CLOSED.search(folded) and not phrases.NOT_WHOLE.search(folded)
+    is_closed = whole_meeting.WHOLE_MEETING_CLOSED.search(
+        folded
+    ) and not whole_meeting.NOT_WHOLE.search(folded)
     return True if is_closed else None
 
 
 def cites_access_law(title: str) -> bool:
     """Return True if *title* cites the law by which the public are excluded."""
-    return phrases.ACCESS_LAW.search(fold(title[:300])) is not None
+    return laws.ACCESS_LAW.search(fold(title[:300])) is not None
 
 
 def items_named_private(text: str) -> frozenset[str]:
@@ -154,7 +162,7 @@ def items_named_private(text: str) -> frozenset[str]:
     if len(text) > _LONGEST or not any(c.isdigit() for c in text):
         return frozenset()
     folded = _folded_start(text)
-    is_private = phrases.PUBLIC_ABSENT.search(folded) or phrases.EXCLUDED.search(folded)
+    is_private = closing.PUBLIC_ABSENT.search(folded) or closing.EXCLUDED.search(folded)
     is_private = is_private or re.search(
         r"\bitems? .{0,60}\b(?:is|are|contains?|be) .{0,40}\b(?:exempt|confidential|in private"
         r"|closed)\b",
@@ -163,7 +171,7 @@ def items_named_private(text: str) -> frozenset[str]:
     if not is_private or re.search(r"\bnot exempt\b|\bappendi|\bminute", folded):
         return frozenset()
     numbers: list[str] = []
-    for match in phrases.ITEMS_NAMED.finditer(folded):
+    for match in marks.ITEMS_NAMED.finditer(folded):
         numbers += _expand(match["numbers"])
     return frozenset(numbers[:_MOST_ITEMS_NAMED])
 
@@ -183,12 +191,12 @@ def _expand(numbers: str) -> list[str]:
 
 def says_starred_are_private(text: str) -> bool:
     """Return True if a line says that items with an asterisk are private."""
-    return phrases.STARRED_ARE_PRIVATE.search(fold(text[:300])) is not None
+    return marks.STARRED_ARE_PRIVATE.search(fold(text[:300])) is not None
 
 
 def find_ground(text: str) -> str:
     """Return the law that *text* cites as the ground for private business; empty if none."""
-    match = phrases.LEGAL_GROUND.search(text[:_LONGEST])
+    match = laws.LEGAL_GROUND.search(text[:_LONGEST])
     return match[0] if match else ""
 
 
@@ -197,7 +205,7 @@ def is_withheld(text: str) -> bool:
     folded = _folded_start(text)
     return (
         len(text) <= 600
-        and bool(phrases.WITHHELD.match(folded))
+        and bool(marks.WITHHELD.match(folded))
         and not re.search("appendi|annex", folded)
     )
 
@@ -205,13 +213,13 @@ def is_withheld(text: str) -> bool:
 def marked_exemption(title: str) -> str | None:
     """Return the reason in a title's own mark ("(Exempt, paragraph 3)"); None if unmarked."""
     start = title[:_LONGEST]
-    for mark in (phrases.LAW_MARK, phrases.BRACKETED_MARK):
+    for mark in (marks.LAW_MARK, marks.BRACKETED_MARK):
         if match := mark.search(start):
             return (match["why"] or "").strip(" -–—:,")
     is_marked = (
-        phrases.PLAIN_MARK.search(start)
-        or phrases.CAPITAL_MARK.search(start)
-        or any(phrases.PLAIN_MARK.search(half) for half in split_languages(start))
+        marks.PLAIN_MARK.search(start)
+        or marks.CAPITAL_MARK.search(start)
+        or any(marks.PLAIN_MARK.search(half) for half in split_languages(start))
     )
     if is_marked or re.search(r"\bcon[^\w\s]? ?dential\W*$", start):
         return ""
@@ -220,4 +228,4 @@ def marked_exemption(title: str) -> str | None:
 
 def is_private_cell(text: str) -> bool:
     """Return True if a cell of a row says that its item is private: "Exempt", "Closed"."""
-    return len(text) <= 60 and phrases.PRIVATE_WORD_ALONE.fullmatch(fold(text)) is not None
+    return len(text) <= 60 and closing.PRIVATE_WORD_ALONE.fullmatch(fold(text)) is not None
