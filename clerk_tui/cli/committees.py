@@ -80,7 +80,7 @@ def check(file: Path) -> None:
 def _check_style(file: Path, body: "Body") -> None:
     """Refuse a house style that is not known, or words of it that are misspelt, with the line."""
     from clerk_tui.minutes.formats.template_check import wording_mistakes
-    from clerk_tui.minutes.style.house_style import unknown_style_keys
+    from clerk_tui.minutes.style.layout_choices import unknown_style_keys
 
     office = own_office()
     try:

@@ -23,7 +23,7 @@ def style() -> None:
 def new(name: str, like: str) -> None:
     """Copy a house style to your templates folder as NAME, to be edited there."""
     from clerk_tui.minutes.formats.template_check import check_name
-    from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
+    from clerk_tui.minutes.style.style_files import shipped_styles, shipped_text
 
     check_name(name)
     begun = like or (name if name in shipped_styles() else "committee")
@@ -71,7 +71,7 @@ def check(name: str) -> None:
 def _is_own(template: Path) -> bool:
     """Return True if a template is no copy of one that came with the program."""
     from clerk_tui.files.committees.files import read_text_file
-    from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text
+    from clerk_tui.minutes.style.style_files import shipped_styles, shipped_text
 
     shipped = [shipped_text(FILES[1][0], FILES[1][1].format(name=n)) for n in shipped_styles()]
     return read_text_file(template).split() not in [text.split() for text in shipped]

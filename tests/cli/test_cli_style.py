@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from clerk_tui.cli.main import main
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.minutes.style.style_files import shipped_styles
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body, Group, Numbering, Quorum
 from clerk_tui.domain.model.people import Person
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.office import Office
 from tests.helpers.typed_lines import COMING_AND_GOING, EVERY_COMMAND, REALISTIC
 

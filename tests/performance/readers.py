@@ -11,7 +11,8 @@ from clerk_tui.files.agendas.read import read_agenda, read_agenda_file
 from clerk_tui.files.committees.committee_file import example_committees, read_committee_file
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.formats.template_sample import sample_document
-from clerk_tui.minutes.style.house_style import shipped_styles, shipped_text, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles, shipped_text
 from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 from tests.helpers.odd_files import docx
 from tests.performance.agenda_sample import AGENDA, PAGE

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.checks import findings
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.office import Office
 from clerk_tui.office.papers.paper_files import export_name
 from clerk_tui.storage.event_log.codec import encode

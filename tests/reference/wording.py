@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from clerk_tui.minutes.style.house_style import CHOICES, shipped_text
+from clerk_tui.minutes.style.layout_choices import CHOICES
+from clerk_tui.minutes.style.style_files import shipped_text
 from tests.reference.page import MADE, code, table
 
 HEAD = f"""# Wording and layout

@@ -16,9 +16,10 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import split_lines
 from clerk_tui.minutes.compose.document import Document, Para
 from clerk_tui.minutes.style.bytecode_cache import template_bytecode_cache
-from clerk_tui.minutes.style.house_style import HouseStyle, shipped_text
+from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.style.limits import count_step, template_limits
 from clerk_tui.minutes.style.sandbox import FAILURES, Sandbox
+from clerk_tui.minutes.style.style_files import shipped_text
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(?P<space>\s*)(?P<mark>[#+=>:-]|\d{1,9}(?=[.)](?:\s|$)))")

@@ -9,16 +9,10 @@ from functools import cache
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.formats.template_sample import SAMPLE_WORDS, sample_document
-from clerk_tui.minutes.style.house_style import (
-    CHOICES,
-    HouseStyle,
-    exclusion_wording,
-    law_tables,
-    names_fault,
-    shipped_styles,
-    shipped_text,
-)
+from clerk_tui.minutes.style.house_style import HouseStyle, exclusion_wording
+from clerk_tui.minutes.style.layout_choices import CHOICES, names_fault
 from clerk_tui.minutes.style.required_slots import sentence_fault
+from clerk_tui.minutes.style.style_files import law_tables, shipped_styles, shipped_text
 
 Mistake = tuple[tuple[str, ...], str, str]  # the keys that lead to it, the problem, the remedy
 _SLOT = re.compile(r"\{([^{}]*)\}")

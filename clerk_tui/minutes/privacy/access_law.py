@@ -9,7 +9,8 @@ from msgspec import Struct, field, to_builtins
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN
 from clerk_tui.domain.model.people import series
-from clerk_tui.minutes.style.house_style import HouseStyle, law_tables
+from clerk_tui.minutes.style.house_style import HouseStyle
+from clerk_tui.minutes.style.style_files import law_tables
 
 _PARAGRAPH = r"\d{1,3}[A-Za-z]?(?:\(\w{1,3}\))*"
 # Of Schedule 12A, and of those like it for Scotland (7A) and Northern Ireland (6).

@@ -13,7 +13,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.privacy.access_law import access_laws
-from clerk_tui.minutes.style.house_style import HouseStyle, shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import HouseStyle, style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.printed import minutes, read
 
 

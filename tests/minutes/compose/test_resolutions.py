@@ -11,7 +11,8 @@ from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.compose.selection import WHOLE, Selection
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.formats.markdown import to_markdown
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review.corrections import correct_entry, words_of
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, a_desk, harbours, opened

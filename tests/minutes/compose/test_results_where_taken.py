@@ -8,7 +8,8 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.markdown import to_markdown
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.screens.meeting.entries import shown_entries
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, ONEIL, ROOKE, a_desk, harbours, opened
 from tests.helpers.printed import read

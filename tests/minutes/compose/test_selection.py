@@ -9,7 +9,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.compose.selection import Selection, find_item_by_number
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.office import Office
 from clerk_tui.office.papers.paper_files import export_name
 from tests.helpers.ostermere import ADA, DAY, ROOKE, a_desk, harbours, opened

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.formats import FORMATS, format_of
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import a_desk, harbours
 from tests.helpers.read_back import READERS, essence, parse_page, written

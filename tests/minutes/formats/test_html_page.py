@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.house_table import house_table, type_lines
 from tests.helpers.read_back import parse_page, written
 from tests.helpers.whole_meeting import whole_meeting

@@ -10,7 +10,8 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.helpers.printed import document, minutes, read
 from tests.helpers.read_back import READERS, written

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from clerk_tui.domain.model.body import Numbering
-from clerk_tui.minutes.style.house_style import shipped_styles
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.helpers.printed import assert_says, document, minutes, read, tokens
 from tests.helpers.whole_meeting import whole_meeting

@@ -10,8 +10,9 @@ from clerk_tui.domain.model.votes import OwnVote, Vote
 from clerk_tui.minutes.compose.selection import Selection
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.formats.template_check import known_slots, wording_mistakes
-from clerk_tui.minutes.style.house_style import shipped_styles, style_of
+from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.minutes.style.required_slots import NEEDED, faulty_sentences
+from clerk_tui.minutes.style.style_files import shipped_styles
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.papers.paper_files import paper_of
 from tests.helpers.ostermere import ADA, LOON, OKAFOR, a_desk, harbours, opened

@@ -7,7 +7,8 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.formats.template_check import style_file_mistakes
-from clerk_tui.minutes.style.house_style import style_of, unknown_style_keys
+from clerk_tui.minutes.style.house_style import style_of
+from clerk_tui.minutes.style.layout_choices import unknown_style_keys
 from clerk_tui.minutes.wording.sentences import Sentences
 from tests.helpers.ostermere import ADA, ONEIL, ROOKE, a_desk, harbours
 from tests.helpers.printed import minutes, read

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.minutes.formats.formats import FORMATS
-from clerk_tui.minutes.style.house_style import shipped_text
+from clerk_tui.minutes.style.style_files import shipped_text
 from clerk_tui.office import Office
 from tests.helpers.fakes import FixedClock
 from tests.helpers.offices import an_office
