@@ -9,8 +9,9 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.step_words import describe_step
 from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.domain.transfer import Carried, CarriedEvent
+from clerk_tui.hub.answers import Branch, Head
 from clerk_tui.hub.exchange import carried_from
-from clerk_tui.hub.remote import Branch, Head, Hub
+from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.event_log.codec import decode
 from clerk_tui.storage.event_log.steps import REDONE, UNDONE, Steps

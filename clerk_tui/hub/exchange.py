@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from clerk_tui.domain.errors import Busy, Refusal
 from clerk_tui.domain.transfer import Carried, CarriedEvent
+from clerk_tui.hub.answers import Head
 from clerk_tui.hub.book.book_rows import book_rows
-from clerk_tui.hub.remote import Head, Hub
+from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.transfer.chains import first_digest, read_transaction
 from clerk_tui.storage.transfer.pack import pack_meeting

@@ -5,13 +5,14 @@ from datetime import timedelta
 from functools import partial
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.hub.answers import Head, Position
 from clerk_tui.hub.apart import ApartRow, name_meeting, put_apart, take_branch
 from clerk_tui.hub.book.office_files import office_file_states
 from clerk_tui.hub.book.public_part import take_public_part
 from clerk_tui.hub.connection.explain import HubGone
 from clerk_tui.hub.connection.versions import BOOK_MAKER, PROTOCOL
 from clerk_tui.hub.exchange import Exchange, carried_from, exchange
-from clerk_tui.hub.remote import EVERYTHING, Head, Hub, Position
+from clerk_tui.hub.remote import EVERYTHING, Hub
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import OfficeBook

@@ -15,7 +15,8 @@ from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.files.committees.files import read_text_file
-from clerk_tui.hub.remote import Hub, OfficeFile
+from clerk_tui.hub.answers import OfficeFile
+from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import OfficeBook
 

@@ -1,6 +1,7 @@
 """The public minutes of other bodies: taken into the office's book here, and withdrawn from it."""
 
-from clerk_tui.hub.remote import EVERYTHING, Hub, PublicMeeting
+from clerk_tui.hub.answers import PublicMeeting
+from clerk_tui.hub.remote import EVERYTHING, Hub
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.storage.office_book.book import OfficeBook
 

@@ -10,11 +10,12 @@ from contextlib import closing, suppress
 from typing import Literal
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.hub.answers import Head
 from clerk_tui.hub.apart import put_apart
 from clerk_tui.hub.connection.explain import HubGone
 from clerk_tui.hub.exchange import exchange
 from clerk_tui.hub.handover.follow_state import FollowState
-from clerk_tui.hub.remote import Head, Hub
+from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import OfficeBook
 from clerk_tui.storage.office_book.book_rows import Holder

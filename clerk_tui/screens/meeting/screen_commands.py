@@ -2,24 +2,14 @@
 
 from collections.abc import Callable
 
-from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.voting.divisions import division_result
-from clerk_tui.commands.handlers.voting.recorded_votes import (
-    announced_figures_note,
-    motion_to_name,
-)
-from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.snippets import list_codes
 from clerk_tui.domain.agenda.timers import speaking_times
-from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.checks import Finding, findings
 from clerk_tui.domain.dates.times import print_short_duration, print_time
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.matters import Motion, Note
-from clerk_tui.domain.model.meeting import Entry, Meeting
-from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.model.matters import Note
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.domain.voting.divisions import Division, proposals_before
 from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.other_copies import OtherCopies
@@ -33,7 +23,6 @@ from clerk_tui.screens.help import (
 )
 from clerk_tui.screens.meeting.host import CommandHost
 from clerk_tui.screens.refusal_signal import choose_signal
-from clerk_tui.screens.text_boxes import DIVISION
 
 LISTED_STEPS = 30
 
@@ -193,53 +182,10 @@ class ScreenCommands:
         return f"The minutes go by this computer's clock: {print_time(desk.now.time())}."
 
     def _open_division(self) -> str:
-        from clerk_tui.screens.division.questions_put import ballot_before, retyped_vote
-        from clerk_tui.screens.division.screen import DivisionScreen
+        from clerk_tui.screens.meeting.vote_by_name import VoteByName
 
-        desk = self._host.desk
-        motion, matter = _votable_motion(desk.meeting)
-        members = room_at(desk.meeting, desk.moment()).voting
-        if not members:
-            raise Refusal("Nobody is here who may vote.", "Call the roll with F3.")
-        has_casting_vote = not matter.needs and desk.meeting.body.equal_votes != "lost"
-        presiding = desk.meeting.presiding if has_casting_vote else None
-        private = motion.private or desk.meeting.public_excluded
-        boxes = self._host.office.unfinished.boxes(desk.meeting.ident)
-        box = boxes.box(f"{DIVISION}{motion.ident}", private=private)
-
-        def record(vote: Vote | Division | None) -> None:
-            """Record the vote that the screen returns; if it is refused, Up brings it back."""
-            if vote is not None and not self._host.attempt(
-                lambda: self._record_vote(vote, motion.ident)
-            ):
-                self._host.pad.remember(retyped_vote(desk.meeting, vote))
-            box.forget()
-
-        called = self._host.style_of_house.layout_choice("vote_order") == "called"
-        self._host.app.push_screen(
-            DivisionScreen(
-                members,
-                matter.text,
-                presiding=presiding,
-                box=box,
-                ballot=ballot_before(desk.meeting),
-                as_called=called,
-            ),
-            record,
-        )
+        VoteByName(self._host).open_division()
         return ""
-
-    def _record_vote(self, vote: Vote | Division, motion: str) -> str:
-        """Record *vote* on the entry called *motion*; say its result, and if the figures differ."""
-        desk = self._host.desk
-        if isinstance(vote, Division):
-            proposals = proposals_before(desk.meeting.debate)
-            desk.voting.divide(vote)
-            return division_result(desk.meeting, vote, proposals)
-        counted_before = desk.meeting.entry(motion)
-        desk.voting.vote(vote, motion=motion)
-        outcome = vote_result(Table(desk, self._host.style_of_house), desk.meeting.entry(motion))
-        return f"{outcome}{announced_figures_note(counted_before, vote)}"
 
     def _edit_last_entry(self) -> str:
         desk = self._host.desk
@@ -280,20 +226,3 @@ class ScreenCommands:
     def _show_panel(self, word: str) -> str:
         layout = self._host.panel_layout
         return layout.show_alone(word.casefold()) if word else layout.show_next()
-
-
-def _votable_motion(meeting: Meeting) -> tuple[Entry, Motion]:
-    """Return the motion whose vote can be recorded by name now, as an entry and its matter.
-
-    Raises:
-        Refusal: There is none, or it is public and the public are excluded.
-    """
-    entry = motion_to_name(meeting)
-    if entry is None or not isinstance(entry.matter, Motion):
-        raise Refusal("There is no motion to vote on.", "Minute one with /m.")
-    if meeting.public_excluded and not entry.private:
-        raise Refusal(
-            "That motion stands in public copies, and the public are excluded.",
-            "Take its vote when they are back (/public).",
-        )
-    return entry, entry.matter
