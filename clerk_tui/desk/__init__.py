@@ -249,8 +249,10 @@ class Desk(DeskPart):
     def chairman_changes(self) -> "ChairmanChanges":
         """The chairman's changes, taken one by one."""
         from clerk_tui.desk.drafts.chairman_changes import ChairmanChanges
+        from clerk_tui.desk.drafts.changed_facts import ChangedFacts
 
-        return ChairmanChanges(self._recorder, self.attendance_corrections, self.vote_corrections)
+        corrections = self.attendance_corrections, self.vote_corrections
+        return ChairmanChanges(self._recorder, ChangedFacts(self._recorder, *corrections))
 
     @cached_property
     def earlier_minutes(self) -> "EarlierMinutes":

@@ -154,7 +154,7 @@ def _as_fact_change(desk: Desk, change: Change) -> Change:
     fact = find_fact_correction(desk.meeting, entry, old_words, new_words)
     if isinstance(fact, ManualCorrection):
         return replace(change, sort="by hand", why=fact.why)
-    if isinstance(fact, VoteCorrection) and not desk.chairman_changes.can_be_voted(
+    if isinstance(fact, VoteCorrection) and not desk.chairman_changes.facts.can_be_voted(
         entry.ident, fact
     ):
         return replace(change, sort="by hand", why=MADE_FROM_VOTE)

@@ -1,27 +1,17 @@
 """At the desk: the chairman's changes, taken or left one by one."""
 
-from datetime import time
-
 from msgspec.structs import replace
 
-from clerk_tui.desk.attendance.corrections import AttendanceCorrections
+from clerk_tui.desk.drafts.changed_facts import ChangedFacts
 from clerk_tui.desk.drafts.other_meetings import removal
 from clerk_tui.desk.entry_edits import rewrite_entry, with_clause, with_row, without_field
-from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
-from clerk_tui.desk.voting.corrections import VoteCorrections
-from clerk_tui.domain.attendance.presence import room_at
-from clerk_tui.domain.dates.sittings import entry_sequence
-from clerk_tui.domain.drafts.change import MADE_FROM_VOTE, Change
+from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.changed_facts import find_fact_correction
 from clerk_tui.domain.drafts.fact_corrections import (
     FactCorrection,
     ManualCorrection,
-    PersonCorrection,
-    TimeCorrection,
-    TimeHolder,
-    VoteCorrection,
 )
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
@@ -33,7 +23,6 @@ from clerk_tui.domain.events import (
     ItemAmended,
     MarginWritten,
     Rewritten,
-    VoteTaken,
     Written,
 )
 from clerk_tui.domain.model import matters as mt
@@ -42,7 +31,6 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.relocation import relocation
 from clerk_tui.domain.ports import Paper
 from clerk_tui.domain.text import clean, one_line
-from clerk_tui.domain.voting.validity import reason_not_to_move
 
 CHAIRMAN = "chairman"
 
@@ -54,16 +42,10 @@ class ChairmanChanges(DeskPart):
     through goes on where it was, and nothing is taken twice.
     """
 
-    def __init__(
-        self,
-        recorder: Recorder,
-        attendance_corrections: AttendanceCorrections,
-        vote_corrections: VoteCorrections,
-    ) -> None:
-        """Change facts by the parts that put them right."""
+    def __init__(self, recorder: Recorder, facts: ChangedFacts) -> None:
+        """Take changes; those of *facts* are put right in what was recorded."""
         super().__init__(recorder)
-        self._attendance_corrections = attendance_corrections
-        self._vote_corrections = vote_corrections
+        self.facts = facts
 
     def receive(self, back: Paper, name: str, draft: int) -> Meeting:
         """Keep the words of a file that changes draft *draft*; its changes can then be taken."""
@@ -81,7 +63,7 @@ class ChairmanChanges(DeskPart):
             raise Refusal("That change is for you to make by hand.", fact.why)
         with self._recorder.as_one_step():
             entry = change.place.entry
-            is_corrected = self._put_right(entry, fact) if fact else True
+            is_corrected = self.facts.put_right(entry, fact) if fact else True
             if is_corrected:
                 events, entry = self._taking_events(change, text)
                 self._do(*events)
@@ -95,57 +77,6 @@ class ChairmanChanges(DeskPart):
             return None
         entry = self.meeting.entry(change.place.entry)
         return find_fact_correction(self.meeting, entry, change.old_words, text)
-
-    def _put_right(self, ident: str, fact: FactCorrection) -> bool:
-        """Change the *fact*; return whether the new words are still to be kept beside it."""
-        if isinstance(fact, VoteCorrection):
-            self._do(*self._vote_put_right(ident, fact))
-            return fact.worded
-        if isinstance(fact, PersonCorrection):
-            self._put_person_right(self.meeting.entry(ident), fact.matter)
-            return fact.worded
-        if isinstance(fact, TimeCorrection):
-            self._put_time_right(fact.holder, fact.at)
-            return fact.worded
-        return False
-
-    def _vote_put_right(self, ident: str, fact: VoteCorrection) -> list[VoteTaken]:
-        try:
-            return self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome)
-        except Refusal as refusal:
-            raise Refusal(f"{refusal.what} Make that change by hand.", MADE_FROM_VOTE) from None
-
-    def can_be_voted(self, ident: str, fact: VoteCorrection) -> bool:
-        """Return True if the vote on that motion can have been so."""
-        try:
-            return bool(self._vote_corrections.vote_correction(ident, fact.vote, fact.outcome))
-        except Refusal:
-            return False
-
-    def _put_person_right(self, entry: Entry, matter: mt.Matter) -> None:
-        if isinstance(matter, mt.Motion):
-            check_movers(self.meeting, matter.mover, matter.seconder, matter.override)
-            self._check_there(entry, matter)
-        self._do(Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, CHAIRMAN))
-
-    def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
-        """Raise Refusal where mover or seconder was not in the room when the motion was made."""
-        room = room_at(self.meeting, None, entry.item, entry_sequence(entry.ident))
-        for did, key in (("moved", motion.mover), ("seconded", motion.seconder)):
-            attendee = self.meeting.attendee(key)
-            objection = reason_not_to_move(room, attendee, did) if attendee else ""
-            if objection and not motion.override:
-                raise Refusal(objection, "Put the roll right (F3, /correct), or leave this change.")
-
-    def _put_time_right(self, holder: TimeHolder, at: time) -> None:
-        if holder.kind == "movement":
-            self._attendance_corrections.correct_movement(holder.key, at, holder.place)
-        elif holder.kind == "switch":
-            self._attendance_corrections.correct_switch(holder.key, at)
-        elif holder.kind == "chair":
-            self._attendance_corrections.correct_chair(at)
-        else:
-            self._attendance_corrections.correct_readmission(at)
 
     def leave(self, change: Change) -> Meeting:
         """Leave the minutes as they are in this, or note that it was done by hand."""
