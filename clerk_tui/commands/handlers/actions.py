@@ -1,4 +1,4 @@
-"""Commands of the action log: actions of earlier meetings taken up again."""
+"""Commands: actions, and those of earlier meetings taken up again."""
 
 import re
 from typing import cast
@@ -6,15 +6,16 @@ from typing import cast
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.business import action_owner
 from clerk_tui.commands.parsing.actions import ActionWords, check_due, due_for, read_action
+from clerk_tui.commands.parsing.persons import take_person_if_named
 from clerk_tui.domain.dates import due_phrases
+from clerk_tui.domain.dates.due_phrases import explain_due
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import STATES
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.matters import ActionState
 from clerk_tui.domain.model.meeting import Entry
-from clerk_tui.domain.motions.clauses import capitalise_first
+from clerk_tui.domain.motions.clauses import capitalise_first, is_wordless
 from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -108,3 +109,32 @@ def _owner_and_due(table: Table, typed: str) -> ActionWords:
     named = due_phrases.split_due_from_head(typed)
     check_due(named.due)
     return ActionWords("", named.rest, due_for(table, named.due) if named.due else "")
+
+
+def action(table: Table, rest: str) -> str:
+    """Minute an action; the reply says the owner and the date as they were read.
+
+    With bars between them, owner, date and words print as they are typed.
+    """
+    words = read_action(table, rest)
+    owner = words.owner if words.as_typed else action_owner(table, words.owner)
+    if is_wordless(words.text):
+        raise Refusal(
+            f"What is {owner or 'somebody'} to do?",
+            "Type it after the colon, as in: /x Clerk: write to tenants",
+            wanting=True,
+        )
+    text = words.text
+    if not words.as_typed:
+        text = action_words(capitalise_first(text), table.style)
+    table.desk.actions.add(text, owner, words.due)
+    when = explain_due(words.due, table.desk.meeting.details.date)
+    return f"Action minuted: {owner or 'no owner'}, {when}."
+
+
+def action_owner(table: Table, typed: str) -> str:
+    """Return who is to act, as the house names them where a whole name on the list was typed."""
+    key, rest = take_person_if_named(table, typed.split())
+    if not key or rest:
+        return typed
+    return Sentences(table.desk.meeting, table.style).name(key, "actions")

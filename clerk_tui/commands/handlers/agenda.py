@@ -1,10 +1,12 @@
-"""Commands: the running order."""
+"""Commands: the running order, and urgent items."""
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item, take_items
 from clerk_tui.domain.attendance.interests import nil_declaration_minuted
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.law.urgency import urgency_barred, urgency_reminder, urgency_source
 from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.text import one_line
 
 
@@ -145,3 +147,31 @@ def move_item(table: Table, rest: str) -> str:
     table.desk.agenda.move_item(item.ident, after.ident if after else "")
     where = f"after {name_item(table, after)}" if after else "to the top"
     return f"Moved: {name_item(table, item)}, {where}."
+
+
+def urgent(table: Table, rest: str) -> str:
+    """Take an urgent item: its title, then the chairman's reason.
+
+    Raises Refusal in a parish or community council, which decides nothing off its summons.
+    """
+    title, colon, reason = rest.partition(":")
+    body = table.desk.meeting.body
+    chair = body.chair_title
+    if barred := urgency_barred(body):
+        raise Refusal(
+            barred,
+            f"Hear of it without a decision: /new {title.strip() or 'Storm damage'}. "
+            "Put it on the next summons.",
+        )
+    if not colon or is_wordless(reason):
+        raise Refusal(
+            f"An urgent item needs the {chair.casefold()}'s reason ({urgency_source(body)}).",
+            "As in: /urgent Storm damage: the road is closed",
+        )
+    running = table.desk.meeting.running_part
+    table.desk.agenda.add_item(title, part=running.ident if running else "")
+    table.desk.paragraphs.write(
+        table.style.say("urgent", chair=chair, reason=reason.strip().rstrip("."))
+    )
+    reminder = urgency_reminder(body, table.desk.meeting.details.kind)
+    return f"Now, as urgent business: {title}. {reminder}".strip()

@@ -2,14 +2,9 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
-from clerk_tui.commands.parsing.arguments import (
-    is_figure,
-    split_untimed,
-    take_minute_or_time,
-    take_only_person,
-    take_person,
-)
+from clerk_tui.commands.parsing.arguments import is_figure, split_untimed, take_minute_or_time
 from clerk_tui.commands.parsing.person_details import read_new_person
+from clerk_tui.commands.parsing.persons import take_only_person, take_person
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded

@@ -1,15 +1,13 @@
-"""Commands: how people stand in the list of those present."""
+"""Commands: how people stand in the list of those present, and the sentence of apologies."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import (
-    name_item,
-    take_items,
-    take_only_person,
-    take_person,
-)
+from clerk_tui.commands.parsing.arguments import name_item, take_items
 from clerk_tui.commands.parsing.person_details import read_details
+from clerk_tui.commands.parsing.persons import take_only_person, take_person
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.editions import SHORTER_AGAIN
 from clerk_tui.domain.model.people import series
+from clerk_tui.minutes.wording.sentences import Sentences
 
 
 def correct_details(table: Table, rest: str) -> str:
@@ -52,3 +50,32 @@ def here_for(table: Table, rest: str) -> str:
     if none:
         return f"{name} is listed for the meeting."
     return f"{name} is listed for {series([name_item(table, item) for item in items])}."
+
+
+def apologies(table: Table, _: str) -> str:
+    """Minute the sentence of apologies, from the roll, and who came as a substitute."""
+    meeting, style = table.desk.meeting, table.style
+    away = tuple(a.key for a in meeting.people if a.presence == "apologies")
+    sentences = Sentences(meeting, style)
+    names = sentences.names(away, "apologies")
+    sentences_written = [style.say("apologies", names=names) if away else style.say("no_apologies")]
+    if meeting.edition >= SHORTER_AGAIN:
+        sentences_written += _substitution_sentences(table)
+    table.desk.paragraphs.write(" ".join(sentences_written))
+    return "Apologies minuted."
+
+
+def _substitution_sentences(table: Table) -> list[str]:
+    """Return a sentence for each substitute who attends: who came, and for whom."""
+    meeting, style = table.desk.meeting, table.style
+    sentences = Sentences(meeting, style)
+    substitutions = [
+        style.say(
+            "substituted",
+            who=sentences.name(attendee.key, "apologies"),
+            member=sentences.name(attendee.substitute_for, "apologies"),
+        )
+        for attendee in meeting.people
+        if attendee.substitute_for and attendee.attended
+    ]
+    return [sentence for sentence in substitutions if sentence]

@@ -1,12 +1,9 @@
 """Commands: who presides, who is elected to, and who is given the floor."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import split_untimed, take_person, take_time
-from clerk_tui.commands.parsing.nominations import (
-    TypedNomination,
-    office_title,
-    read_nomination,
-)
+from clerk_tui.commands.parsing.arguments import split_untimed, take_time
+from clerk_tui.commands.parsing.nominations import TypedNomination, office_title, read_nomination
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
 from clerk_tui.minutes.wording.sentences import Sentences

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.consequences import consequence_lines
 from clerk_tui.commands.handlers.voting.corrections import correct_vote
-from clerk_tui.commands.parsing.arguments import take_only_person, take_person
+from clerk_tui.commands.parsing.persons import take_only_person, take_person
 from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee

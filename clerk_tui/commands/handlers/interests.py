@@ -4,16 +4,10 @@ import re
 from datetime import timedelta
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import (
-    ITEM_WORDS,
-    begins_with_name,
-    has_figure,
-    name_item,
-    take_item,
-    take_person,
-)
+from clerk_tui.commands.parsing.arguments import ITEM_WORDS, has_figure, name_item, take_item
 from clerk_tui.commands.parsing.interest_conduct import split_conduct
 from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
+from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.desk.entry_options import DeclarationOptions
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import name_item, take_items, take_person, take_time
+from clerk_tui.commands.parsing.arguments import name_item, take_items, take_time
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.kinds import is_parish_tier

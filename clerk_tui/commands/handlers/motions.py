@@ -3,8 +3,8 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import take_person
 from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion

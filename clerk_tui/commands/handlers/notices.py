@@ -10,8 +10,8 @@ from clerk_tui.commands.parsing.arguments import (
     is_figure,
     name_item,
     take_item,
-    take_person,
 )
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.agenda.questions import (
     find_addressee,
     find_questions_item,

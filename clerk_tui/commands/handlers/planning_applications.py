@@ -5,8 +5,8 @@ import re
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.motions import split_vote
 from clerk_tui.commands.handlers.voting.votes import take_vote
-from clerk_tui.commands.parsing.arguments import begins_with_name, take_persons
 from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.commands.parsing.persons import begins_with_name, take_persons
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_full_stop
 from clerk_tui.minutes.wording.names import complete_sentence

@@ -3,16 +3,8 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import (
-    begins_with_name,
-    take_person_if_named,
-    take_persons,
-)
-from clerk_tui.domain.agenda.questions import (
-    RESIDENT,
-    questions_to_answer,
-    unanswered_questions,
-)
+from clerk_tui.commands.parsing.persons import begins_with_name, take_person_if_named, take_persons
+from clerk_tui.domain.agenda.questions import RESIDENT, questions_to_answer, unanswered_questions
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Exchange, Question
 from clerk_tui.domain.model.meeting import Entry

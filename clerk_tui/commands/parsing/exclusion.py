@@ -3,11 +3,7 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import (
-    begins_with_name,
-    take_person,
-    without_joining_words,
-)
+from clerk_tui.commands.parsing.persons import begins_with_name, take_person, without_joining_words
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import split_leading_announced
-from clerk_tui.commands.parsing.arguments import (
+from clerk_tui.commands.parsing.persons import (
     begins_with_name,
     take_person_if_named,
     without_joining_words,

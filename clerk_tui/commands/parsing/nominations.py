@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import take_person
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.attendance.chair import office_elected
 
 _MOST = 3  # people in a nomination: the candidate, the mover and the seconder

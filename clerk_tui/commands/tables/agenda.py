@@ -2,8 +2,8 @@
 
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import agenda as of_agenda
-from clerk_tui.commands.handlers import decisions as of_decisions
 from clerk_tui.commands.handlers import timings as of_times
+from clerk_tui.commands.handlers.decisions import dispositions as of_dispositions
 from clerk_tui.commands.handlers.paper import print_options as of_print_options
 
 AGENDA: tuple[Command, ...] = (
@@ -38,25 +38,25 @@ AGENDA: tuple[Command, ...] = (
         "defer",
         "/defer 9 because the officer was ill",
         "Defer an item, and why",
-        of_decisions.defer,
+        of_dispositions.defer,
     ),
     Command(
         "withdraw",
         "/withdraw 9 because it was late",
         "An item was withdrawn, and why",
-        of_decisions.withdraw,
+        of_dispositions.withdraw,
     ),
     Command(
         "adjournitem",
         "/adjournitem 14 April: the officer was ill",
         "Adjourn the item in hand to another day, and why",
-        of_decisions.adjourn_item,
+        of_dispositions.adjourn_item,
     ),
     Command(
         "refer",
         "/refer Cabinet: the cost was not stated",
         "Refer the item in hand back: to whom, and why",
-        of_decisions.refer,
+        of_dispositions.refer,
     ),
     Command("enbloc", "/enbloc 5 6 7", "Take several items together", of_agenda.en_bloc),
     Command(

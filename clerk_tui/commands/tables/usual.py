@@ -2,7 +2,7 @@
 
 from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import actions as of_actions
-from clerk_tui.commands.handlers import business as of_business
+from clerk_tui.commands.handlers import attendance_list as of_attendance_list
 from clerk_tui.commands.handlers import earlier_minutes as of_minutes
 from clerk_tui.commands.handlers import interests as of_interests
 
@@ -29,7 +29,7 @@ USUAL: tuple[Command, ...] = (
         "x",
         "/x Clerk by 3 March: write to the county",
         "An action: owner, date, what; as they are typed: /x AK | 3/3/27 | write to the county",
-        of_business.action,
+        of_actions.action,
     ),
     Command(
         "xbeside",
@@ -63,6 +63,9 @@ USUAL: tuple[Command, ...] = (
         ("d", "nil"),
     ),
     Command(
-        "apologies", "/apologies", "The sentence of apologies, from the roll", of_business.apologies
+        "apologies",
+        "/apologies",
+        "The sentence of apologies, from the roll",
+        of_attendance_list.apologies,
     ),
 )

@@ -9,10 +9,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.changed_facts import find_fact_correction
-from clerk_tui.domain.drafts.fact_corrections import (
-    FactCorrection,
-    ManualCorrection,
-)
+from clerk_tui.domain.drafts.fact_corrections import FactCorrection, ManualCorrection
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairmanReturned,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import time
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import is_figure, take_only_person
+from clerk_tui.commands.parsing.arguments import is_figure
+from clerk_tui.commands.parsing.persons import take_only_person
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Part

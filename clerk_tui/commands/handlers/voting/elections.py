@@ -2,8 +2,9 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import is_figure, take_person
+from clerk_tui.commands.parsing.arguments import is_figure
 from clerk_tui.commands.parsing.nominations import office_title, read_nomination
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.desk.elections import Ballot
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import series

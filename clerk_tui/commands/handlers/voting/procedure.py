@@ -6,8 +6,8 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import begins_with_name, take_person, take_persons
 from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.commands.parsing.persons import begins_with_name, take_person, take_persons
 from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless

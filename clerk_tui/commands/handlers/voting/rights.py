@@ -1,7 +1,7 @@
 """Commands: members who sit without a vote, or with one on some business alone."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import take_person
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
 
 _NOR_COUNT = ("quorum", "nor quorum", "and quorum", "not in the quorum", "nor in the quorum")

@@ -1,0 +1,1 @@
+"""Commands: decisions, what belongs to them, and items disposed of without one."""
