@@ -28,7 +28,8 @@ class Rehearsal(Struct, frozen=True):
 
 def rehearse(table: Table, typed: str) -> Rehearsal:
     """Return what filing *typed* would do, figures alone as the vote that they are."""
-    vote = vote_of_figures(typed)
+    waits = table.desk.meeting.open_motion() is not None
+    vote = vote_of_figures(typed, motion_waits=waits)
     line = vote.command if vote else typed
     before = table.desk.meeting
     desk = table.desk.rehearsal()

@@ -145,7 +145,8 @@ class LineTable:
             return self._follow_guidance(at_the_roll=at_the_roll)
         if at_the_roll and not typed.startswith("/"):
             return self._answer(self._entry_filing.obey(f"/roll {typed}"), typed)
-        vote = None if typed[:1].isspace() else vote_of_figures(typed)
+        waits = self.desk.meeting.open_motion() is not None
+        vote = vote_of_figures(typed, motion_waits=waits)
         if vote:
             return self._answer(self._entry_filing.obey(vote.command, vote), vote.command)
         enter = self._entry_filing.obey if typed.startswith("/") else self._entry_filing.file_words

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from clerk_tui.domain.voting.vote_text.reader import VoteRead
 
 _LONGEST = 200  # characters of a vote: a long paragraph is not looked at
+_LONGEST_IN_WORDS = 90
 
 
 class FiguresVote(Struct, frozen=True):
@@ -27,12 +28,18 @@ class FiguresVote(Struct, frozen=True):
     """What was typed, with its sides; a division between motion and amendment reads it anew."""
 
 
-def vote_of_figures(typed: str) -> FiguresVote | None:
+def vote_of_figures(typed: str, *, motion_waits: bool = False) -> FiguresVote | None:
     """Return the vote that figures typed alone are; None where they are none.
 
-    One figure alone is taken as `/v` takes it: for, and none against.
+    One figure alone is taken as `/v` takes it: for, and none against. Where the *motion waits* for
+    its vote, the vote may be in words too: "unan", "six to three". What begins with a space is
+    words, whatever they are.
     """
-    if len(typed) > _LONGEST or not _may_be_figures(typed):
+    if len(typed) > _LONGEST or typed[:1].isspace() or typed[:1] == "/":
+        return None
+    if motion_waits and _is_in_words(typed):
+        return FiguresVote(f"/v {' '.join(typed.split())}")
+    if not _may_be_figures(typed):
         return None
     from clerk_tui.domain.voting.vote_text.context import (
         vote_in_pad,  # the pad is there before the reader
@@ -51,6 +58,18 @@ def vote_of_figures(typed: str) -> FiguresVote | None:
     figures = _in_order(read.vote) if read.vote and plain else ""
     command = " ".join(part for part in ("/v", figures or text, reason) if part)
     return FiguresVote(command, read, override, typed)
+
+
+def _is_in_words(typed: str) -> bool:
+    """Return True if *typed* is a vote in words, and none that figures alone are read as."""
+    if len(typed) > _LONGEST_IN_WORDS or not any(c.isalpha() for c in typed):
+        return False
+    from clerk_tui.domain.voting.vote_text.context import is_vote_in_words, vote_in_pad
+
+    try:
+        return is_vote_in_words(typed) and vote_in_pad(typed) is None
+    except Refusal:
+        return False
 
 
 def _may_be_figures(typed: str) -> bool:

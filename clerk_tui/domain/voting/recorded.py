@@ -34,7 +34,7 @@ _SIGNS: dict[str, RecordedSide] = {
     **dict.fromkeys("=", "not voting"),
 }
 _EVERYBODY = {"all", "everyone", "everybody", "rest", "others", "remainder"}
-_EXCEPT = {"but", "except"}
+_EXCEPT = {"but", "except", "bar"}
 _FILLERS = _EXCEPT | {"and", "the", "&"}
 _EXAMPLE = "As in: /named all for but -jones ~khan =moss"
 # Without these a vote could not be typed at all, be they somebody's surname or not.
@@ -110,6 +110,7 @@ class _Reader:
             if word == "," or word in _FILLERS:
                 del self._words[0]
                 if word in _EXCEPT or (word == "," and self._next_clause_ends_with_side()):
+                    self._refuse_two_sides_in_clause()
                     self._side_before = None
                 continue
             side = self._take_side()
@@ -150,6 +151,19 @@ class _Reader:
         words = [self._word_if_no_name(word) for word in clause if word[0] not in _SIGNS]
         end = next((n for n, word in enumerate(words) if word in _EXCEPT), len(words))
         return bool(words[:end]) and words[end - 1] in _SIDE_WORDS
+
+    def _refuse_two_sides_in_clause(self) -> None:
+        """Refuse "for A, B against C rest absent": is B for, as A is, or against?"""
+        clause = self._words[: self._words.index(",")] if "," in self._words else self._words
+        words = [self._word_if_no_name(word) for word in clause]
+        first = next((n for n, word in enumerate(words) if word in _SIDE_WORDS), 0)
+        if self._side_before and first and any(w in _SIDE_WORDS for w in words[first + 1 :]):
+            name = " ".join(clause[:first])
+            raise Refusal(
+                f"Is “{name}” {self._side_before}, or {words[first]}?",
+                "Put a comma before each side: /named for kinver, marden, against dawley, rest "
+                "absent",
+            )
 
     def _take_side(self) -> RecordedSide | None:
         """Take the next word if it is a side, and return that; None if it names somebody."""

@@ -83,7 +83,8 @@ class MeetingScreen(MeetingView):
 
     def on_minute_pad_filed(self, event: MinutePad.Filed) -> None:
         """File a paragraph, run a command, or (from an empty pad) do what the guiding line says."""
-        vote = None if self.editing else vote_of_figures(event.text)
+        waits = self.desk.meeting.open_motion() is not None
+        vote = None if self.editing else vote_of_figures(event.text, motion_waits=waits)
         text = vote.command if vote else self._intended_text(event)
         if text.startswith("/") or not text.strip():
             self._end_editing()

@@ -59,7 +59,9 @@ def _is_house_sentence(clerk: TypingClerk, commands: Sequence[str], wanted: str)
 
 def as_words(text: str) -> str:
     """Return *text* as a line that is filed as words, whatever it begins with."""
-    is_sign = text[:1] in "/#!@." or text.endswith("\\") or bool(vote_of_figures(text))
+    is_sign = (
+        text[:1] in "/#!@." or text.endswith("\\") or bool(vote_of_figures(text, motion_waits=True))
+    )
     return f" {text}" if is_sign else text
 
 

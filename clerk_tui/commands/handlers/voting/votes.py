@@ -63,6 +63,7 @@ def take_vote(table: Table, read: VoteRead, override: str = "", *, together: boo
     Raises:
         Refusal: the figures cannot be so, or do not say whether it was carried.
     """
+    _check_is_before_meeting(table.desk.meeting, read)
     if not override:
         check_one_side(table.desk.meeting, read, table.desk.moment())
     cast = read.vote
@@ -77,6 +78,28 @@ def take_vote(table: Table, read: VoteRead, override: str = "", *, together: boo
     else:
         table.desk.voting.vote(cast, read.outcome, override=override)
     return vote_result(table, before)
+
+
+def _check_is_before_meeting(meeting: Meeting, read: VoteRead) -> None:
+    """Raise Refusal where the words name an amendment, or the motion, and the other is open.
+
+    "amendment lost" with no amendment before the meeting would be the end of the motion.
+    """
+    entry = meeting.open_motion()
+    if entry is None or not isinstance(entry.matter, Motion) or not read.about:
+        return
+    is_amendment = entry.matter.kind == "amendment"
+    if is_amendment == (read.about == "amendment"):
+        return
+    if is_amendment:
+        raise Refusal(
+            "The amendment is before the meeting, and is voted on before the motion.",
+            "Its vote: /v amendment carried, or its figures: /v 7 3 1",
+        )
+    raise Refusal(
+        f"No amendment is before the meeting: the {motion_kind_name(entry.matter)} is.",
+        "Its vote: /v carried, or its figures. An amendment is minuted first: /amend",
+    )
 
 
 def check_one_side(meeting: Meeting, read: VoteRead, moment: time | None) -> None:

@@ -4,7 +4,8 @@ import re
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.votes import SIDES
-from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
+from clerk_tui.domain.voting.vote_text.questions import says_by_names, word_meant
+from clerk_tui.domain.voting.vote_text.reader import VoteRead, may_be_about_person, read_vote
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
@@ -29,6 +30,11 @@ _NOTHING_MINUTED = (
 )
 _LONGEST_FIGURE = 3  # in the pad: "2027" is a year
 _OTHER_NUMBER = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
+_ENDS_WITHOUT_VOTE = {"withdrawn", "unseconded", "not seconded", "seconder", "lapsed", "not put"}
+_WANTS_SECONDER = re.compile(
+    r"(?:it |the motion |the amendment |motion |amendment )?(?:fell|failed|lost|lapsed) "
+    r"for (?:the )?(?:want|lack) of a seconder"
+)
 _SETTLED_FIRST = {"withdrawn", "unseconded", "not seconded", "deferred", "adjourned", "lapsed"}
 
 
@@ -40,8 +46,10 @@ def begins_vote(typed: str) -> bool:
     first = tokens[0]
     if first.kind == "settled":
         return bool(first.value) or first.text in _SETTLED_FIRST
-    if first.kind in _OPENING:
+    if first.kind in _OPENING or says_by_names(" ".join(typed.split()[:2])):
         return True
+    if first.kind == "unknown":
+        return bool(word_meant(first.text))
     return first.kind in _DOUBTS and any(token.kind in _VOTE_KINDS for token in tokens)
 
 
@@ -102,6 +110,33 @@ def vote_in_pad(typed: str) -> VoteRead | None:
     if _OTHER_NUMBER.search(text):
         return None
     return read_vote(text)
+
+
+def is_vote_in_words(typed: str) -> bool:
+    """Return True if *typed*, while a motion waits, is its vote in words: "unan", "six to three".
+
+    Every word must be one of a vote. "Councillor Penn agreed" and "All were thanked" are
+    paragraphs.
+    """
+    tokens = tokens_of(" ".join(typed.split()))
+    words = [token for token in tokens if token.kind != "stop"]
+    if _WANTS_SECONDER.fullmatch(typed.strip(" .").casefold()):
+        return True
+    if not words or any(token.kind == "unknown" for token in words) or may_be_about_person(words):
+        return False
+    kinds = {token.kind for token in words}
+    if "settled" in kinds:
+        others = [t for t in words if t.text not in _ENDS_WITHOUT_VOTE and t.kind != "filler"]
+        return all(token.kind in ("no", "doubt", "outcome", "joining") for token in others)
+    figures = sum(token.kind == "figure" for token in words)
+    has_side = "side" in kinds and bool(kinds & {"figure", "all", "most", "except"})
+    return (
+        bool(kinds & {"outcome", "method"})
+        or has_side
+        or ("tie" in kinds and figures > 0)
+        or ("casting" in kinds and len(words) > 1)
+        or (figures > 1 and bool(kinds & {"to", "dash"}))
+    )
 
 
 def _may_be_vote_in_pad(token: Token) -> bool:

@@ -44,6 +44,18 @@ class Figures(Struct, frozen=True):
         """Return True if the figures alone are a whole vote."""
         return self.in_favour is not None and self.against is not None
 
+    @property
+    def is_tie(self) -> bool:
+        """Return True if as many were for as against."""
+        return self.in_favour == self.against
+
+    def on_both_sides(self) -> "Figures":
+        """Return the one figure of "four all" as that of both sides; other figures as they are."""
+        if len(self.by_side) != 1:
+            return self
+        (figure,) = self.by_side.values()
+        return replace(self, by_side={"for": figure, "against": figure})
+
     def beside_outcome(self, outcome: Outcome) -> "Figures":
         """Return the figures beside a typed *outcome*: "lost, 2 for" does not mean "0 against"."""
         if outcome != "lost" or not self.in_favour or "against" in self.by_side:

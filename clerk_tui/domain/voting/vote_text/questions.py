@@ -1,8 +1,38 @@
 """The questions asked about a vote whose words can be read in more than one way."""
 
+import re
+
 from clerk_tui.domain.errors import Refusal
 
 _LONGEST = 60
+_BY_NAMES = re.compile(r"\b(?:recorded|named|roll[ -]?call)(?: vote)?\b", re.IGNORECASE)
+_OFTEN_MISTYPED = (
+    "carried", "defeated", "agreed", "approved", "unanimous", "unanimously", "against", "abstained",
+    "abstaining", "abstention", "abstentions", "favour", "rejected",
+)  # fmt: skip
+_SHORTEST_MISTYPED = 5
+
+
+def says_by_names(text: str) -> bool:
+    """Return True if *text* says that the vote was taken by names: "recorded vote"."""
+    return bool(_BY_NAMES.search(text))
+
+
+def by_names(text: str) -> Refusal:
+    """Ask for the names of a recorded vote."""
+    return Refusal(
+        f"“{text[:_LONGEST]}” is a vote by names.",
+        "Name them: /named all for but -dawley ~kinver, or a key a member: /division",
+    )
+
+
+def word_meant(typed: str) -> str:
+    """Return the word of a vote that *typed* is, mistyped: "carreid" is "carried"; "" for none."""
+    if len(typed) < _SHORTEST_MISTYPED or typed in _OFTEN_MISTYPED:
+        return ""
+    from difflib import get_close_matches  # for a vote that cannot be read
+
+    return next(iter(get_close_matches(typed, _OFTEN_MISTYPED, n=1, cutoff=0.8)), "")
 
 
 def no_figures(text: str) -> Refusal:
@@ -14,7 +44,9 @@ def no_figures(text: str) -> Refusal:
 
 
 def doubt(text: str) -> Refusal:
-    """Ask whether it was carried or lost."""
+    """Ask whether it was carried or lost; for a vote by names, ask for the names."""
+    if says_by_names(text):
+        return by_names(text)
     return Refusal(
         "Was it carried or lost?",
         f"Add the word: /v {text[:_LONGEST]} carried, or lost; or type the figures: /v 7 3 1",
@@ -30,7 +62,9 @@ def contradiction(text: str) -> Refusal:
 
 
 def figures(text: str) -> Refusal:
-    """Ask which figure is of which side."""
+    """Ask which figure is of which side; for a vote by names, ask for the names."""
+    if says_by_names(text):
+        return by_names(text)
     return Refusal(
         f"How many were for, and how many against, in “{text[:_LONGEST]}”?",
         "As in: /v 7 for 3 against",
@@ -47,6 +81,19 @@ def too_many() -> Refusal:
 def equal() -> Refusal:
     """Ask for the casting vote."""
     return Refusal("The votes are equal.", "Add f or a, for or against: the casting vote: /v 5 5 f")
+
+
+def unequal(in_favour: int, against: int) -> Refusal:
+    """Ask for the figures before the casting vote was given."""
+    return Refusal(
+        f"{in_favour} to {against} are not equal votes, so there is no casting vote.",
+        "Type the figures as they were before it: /v 4 4 casting for",
+    )
+
+
+def mistyped(typed: str, meant: str) -> Refusal:
+    """Ask whether a word of the vote was mistyped."""
+    return Refusal(f"“{typed}”: is that “{meant}”?", f"Type the vote again with “{meant}” in it.")
 
 
 def casting() -> Refusal:

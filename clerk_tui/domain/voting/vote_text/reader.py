@@ -6,6 +6,7 @@ side. The clerk is asked about anything else that names both sides, or has "but"
 """
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -27,9 +28,19 @@ _SETTLED: dict[str, Outcome] = {
     "unseconded": "not seconded",
     "not seconded": "not seconded",
 }
+_SETTLED_OF = re.compile(
+    r"(?:(?:the )?(?P<about>motion|amendment) )?(?:(?:it )?was )?(?P<settled>[a-z ]+)\.?"
+)
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
 _MOTION_OUTCOMES = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
+_PRESIDING = {
+    "chairman", "chair", "chairwoman", "chairperson", "mayor", "presiding", "person presiding",
+}  # fmt: skip
+_SUBSTANTIVE = {
+    "substantive", "substantive motion", "the substantive motion", "amended motion",
+    "the amended motion", "motion as amended", "the motion as amended",
+}  # fmt: skip
 
 
 class VoteRead(Struct, frozen=True):
@@ -41,6 +52,8 @@ class VoteRead(Struct, frozen=True):
     """The outcome in words; "" where the figures decide."""
     certain: bool = True
     """False if there are unknown words, so that they may be about something else."""
+    about: Literal["", "motion", "amendment", "substantive"] = ""
+    """What the words say was voted on; "" where they do not say."""
 
 
 def read_vote(typed: str) -> VoteRead:
@@ -53,8 +66,10 @@ def read_vote(typed: str) -> VoteRead:
         raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
     if _NO_FIGURES.search(text):
         raise asking.no_figures(text)
-    if settled := _SETTLED.get(text.casefold().rstrip(".")):
-        return VoteRead(None, settled)
+    of = _SETTLED_OF.fullmatch(text.casefold())
+    if of and (settled := _SETTLED.get(of["settled"])):
+        about: Literal["", "motion", "amendment"] = of["about"] or ""  # type: ignore[assignment]
+        return VoteRead(None, settled, about=about)
     return _Reading(text, tokens_of(text)).result()
 
 
@@ -99,15 +114,16 @@ class _Reading:
         self._check(outcome)
         certain = "unknown" not in self.kinds
         if self.figures.is_whole_vote:
-            return VoteRead(self._figured(outcome), outcome, certain)
+            return VoteRead(self._figured(outcome), outcome, certain, _about(self.tokens))
         if self.casting:
             raise asking.casting()
         if "tie" in self.kinds:
             raise asking.equal()
         if outcome and self._is_outcome_alone():
-            return VoteRead(None, outcome, certain)
+            return VoteRead(None, outcome, certain, _about(self.tokens))
         decided = outcome or self._decided_by_sides()
-        return VoteRead(self._in_words(decided, in_words=bool(outcome)), decided, certain)
+        vote = self._in_words(decided, in_words=bool(outcome))
+        return VoteRead(vote, decided, certain, _about(self.tokens))
 
     def _outcome(self) -> Outcome:
         """Return the outcome in words; "" where there is none."""
@@ -127,18 +143,38 @@ class _Reading:
         certain = self.figures.certain_outcomes(self.counts)
         if len(certain) > 1 or (outcome and certain and certain != {outcome}):
             raise asking.contradiction(self.text)
+        if self._is_fraction():
+            raise asking.doubt(self.text)
         if outcome:
-            if not self.figures.is_whole_vote and _may_be_about_person(self.tokens):
+            if not self.figures.is_whole_vote and may_be_about_person(self.tokens):
                 raise asking.doubt(self.text)
             return
         if self.kinds & {"not", "doubt", "except", "but", "margin", "unknown"}:
-            raise asking.doubt(self.text)
+            raise self._ask_for_outcome()
+
+    def _ask_for_outcome(self) -> Refusal:
+        """Return the question whether it was carried; of a word mistyped, whether it is that."""
+        for token in self.tokens:
+            if token.kind == "unknown" and (meant := asking.word_meant(token.text)):
+                return asking.mistyped(token.text, meant)
+        return asking.doubt(self.text)
+
+    def _is_fraction(self) -> bool:
+        """Return True for "2/3 majority": a majority that the figures, read as votes, deny."""
+        figures = self.figures
+        is_lost = figures.is_whole_vote and (figures.in_favour or 0) < (figures.against or 0)
+        has_sides = any(count.side for count in self.counts.listed)
+        return is_lost and not has_sides and bool(self.kinds & {"most", "margin"})
 
     def _figured(self, outcome: Outcome) -> Vote:
         """Return a vote with figures, and with the words where some of them are unknown."""
         figures = self.figures
-        is_tie = figures.in_favour == figures.against
+        if self.casting == "?" and "tie" not in self.kinds and not figures.is_tie:
+            raise asking.unequal(figures.in_favour or 0, figures.against or 0)
         casting = self._casting_side(outcome) if self.casting else ""
+        if casting and "tie" in self.kinds:
+            figures = figures.on_both_sides()  # "four all, casting vote for"
+        is_tie = figures.is_tie
         if is_tie and not casting and (outcome or "tie" in self.kinds):
             raise asking.equal()
         if "tie" in self.kinds and len(figures.by_side) == 1:  # "three all"
@@ -217,6 +253,16 @@ class _Reading:
         return text
 
 
+def _about(tokens: list[Token]) -> Literal["", "motion", "amendment", "substantive"]:
+    """Return what the words of a vote say was voted on; "" where they do not say."""
+    words = {token.text for token in tokens}
+    if words & {"amendment", "the amendment", "of the amendment"}:
+        return "amendment"
+    if words & _SUBSTANTIVE:
+        return "substantive"
+    return "motion" if words & {"motion", "the motion", "of the motion"} else ""
+
+
 def _without_casting(tokens: list[Token]) -> tuple[str, list[Token]]:
     """Return the side of the casting vote ("?": not given, "": none), and the other *tokens*.
 
@@ -252,12 +298,14 @@ def _is_doubted(tokens: list[Token]) -> bool:
     return any(token.text == "?" for token in tokens)
 
 
-def _may_be_about_person(tokens: list[Token]) -> bool:
+def may_be_about_person(tokens: list[Token]) -> bool:
     """Return True if an outcome word may be about a person: "Kinver agreed".
 
     Only "carried" and its like at the beginning are about the motion, whatever unknown words
     follow: "carried after a long debate", but not "accepted by the mover".
     """
+    if any(b.kind == "outcome" and a.text in _PRESIDING for a, b in pairwise(tokens)):
+        return True
     words = [token for token in tokens if token.kind not in ("filler", "joining", "stop")]
     has_unknown = any(token.kind == "unknown" for token in words)
     return has_unknown and words[0].text not in _MOTION_OUTCOMES

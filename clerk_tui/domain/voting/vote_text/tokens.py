@@ -27,7 +27,7 @@ def tokens_of(typed: str) -> list[Token]:
 
 
 def _tokens(typed: str) -> list[Token]:
-    text = re.sub(r"(\w)n['’]t\b", r"\1 not", typed.casefold())
+    text = re.sub(r"(\w)n't\b", r"\1 not", typed.casefold().replace("’", "'"))
     text = re.sub(r"\bnem\.\s*", "nem ", text).replace("no-one", "no one")
     pieces = [(m.lastgroup or "", m[0]) for m in _PIECES.finditer(text)]
     tokens: list[Token] = []

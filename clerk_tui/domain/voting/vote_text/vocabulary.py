@@ -72,9 +72,10 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **_phrases_as(
         "side",
         "against",
-        "against,ag,agst,opposed,oppose,opposing,opposed to it,noes,nos,nay,nays,contra,"
+        "against,ag,agst,agin,opposed,oppose,opposing,opposed to it,noes,nos,nay,nays,contra,"
         "dissenting,dissenting voice,dissenting voices,dissenting vote,dissenting votes,disagreed,"
-        "disagreeing,dissented,dissentient,dissentients,objecting,objected,against it",
+        "disagreeing,dissented,dissenter,dissenters,dissentient,dissentients,objecting,objected,"
+        "objector,objectors,against it",
     ),
     **_phrases_as(
         "side",
@@ -120,7 +121,9 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "method", "secret ballot", "secret,secret ballot,a secret ballot,ballot,ballot paper"
     ),
     **_phrases_as(
-        "method", "unanimous", "unanimous,unanimously,unanimity,a unanimous vote,unanimous vote"
+        "method",
+        "unanimous",
+        "unanimous,unanimously,unanimity,unan,unanim,a unanimous vote,unanimous vote",
     ),
     **_phrases_as(
         "all",
@@ -164,7 +167,11 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **_phrases_as(
         "casting",
         "",
-        "casting vote,casting,casting votes,second or casting vote,second and casting vote",
+        "casting vote,casting,casting votes,second or casting vote,second and casting vote,"
+        "second vote,chair's vote,chairman's vote,chairwoman's vote,chairperson's vote,"
+        "mayor's vote,"
+        "convener's vote,convenor's vote,provost's vote,president's vote,vote of the chair,"
+        "vote of the chairman,vote of the mayor",
     ),
     **_phrases_as(
         "tie", "", "tied,tie,a tie,equal,equality,an equality,drawn,a draw,draw,level,dead heat"
@@ -182,7 +189,9 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
         "of those voting,of the members,of members,motion,the motion,of the motion,amendment,"
         "the amendment,of the amendment,proposal,the proposal,of the proposal,recommendation,"
         "the recommendation,resolution,the resolution,of the recommendation,"
-        "of the resolution,proposition,substantive,procedural,declared,announced,"
+        "of the resolution,proposition,substantive,procedural,amended motion,the amended motion,"
+        "substantive motion,the substantive motion,motion as amended,the motion as amended,"
+        "declared,announced,"
         "announced to be,declared to be,being,been,put,"
         "put to the vote,on being put to the vote,on being put to the meeting,"
         "being put to the vote,to the vote,to the meeting,result,the result,therefore,duly,"
