@@ -25,7 +25,7 @@ COLUMNS = (
 )
 @click.option("--state", type=click.Choice(["open", "done", "withdrawn"]), help="Its new state.")
 @click.option("--note", default="", help="What is to be said of it.")
-@click.option("--chart", is_flag=True, help="Show bars by owner: overdue, and not due yet.")
+@click.option("--chart", is_flag=True, help="Show bars by owner and by age: overdue, not due yet.")
 @office_option
 @form_options
 @database_option
@@ -76,9 +76,9 @@ def actions(
         return
     if chart:
         from clerk_tui.cli.output.charts import show_charts
-        from clerk_tui.minutes.pictures.picture import actions_picture
+        from clerk_tui.minutes.pictures.actions import actions_by_age, actions_by_owner
 
-        show_charts([actions_picture(listed, today)])
+        show_charts([actions_by_owner(listed, today), actions_by_age(listed, today)])
         return
     rows = [
         (

@@ -1,6 +1,5 @@
 """Attendance by member and year."""
 
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import answer, form_options
 
 if TYPE_CHECKING:
-    from clerk_tui.domain.attendance.statistics import AttendanceFigures
+    from clerk_tui.minutes.pictures.year import YearPictures
     from clerk_tui.office import Office
 
 COLUMNS = (
@@ -26,10 +25,11 @@ COLUMNS = (
 @click.option("--year", default="", help="A municipal year, from May: 2026/27.")
 @click.option("--chart", is_flag=True, help="Show bars in place of figures.")
 @click.option("--votes", is_flag=True, help="How each member voted where names were taken.")
+@click.option("--pictures", is_flag=True, help="Attendance, time, votes, actions: all in bars.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    help="Write a page of HTML: pictures and figures of the year, with the actions open.",
+    help="Write a page of HTML: all those pictures, each with its table; public ones alone.",
 )
 @office_option
 @form_options
@@ -42,6 +42,7 @@ def attendance(
     year: str,
     chart: bool,
     votes: bool,
+    pictures: bool,
     out: Path | None,
     whole_office: bool,
     form: str,
@@ -55,8 +56,8 @@ def attendance(
     Act applies to the body.
     """
     with closing(office_of(context, database)) as office:
-        if votes:
-            _show_votes(office, body, year)
+        if votes or pictures:
+            _show_pictures(office, body, year, only_votes=votes)
             return
         if whole_office:
             from clerk_tui.cli.hub.office import office_attendance
@@ -65,14 +66,14 @@ def attendance(
         else:
             figures = office.minute_book.attendance(body, year)
         if figures and out is not None:
-            say(_write_page(office, figures, body, year, out))
+            say(_write_page(office, body, year, out))
             return
     if not figures and form == "text":
         say("No attendance is recorded for that.")
         return
     if chart:
         from clerk_tui.cli.output.charts import show_charts
-        from clerk_tui.minutes.pictures.picture import attendance_pictures
+        from clerk_tui.minutes.pictures.attendance import attendance_pictures
 
         show_charts(attendance_pictures(figures))
         return
@@ -86,46 +87,32 @@ def attendance(
     answer(form, COLUMNS, rows, bom=bom, always_headed=True)
 
 
-def _write_page(
-    office: "Office", figures: Sequence["AttendanceFigures"], body: str, year: str, out: Path
-) -> str:
+def _write_page(office: "Office", body: str, year: str, out: Path) -> str:
     """Write the pictures of a year, public business alone; return what to say."""
-    from clerk_tui.domain.model.people import folded
-    from clerk_tui.minutes.pictures.picture import actions_picture, attendance_pictures
     from clerk_tui.minutes.pictures.svg import to_page
 
-    actions = [
-        action
-        for action in office.minute_book.actions()
-        if not action.private and folded(body) in folded(action.body)
-    ]
-    today = office.clock.now().date()
-    pictures = [*attendance_pictures(figures), actions_picture(actions, today)]
-    page = to_page(f"The year {year}" if year else "Attendance and actions", pictures)
+    title = f"The year {year}" if year else "The meetings in figures"
+    page = to_page(title, _year_of(office, body, year).in_order)
     written = office.papers.put_paper(out.absolute(), page, private=False)
     return f"{written} has the pictures and figures."
 
 
-def _show_votes(office: "Office", body: str, year: str) -> None:
-    """Show how members voted by name at the meetings of *body* in *year*, public votes alone."""
-    from datetime import date
-
+def _show_pictures(office: "Office", body: str, year: str, *, only_votes: bool) -> None:
+    """Show the pictures of a year, public business alone, or of these the votes."""
     from clerk_tui.cli.output.charts import show_charts
-    from clerk_tui.domain.model.meeting import COPIES
-    from clerk_tui.domain.model.people import folded
-    from clerk_tui.domain.numbering.patterns import sequence_period
-    from clerk_tui.minutes.pictures.picture import votes_picture
-    from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT
 
-    listed = [
-        each.ident
-        for each in office.minute_book.meetings(NO_LIMIT)
-        if each.state not in COPIES
-        and folded(body) in folded(each.body)
-        and year in ("", sequence_period("municipal year", date.fromisoformat(each.date)))
-    ]
-    picture = votes_picture(office.minute_book.meeting(ident) for ident in listed)
-    if picture.bars:
-        show_charts([picture])
+    drawn = _year_of(office, body, year)
+    if not only_votes:
+        show_charts(drawn.in_order)
+    elif drawn.votes.bars:
+        show_charts([drawn.votes])
     else:
         say("No vote was taken by name at those meetings.")
+
+
+def _year_of(office: "Office", body: str, year: str) -> "YearPictures":
+    from clerk_tui.cli.output.progress import progress_line
+    from clerk_tui.office.year_pictures import ChosenYear, year_pictures
+
+    with progress_line("Reading the meetings"):
+        return year_pictures(office, ChosenYear(body, year, is_whole_name=False))

@@ -21,7 +21,7 @@ def meetings(context: click.Context, database: Path | None, *, every: bool, time
     with closing(office_of(context, database)) as office:
         if times:
             from clerk_tui.cli.output.charts import show_charts
-            from clerk_tui.minutes.pictures.picture import times_picture
+            from clerk_tui.minutes.pictures.times import times_picture
 
             meeting = office.minute_book.meeting(office.minute_book.find(times).ident)
             show_charts([times_picture(meeting, office.clock.now())])

@@ -23,12 +23,17 @@ def show_charts(pictures: Sequence[Picture]) -> None:
         for part, (sign, style) in zip(picture.parts, _SIGNS, strict=False):
             legend.append(f"{sign * 2} ", style=style).append(f"{part}   ")
         console.print(legend)
+        if picture.caption:
+            console.print(Text(printable_line(picture.caption), style="italic"))
+        if not picture.bars:
+            console.print(Text(picture.empty))
         drawn = Table(box=None, pad_edge=False, show_header=False)
-        drawn.add_column(max_width=_LONGEST_LABEL, overflow="fold")
+        longest = max(_LONGEST_LABEL, console.width // 3)
+        drawn.add_column(max_width=longest, overflow="fold")
         drawn.add_column(no_wrap=True)
         drawn.add_column(no_wrap=True)
         labels = max([len(bar.label) for bar in picture.bars], default=0)
-        room = console.width - min(labels, _LONGEST_LABEL) - 24
+        room = console.width - min(labels, longest) - 24
         cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, room))
         for bar in picture.bars:
             told = " ".join(filter(None, (" · ".join(map(str, bar.lengths)), bar.note)))

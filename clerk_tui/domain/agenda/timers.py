@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 from clerk_tui.domain.agenda.questions import may_be_time_limited
-from clerk_tui.domain.dates.sittings import end_of, sittings
+from clerk_tui.domain.clocks.meeting_clock import newest_moment
+from clerk_tui.domain.dates.sittings import end_of, sittings, start_of
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.speech import Speech
 
@@ -47,6 +48,43 @@ def item_clock(meeting: Meeting, item: Item, now: datetime) -> ClockReading:
     return ClockReading(
         spent, timedelta(minutes=meeting.body.question_minutes * may_be_time_limited(item))
     )
+
+
+def time_taken(meeting: Meeting, item: Item, now: datetime) -> timedelta | None:
+    """Return the time that *item* took while the meeting sat; None where the record cannot tell.
+
+    What was looked at before the meeting began or after it ended is no time of the meeting, nor is
+    the time since the last entry of one that was never closed. Where none of it lies on a day of
+    the meeting, the minutes were written on another.
+    """
+    order = sittings(meeting)
+    until = now if order.is_day_of(now) else newest_moment(meeting) or now
+    spells = [
+        (start, end)
+        for start, end in zip(item.opened, [*item.left, until], strict=False)
+        if order.is_day_of(start)
+    ]
+    if not spells:
+        return None
+    return sum((_sitting_time(meeting, *spell) for spell in spells), timedelta())
+
+
+def meeting_length(meeting: Meeting, now: datetime) -> timedelta | None:
+    """Return how long *meeting* sat, without adjournments; None where its times are not known."""
+    order, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
+    if began is None or (ended is None and not order.is_day_of(now)):
+        return None
+    start = datetime.combine(meeting.details.date, began.time, now.tzinfo)
+    end = order.as_datetime(ended, start) if ended else now
+    return running_time(meeting, start, end)
+
+
+def _sitting_time(meeting: Meeting, start: datetime, end: datetime) -> timedelta:
+    """Return the time from *start* to *end* between the meeting's beginning and its end."""
+    order, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
+    since = max(start, order.as_datetime(began, start)) if began else start
+    until = min(end, order.as_datetime(ended, start)) if ended else end
+    return running_time(meeting, since, until)
 
 
 def speaker_clock(meeting: Meeting, now: datetime) -> tuple[Speech, ClockReading] | None:

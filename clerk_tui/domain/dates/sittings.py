@@ -131,6 +131,16 @@ class Sittings:
         over_midnight = moment.date() == sitting.day + timedelta(days=1) and moment.hour < EARLY
         return over_midnight and sitting.day_of(moment.time()) == moment.date()
 
+    def is_day_of(self, moment: datetime) -> bool:
+        """Return True if the computer's clock at *moment* lies on the day of one of the sittings.
+
+        A sitting may have gone on past midnight; of one whose day is not known this is not known
+        either, and True.
+        """
+        day, before = moment.date(), moment.date() - timedelta(days=1)
+        days = {sitting.day for sitting in self.each}
+        return None in days or day in days or (moment.hour < EARLY and before in days)
+
     def as_datetime(self, moment: Moment, near: datetime) -> datetime:
         """Return the day and time of *moment*, reckoned from *near*, a moment of the clock."""
         here = self.of_clock(near)

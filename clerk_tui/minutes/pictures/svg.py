@@ -14,13 +14,15 @@ _STYLE = """
 body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #000; background: #fff;
   max-width: 56rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
 svg { width: 100%; height: auto; } svg text { font: 13px Arial, Helvetica, sans-serif; }
+figure { margin: 1em 0 0; } figcaption { font-size: .95rem; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 th, td { border: 1px solid #595959; padding: .25em .5em; text-align: right; }
+caption { text-align: left; font-weight: bold; }
 th:first-child, td:first-child { text-align: left; }
 """
 _FILLS = ("#1b6e3a", "#b45309", "#9f1239", "#6b7280")
-_WIDTH, _LABEL, _NOTE, _ROW = 800, 240, 90, 24  # pixels
-_LONGEST_LABEL = 34  # characters; the table has the whole
+_WIDTH, _LABEL, _NOTE, _ROW = 840, 290, 90, 24  # pixels
+_LONGEST_LABEL = 42  # characters; the table has the whole
 
 
 def to_page(title: str, pictures: Sequence[Picture]) -> bytes:
@@ -36,29 +38,59 @@ def to_page(title: str, pictures: Sequence[Picture]) -> bytes:
 
 
 def _section(picture: Picture, number: int) -> Iterator[str]:
-    yield f"<h2>{escape(picture.title)}</h2>"
-    if not picture.bars:
-        yield "<p>There is nothing to show.</p>"
-        return
-    yield from _svg(picture, number)
-    yield from _table(picture)
+    yield f'<section aria-labelledby="h{number}">'
+    yield f'<h2 id="h{number}">{escape(picture.title)}</h2>'
+    if picture.bars:
+        yield "<figure>"
+        yield from _svg(picture, number)
+        if picture.caption:
+            yield f"<figcaption>{escape(picture.caption)}</figcaption>"
+        yield "</figure>"
+        yield from _table(picture)
+    else:
+        yield f"<p>{escape(picture.empty)}</p>"
+    yield "</section>"
 
 
 def _svg(picture: Picture, number: int) -> Iterator[str]:
-    height = _ROW * (len(picture.bars) + 1) + 8
+    places, lines = _legend_places(picture.parts)
+    top = lines * _ROW
+    height = _ROW * len(picture.bars) + top + 8
     yield (
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" '
-        f'aria-label="{escape(picture.title)}: the figures are in the table below">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
+        f'aria-labelledby="t{number} d{number}">'
     )
+    yield f'<title id="t{number}">{escape(picture.title)}</title>'
+    yield f'<desc id="d{number}">{escape(_description(picture))}</desc>'
     yield f"<defs>{''.join(_pattern(number, n) for n in range(len(picture.parts)))}</defs>"
-    left = _LABEL
-    for n, part in enumerate(picture.parts):
-        yield f'<rect x="{left}" y="4" width="14" height="14" fill="url(#p{number}-{n})"/>'
-        yield f'<text x="{left + 20}" y="16">{escape(part)}</text>'
-        left += 30 + 8 * len(part)
-    for row, bar in enumerate(picture.bars, 1):
-        yield from _bar(picture, bar, number, row * _ROW)
+    for n, (part, (left, line)) in enumerate(zip(picture.parts, places, strict=True)):
+        y = line * _ROW
+        yield f'<rect x="{left}" y="{y + 4}" width="14" height="14" fill="url(#p{number}-{n})"/>'
+        yield f'<text x="{left + 20}" y="{y + 16}">{escape(part)}</text>'
+    for row, bar in enumerate(picture.bars):
+        yield from _bar(picture, bar, number, top + row * _ROW)
     yield "</svg>"
+
+
+def _legend_places(parts: Sequence[str]) -> tuple[list[tuple[int, int]], int]:
+    """Return where each of the *parts* is named, as its left and its line, and how many lines."""
+    places, left, line = [], _LABEL, 0
+    for part in parts:
+        width = 30 + 8 * len(part)
+        if left > _LABEL and left + width > _WIDTH:
+            left, line = _LABEL, line + 1
+        places.append((left, line))
+        left += width
+    return places, line + 1
+
+
+def _description(picture: Picture) -> str:
+    """Return what is to be seen, for whoever does not see it; every figure is in the table."""
+    parts = ", ".join(picture.parts)
+    return (
+        f"A bar for each of {len(picture.bars)}, of these parts: {parts}. The longest has "
+        f"{picture.longest}. Every figure is in the table below."
+    )
 
 
 def _pattern(number: int, part: int) -> str:
@@ -91,7 +123,9 @@ def _table(picture: Picture) -> Iterator[str]:
     has_notes = any(bar.note for bar in picture.bars)
     heads = ["", *picture.parts, *([""] if has_notes else [])]
     cells = "".join(f'<th scope="col">{escape(h)}</th>' if h else "<td></td>" for h in heads)
-    yield f"<table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>"
+    caption = f"{picture.title} ({picture.unit})" if picture.unit else picture.title
+    yield f"<table>\n<caption>{escape(caption)}</caption>"
+    yield f"<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>"
     for bar in picture.bars:
         figures = "".join(f"<td>{length}</td>" for length in bar.lengths)
         note = f"<td>{escape(bar.note)}</td>" if has_notes else ""

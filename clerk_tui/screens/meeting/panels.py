@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from clerk_tui.domain.agenda.timers import item_clock
+from clerk_tui.domain.agenda.timers import item_clock, time_taken
 from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.attendance.presence import current_members, declarations, room_at
 from clerk_tui.domain.attendance.quorum import has_quorum_rule, is_quorate, quorum_needed
@@ -48,7 +48,7 @@ def _order_row(
     meeting: Meeting, item: Item, number: str, *, is_taken: bool, now: datetime | None
 ) -> OrderRow:
     is_current = item.ident == meeting.current
-    spent = item_clock(meeting, item, now).spent if is_taken and now else None
+    spent = _time_of(meeting, item, now) if is_taken and now else None
     return OrderRow(
         item.ident,
         "▶" if is_current else _mark(item, is_taken=is_taken),
@@ -58,6 +58,13 @@ def _order_row(
         item.private,
         "current" if is_current else "done" if is_taken or item.disposition else "",
     )
+
+
+def _time_of(meeting: Meeting, item: Item, now: datetime) -> timedelta | None:
+    """Return the time an item has taken; once the meeting has ended, what the record tells."""
+    if meeting.ended is not None:
+        return time_taken(meeting, item, now)
+    return item_clock(meeting, item, now).spent
 
 
 def _mark(item: Item, *, is_taken: bool) -> str:

@@ -6,12 +6,12 @@ from typing import cast
 import pytest
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.timers import item_clock, speaker_clock, speaking_times
+from clerk_tui.domain.agenda.timers import item_clock, speaker_clock, speaking_times, time_taken
 from clerk_tui.domain.dates.times import print_short_duration
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.replay.replay import replay
 from tests.helpers.fakes import FixedClock, MemoryRecord
-from tests.helpers.ostermere import ADA, LOON, a_desk, desk_in, harbours, opened
+from tests.helpers.ostermere import ADA, DAY, LOON, a_desk, desk_in, harbours, opened
 
 
 def set_clock(desk: Desk, hour: int, minute: int, second: int = 0) -> None:
@@ -74,6 +74,41 @@ def test_a_break_without_a_time_stops_no_timer() -> None:
     set_clock(desk, 10, 40)
     item = desk.meeting.items[0]
     assert item_clock(desk.meeting, item, desk.now).spent == timedelta(minutes=10)
+
+
+def test_what_is_looked_at_after_the_close_takes_no_time_of_the_meeting() -> None:
+    desk = questions_meeting()
+    set_clock(desk, 10, 50)
+    desk.timings.conclude()
+    set_clock(desk, 15, 0)
+    desk.agenda.open_item(desk.meeting.items[0].ident)
+    set_clock(desk, 16, 0)
+    item = desk.meeting.items[0]
+    assert time_taken(desk.meeting, item, desk.now) == timedelta(minutes=20)
+
+
+def test_what_is_looked_at_the_day_before_takes_no_time_of_the_meeting() -> None:
+    desk = a_desk()
+    clock = cast("FixedClock", desk._recorder.clock)
+    clock.set_to(time(16, 0), DAY - timedelta(days=1))
+    opened(desk, "Buoys", "Dredging")
+    clock.set_to(time(10, 30), DAY)
+    desk.timings.commence()
+    desk.agenda.next_item()
+    set_clock(desk, 10, 45)
+    buoys, dredging = desk.meeting.items
+    assert time_taken(desk.meeting, buoys, desk.now) is None
+    assert time_taken(desk.meeting, dredging, desk.now) == timedelta(minutes=15)
+
+
+def test_a_meeting_that_was_never_closed_takes_no_more_time_the_next_week() -> None:
+    desk = questions_meeting()
+    set_clock(desk, 10, 40)
+    desk.paragraphs.write("The last words of the day.")
+    clock = cast("FixedClock", desk._recorder.clock)
+    clock.set_to(time(9, 0), DAY + timedelta(days=7))
+    item = desk.meeting.items[0]
+    assert time_taken(desk.meeting, item, desk.now) == timedelta(minutes=10)
 
 
 def test_the_clock_of_a_speaker_goes_on_after_the_program_was_killed() -> None:

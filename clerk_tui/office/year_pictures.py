@@ -1,0 +1,78 @@
+"""Reading the minute book for the pictures of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from clerk_tui.domain.model.meeting import COPIES
+from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.numbering.patterns import sequence_period
+from clerk_tui.domain.progress import each_of
+from clerk_tui.minutes.pictures.year import YearPictures, draw_year
+from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.model.meeting import Meeting
+    from clerk_tui.office import Office
+
+_NOT_HELD = ("in preparation", *COPIES)
+
+
+class ChosenYear(Struct, frozen=True):
+    """Whose meetings the pictures are of, and of which municipal year."""
+
+    body: str = ""
+    """The name of a body; empty for all."""
+    year: str = ""
+    """A municipal year, as in "2026/27"; empty for all."""
+    is_whole_name: bool = True
+    """True if `body` is the whole name; else it is words of it."""
+
+    def has_body(self, name: str) -> bool:
+        """Return True if the body called *name* is chosen."""
+        if self.is_whole_name:
+            return self.body in ("", name)
+        return folded(self.body) in folded(name)
+
+    def has(self, listed: Listing) -> bool:
+        """Return True if the meeting *listed* is chosen: one that was held, and minuted here."""
+        return (
+            listed.state not in _NOT_HELD
+            and self.has_body(listed.body)
+            and self.year in ("", municipal_year(listed))
+        )
+
+
+def municipal_year(listed: Listing) -> str:
+    """Return the municipal year of a meeting, from May: "2026/27"."""
+    return sequence_period("municipal year", date.fromisoformat(listed.date))
+
+
+def choices(office: Office) -> list[ChosenYear]:
+    """Return each body and year of which there are meetings held, the newest first."""
+    listed = office.minute_book.meetings(NO_LIMIT)
+    held = [each for each in listed if each.state not in _NOT_HELD]
+    return list(dict.fromkeys(ChosenYear(each.body, municipal_year(each)) for each in held))
+
+
+def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) -> YearPictures:
+    """Return the pictures of *chosen*, of public business alone unless *private* is asked for.
+
+    Raises Refusal if the minute book cannot be read.
+    """
+    book = office.minute_book
+    figures = [f for f in book.attendance(year=chosen.year) if chosen.has_body(f.body)]
+    actions = [action for action in book.actions() if chosen.has_body(action.body)]
+    return draw_year(figures, read_meetings(office, chosen), actions, office.clock.now(),
+                     private=private)  # fmt: skip
+
+
+def read_meetings(office: Office, chosen: ChosenYear) -> Iterator[Meeting]:
+    """Yield the meetings of *chosen*, one read at a time, and say how far that has come."""
+    wanted = [each for each in office.minute_book.meetings(NO_LIMIT) if chosen.has(each)]
+    for listed in each_of(wanted, "Reading the meetings"):
+        yield office.minute_book.meeting(listed.ident)
