@@ -40,12 +40,12 @@ def prepare(
     What was not understood of the agenda is said on stderr, and so is what of it to look at.
     """
     from clerk_tui.files.committees.committee_file import read_committee_file
-    from clerk_tui.office.preparation.from_files import Given, prepare_from_files
+    from clerk_tui.office.preparation.from_files import TypedParticulars, prepare_from_files
 
     with closing(office_of(context, database)) as office:
         body = read_committee_file(committee)
-        given = Given(day, start, venue, kind)
-        prepared = prepare_from_files(office, body, agenda_file, given)
+        typed = TypedParticulars(day, start, venue, kind)
+        prepared = prepare_from_files(office, body, agenda_file, typed)
         if prepared is None:
             refuse("On which day? Give it with --date, as in --date 12/5/2027.")
     for remark in prepared.remarks:

@@ -79,7 +79,7 @@ class Desk(DeskPart):
 
     @cached_property
     def decisions(self) -> "Decisions":
-        """What was resolved, noted, recommended or deferred."""
+        """Decisions: business resolved, noted, recommended or deferred."""
         from clerk_tui.desk.decisions import Decisions
 
         return Decisions(self._recorder, self.budget)
@@ -100,21 +100,21 @@ class Desk(DeskPart):
 
     @cached_property
     def roll(self) -> "Roll":
-        """Who was present when the roll was called."""
+        """The roll: who was present when it was called."""
         from clerk_tui.desk.attendance.roll import Roll
 
         return Roll(self._recorder)
 
     @cached_property
     def room(self) -> "Movements":
-        """Who came and went after the roll."""
+        """The room: who came and went after the roll."""
         from clerk_tui.desk.attendance.movements import Movements
 
         return Movements(self._recorder)
 
     @cached_property
     def attendance(self) -> "AttendanceMode":
-        """How somebody attends: in the room or remotely."""
+        """The way somebody attends: in the room or remotely."""
         from clerk_tui.desk.attendance.mode import AttendanceMode
 
         return AttendanceMode(self._recorder)
@@ -128,7 +128,7 @@ class Desk(DeskPart):
 
     @cached_property
     def chair(self) -> "Chairing":
-        """Who presides."""
+        """The chair, and who takes it."""
         from clerk_tui.desk.attendance.chair import Chairing
 
         return Chairing(self._recorder)
@@ -226,7 +226,7 @@ class Desk(DeskPart):
 
     @cached_property
     def head_and_foot(self) -> "HeadAndFoot":
-        """What prints above the first item and below the last."""
+        """The words that print above the first item and below the last."""
         from clerk_tui.desk.head_and_foot import HeadAndFoot
 
         return HeadAndFoot(self._recorder)

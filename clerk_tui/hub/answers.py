@@ -7,7 +7,7 @@ from clerk_tui.domain.transfer import CarriedEvent
 
 
 class Position(NamedTuple):
-    """Which hub this is, and how far it has got."""
+    """The state of a hub: which it is, and how far it has got."""
 
     hub: str
     """The ident of the hub."""
@@ -49,7 +49,7 @@ class Answer(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """What an officer minuted while another went on with the same meeting."""
+    """The events that an officer minuted while another went on with the same meeting."""
 
     meeting: str
     login: str

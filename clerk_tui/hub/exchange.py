@@ -21,7 +21,7 @@ _MOST_RACES = 5
 
 
 class Exchange(Struct, frozen=True):
-    """What became of one meeting."""
+    """The outcome of an exchange of one meeting with the hub."""
 
     outcome: Outcome
     events: int = 0
@@ -48,11 +48,11 @@ def exchange(office: Office, hub: Hub, ident: str, body: str, *, dry_run: bool =
         head = hub.head(ident)
         if head is None:
             return _send(office, hub, packed, body, 0, dry_run=dry_run)
-        had, here = head.n, len(packed.events)
-        if had <= here:
-            if packed.events[had - 1].digest != head.digest:
+        hub_count, here = head.n, len(packed.events)
+        if hub_count <= here:
+            if packed.events[hub_count - 1].digest != head.digest:
                 return Exchange("diverged", packed=packed)
-            done = _send(office, hub, packed, body, had, dry_run=dry_run)
+            done = _send(office, hub, packed, body, hub_count, dry_run=dry_run)
             if done.outcome != "received":
                 return done
             continue  # somebody sent more in between
@@ -60,23 +60,23 @@ def exchange(office: Office, hub: Hub, ident: str, body: str, *, dry_run: bool =
             return Exchange("diverged", packed=packed)
         if not dry_run:
             receive(office, hub, head, packed.events)
-        return Exchange("received", had - here, packed)
+        return Exchange("received", hub_count - here, packed)
     raise Busy("Somebody else is adding to this meeting just now.", "It is tried again later.")
 
 
 def _send(
-    office: Office, hub: Hub, packed: Carried, body: str, had: int, *, dry_run: bool
+    office: Office, hub: Hub, packed: Carried, body: str, hub_count: int, *, dry_run: bool
 ) -> Exchange:
-    """Send the events after the first *had*, with the papers and the rows of the book."""
-    new = packed.events[had:]
+    """Send the events after the first *hub_count*, with the papers and the rows of the book."""
+    new = packed.events[hub_count:]
     if dry_run:
         return Exchange("sent" if new else "same", len(new), packed)
     meeting = office.minute_book.meeting(packed.meeting)
     style, steps = office.papers.style_of_meeting(meeting), office.record.steps(packed.meeting)
     rows = book_rows(meeting, steps, style, partial(first_digest, office.record.db))
-    digest = packed.events[had - 1].digest if had else ""
+    digest = packed.events[hub_count - 1].digest if hub_count else ""
     with hub.as_one():
-        answer = hub.append(packed.meeting, body, had, digest, new)
+        answer = hub.append(packed.meeting, body, hub_count, digest, new)
         if answer.answer == "behind":
             return Exchange("received", packed=packed)
         if answer.answer == "diverged":

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 
 class SyncReport(Struct):
-    """What a sync did, or would do."""
+    """The account of what a sync did, or would do."""
 
     at: datetime
     sent: list[str] = field(default_factory=list)

@@ -54,10 +54,10 @@ def one_at_a_time(database: Path) -> Iterator[None]:
 
 
 def _note_done(office: Office, book: OfficeBook, report: SyncReport) -> None:
-    told = {sentence for _, sentence in book.news()}
+    known_news = {sentence for _, sentence in book.news()}
     sentences = [*report.received, report.clock, *report.news, *report.apart]
     book.add_news(
-        report.at, [sentence for sentence in sentences if sentence and sentence not in told]
+        report.at, [sentence for sentence in sentences if sentence and sentence not in known_news]
     )
     status = HubStatus(
         status_word(report), report.at.isoformat(), len(report.news) + len(report.apart)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 
 class HubStatus(Struct, frozen=True):
-    """What the last sync came to, without a name and without a word of any minutes."""
+    """The outcome of the last sync, without a name and without a word of any minutes."""
 
     word: str
     """"shared 12.04", or "3 meetings not shared"."""

@@ -16,7 +16,7 @@ from clerk_tui.hub.remote import EVERYTHING, Hub
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import OfficeBook
-from clerk_tui.storage.office_book.book_rows import Cursor, Holder, Shared
+from clerk_tui.storage.office_book.book_rows import AcknowledgedPart, Cursor, Holder
 from clerk_tui.storage.transfer.chains import LocalHead, double_numbers, read_local_heads
 from clerk_tui.storage.transfer.unpack import unpack_meeting
 
@@ -118,7 +118,7 @@ class _Sync:
                 "runs it says so."
             )
             return
-        known = self._shared.get(local.meeting, Shared())
+        known = self._shared.get(local.meeting, AcknowledgedPart())
         acknowledged = (known.events, known.papers, known.digest, known.maker)
         is_same_here = acknowledged == (local.events, local.papers, local.digest, BOOK_MAKER)
         is_same_there = head is None or head.digest == local.digest
@@ -176,7 +176,7 @@ class _Sync:
         head = self._hub.head(ident)
         if head and head.digest == now.digest:
             at = self._report.at.isoformat()
-            shared = Shared(now.events, now.papers, now.digest, BOOK_MAKER, at)
+            shared = AcknowledgedPart(now.events, now.papers, now.digest, BOOK_MAKER, at)
             self._book.set_shared(ident, shared)
 
     def _put_apart(self, local: LocalHead, done: Exchange) -> None:

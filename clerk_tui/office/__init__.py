@@ -64,7 +64,7 @@ class Office:
 
     @cached_property
     def preferences(self) -> PreferenceFile:
-        """How the clerk likes the screen; kept in a file beside the database."""
+        """The clerk's preferences of the screen, in a file beside the database."""
         from clerk_tui.office.preferences import FILE_NAME, PreferenceFile
 
         return PreferenceFile(path_beside(self.database, FILE_NAME))

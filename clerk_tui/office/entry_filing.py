@@ -23,8 +23,8 @@ FAULT = (
 )
 
 
-class Entered(Struct, frozen=True):
-    """What came of something that was typed."""
+class FilingResult(Struct, frozen=True):
+    """The result of filing something that was typed."""
 
     message: str
     """What was done, or why it was refused; "" where there is nothing to say."""
@@ -69,7 +69,7 @@ class EntryFiling:
         self._fault = fault
         self._noted_texts: list[str] = []  # that the last command filed as a private note
 
-    def file_words(self, text: str, reword: str = "") -> Entered:
+    def file_words(self, text: str, reword: str = "") -> FilingResult:
         """File *text* as paragraphs, or as the new words of the entry *reword*."""
         return self.attempt(lambda: self._file_words(text, reword))
 
@@ -91,7 +91,7 @@ class EntryFiling:
         entry, style = self._desk.meeting.entry(ident), self._table().style
         reword_entry(self._desk, entry, text, Sentences(self._desk.meeting, style))
 
-    def obey(self, typed: str, vote: FiguresVote | None = None) -> Entered:
+    def obey(self, typed: str, vote: FiguresVote | None = None) -> FilingResult:
         """Run a slash command; after an exclusion that was refused, hold back what follows.
 
         Args:
@@ -136,21 +136,21 @@ class EntryFiling:
                 self._noted_texts = self._recall_privacy.unfiled_private_texts()
         return done
 
-    def attempt(self, operation: Callable[[], object]) -> Entered:
+    def attempt(self, operation: Callable[[], object]) -> FilingResult:
         """Run *operation* and say what came of it: what it returns, if that is text."""
         open_before = self._desk.meeting.ended is None
         private_before = self._desk.meeting.public_excluded
         try:
             done = operation()
         except Refusal as refusal:
-            return Entered(str(refusal), is_refused=True, is_wanting=refusal.wanting)
+            return FilingResult(str(refusal), is_refused=True, is_wanting=refusal.wanting)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
             self._report_fault(error)
-            return Entered(self._fault, is_refused=True)
+            return FilingResult(self._fault, is_refused=True)
         message = done if isinstance(done, str) else ""
         if private_before and not self._desk.meeting.public_excluded:
             withheld = self._recall_privacy.withhold_private_texts(self._noted_texts)
             message = f"{message} {withheld}".strip()
         self._recall_privacy.update()
         has_closed = open_before and self._desk.meeting.ended is not None
-        return Entered(message, has_closed=has_closed)
+        return FilingResult(message, has_closed=has_closed)

@@ -21,7 +21,7 @@ class PreviewedItem(Struct, frozen=True):
 
 
 class MeetingPreview(Struct, frozen=True):
-    """What stands in a meeting, in figures and titles."""
+    """A meeting in figures and titles."""
 
     body: str
     day: str

@@ -15,7 +15,7 @@ FILE_NAME = "screen.json"
 
 
 class Preferences(Struct, frozen=True, omit_defaults=True):
-    """What the clerk chose on the screen, and finds again."""
+    """The choices that a clerk made on the screen, and finds again."""
 
     theme: str = ""
     """The name of the theme; "": the program's own."""

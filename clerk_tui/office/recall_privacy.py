@@ -13,8 +13,8 @@ WITHHELD = (
 )
 
 
-class Recalling(Protocol):
-    """Where the clerk types, and older texts are brought back."""
+class RecallingPad(Protocol):
+    """The pad where the clerk types, and older texts are brought back."""
 
     text: str
     """What stands there now, and is not entered."""
@@ -40,8 +40,8 @@ class RecallHost(Protocol):
     desk: Desk
 
     @property
-    def pad(self) -> Recalling:
-        """Where the clerk types."""
+    def pad(self) -> RecallingPad:
+        """The pad where the clerk types."""
 
 
 class RecallPrivacy:

@@ -42,7 +42,7 @@ class TextWriter(Protocol):
 
 
 class BoxStore(Protocol):
-    """Where boxes are kept: the writer of what is typed, and the texts left unfinished."""
+    """The store of boxes: the writer of what is typed, and the texts left unfinished."""
 
     @property
     def writer(self) -> TextWriter:

@@ -13,7 +13,7 @@ from clerk_tui.office import Office
 
 # The terminal of macOS ignores what programs send to the clipboard.
 _BESIDE = {"darwin": "pbcopy", "win32": "clip.exe"}
-WHAT = ("entry", "item", "all")
+PARTS = ("entry", "item", "all")
 
 
 def copy_typed(
@@ -27,16 +27,16 @@ def copy_typed(
 
     words = typed.casefold().split()
     private, rest = "private" in words, [word for word in words if word != "private"]
-    what = rest[0] if rest else "entry"
-    if what not in WHAT or len(rest) > 1:
+    part = rest[0] if rest else "entry"
+    if part not in PARTS or len(rest) > 1:
         raise Refusal(f"“{typed}” cannot be copied.", "As in: /copy, /copy item, /copy all")
     copy = "private copy" if private else "public copy"
-    if what == "all":
+    if part == "all":
         text = whole_text(office.papers, meeting, private=private)
         put_on_clipboard(app, text)
         return f"Copied: the minutes, the {copy}. {_lines(text)}."
     item = meeting.in_hand
-    if what == "item":
+    if part == "item":
         if item is None:
             raise Refusal("No item is in hand.", "Open one with F2, or copy all: /copy all")
         text = item_text(office.papers, meeting, item, private=private)

@@ -27,8 +27,8 @@ def choose_signal(office: Office, typed: str) -> str:
         return _SIGNALS[office.preferences.now.refusals or "quiet"]
     if name not in _SIGNALS:
         raise Refusal(f"A refusal cannot do “{typed}”.", f"As in: /refusals {', '.join(_SIGNALS)}")
-    kept = cast("RefusalSignal", "" if name == "quiet" else name)
-    office.preferences.change(refusals=kept)
+    signal = cast("RefusalSignal", "" if name == "quiet" else name)
+    office.preferences.change(refusals=signal)
     return _SIGNALS[name]
 
 

@@ -24,7 +24,7 @@ from clerk_tui.files.agendas.proposal import ProposedItem
 from clerk_tui.files.agendas.read import read_agenda
 from clerk_tui.files.committees.committee_file import read_committee_file
 from clerk_tui.office import Office
-from clerk_tui.office.preparation.from_files import Given, prepare_from_files
+from clerk_tui.office.preparation.from_files import TypedParticulars, prepare_from_files
 from tests.acceptance.replaying.clerk import TypingClerk
 from tests.acceptance.replaying.committee import committee_file, read_house
 from tests.acceptance.replaying.facts import Facts, day_of, items_of, text_of, texts_of, time_of
@@ -68,14 +68,16 @@ class Replay:
         committee.write_text(self.committee, encoding="utf-8")
         agenda.write_text(self.agenda, encoding="utf-8")
         meeting = self.facts["meeting"]
-        given = Given(
+        particulars = TypedParticulars(
             day_of(self.facts).strftime("%d/%m/%Y"),
             clock_of(start) if (start := time_of(meeting, "start_time")) else "",
             text_of(meeting, "venue"),
             text_of(meeting, "kind"),
         )
         body = read_committee_file(committee)
-        prepared = prepare_from_files(self.office, body, agenda if self.agenda else None, given)
+        prepared = prepare_from_files(
+            self.office, body, agenda if self.agenda else None, particulars
+        )
         if prepared is None:
             raise Refusal("The case has no day.")
         return prepared.ident

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.cli.line_mode.line_table import LineTable
 from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.office import Office
-from clerk_tui.office.preparation.from_files import Given, prepare_from_files
+from clerk_tui.office.preparation.from_files import TypedParticulars, prepare_from_files
 from tests.acceptance.replay import HOUSES, RefusedLines, replay, replay_case
 from tests.acceptance.replaying.committee import read_house
 
@@ -32,8 +32,10 @@ def test_the_lines_of_a_replay_typed_again_make_the_same_minutes(name: str, tmp_
     agenda.write_text(typed.agenda, encoding="utf-8")
     office = Office(tmp_path / "minutes.db", typed.clock)
     meeting = facts["meeting"]
-    given = Given(meeting["date"], meeting["start_time"], meeting["venue"], meeting["kind"])
-    prepared = prepare_from_files(office, read_committee(typed.committee), agenda, given)
+    particulars = TypedParticulars(
+        meeting["date"], meeting["start_time"], meeting["venue"], meeting["kind"]
+    )
+    prepared = prepare_from_files(office, read_committee(typed.committee), agenda, particulars)
     assert prepared is not None
     table = LineTable(office, prepared.ident, lambda: None)
     table.open()

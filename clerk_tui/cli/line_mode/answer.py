@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Answer(Struct, frozen=True):
-    """What came of a line that was typed."""
+    """The answer to a line that was typed."""
 
     lines: tuple[str, ...] = ()
     """What to print."""

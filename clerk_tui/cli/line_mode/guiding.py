@@ -22,7 +22,7 @@ class GuidingLines:
 
     @property
     def offered(self) -> Guidance:
-        """What a dot does now; without a command where nothing is offered, or all is held back."""
+        """The step that a dot takes now; without a command where none is offered or all is held."""
         if self._other_copies.is_read_only:
             return Guidance(self._other_copies.followed_note)
         if self._public_hold.is_held:

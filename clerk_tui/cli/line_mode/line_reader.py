@@ -12,7 +12,7 @@ GOES_ON = "\\"  # at the end of a line: its text goes on in the next
 
 
 class LineSource(Protocol):
-    """Where lines come from."""
+    """The source of the lines: a file, a pipe or a terminal."""
 
     def lines(self, prompt: Callable[[], str]) -> Iterator[tuple[int, str]]:
         """Yield each line with its number, several that go on joined; *prompt* is asked before."""

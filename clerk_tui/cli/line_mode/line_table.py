@@ -20,7 +20,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
-from clerk_tui.office.entry_filing import Entered, EntryFiling
+from clerk_tui.office.entry_filing import EntryFiling, FilingResult
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import PublicHold
@@ -160,15 +160,15 @@ class LineTable:
         is_taken_out, self.pad.text = not self.pad.text, ""
         return _PUBLIC_BACK if is_taken_out else ""
 
-    def _answer(self, entered: Entered, text: str) -> Answer:
+    def _answer(self, result: FilingResult, text: str) -> Answer:
         """Say what came of *text*, and what to do next where that is new."""
-        if entered.is_refused:
-            fill = f"{text.rstrip()} " if entered.is_wanting else ""
-            return Answer((entered.message,), is_refused=True, fill=fill)
+        if result.is_refused:
+            fill = f"{text.rstrip()} " if result.is_wanting else ""
+            return Answer((result.message,), is_refused=True, fill=fill)
         self._recall_privacy.forget_filed(text)
-        if entered.has_closed:
+        if result.has_closed:
             self._back_up()
-        done = entered.message or ("" if text.startswith("/") else self._filed_words(text))
+        done = result.message or ("" if text.startswith("/") else self._filed_words(text))
         lines = tuple(line for line in done.split("\n") if line.strip())
         if self.forms.has_left:
             return Answer(lines, ends=True)

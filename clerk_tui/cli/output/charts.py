@@ -36,8 +36,10 @@ def show_charts(pictures: Sequence[Picture]) -> None:
         room = console.width - min(labels, longest) - 24
         cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, room))
         for bar in picture.bars:
-            told = " ".join(filter(None, (" · ".join(map(str, bar.lengths)), bar.note)))
-            drawn.add_row(Text(printable_line(bar.label)), _bar(bar, picture.longest, cells), told)
+            figures = " ".join(filter(None, (" · ".join(map(str, bar.lengths)), bar.note)))
+            drawn.add_row(
+                Text(printable_line(bar.label)), _bar(bar, picture.longest, cells), figures
+            )
         console.print(drawn)
         console.print()
 

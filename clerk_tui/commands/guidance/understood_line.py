@@ -55,21 +55,26 @@ def _describe(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -
     return f"{private}{_KINDS[type(entry.matter)]}: {words}"
 
 
+def _moved_words(motion: mt.Motion) -> tuple[str, str, str]:
+    return motion.text, motion.mover, motion.seconder
+
+
 def _motion_parts(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -> Iterator[str]:
     """Yield who moved what, if that is new, then its vote and outcome, if those are."""
     motion = motion_of(entry)
     before = earlier_entry.matter if earlier_entry else None
-    was = before if isinstance(before, mt.Motion) else None
-    if was is None or (was.text, was.mover, was.seconder) != (
-        motion.text, motion.mover, motion.seconder,
-    ):  # fmt: skip
+    earlier_motion = before if isinstance(before, mt.Motion) else None
+    if earlier_motion is None or _moved_words(earlier_motion) != _moved_words(motion):
         meeting = sentences.meeting
         movers = [f"moved {_plain_name(meeting, motion.mover)}"] if motion.mover else []
         movers += [f"seconded {_plain_name(meeting, motion.seconder)}"] if motion.seconder else []
         kind = motion_kind_name(motion)
         head = f"{kind[:1].upper()}{kind[1:]}: {', '.join(movers)}".rstrip(": ")
         yield f"{head}: {' '.join(motion.text.split()).rstrip('.')}"
-    if motion.outcome and (was is None or (was.outcome, was.vote) != (motion.outcome, motion.vote)):
+    result = motion.outcome, motion.vote
+    if motion.outcome and (
+        earlier_motion is None or (earlier_motion.outcome, earlier_motion.vote) != result
+    ):
         yield _vote_words(entry, sentences.meeting)
 
 

@@ -46,7 +46,8 @@ def approve(table: Table, rest: str) -> str:
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
-    when = series([table.style.print_day(each, "short_date") for each in (day, *others)])
+    days = (day, *others)
+    when = series([table.style.print_day(each_day, "short_date") for each_day in days])
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:

@@ -80,10 +80,10 @@ def _admit(table: Table, rest: str, became: str) -> str:
     key = desk.attendance.admit(who, became, at)
     member = desk.person(key)
     since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
-    told = f"{member.person.name} is a member, and counts, from {since}."
+    reply = f"{member.person.name} is a member, and counts, from {since}."
     if became == "coopted" and is_parish_tier(desk.meeting.body):
-        told += " It prints that they made the declaration of acceptance of office."
-    return told
+        reply += " It prints that they made the declaration of acceptance of office."
+    return reply
 
 
 def _read_new_member(table: Table, name: str, seat: str) -> Person:

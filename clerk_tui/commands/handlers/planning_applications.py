@@ -108,8 +108,10 @@ def _move(table: Table, outcome: str, names: str, typed: str) -> str:
         "\n".join(marked), moved.mover, moved.seconder, override=moved.override,
         reasons=reasons, reasons_label=table.style.say("reasons_label") if reasons else "",
     )  # fmt: skip
-    told = f"Motion that permission be {outcome}{_counted(outcome, parts)}"
-    return f"{told}. {take_vote(table, cast, override)}" if cast else f"{told}. /v takes the vote."
+    reply = f"Motion that permission be {outcome}{_counted(outcome, parts)}"
+    return (
+        f"{reply}. {take_vote(table, cast, override)}" if cast else f"{reply}. /v takes the vote."
+    )
 
 
 def _conditions(rest: str) -> tuple[tuple[str, ...], str]:
@@ -155,8 +157,8 @@ def _members(table: Table, typed: str, example: str) -> str:
     """Return the names of the members *typed* as the house prints them."""
     words, keys = typed.replace(",", " and ").split(), list[str]()
     while words and begins_with_name(table, words):
-        more, words = take_persons(table, words)
-        keys += more
+        named_keys, words = take_persons(table, words)
+        keys += named_keys
         words = words[1:] if words and words[0] == "and" else words
     if words or not keys:
         raise Refusal(f"Who is “{' '.join(words)[:40]}”?", example, wanting=True)

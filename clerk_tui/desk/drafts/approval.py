@@ -85,13 +85,14 @@ class EarlierMinutes(DeskPart):
         others: Sequence[date] = (),
     ) -> bool:
         here = self.meeting
-        if any(each >= here.details.date for each in (day, *others)):
+        days = (day, *others)
+        if any(minuted_day >= here.details.date for minuted_day in days):
             raise Refusal(
                 "Minutes are approved and corrected at a later meeting.",
                 "Give the date of an earlier one.",
             )
         written = self._entry(matter)
-        linked = [find_meeting(self._recorder.record, here, each) for each in (day, *others)]
+        linked = [find_meeting(self._recorder.record, here, minuted_day) for minuted_day in days]
         dealt = [
             OtherMinutesChanged(
                 OtherMinutesChange(

@@ -111,15 +111,15 @@ def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
     anew = {part.ident: part.first_number for part in meeting.parts}
     taken = tuple(
-        _Taken(i.ident, i.number, i.agenda_number, i.part, i.under, anew.get(i.part))
+        _NumberedItem(i.ident, i.number, i.agenda_number, i.part, i.under, anew.get(i.part))
         for i in meeting.taken_items
     )
     first, nth, below = details.first_number, details.meeting_number, meeting.body.numbering.subitem
     return _minute_numbers((pattern, below), first, details.date, taken, nth)
 
 
-class _Taken(NamedTuple):
-    """What the number of an item depends on, which few steps change."""
+class _NumberedItem(NamedTuple):
+    """The facts on which the number of an item depends, which few steps change."""
 
     ident: str
     by_hand: str | None
@@ -132,7 +132,7 @@ class _Taken(NamedTuple):
 
 @lru_cache(8)
 def _minute_numbers(
-    patterns: tuple[str, str], first: int, day: date, taken: tuple[_Taken, ...], nth: int
+    patterns: tuple[str, str], first: int, day: date, taken: tuple[_NumberedItem, ...], nth: int
 ) -> dict[str, Number]:
     """Number items, and those under an item by the second of the *patterns*, if there is one.
 

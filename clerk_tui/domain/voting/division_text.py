@@ -79,9 +79,9 @@ class _Reader:
     def read(self, typed: str) -> Division:
         """Return the division. Raises Refusal where it cannot be read."""
         casting = ""
-        if found := _CASTING.search(typed):
-            casting = self._proposal(found["side"], _number_in(found))
-            typed = f"{typed[: found.start()]} {typed[found.end() :]}".strip(" ,;")
+        if casting_vote := _CASTING.search(typed):
+            casting = self._proposal(casting_vote["side"], _number_in(casting_vote))
+            typed = f"{typed[: casting_vote.start()]} {typed[casting_vote.end() :]}".strip(" ,;")
         division = self._by_figures(typed) or self._by_segments(typed)
         return Division(
             division.choices,
@@ -201,10 +201,10 @@ def _segments(typed: str) -> list[_Segment]:
     label = re.compile(rf"(?:^|[;\s]){_LABEL}{_NUMBERED}", re.IGNORECASE)
     if ";" in typed:
         parts = [part.strip() for part in typed.split(";") if part.strip()]
-        found = [m for part in parts if (m := label.match(part))]
+        labelled = [m for part in parts if (m := label.match(part))]
         if stray := next((part for part in parts if not label.match(part)), ""):
             raise Refusal(f"For what are “{stray[:40]}”?", EXAMPLE)
-        return [_segment(m, m.string[m.end() :]) for m in found]
+        return [_segment(m, m.string[m.end() :]) for m in labelled]
     matches_in_line = list(label.finditer(typed))
     if matches_in_line and typed[: matches_in_line[0].start()].strip(" ,"):
         raise Refusal(f"For what is “{typed[: matches_in_line[0].start()].strip()[:40]}”?", EXAMPLE)

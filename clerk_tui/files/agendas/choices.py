@@ -59,6 +59,6 @@ def from_text(text: str) -> Choices:
         return Choices()
 
 
-def _valid(kept: Mapping[str, str]) -> dict[str, Choice]:
+def _valid(stored: Mapping[str, str]) -> dict[str, Choice]:
     by_name = {choice: choice for choice in _CHOICES}
-    return {str(line): by_name[choice] for line, choice in kept.items() if choice in by_name}
+    return {str(line): by_name[choice] for line, choice in stored.items() if choice in by_name}

@@ -16,7 +16,7 @@ def chosen_mark(line: Line) -> Mark:
 
 
 class ChosenLines:
-    """What the clerk chose, by the index of the line."""
+    """The clerk's choices, by the index of the line."""
 
     def __init__(self) -> None:
         """Begin with nothing chosen."""

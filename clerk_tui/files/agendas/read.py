@@ -43,20 +43,15 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
     """
     lines = split_lines(text)
     keys = line_keys(line.text for line in lines)
-    kept, markers = _without_markers(lines)
-    layout, contents, kept = _without_contents([(n, lines[n]) for n in kept])
-    walk = AgendaWalk([lines[n] for n in kept], layout, [markers[n] for n in kept])
-    walk.choose(choices, [keys[n] for n in kept])
-    items = walk.walk(contents.pages)
-    items = tuple(replace(item, line=kept[item.line]) if item.line >= 0 else item for item in items)
-    place_of = {n: place for place, n in enumerate(kept)}
-    readings = [
-        walk.understood_as[place_of[n]]
-        if n in place_of
-        else ("moderngov marker" if line.is_marker else "index")
-        for n, line in enumerate(lines)
-    ]
-    notices = read_notices((lines[n].text for n in kept), walk.items, is_this=layout.front.day)
+    untagged, markers = _without_markers(lines)
+    layout, contents, walked = _without_contents([(n, lines[n]) for n in untagged])
+    walk = AgendaWalk([lines[n] for n in walked], layout, [markers[n] for n in walked])
+    walk.choose(choices, [keys[n] for n in walked])
+    items = tuple(
+        replace(item, line=walked[item.line]) if item.line >= 0 else item
+        for item in walk.walk(contents.pages)
+    )
+    notices = read_notices((lines[n].text for n in walked), walk.items, is_this=layout.front.day)
     return ProposedAgenda(
         body=layout.body,
         authority=layout.authority,
@@ -65,17 +60,7 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
         start=layout.front.start,
         venue=layout.front.venue,
         items=items,
-        lines=tuple(
-            ReadLine(
-                line.source,
-                reading,
-                walk.unreadable_lines.get(place_of[n], "") if n in place_of else "",
-                line.row,
-                keys[n],
-                lost_ligature_reason(line.text),
-            )
-            for n, (line, reading) in enumerate(zip(lines, readings, strict=True))
-        ),
+        lines=_lines_as_read(lines, keys, walk, walked),
         members=layout.members,
         officers=layout.officers,
         apologies=notices.apologies,
@@ -84,9 +69,36 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
     )
 
 
+def _lines_as_read(
+    lines: Sequence[Line], keys: Sequence[str], walk: AgendaWalk, walked: Sequence[int]
+) -> tuple[ReadLine, ...]:
+    """Return how each line was taken.
+
+    Args:
+        lines: The lines of the agenda.
+        keys: The key of each line.
+        walk: The walk, which saw no markers and no index.
+        walked: The places among *lines* of those that it saw.
+    """
+    step_of = {n: step for step, n in enumerate(walked)}
+    return tuple(
+        ReadLine(
+            line.source,
+            walk.understood_as[step_of[n]]
+            if n in step_of
+            else ("moderngov marker" if line.is_marker else "index"),
+            walk.unreadable_lines.get(step_of[n], "") if n in step_of else "",
+            line.row,
+            key,
+            lost_ligature_reason(line.text),
+        )
+        for n, (line, key) in enumerate(zip(lines, keys, strict=True))
+    )
+
+
 def _without_markers(lines: Sequence[Line]) -> tuple[list[int], list[str]]:
     """Kind: moderngov's markers. Return the lines that are more than tags, and the tag of each."""
-    kept: list[int] = []
+    untagged: list[int] = []
     markers: list[str] = []
     marker = ""
     for index, line in enumerate(lines):
@@ -96,8 +108,8 @@ def _without_markers(lines: Sequence[Line]) -> tuple[list[int], list[str]]:
             marker = ""
         markers.append(marker)
         if not line.is_marker:
-            kept.append(index)
-    return kept, markers
+            untagged.append(index)
+    return untagged, markers
 
 
 def _without_contents(

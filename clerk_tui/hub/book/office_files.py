@@ -30,7 +30,7 @@ State = Literal["same", "newer", "not here", "worked on here", "worked on in bot
 
 
 class FileState(Struct, frozen=True):
-    """How a file of the office stands to the one here."""
+    """A file of the office, beside the one of that name here."""
 
     file: OfficeFile
     state: State

@@ -22,15 +22,15 @@ def take_public_part(
     """
     changes = [m for m in hub.public_changes(since) if m.meeting not in own_meetings]
     shown = [meeting for meeting in changes if not meeting.withdrawn]
-    gone = {meeting.meeting for meeting in changes if meeting.withdrawn}
-    gone |= own_meetings & book.public_meetings()
+    withdrawn = {meeting.meeting for meeting in changes if meeting.withdrawn}
+    withdrawn |= own_meetings & book.public_meetings()
     if since == EVERYTHING:
-        gone |= book.public_meetings() - {meeting.meeting for meeting in shown}
+        withdrawn |= book.public_meetings() - {meeting.meeting for meeting in shown}
     report.public = len(shown)
     if report.dry_run:
-        report.withdrawn = len(gone & book.public_meetings())
+        report.withdrawn = len(withdrawn & book.public_meetings())
         return
-    report.withdrawn = book.withdraw(gone)
+    report.withdrawn = book.withdraw(withdrawn)
     for start in range(0, len(shown), _AT_ONCE):
         _take(hub, book, shown[start : start + _AT_ONCE])
 

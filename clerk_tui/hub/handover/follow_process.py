@@ -28,15 +28,15 @@ def follow_until_told(
         states: Where each new state is written, as a line of JSON.
     """
     follower = Follower(office, ident, lambda: _connected(url))
-    said = FollowState()
+    last_state = FollowState()
     wished: Queue[Wish] = Queue()
     Thread(target=_read_wishes, args=(wishes, wished), daemon=True).start()
     wish: Wish = ""
     try:
         while wish != "leave":
             state = follower.turn(wish)
-            if state != said:
-                said = state
+            if state != last_state:
+                last_state = state
                 states.write(f"{state_line(state)}\n")
                 states.flush()
             wish = _next_wish(wished)

@@ -5,7 +5,7 @@ from msgspec import Struct
 
 
 class FollowState(Struct, frozen=True):
-    """What the screen is told, a line of JSON each time it changes."""
+    """The state that the screen is sent, as a line of JSON each time it changes."""
 
     holder: str = ""
     """The name of the colleague who has the meeting; empty while it is minuted here."""

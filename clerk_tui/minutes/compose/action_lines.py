@@ -47,8 +47,8 @@ class ActionBlocks(Struct, frozen=True):
         if self.layout in ("margin", "columns"):
             return [action_para(matter, ref), *action_status_blocks(matter, self.style)]
         if self.layout == "sentence":
-            told = Para(action_sentence(matter, ref, self.style), origin=origin_field("beside"))
-            return [told, *action_status_blocks(matter, self.style)]
+            sentence = Para(action_sentence(matter, ref, self.style), origin=origin_field("beside"))
+            return [sentence, *action_status_blocks(matter, self.style)]
         heading = entry.heading or matter.heading
         usual = "carried_heading" if matter.origin else "action_heading"
         heading = "" if entry.heading else heading or self.style.say(usual)
@@ -58,9 +58,9 @@ class ActionBlocks(Struct, frozen=True):
 
     def _line(self, matter: mt.Action, ref: str) -> ActionLine:
         """Return an action of a list: its owner, unless the text names them already."""
-        told = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
+        is_owner_in_text = f" {folded(matter.owner)} " in f" {folded(matter.text)} "
         always = self.style.layout_choice("action_owner") == "always"
-        owner = "" if told and not always else matter.owner
+        owner = "" if is_owner_in_text and not always else matter.owner
         due = "" if self.layout == "between" and matter.due in matter.text else matter.due
         return ActionLine(matter.text, ref, owner, due, action_status(matter, self.style))
 

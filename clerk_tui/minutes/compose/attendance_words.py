@@ -45,14 +45,14 @@ def remote_sentences(meeting: Meeting, style: HouseStyle) -> list[str]:
     """Return the sentences on who attended remotely, if the house tells it in sentences."""
     if style.layout_choice("remote_attendance") != "sentence":
         return []
-    keys_by_way: dict[str, list[str]] = {}
+    keys_by_wording: dict[str, list[str]] = {}
     for attendee in meeting.people:
-        if attendee.attended and (way := remote_key(attendee, meeting)):
-            keys_by_way.setdefault(way, []).append(attendee.key)
+        if attendee.attended and (wording_key := remote_key(attendee, meeting)):
+            keys_by_wording.setdefault(wording_key, []).append(attendee.key)
     naming = Naming(meeting, style)
     sentences = [
-        style.say(f"{way}_sentence", names=naming.names(tuple(keys)))
-        for way, keys in keys_by_way.items()
+        style.say(f"{wording_key}_sentence", names=naming.names(tuple(keys)))
+        for wording_key, keys in keys_by_wording.items()
     ]
     return [complete_sentence(sentence) for sentence in sentences if sentence]
 
@@ -83,9 +83,9 @@ def _coming_and_going(attendee: Attendee, meeting: Meeting, style: HouseStyle) -
     """
     entries = {entry.ident for entry in meeting.entries()}
     moves = [m for m in attendee.movements if not m.entry or m.entry in entries]
-    late = moves[0] if moves and moves[0].kind == "arrived" else None
-    gone = moves[-1] if moves and moves[-1].kind == "left" and not moves[-1].interest else None
-    since, until = _point(late, meeting, style), _point(gone, meeting, style)
+    arrival = moves[0] if moves and moves[0].kind == "arrived" else None
+    departure = moves[-1] if moves and moves[-1].kind == "left" and not moves[-1].interest else None
+    since, until = _point(arrival, meeting, style), _point(departure, meeting, style)
     if since and until:
         return style.say("attended_between", since=since, until=until)
     if since:

@@ -17,9 +17,9 @@ class SentenceContext(Struct, frozen=True):
     recent: dict[str, frozenset[str]]
     """The keys of those who were named by the entries just before."""
     further: dict[str, tuple[mt.Declaration, ...]]
-    """The interests that are told in the sentence of a declaration before them."""
-    told: frozenset[str]
-    """The declarations that are so told, and print nothing."""
+    """The interests that print in the sentence of the declaration that is the key."""
+    in_another_sentence: frozenset[str]
+    """The declarations that print so, and nothing of their own."""
 
 
 def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
@@ -35,13 +35,13 @@ def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
         for n, entry in enumerate(printed)
     }
     further: dict[str, tuple[mt.Declaration, ...]] = {}
-    told: dict[str, str] = {}
+    hosts: dict[str, str] = {}
     for before, entry in pairwise(printed):
         if _is_told_with(before, entry) and isinstance(entry.matter, mt.Declaration):
-            host = told.get(before.ident, before.ident)
-            told[entry.ident] = host
+            host = hosts.get(before.ident, before.ident)
+            hosts[entry.ident] = host
             further[host] = (*further.get(host, ()), entry.matter)
-    return SentenceContext(recent, further, frozenset(told))
+    return SentenceContext(recent, further, frozenset(hosts))
 
 
 def _is_told_with(earlier_entry: Entry, entry: Entry) -> bool:

@@ -135,7 +135,7 @@ def phrase_disclosed_by(
         if not isinstance(entry.matter, mt.Note)
         for phrase in secret_phrases(entry)
     ]
-    still_private += [each.title for each in telling_titles(meeting, STOCK, is_ordinary)]
+    still_private += [withheld.title for withheld in telling_titles(meeting, STOCK, is_ordinary)]
     still_private += private_paper_phrases(meeting)
     for phrase in still_private:
         plain = folded(phrase)

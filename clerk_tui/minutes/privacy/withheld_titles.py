@@ -42,7 +42,11 @@ def telling_titles(
         for title in (item.title, item.second_title)
         if title
     ]
-    return [each for each in titles if _is_telling(each.title, meeting, stock, is_ordinary)]
+    return [
+        withheld_title
+        for withheld_title in titles
+        if _is_telling(withheld_title.title, meeting, stock, is_ordinary)
+    ]
 
 
 def _is_telling(

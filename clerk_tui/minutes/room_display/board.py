@@ -25,7 +25,7 @@ WITHHELD = "Business that is not for publication"
 
 
 class ShownSpeaker(Struct, frozen=True):
-    """Who has the floor."""
+    """The speaker who has the floor, as they are shown."""
 
     name: str
     spent: timedelta

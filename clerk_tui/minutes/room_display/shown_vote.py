@@ -45,8 +45,8 @@ def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
         return ShownVote(heading, outcome, carried, "")
     figures = tuple((side, n) for side in SIDES if (n := vote.figures[side]) is not None)
     words = [vote.words or sentences.figures(vote, noun), _casting(vote, sentences)]
-    told = ". ".join(word for word in words if word)
-    return ShownVote(heading, outcome, carried, told, figures, _names(vote, sentences))
+    vote_words = ". ".join(word for word in words if word)
+    return ShownVote(heading, outcome, carried, vote_words, figures, _names(vote, sentences))
 
 
 def _sequence(entry: Entry) -> int:

@@ -33,9 +33,10 @@ class DeclarationSentences(Naming, frozen=True):
         others = [self.style.say("interest_also", **self._interest(other)) for other in also]
         slots["nature"] = "".join([slots["nature"], *(f" {other}" for other in others if other)])
         members = self.names(matter.members, _KIND)
-        interest = self.style.say("interest", members=members, **slots)
-        following = [part for each in (matter, *also) for part in self._consequences(each)]
-        return complete_sentence(" ".join([interest, *dict.fromkeys(following)]).rstrip())
+        sentence = self.style.say("interest", members=members, **slots)
+        declared = (matter, *also)
+        following = [part for interest in declared for part in self._consequences(interest)]
+        return complete_sentence(" ".join([sentence, *dict.fromkeys(following)]).rstrip())
 
     def _interest(self, matter: mt.Declaration) -> dict[str, str]:
         """Return the kind, the business and the nature of an interest, as slots."""

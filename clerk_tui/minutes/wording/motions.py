@@ -175,8 +175,8 @@ class MotionSentences(VoteSentences, frozen=True):
             figures = self.figures(
                 vote, self.style.say("noun_motions") if is_joint_vote else slots["motion"]
             )
-            said = self.style.say("tied", figures=figures, motion=slots["motion"])
-            tied = words or (said if figures else "")
+            tied_sentence = self.style.say("tied", figures=figures, motion=slots["motion"])
+            tied = words or (tied_sentence if figures else "")
             key = "result_cast_together" if is_joint_vote else "result_cast"
             cast = self._say_result(key, {**slots, "figures": ""})
             parts = (tied, self.casting_vote_sentence(vote, slots["motion"]), cast)

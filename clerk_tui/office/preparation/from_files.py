@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
 
 
-class Given(Struct, frozen=True):
-    """What was typed of a meeting beside its agenda, each "" where that says it."""
+class TypedParticulars(Struct, frozen=True):
+    """The particulars typed for a meeting beside its agenda, each "" where that says it."""
 
     day: str = ""
     start: str = ""
@@ -45,7 +45,7 @@ class Prepared(Struct, frozen=True):
 
 
 def prepare_from_files(
-    office: Office, body: Body, agenda_file: Path | None, given: Given
+    office: Office, body: Body, agenda_file: Path | None, typed: TypedParticulars
 ) -> Prepared | None:
     """Prepare a meeting of *body* with the items of *agenda_file*; None if no day is known.
 
@@ -53,19 +53,19 @@ def prepare_from_files(
     Refusal, and nothing is prepared then, where the file or what was typed is not understood.
     """
     agenda = _read(agenda_file)
-    typed_day = parse_date(given.day) if given.day else None
+    typed_day = parse_date(typed.day) if typed.day else None
     day = typed_day or (agenda.date if agenda else None)
     following = next_agenda(office, body, day or date.max)
     day = day or following.day
     if day is None:
         return None
-    start = parse_start(given.start) or (agenda.start if agenda else None) or following.start
+    start = parse_start(typed.start) or (agenda.start if agenda else None) or following.start
     plan = MeetingPlan(
         body=body,
         day=day,
-        venue=one_line(given.venue) or _venue_of(agenda) or following.venue,
+        venue=one_line(typed.venue) or _venue_of(agenda) or following.venue,
         start=start,
-        kind=one_line(given.kind) or (agenda.kind if agenda else "") or USUAL_KIND,
+        kind=one_line(typed.kind) or (agenda.kind if agenda else "") or USUAL_KIND,
         items=items_of(agenda, following.items),
         last=following.last,
         apologies=agenda.apologies if agenda else (),

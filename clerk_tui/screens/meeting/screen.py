@@ -12,7 +12,7 @@ from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.parsing.bare_figures import FiguresVote, vote_of_figures
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
-from clerk_tui.office.entry_filing import Entered, EntryFiling
+from clerk_tui.office.entry_filing import EntryFiling, FilingResult
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.mouse import Mouse
 from clerk_tui.screens.meeting.pad_menu import PadMenu
@@ -193,17 +193,17 @@ class MeetingScreen(MeetingView):
         """Run *operation* and say what was done; on a refusal say that, and return False."""
         return self._say(self.entry_filing.attempt(operation))
 
-    def _say(self, entered: Entered) -> bool:
-        """Say what came of something that was entered; return False if it was refused."""
-        if entered.is_refused:
-            self.line.refusal = entered.message
-            self._wants_more_words = entered.is_wanting
+    def _say(self, result: FilingResult) -> bool:
+        """Say what came of something that was filed; return False if it was refused."""
+        if result.is_refused:
+            self.line.refusal = result.message
+            self._wants_more_words = result.is_wanting
             return False
         self._filed_at = time.monotonic()
-        if entered.has_closed:
+        if result.has_closed:
             self.post_message(self.Closed())
         if self.is_current:
-            self.show(entered.message)
+            self.show(result.message)
         return True
 
     def on_minute_pad_let_go(self) -> None:

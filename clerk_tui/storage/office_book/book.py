@@ -12,12 +12,12 @@ from typing import Any
 from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.office_book.book_file import office_book_file, open_office_book
-from clerk_tui.storage.office_book.book_rows import Cursor, Holder, Shared
+from clerk_tui.storage.office_book.book_rows import AcknowledgedPart, Cursor, Holder
 from clerk_tui.storage.office_book.public_search import match_expression, read_result
 
 
 class OfficeBook:
-    """What came from the hub, in a file beside the database and under its passphrase."""
+    """The file of what came from the hub, beside the database and under its passphrase."""
 
     def __init__(self, database: Path) -> None:
         """Open the book beside *database*, which is made where it is not."""
@@ -49,12 +49,12 @@ class OfficeBook:
         with self._writing():
             self._db.execute("INSERT OR REPLACE INTO cursor VALUES (1, ?, ?, ?, ?)", cursor)
 
-    def shared(self) -> dict[str, Shared]:
+    def shared(self) -> dict[str, AcknowledgedPart]:
         """Return what the hub has acknowledged, by meeting."""
         rows = self._rows("SELECT meeting, events, papers, digest, maker, at FROM shared")
-        return {row[0]: Shared(*row[1:]) for row in rows}
+        return {row[0]: AcknowledgedPart(*row[1:]) for row in rows}
 
-    def set_shared(self, meeting: str, shared: Shared) -> None:
+    def set_shared(self, meeting: str, shared: AcknowledgedPart) -> None:
         """Note what the hub has acknowledged of *meeting*."""
         with self._writing():
             self._db.execute(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Cursor(NamedTuple):
-    """How far this machine has read the hub."""
+    """The place up to which this machine has read the hub."""
 
     hub: str = ""
     cluster: str = ""
@@ -13,8 +13,8 @@ class Cursor(NamedTuple):
     """The officer's bodies then: others bring older meetings with them."""
 
 
-class Shared(NamedTuple):
-    """What the hub has acknowledged of a meeting."""
+class AcknowledgedPart(NamedTuple):
+    """The part of a meeting that the hub has acknowledged."""
 
     events: int = 0
     papers: int = 0

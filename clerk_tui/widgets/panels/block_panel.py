@@ -128,7 +128,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
 
     @property
     def rows_shown(self) -> int:
-        """How many lines of the blocks there is room for."""
+        """The number of lines of the blocks that there is room for."""
         return max(1, self.size.height - len(self._head) - len(self._foot))
 
     def line_at(self, y: int) -> DrawnLine:

@@ -24,13 +24,13 @@ class VoteBar(Struct, frozen=True):
 def bar_lines(vote_bar: VoteBar, width: int, look: Look) -> list[Content]:
     """Return the bar and the figures: on one line, or on two where there is no room."""
     figures = (vote_bar.in_favour, vote_bar.against, vote_bar.abstained, vote_bar.not_voting)
-    told = [(n, *side) for n, side in zip(figures, _SIDES, strict=True) if n is not None]
-    words = [f"{number} {side}" for number, side, _, _ in told]
+    sides = [(n, *side) for n, side in zip(figures, _SIDES, strict=True) if n is not None]
+    words = [f"{number} {side}" for number, side, _, _ in sides]
     text = " · ".join([*words, vote_bar.words] if vote_bar.words else words)
     if vote_bar.in_favour is None:
         return Content(text).wrap(width) if text else []
     cells = min(LONGEST_BAR, width)
-    bar = _bar([(number, sign, role) for number, _, sign, role in told], cells, look)
+    bar = _bar([(number, sign, role) for number, _, sign, role in sides], cells, look)
     if bar.cell_length + 1 + len(text) <= width:
         return [Content.assemble(bar, " ", text)]
     return [bar, *Content(text).wrap(width)]

@@ -39,8 +39,8 @@ def point_of_order(table: Table, rest: str) -> str:
         presiding = table.desk.meeting.presiding
         chair = sentences.name(presiding) if presiding else ""
         title = f"the {table.desk.meeting.body.chair_title}"
-        said = ruling[0].strip().rstrip(".")
-        parts.append(style.say("ruling", chair=title, name=chair or title, ruling=said))
+        ruling_words = ruling[0].strip().rstrip(".")
+        parts.append(style.say("ruling", chair=title, name=chair or title, ruling=ruling_words))
     sentence = " ".join(complete_sentence(part) for part in parts if part)
     table.desk.paragraphs.happen("point of order", sentence, who=key)
     return "Point of order minuted." if len(parts) > 1 else "Point of order minuted; no ruling yet."
@@ -108,8 +108,8 @@ def ask_for_names(table: Table, rest: str) -> str:
     words, override = split_announced(rest.replace(",", " and ").split())
     keys: tuple[str, ...] = ()
     while words and begins_with_name(table, words):
-        more, words = take_persons(table, words)
-        keys += more
+        named_keys, words = take_persons(table, words)
+        keys += named_keys
         words = words[1:] if words and words[0] == "and" else words
     if words or not keys:
         raise Refusal(

@@ -68,10 +68,11 @@ def sub_items(
             continue
         if chapter_of(mark) == starts[ordered[place]].value:
             below.setdefault(ordered[place], []).append((index, mark))
-    found = [entry for entries in below.values() for entry in entries]
-    titles = sum(is_title(mark) for _, mark in found)
-    if len(below) > 1 and len(found) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(found):
-        return dict(found)
+    sub_entries = [entry for entries in below.values() for entry in entries]
+    titles = sum(is_title(mark) for _, mark in sub_entries)
+    are_titles = len(sub_entries) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(sub_entries)
+    if len(below) > 1 and are_titles:
+        return dict(sub_entries)
     return {
         index: mark
         for parent, entries in below.items()

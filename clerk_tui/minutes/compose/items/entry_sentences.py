@@ -31,7 +31,7 @@ class EntrySentences(Struct, frozen=True):
     def in_context(self, entry: Entry) -> str:
         """Return the sentence of *entry*, as it reads after the entries before it."""
         matter, context = entry.matter, self.context
-        if entry.ident in context.told:
+        if entry.ident in context.in_another_sentence:
             return ""
         if isinstance(matter, mt.Motion | mt.Exchange | mt.Happening) and not self.sentence(matter):
             return ""

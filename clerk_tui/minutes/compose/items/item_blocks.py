@@ -229,10 +229,10 @@ class ItemComposer(Struct, dict=True):
         for ident in motions:  # of several, "RESOLVED accordingly" is said once
             decisions += [b for b in self._carried.decision_of(ident) if b not in decisions]
         para = Para(outcome_words, origin=origin_field("result"), role="Vote")
-        told: list[Block] = [para] if outcome_words else []
+        result: list[Block] = [para] if outcome_words else []
         if self.style.layout_choice("results") == "below the names":
-            return [*division_paragraphs(matter, self.sentences), *told, *decisions]
-        return [*told, *division_paragraphs(matter, self.sentences), *decisions]
+            return [*division_paragraphs(matter, self.sentences), *result, *decisions]
+        return [*result, *division_paragraphs(matter, self.sentences), *decisions]
 
     def _result_blocks(self, result: PrintedResult) -> list[Block]:
         """Return the result of a motion and what was resolved, for where the vote was taken."""
