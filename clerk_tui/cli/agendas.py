@@ -20,8 +20,9 @@ def agenda(file: Path, form: str) -> None:
     understood.
     """
     from clerk_tui.files.agendas.read import read_agenda_file
+    from clerk_tui.office.clock import SystemClock
 
-    proposed_agenda = read_agenda_file(file)
+    proposed_agenda = read_agenda_file(file, SystemClock().now().date())
     if form == "json":
         from clerk_tui.cli.output.agenda_json import to_json
 

@@ -56,6 +56,9 @@ def _print_rest(agenda: ProposedAgenda, source: str) -> None:
     missed = [line.shown for line in agenda.lines if line.text.strip() and not line.understood_as]
     if missed:
         table(("Not understood", ""), [("?", line) for line in missed])
+    for line in agenda.lines:
+        if line.doubt:
+            sentence(f"Look at {line.doubted}.")
     for note in agenda.left_out:
         sentence(note)
     private = sum(item.private for item in agenda.items)

@@ -37,6 +37,7 @@ from clerk_tui.files.agendas.sources.columns import (
     has_officer_column,
     has_page_column,
     is_column_heading,
+    split_last_role,
 )
 from clerk_tui.files.agendas.sources.lines import Line
 
@@ -161,7 +162,10 @@ class AgendaWalk:
         item = start_item(self.layout.starts[index], len(self.items) + 1, self.has_page_column)
         item.is_complete = line.row_ends or bool(item.page)
         item.section = self.section
-        item.officer = item.notes[0] if self.has_officer_column and item.notes else ""
+        if self.has_officer_column and not item.notes:
+            item.title, item.officer = split_last_role(item.title)
+        elif self.has_officer_column:
+            item.officer = item.notes[0]
         item.line = index
         if rule := number_rule(self.layout.starts[index], self.usual_form):
             item.why.append(rule)

@@ -23,6 +23,12 @@ class ReadLine(Struct, frozen=True):
     """Why it should be looked at though it was understood: a letter seems to be lost."""
 
     @property
+    def doubted(self) -> str:
+        """The line and the doubt about it, as a sentence without its stop."""
+        words = " ".join(self.text.split())
+        return f"“{words if len(words) <= 60 else f'{words[:57]}…'}”: {self.doubt}"
+
+    @property
     def shown(self) -> str:
         """The line as it is listed among those not understood."""
         return f"{self.text.strip()} ({self.reason})" if self.reason else self.text

@@ -5,12 +5,14 @@ taken on trust: the items are proposals, and `ProposedAgenda.lines` says of ever
 taken for, so that the clerk sees what was not understood.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from clerk_tui.files.agendas.choices import Choices, line_keys
+from clerk_tui.files.agendas.head.missing_year import supply_year
 from clerk_tui.files.agendas.items.layout import Layout, find_layout
 from clerk_tui.files.agendas.items.letters import lost_ligature_reason
 from clerk_tui.files.agendas.items.notices import read_notices
@@ -36,13 +38,17 @@ __all__ = [
 ]
 
 
-def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
+def read_agenda(
+    text: str, choices: Choices = NO_CHOICES, today: date | None = None, file_name: str = ""
+) -> ProposedAgenda:
     """Return the items that *text* proposes, the meeting it is for, and how each line was taken.
 
-    What the clerk chose for a line goes before every rule.
+    What the clerk chose for a line goes before every rule. The *file_name* or *today* tells the
+    year where no line does.
     """
     lines = split_lines(text)
     keys = line_keys(line.text for line in lines)
+    lines, year_doubts = supply_year(lines, today, file_name)
     untagged, markers = _without_markers(lines)
     layout, contents, walked = _without_contents([(n, lines[n]) for n in untagged])
     walk = AgendaWalk([lines[n] for n in walked], layout, [markers[n] for n in walked])
@@ -52,6 +58,9 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
         for item in walk.walk(contents.pages)
     )
     notices = read_notices((lines[n].text for n in walked), walk.items, is_this=layout.front.day)
+    doubts = year_doubts | {
+        walked[place]: item.doubt for place, item in walk.item_starting_at.items() if item.doubt
+    }
     return ProposedAgenda(
         body=layout.body,
         authority=layout.authority,
@@ -60,7 +69,7 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
         start=layout.front.start,
         venue=layout.front.venue,
         items=items,
-        lines=_lines_as_read(lines, keys, walk, walked),
+        lines=_lines_as_read(lines, keys, walk, walked, doubts),
         members=layout.members,
         officers=layout.officers,
         apologies=notices.apologies,
@@ -70,7 +79,11 @@ def read_agenda(text: str, choices: Choices = NO_CHOICES) -> ProposedAgenda:
 
 
 def _lines_as_read(
-    lines: Sequence[Line], keys: Sequence[str], walk: AgendaWalk, walked: Sequence[int]
+    lines: Sequence[Line],
+    keys: Sequence[str],
+    walk: AgendaWalk,
+    walked: Sequence[int],
+    doubts: Mapping[int, str],
 ) -> tuple[ReadLine, ...]:
     """Return how each line was taken.
 
@@ -79,6 +92,7 @@ def _lines_as_read(
         keys: The key of each line.
         walk: The walk, which saw no markers and no index.
         walked: The places among *lines* of those that it saw.
+        doubts: Why the clerk should look at a line, by its place.
     """
     step_of = {n: step for step, n in enumerate(walked)}
     return tuple(
@@ -90,7 +104,7 @@ def _lines_as_read(
             walk.unreadable_lines.get(step_of[n], "") if n in step_of else "",
             line.row,
             key,
-            lost_ligature_reason(line.text),
+            lost_ligature_reason(line.text) or doubts.get(n, ""),
         )
         for n, (line, key) in enumerate(zip(lines, keys, strict=True))
     )
@@ -125,11 +139,13 @@ def _without_contents(
     return find_layout([line for _, line in left]), contents, [n for n, _ in left]
 
 
-def read_agenda_file(path: Path) -> ProposedAgenda:
+def read_agenda_file(path: Path, today: date | None = None) -> ProposedAgenda:
     """Return the agenda in the Word, PDF, HTML, text or Markdown file at *path*.
 
     Raises:
         Refusal: if there is no such file, it cannot be read, or there is no text in it.
     """
     source = read_agenda_source(path)
-    return replace(read_agenda(source.text), left_out=source.left_out)
+    return replace(
+        read_agenda(source.text, today=today, file_name=path.name), left_out=source.left_out
+    )

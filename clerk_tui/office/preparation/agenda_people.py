@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
 
 
+# More lines to look at than these would hide what else is said.
+_MOST_DOUBTS = 6
+
+
 def agenda_notes(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
     """Return what the agenda says besides its items, in sentences to check before accepting."""
     members = [Attendee("", person) for person in body.members] if body else []
@@ -36,7 +40,8 @@ def agenda_notes(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
     unknown = [name for name in dict.fromkeys(named) if body and find_member(members, name) is None]
     if unknown:
         notes.append(f"Not on the committee: {series(unknown)}")
-    return notes
+    doubted = [line.doubted for line in agenda.lines if line.doubt]
+    return notes + doubted[:_MOST_DOUBTS]
 
 
 def find_member(people: Iterable[Attendee], name: str) -> Attendee | None:

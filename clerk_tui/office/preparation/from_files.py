@@ -52,7 +52,7 @@ def prepare_from_files(
     Without an agenda it has the items that the last meeting leaves, or the standing ones. Raises
     Refusal, and nothing is prepared then, where the file or what was typed is not understood.
     """
-    agenda = _read(agenda_file)
+    agenda = _read(agenda_file, office.clock.now().date())
     typed_day = parse_date(typed.day) if typed.day else None
     day = typed_day or (agenda.date if agenda else None)
     following = next_agenda(office, body, day or date.max)
@@ -76,12 +76,12 @@ def prepare_from_files(
     return Prepared(ident, tuple(_remarks(agenda, body)))
 
 
-def _read(agenda_file: Path | None) -> "ProposedAgenda | None":
+def _read(agenda_file: Path | None, today: date) -> "ProposedAgenda | None":
     if agenda_file is None:
         return None
     from clerk_tui.files.agendas.read import read_agenda_file
 
-    return read_agenda_file(agenda_file)
+    return read_agenda_file(agenda_file, today)
 
 
 def _venue_of(agenda: "ProposedAgenda | None") -> str:

@@ -70,7 +70,9 @@ class FormWithFile(AutofillForm):
             self._message_line.refuse(str(refusal))
             return
         self._choices = Choices()  # they were about another agenda
-        agenda = await asyncio.to_thread(agenda_reader.parse_agenda, source.text, self._choices)
+        agenda = await asyncio.to_thread(
+            agenda_reader.parse_agenda, source.text, self._choices, self._day
+        )
         self._left_out_notes = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
         self._pad.replace_text(source.text)

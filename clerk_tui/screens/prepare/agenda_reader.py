@@ -1,5 +1,6 @@
 """The reading of an agenda while it is typed, and what is shown of it."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,14 @@ _MOST_PATH_CHARACTERS = 1000
 _ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
 
 
-def parse_agenda(text: str, choices: "Choices") -> "ProposedAgenda | None":
-    """Return the agenda that *text* proposes, with the clerk's *choices*; None if there is none."""
+def parse_agenda(text: str, choices: "Choices", today: date) -> "ProposedAgenda | None":
+    """Return the agenda that *text* proposes, with the clerk's *choices*; None if there is none.
+
+    The year of a day without one is the nearest to *today* where nothing else tells it.
+    """
     from clerk_tui.files.agendas.read import read_agenda
 
-    return read_agenda(text, choices) if text.strip() else None
+    return read_agenda(text, choices, today) if text.strip() else None
 
 
 def read_source(typed: str) -> "AgendaSource":

@@ -145,7 +145,9 @@ class AutofillForm(Screen[str | None]):
         await asyncio.sleep(_PAUSE_SECONDS)
         text = self._pad.text
         if text != self._agenda_text:
-            agenda = await asyncio.to_thread(agenda_reader.parse_agenda, text, self._choices)
+            agenda = await asyncio.to_thread(
+                agenda_reader.parse_agenda, text, self._choices, self._day
+            )
             self._take_agenda(text, agenda)
 
     def _choose(self, key: str, choice: Choice) -> None:
@@ -153,7 +155,7 @@ class AutofillForm(Screen[str | None]):
         self._choices = self._choices.with_choice(key, choice)
         self.save_draft()
         text = self._pad.text
-        self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices))
+        self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices, self._day))
 
     def _take_agenda(self, text: str, agenda: "ProposedAgenda | None") -> None:
         self._agenda_text, self._agenda = text, agenda

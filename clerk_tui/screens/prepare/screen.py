@@ -113,7 +113,7 @@ class PrepareScreen(PrepareForm):
         """Return the agenda as it stands, read again if the last keys were not."""
         text = self._pad.text
         if text != self._agenda_text:
-            self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices))
+            self._take_agenda(text, agenda_reader.parse_agenda(text, self._choices, self._day))
         return self._agenda
 
     def _with_committee_file(self, plan: meeting_plan.MeetingPlan) -> meeting_plan.MeetingPlan:

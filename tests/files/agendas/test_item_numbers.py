@@ -55,7 +55,7 @@ def test_points_in_the_same_form_as_the_items_are_notes() -> None:
     assert read_agenda(text).items[2].note == "1. Mill Lane\n2. Church Row"
 
 
-@pytest.mark.parametrize("points", ["2.1 Lane\n2.2 Row", "a) Lane\nb) Row", "- Lane\n- Row"])
+@pytest.mark.parametrize("points", ["2.1 to mow\n2.2 to dig", "a) Lane\nb) Row", "- Lane\n- Row"])
 def test_points_below_an_item_are_its_notes(points: str) -> None:
     agenda = read_agenda(f"1. Apologies\n2. Planning\n{points}\n3. Close")
     assert [item.title for item in agenda.items] == ["Apologies", "Planning", "Close"]

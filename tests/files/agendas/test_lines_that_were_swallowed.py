@@ -53,7 +53,6 @@ def test_the_rule_by_which_an_odd_number_begins_an_item_is_named() -> None:
         "1. North pier\n2. South pier",
         "1. North pier\n2. South pier\n3. East pier",
         "1. North pier\n2. South pier\n3. East pier\n4. West pier\n5. Boats",
-        "2.1 North pier\n2.2 South pier",
         "   1. North pier\n   2. South pier",
         "o North pier\no South pier",
         "§ North pier\n§ South pier",

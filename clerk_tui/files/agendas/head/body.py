@@ -21,8 +21,8 @@ _COUNCIL = re.compile(
 )
 _MEETING_OF = re.compile(
     r"(?:.{0,80}\b)?(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?"
-    r"(?P<body>[A-Z][^.,;:]{2,100}?)"
-    r"(?=\s+(?:will|to|is|on|at|held|which|in)\b|[.,;:]|\s*$)",
+    r"(?P<body>(?:[A-Z]|(?:parish|town|community|city|full)\s+council\b)[^.,;:]{0,100}?)"
+    r"(?=\s+(?:will|to|is|on|at|held|which|in|called)\b|[.,;:]|\s*$)",
 )
 _TO_BE_HELD = re.compile(
     r"[\s,:;–—-]*(?:\b(?:meeting\s+)?(?:is\s+|are\s+|will\s+be\s+)?(?:to\s+be\s+|being\s+)?held\b|\bwill\s+(?:meet|take\s+place)\b"
@@ -31,10 +31,11 @@ _TO_BE_HELD = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r"\s+[-–—|:/]\s+|:\s+|\s{3,}|\t")
 _TAIL = re.compile(
-    r"(?:\s*[-–—:]\s*|\s+)(?:(?:ordinary|annual|extraordinary|public)\s+)?"
+    r"(?:\s*[-–—:]\s*|\s+)(?:(?:ordinary|annual|extraordinary|public|regular|special|monthly)\s+)?"
     r"(?:meeting\s+agenda|agenda|meeting)\W*$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"^\W*(?:(?:the|our)\s+)?next\s+", re.IGNORECASE)
 _NOT_BODY = re.compile(
     r"chief executive|committee room|board ?room|\bmembership\b|\bmembers of\b"
     r"|\bitems?\b|\bminutes\b|\breport\b|@",
@@ -59,6 +60,11 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _NO_RANK = 9
+# What stands behind day and time: "… at 6:30 PM - Board of Education Regular Meeting".
+_AFTER_TIME = re.compile(
+    r"[0-9]\s?[ap]\.?m\.?\s+[-–—]\s+(?P<rest>[A-Z][^.:]{2,80}(?:meeting|session))\W*$",
+    re.IGNORECASE,
+)
 
 
 def find_body(
@@ -110,7 +116,7 @@ def _split_names(text: str, body: str = "") -> str:
 
 
 def _body_name(text: str, is_sentence: bool) -> str:
-    name = _name_on_line(text, is_sentence)
+    name = _name_on_line(_NEXT.sub("", text), is_sentence)
     return _split_names(name) or _TO_BE_HELD.sub("", name).strip(" ,-–—:")
 
 
@@ -122,8 +128,10 @@ def _name_on_line(text: str, is_sentence: bool) -> str:
     if is_sentence:
         # "Roads Committee - Tuesday, 9 June 2026 7.00 pm"
         date_match = DATED.search(text[:300])
+        if date_match and (behind := _AFTER_TIME.search(text[date_match.end() :])):
+            return _TAIL.sub("", behind["rest"])
         text = text[: date_match.start()].rstrip(" ,-–—:") if date_match else ""
-        text = _BEFORE_DATE.sub("", _LEADS.sub("", text, count=1))
+        text = _TAIL.sub("", _BEFORE_DATE.sub("", _LEADS.sub("", text, count=1)))
         return text if len(text.split()) <= 12 and not classify_notice(text) else ""
     name = (
         _TAIL.sub("", text.strip(" -–—*")).removeprefix("Agenda for ").removeprefix("AGENDA FOR ")

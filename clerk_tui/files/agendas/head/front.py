@@ -6,6 +6,7 @@ from datetime import date, time
 
 from msgspec import Struct, field
 
+from clerk_tui.files.agendas.head.body import is_body_name
 from clerk_tui.files.agendas.head.printed_days import DATED, find_day
 from clerk_tui.files.agendas.head.when import (
     LABEL,
@@ -28,6 +29,12 @@ _HELD_IN = re.compile(
     r"|to transact)"
     r"|,?\s+(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day))",
 )
+# "6:30 PM - Regular" is the kind of meeting.
+_ONLY_KIND = re.compile(
+    r"(?:(?:regular|special|annual|ordinary|extraordinary|work(?:ing)?|study|open|public)\W*)+"
+    r"(?:meeting|session)?\W*",
+    re.IGNORECASE,
+)
 # What follows a time is no place if it goes on with the sentence: "for the purpose of …".
 _NO_PLACE = re.compile(
     r"(?i:for|to|when|where|which|and|with|by|as|if|that|this|you|followed|immediately|or|until|via|prior|after|before"
@@ -47,6 +54,7 @@ _PLACE = re.compile(
     r"|marae|neuadd|ystafell|seomra|halla|campus|college|depot|hotel|hub)\b",
     re.IGNORECASE,
 )
+_URL = re.compile(r"\b(?:https?:|www\.)\S*", re.IGNORECASE)
 # A line at most so many lines below the date may be the time or the place without a label.
 _NEAR = 2
 
@@ -149,7 +157,7 @@ def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[s
         is_near_date
         and is_plain
         and not front.venue
-        and _PLACE.search(text)
+        and _PLACE.search(_URL.sub("", text))
         and (not text.endswith(".") or text.endswith((" St.", " Rd.", " Ave.")))
     ):
         front.venue = _without_preposition(text)
@@ -204,6 +212,9 @@ def _may_be_place(text: str) -> bool:
     """Kind: the head. Return True if what stands behind a time may be the place, not a sentence."""
     place = text.strip(" \t,;:–—-(")
     if not any(c.isalpha() for c in place) or place[:1] in ".?!":
+        return False
+    is_body = is_body_name(place) and not _PLACE.search(place)
+    if DATED.search(place) or is_body or _ONLY_KIND.fullmatch(place):
         return False
     return not _NO_PLACE.match(place) and " session" not in place.casefold()
 

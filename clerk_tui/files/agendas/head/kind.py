@@ -7,7 +7,7 @@ from clerk_tui.files.agendas.head.when import speaks_of_another_day
 from clerk_tui.files.agendas.sources.lines import Line
 
 _KIND = re.compile(
-    r"\b(ordinary|regular|extraordinary|annual|special|urgent|informal)\s+(?:\w+\s+){0,2}"
+    r"\b(ordinary|regular|extra-?\s?ordinary|annual|special|urgent|informal)\s+(?:\w+\s+){0,2}"
     r"(?:meeting|council)\b",
     re.IGNORECASE,
 )
@@ -22,5 +22,6 @@ def find_kind(lines: Sequence[Line], within: Iterable[int]) -> tuple[str, int]:
     for index in within:
         match = _KIND.search(lines[index].text[:200])
         if match and not speaks_of_another_day(lines[index].text):
-            return match[1].casefold(), index
+            kind = match[1].casefold()
+            return "extraordinary" if kind.startswith("extra") else kind, index
     return "", -1

@@ -34,6 +34,8 @@ _ROLE = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _WORD = r"(?:[A-Z][\w'’.-]*|de|da|van|von|der|le|la|di|du|ap|O['’]\w+)"
+# "Member Aroha Pene", as boards of New Zealand write.
+_BOARD_MEMBER = re.compile(r"^(?:Board\s+)?Member\s+(?=[A-Z][\w'’-]*\.?\s+[A-Z])")
 _NAME = re.compile(
     rf"(?!(?:The|All|To|And|Of|Item|Part|Page|Agenda)\b){_WORD}(?:\s+{_WORD}){{0,5}}"
 )
@@ -49,6 +51,10 @@ _NO_NAME = frozenset(
     " panel parish present press proper public residents responsible secretary staff"
     " substitute substitutes tbc the to town treasurer trustee trustees vacancies vacancy"
     " visitors".split()
+)
+# Words that no name has: "Harbour Board Meeting Agenda".
+_IN_NO_NAME = frozenset(
+    {"agenda", "meeting", "minutes", "council", "committee", "items", "reports"}
 )
 # What ends a list of members: the people behind it are asked, or serve.
 OTHERS_LABEL = re.compile(
@@ -90,6 +96,7 @@ def _bracket_columns(text: str) -> str:
 def _people_in_chunk(chunk: str) -> list[ProposedMember] | None:
     if not chunk or chunk.casefold() in {"and", "&"}:
         return []
+    chunk = _BOARD_MEMBER.sub("", chunk)
     titled = _TITLE.match(chunk)
     title = titled["title"] if titled else ""
     rest = chunk[titled.end() :] if titled else chunk
@@ -134,8 +141,9 @@ def _parse_person(listed_name: str, title: str) -> ProposedMember | None:
 
 
 def is_no_name(text: str) -> bool:
-    """Kind: people. Return True if every word is a post, a body or a group: "Board Members"."""
-    return all(word.casefold().strip(".,()") in _NO_NAME for word in text.split())
+    """Kind: people. Return True if no person is named: "Board Members", "Harbour Board Meeting"."""
+    words = {word.casefold().strip(".,()") for word in text.split()}
+    return words <= _NO_NAME or not words.isdisjoint(_IN_NO_NAME)
 
 
 def _add_detail(proposed: ProposedMember, detail: str) -> ProposedMember:

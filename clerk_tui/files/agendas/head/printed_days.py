@@ -53,6 +53,26 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 
+# A day and a month without a year behind them.
+YEARLESS = re.compile(
+    rf"(?<![0-9./-])(?:(?P<weekday>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?"
+    rf"(?:(?P<day>[0-9]{{1,2}}){_ORDINAL}[ ]*(?:(?:of|o|de)\s+)?(?P<month>{_MONTH})\b"
+    rf"|\b(?P<month_us>{_MONTH})\b\.?\s+(?P<day_us>[0-9]{{1,2}}){_ORDINAL}(?![0-9:.]))"
+    r"(?!\.?,?\s*(?:of\s+)?(?:[0-9]{4}|['’‘][0-9]{2})\b)",
+    re.IGNORECASE,
+)
+
+
+def yearless_day(match: re.Match[str], year: int) -> date | None:
+    """Return the day of a match of `YEARLESS` in *year*; None if it is on another weekday then."""
+    month = _NUMBER_OF_MONTH[(match["month"] or match["month_us"]).casefold()]
+    try:
+        day = date(year, month, int(match["day"] or match["day_us"]))
+    except ValueError:
+        return None
+    weekday = (match["weekday"] or "").casefold()
+    return None if weekday.endswith("day") and not _is_on(day, weekday[:3]) else day
+
 
 def find_day(text: str) -> date | None:
     """Return the first date in *text*, in any printed form; None if there is none."""
@@ -94,3 +114,16 @@ def _day(year: str, month: int, day: str) -> date | None:
         return date(number + 2000 if number < 100 else number, month, int(day))
     except ValueError:
         return None
+
+
+def with_year_after(text: str, meeting_day: date | None) -> str:
+    """Return *text* with the year behind a day without one: the first such day after the meeting's.
+
+    Text with a whole date is returned as it is.
+    """
+    match = YEARLESS.search(text[:300])
+    if meeting_day is None or match is None or DATED.search(text[:300]):
+        return text
+    days = (yearless_day(match, meeting_day.year + years) for years in (0, 1))
+    day = next((day for day in days if day and day > meeting_day), None)
+    return f"{text[: match.end()]} {day.year}{text[match.end() :]}" if day else text

@@ -1,5 +1,6 @@
 """Read the lines below an item: its title continued, its page, its exemption, its notes."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -24,6 +25,9 @@ _TITLE_INDENT = 3
 _WRAPPED_LENGTH = 60
 # A wider line was never broken: the text is of paragraphs.
 _WIDEST_PAGE = 160
+
+
+_LETTERED_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
 
 
 class ReadingState(Protocol):
@@ -91,6 +95,7 @@ def continues_item_title(
         item.last_title_length < 0
         or line.after_blank
         or line.bullet
+        or _LETTERED_POINT.match(line.text)
         or (item.is_complete and not is_indented)
     ):
         return False

@@ -1,6 +1,7 @@
 """Classify the unnumbered lines above and between the items: headings, sections, notices."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from clerk_tui.files.agendas.head.body import is_body_name
 from clerk_tui.files.agendas.items.headings import (
@@ -9,6 +10,7 @@ from clerk_tui.files.agendas.items.headings import (
     is_heading,
     is_pack_heading,
     is_section,
+    is_short_heading,
     may_head_list,
 )
 from clerk_tui.files.agendas.numbers.marks import Mark
@@ -30,6 +32,24 @@ class LinesBetweenItems:
             (i for i in range(self.first_start) if is_agenda_heading(lines[i].text)), -1
         )
 
+    @cached_property
+    def short_headings(self) -> frozenset[int]:
+        """The lines like "Planning" that head items in a list without empty lines.
+
+        One alone may be a note to the item above; two are headings where one of them stands above
+        the first item.
+        """
+        before_items = [
+            index - 1 for index in self.starts if index and index - 1 not in self.starts
+        ]
+        headings = [
+            index
+            for index in before_items
+            if may_head_list(self.lines[index]) and is_short_heading(self.lines[index].text)
+        ]
+        is_headed = self.first_start - 1 in headings and len(headings) > 1
+        return frozenset(headings if is_headed else ())
+
     def is_above_agenda(self, index: int) -> bool:
         """Return True if a line stands above the heading "Agenda", so that it heads no section."""
         return index < self.agenda_heading
@@ -41,7 +61,8 @@ class LinesBetweenItems:
             return ""
         if notice := classify_notice(line.text):
             return notice
-        if is_section(line, index + 1 in self.starts) and self._is_next_to_items(index):
+        is_heading_here = index in self.short_headings or is_section(line, index + 1 in self.starts)
+        if is_heading_here and self._is_next_to_items(index):
             return "section"
         has_heading_form = is_heading(line) or is_pack_heading(line.text) or is_body_name(line.text)
         return "heading" if has_heading_form else ""
@@ -54,8 +75,10 @@ class LinesBetweenItems:
         if index > self.last_start:
             return False
         before_item = index + 1 in self.starts
-        return is_section(self.lines[index], before_item) or self._restarts_numbering(
-            index, last_number
+        return (
+            is_section(self.lines[index], before_item)
+            or index in self.short_headings
+            or self._restarts_numbering(index, last_number)
         )
 
     def ends_agenda(self, index: int) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 
+from clerk_tui.files.agendas.head.printed_days import DATED
 from clerk_tui.files.agendas.items import recommended
 from clerk_tui.files.agendas.items.notices import find_apologies, find_next_meeting
 from clerk_tui.files.agendas.numbers.marks import read_marks
 from clerk_tui.files.agendas.sources.lines import Line
 
 _AGENDA = re.compile(
-    r"\W*(?:(?:the\s+)?(?:(?:supplement(?:ary|al)|revised|full|draft|final|meeting"
-    r"|summary)\s+)?agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
+    r"\W*(?:(?:the\s+)?(?:(?:supplement(?:ary|al)|revised|full|draft|final|meeting|standing"
+    r"|proposed|provisional|tentative|regular|summary|(?:council|committee|board)(?:\s+meeting)?)"
+    r"\s+){0,2}agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
     r"|items of business|business(?: to be (?:transacted|conducted|considered))?"
     r"|a\s?g\s?e\s?n\s?d\s?a)\W*",
     re.IGNORECASE,
@@ -21,7 +23,7 @@ _FURNITURE = re.compile(
     r"(?:pack|frontsheet)\W*"
     r"|(?:pdf|docx?|word) icon\b.{0,40}|no\W+item\W*|\W*(?:hide|show) (?:details|map)\W*"
     r"|[-–—\s]*(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?[-–—\s]*"
-    r"|[-–—_=*~.|:+\s]{3,}|[-–—_=*~]+|(?:continued|please turn) over(?:leaf)?\W*|p\.?t\.?o\W*",
+    r"|[-–—_=*~.|:+\s]{3,}|[-–—_=*~|]+|(?:continued|please turn) over(?:leaf)?\W*|p\.?t\.?o\W*",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -60,7 +62,15 @@ _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]\s")
 
 def is_agenda_heading(text: str) -> bool:
     """Return True if the line only says that the agenda begins here."""
-    return len(text) <= 80 and _AGENDA.fullmatch(text) is not None
+    if len(text) > 80:
+        return False
+    # Kind: two languages. "Clár Oibre / Agenda", "Agenda / Rhaglen".
+    return any(_AGENDA.fullmatch(half) for half in (text, *_split_languages(text)))
+
+
+def _split_languages(text: str) -> list[str]:
+    halves = [half.strip() for half in re.split(r"\s+[/|]\s+", text)]
+    return halves if len(halves) == 2 and all(len(half.split()) <= 4 for half in halves) else []
 
 
 def is_furniture(text: str) -> bool:
@@ -131,7 +141,22 @@ def is_section(line: Line, before_item: bool) -> bool:
         return False
     if _LETTERED.match(line.text):
         return True
-    return line.after_blank and not read_marks(line.text) and _is_title_case(line.text)
+    is_plain = line.after_blank and not read_marks(line.text) and not DATED.search(line.text)
+    return is_plain and _is_title_case(line.text)
+
+
+_NO_HEADING = re.compile(
+    r"\W*(?:verbal|oral|attached|enclosed|tabled|to follow|noted|none|nil|see|page|appendix"
+    r"|pack)\b",
+    re.IGNORECASE,
+)
+
+
+def is_short_heading(text: str) -> bool:
+    """Return True if a line of a few words may head items: "Planning", "For decision"."""
+    is_short = len(text.split()) <= 8 and not any(c.isdigit() for c in text)
+    is_notice = classify_notice(text) or _NO_HEADING.match(text) or is_agenda_heading(text)
+    return is_short and text[:1].isupper() and text[-1:] not in ".;,?" and not is_notice
 
 
 def _is_title_case(text: str) -> bool:

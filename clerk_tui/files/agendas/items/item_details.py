@@ -11,7 +11,8 @@ _OFFICER = re.compile(
     r"|to\s+(?:receive|consider|note)\s+(?:a|the)\s+(?:verbal\s+)?(?:report|update|presentation)\s+"
     r"(?:of|by|from)|(?:officer|author|presenter)s?\s*:|written\s+by\b:?)\s*(?:the\s+)?"
     # A full stop ends it, but not that of an initial or a title: "R. Oduya", "Dr. A. Pell".
-    r"(?P<who>(?:[^.;()\[\]]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.){2,160})",
+    r"(?P<who>(?:[^.;()\[\]]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\."
+    r"|(?<=\bCllrs)\.|(?<=\bCllr)\.|(?<=\bRev)\.|(?<=\bProf)\.|(?<=\bSt)\.){2,160})",
     re.IGNORECASE,
 )
 _SUBJECT_OF_REPORT = re.compile(

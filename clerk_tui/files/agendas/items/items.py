@@ -56,6 +56,8 @@ class DraftItem(Struct):
     """The place of the line it begins on."""
     why: list[str] = field(default_factory=list)
     """The rules that made it what it is."""
+    doubt: str = ""
+    """Why the clerk should look at it."""
 
     @property
     def label(self) -> str:

@@ -14,11 +14,13 @@ from clerk_tui.files.agendas.head.when import is_dated
 from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
 from clerk_tui.files.agendas.numbers.marks import Mark
 from clerk_tui.files.agendas.numbers.order import numbered_starts
+from clerk_tui.files.agendas.numbers.other_series import excluded_points
 from clerk_tui.files.agendas.numbers.unnumbered import (
     bold_starts,
     bulleted_starts,
     headed_starts,
     plain_starts,
+    unnumbered_among_numbers,
 )
 from clerk_tui.files.agendas.privacy.parts import is_only_heading
 from clerk_tui.files.agendas.proposal import ProposedMember
@@ -55,11 +57,14 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     begin = headings[0] + 1 if headings else 0
     claimed = {index for index, line in enumerate(lines) if _is_no_item(line)}
     starts = (
-        numbered_starts(lines, begin)
+        _bulleted_before_numbers(lines, headings, claimed)
+        or numbered_starts(lines, begin)
         or bulleted_starts(lines, begin, claimed)
         or headed_starts(lines, begin, claimed)
         or (bold_starts(lines, begin, claimed) if headings else {})
     )
+    if starts and min(starts) > begin:
+        starts = dict(sorted({**starts, **unnumbered_among_numbers(lines, begin, starts)}.items()))
     within = range(min(starts)) if starts else _head_lines_of_plain_list(lines, begin)
     front = read_front(lines, within)
     body, index = find_body(lines, within, front.understood_as)
@@ -80,10 +85,27 @@ def find_layout(lines: Sequence[Line]) -> Layout:
         index: [officer for officer in signing if officer.name not in listed_names]
         for index, signing in signed.items()
     }
-    starts = starts or plain_starts(lines, begin, claimed | front.understood_as.keys())
+    if not starts:
+        starts = plain_starts(lines, begin, claimed | front.understood_as.keys())
+        starts = dict(sorted((starts | excluded_points(lines, starts)).items()))
     officers = tuple(officer for listed in officers_by_line.values() for officer in listed)
     authority = find_parent(lines, within, body, index)
     return Layout(starts, front, body, members, kind, officers, authority)
+
+
+def _bulleted_before_numbers(
+    lines: Sequence[Line], headings: Sequence[int], claimed: set[int]
+) -> dict[int, Mark]:
+    """Kind: business swallowed as notes. Return the bullets of a list that begins with one.
+
+    The first line below the heading "Agenda" is an item: what is numbered among bullets are points.
+    """
+    begin = headings[0] + 1 if headings else len(lines)
+    if begin >= len(lines) or not lines[begin].bullet or lines[begin].bullet[0].islower():
+        return {}
+    bullets = bulleted_starts(lines, begin, claimed)
+    numbers = numbered_starts(lines, begin)
+    return bullets if numbers and len(bullets) > len(numbers) else {}
 
 
 def _find_members(

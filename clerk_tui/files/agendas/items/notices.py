@@ -10,7 +10,7 @@ from msgspec import Struct
 from clerk_tui.domain.names.titles import titles_pattern
 from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, words_to
 from clerk_tui.files.agendas.head.names import find_people
-from clerk_tui.files.agendas.head.printed_days import DATED, find_day
+from clerk_tui.files.agendas.head.printed_days import DATED, find_day, with_year_after
 
 _TO = r"\W*(?:[0-9]{1,3}[.)]?\s+)?(?:to\s+(?:receive|note|accept|report)\s+(?:the\s+|any\s+)?)?"
 _APOLOGIES = re.compile(
@@ -129,10 +129,29 @@ def apologies_below(title: str, notes: Iterable[str]) -> list[str]:
         return []
     names: list[str] = []
     for note in notes:
-        people = find_people(_SENT_BY.sub("", note.strip(" .•·*-–")[:600]))
-        if people and all(person.title for person in people):
-            names += [f"{person.title} {person.name}" for person in people]
+        printed = note.strip(" .•·*-–")[:600]
+        people = find_people(_SENT_BY.sub("", printed))
+        if people and all(person.title or _is_full_name(person.name) for person in people):
+            names += [f"{person.title} {person.name}".strip() for person in people]
     return names
+
+
+_FULL_NAME = re.compile(
+    r"(?:[A-Z]\.?\s?){1,3}\s[A-Z][\w'’-]+|[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]*){1,2}"
+)
+# What stands below "Apologies" in two words, and is nobody: "None Received", "Town Hall".
+_NO_FULL_NAME = frozenset(
+    "received attached noted follow circulated verbal enclosed tabled list report none nil any late"
+    " room hall house lane road street school church village park centre reasons reason accepted"
+    " absence absences approved approval advance notice pages page paper papers apologies leave"
+    " business items item new old planning finance roads public welcome".split()
+)
+
+
+def _is_full_name(name: str) -> bool:
+    """Return True if a name without a title has a forename or initials before its surname."""
+    words = {word.casefold().strip(".") for word in name.split()}
+    return _FULL_NAME.fullmatch(name) is not None and words.isdisjoint(_NO_FULL_NAME)
 
 
 def find_quorum(text: str) -> str:
@@ -163,6 +182,7 @@ def read_notices(
     apologies: list[str] = []
     next_meeting = quorum = ""
     for text in texts:
+        text = with_year_after(text, is_this) if _NEXT.match(text[:300]) else text  # noqa: PLW2901
         apologies += [name for name in find_apologies(text) if name not in apologies]
         if (
             not next_meeting
@@ -174,5 +194,6 @@ def read_notices(
     for item in items:
         names = apologies_below(item.title, item.notes)
         apologies += [name for name in names if name not in apologies]
-        next_meeting = next_meeting or next_meeting_below(item.title, item.notes)
+        below = [with_year_after(text, is_this) for text in (item.title, *item.notes)]
+        next_meeting = next_meeting or next_meeting_below(below[0], below[1:])
     return MeetingNotices(tuple(apologies), next_meeting, quorum)

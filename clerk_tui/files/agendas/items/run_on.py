@@ -2,16 +2,23 @@
 
 import re
 
+from clerk_tui.files.agendas.privacy.exclusion import is_private_business
+
 # Before these a title cannot end: "A scheme for", "Letter from".
 _UNENDED = frozenset(
     "a an the of for to from on in with by and or & at as its their his her under between re"
     " regarding how right duty want wish need agree want proposal request power not".split()
 )
 _TO_DO = re.compile(r"(?P<gap>\s*[.:;–—-]?\s+)(?=(?:To|TO)\s+[a-z])")
+# ": to resolve", in small letters too where a mark stands before it.
+_TO_DO_SMALL = re.compile(
+    r"(?P<gap>\s*[:;]\s+)(?=to\s+(?:resolve|consider|receive|approve|note|agree|discuss"
+    r"|confirm|review|elect|appoint|adopt|accept|decide|determine|authorise|ratify|sign)\b)"
+)
 _FULL_SENTENCE = re.compile(r"[.](?P<gap>\s+)(?=[“\"'(]?[A-Z][\w’']*\s+[\w’'])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:st|no|nos|rd|mr|mrs|ms|dr|cllr|cllrs|rev|hon|ltd|co|dept|ref|app|para|paras|approx|inc|etc|cf|vs|v|sch|sec"
-    r"|art|vol|fig|ext|tel|ave|prof|gen|capt|sgt|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Za-z]|[0-9])$",
+    r"|art|vol|fig|ext|tel|ave|prof|gen|capt|sgt|wis|stats?|gov|govt|cal|subs?|subd|regs?|ord|res|bldg|hwy|blvd|min|max|est|dist|fri|sat|sun|mon|tues?|weds?|thurs?|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Za-z]|[0-9])$",
     re.IGNORECASE,
 )
 _MOST_TITLE_WORDS = 12
@@ -40,11 +47,15 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def _find_task(text: str) -> re.Match[str] | None:
-    for match in _TO_DO.finditer(text[:300]):
+    matches = [*_TO_DO.finditer(text[:300]), *_TO_DO_SMALL.finditer(text[:300])]
+    for match in sorted(matches, key=lambda match: match.start()):
         title = text[: match.start()]
         words = title.split()
         if not words or len(words) > _MOST_TITLE_WORDS:
             return None
+        is_small = match.re is _TO_DO_SMALL
+        if is_small and is_private_business(title):
+            continue  # the subject of a closed session is no task
         last = words[-1].casefold().strip("(“\"'")
         if last in _UNENDED or title.count("(") > title.count(")"):
             continue

@@ -80,7 +80,7 @@ def _is_listed(contents_line: tuple[str, str], items: Sequence[tuple[str, str]])
     )
 
 
-_PAGE_AT_END = re.compile(r"[A-Za-z)]\s+([0-9]{1,3})\s*$")
+_PAGE_AT_END = re.compile(r"[A-Za-z)]\s?\.{0,3}\s+([0-9]{1,3})\s*$")
 _FEWEST_PAGES = 3
 
 

@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # "4a", "05b", "8.I.", "8(a)": a number with a letter or a Roman numeral of its own.
 _LETTERED = re.compile(
-    r"(?P<printed>(?:(?P<k>[0-9]{1,4})|(?P<roman>[IVX]{1,5})(?=\.[A-Z]))(?:[.-](?=\S)|\s?(?=\())?\(?(?P<n>[a-z]|[A-Z]|[IVX]{2,5}|[ivx]{2,5})[.):]{0,2})"
+    r"(?P<printed>(?:(?P<k>[0-9]{1,4})|(?P<roman>[IVX]{1,5})(?=\.[A-Z]))(?:[.-](?=\S)|\s?(?=\())?\(?(?P<n>[a-z]|[A-Z]|[IVX]{2,5}|[ivx]{2,5})(?P<deep>\.(?:[ivx]{1,4}|[0-9]{1,2}))?[.):]{0,2})"
     r"(?=\s|$)"
 )
 # "C048/27      1.         APOLOGIES": a number of the minutes, and one of the agenda.
@@ -100,6 +100,10 @@ class LetteredMark(Struct, frozen=True):
     places: tuple[int, ...]
     """Where in its series it may stand, from 1: "i" is the ninth letter and the first numeral."""
     mark: Mark
+    is_deep: bool = False
+    """A third number stands behind the letter: "5.a.i."."""
+    is_parted: bool = False
+    """A stop parts the number from its letter: "9.IV"."""
 
 
 def read_lettered_mark(text: str) -> LetteredMark | None:
@@ -114,7 +118,8 @@ def read_lettered_mark(text: str) -> LetteredMark | None:
     rest = text[match.end() :]
     parent = int(match["k"]) if match["k"] else _number_value("I", match["roman"])
     mark = Mark("lettered", parent, match["printed"], rest)
-    return LetteredMark(parent, tuple(places), mark)
+    is_deep, is_parted = match["deep"] is not None, "." in match["printed"][:-1]
+    return LetteredMark(parent, tuple(places), mark, is_deep, is_parted)
 
 
 def read_spaced_number(text: str) -> Mark | None:

@@ -23,24 +23,41 @@ from clerk_tui.files.agendas.numbers.series import (
     numbered_series,
     ordered_chapters,
 )
+from clerk_tui.files.agendas.numbers.unnumbered import titles_above
 from clerk_tui.files.agendas.sources.lines import Line
 
 # Points are indented by this many characters or more: " 9." above "10." is no point.
 _POINT_INDENT = 2
 # A line longer than this is a sentence, not the title of an item.
 _LONGEST_TITLE = 120
+_FEWEST_TITLES = 4
+# So many letters may be left out of "9.II., 9.IV.", whose items were not needed this time.
+_WIDEST_GAP = 3
 
 
 def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
     """Return the lines from *begin* on that begin an item, each with its number."""
     series = numbered_series(lines, begin)
     main = main_family(series, lines)
-    if not main:
+    if not main or _letters_are_points(lines, series[main], main, begin):
         return {}
     starts = _ItemsInOrder(lines, series, main, begin).starts()
     starts |= later_series(lines, series, main, starts)
     starts |= sub_items(lines, series, main, starts)
     return dict(sorted((starts | excluded_points(lines, starts)).items()))
+
+
+def _letters_are_points(
+    lines: Sequence[Line], letters: Mapping[int, Mark], main: str, begin: int
+) -> bool:
+    """Kind: business swallowed as notes. Return True if small letters only number points.
+
+    They begin again below one title after the other, or several titles stand above the first.
+    """
+    if main[:1] not in {"a", "i"} or main == "item":
+        return False
+    restarts = sum(mark.value == 1 for mark in letters.values())
+    return restarts > 1 or titles_above(lines, min(letters), begin) >= _FEWEST_TITLES
 
 
 class _ItemsInOrder:
@@ -158,8 +175,14 @@ class _ItemsInOrder:
     def _is_next_letter(self, lettered: LetteredMark) -> bool:
         """Return True if "4b" follows item 4 or 4a; where there is no item 4, "4a" follows 3."""
         parent, place = self.last_letter
+        if lettered.is_deep:
+            return lettered.parent == parent and place in lettered.places
         if lettered.parent == parent and place + 1 in lettered.places:
             self.last_letter = (parent, place + 1)
+            return True
+        later = [n for n in lettered.places if place < n <= place + _WIDEST_GAP]
+        if lettered.parent == parent and later and lettered.is_parted:
+            self.last_letter = (parent, later[0])
             return True
         # "05b" may stand alone below "05".
         is_first = 1 in lettered.places or (

@@ -47,7 +47,7 @@ def sub_items(
 ) -> dict[int, Mark]:
     """Kind: business swallowed as notes. Return the items "4.1", "4.2" below items "4.", "6.".
 
-    They are items where several items have them and they read as titles do; and always below an
+    They are items where they read as titles do, below one item all of them; and always below an
     item from which on business is private, so that each is shown as such.
     """
     if main.startswith("n.m"):
@@ -73,6 +73,8 @@ def sub_items(
     are_titles = len(sub_entries) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(sub_entries)
     if len(below) > 1 and are_titles:
         return dict(sub_entries)
+    if len(below) == 1 and titles == len(sub_entries):
+        return dict(sub_entries)
     return {
         index: mark
         for parent, entries in below.items()
@@ -97,15 +99,32 @@ def excluded_points(lines: Sequence[Line], starts: Mapping[int, Mark]) -> dict[i
     """
     ordered = sorted(starts)
     points: dict[int, Mark] = {}
+    if not ordered:
+        return points
     for parent, after in zip(ordered, [*ordered[1:], len(lines)], strict=True):
         title = starts[parent].rest.strip() or _title_below(lines, parent)
         if changes_privacy(title) is not True or is_private_business(title):
             continue
         for index in range(parent + 1, min(after, parent + _FURTHEST_POINT)):
             mark = _point_mark(lines[index])
-            if mark and is_title(mark) and not _OF_RESOLUTION.match(mark.rest.strip()):
+            if (
+                mark
+                and (is_title(mark) or _is_task(mark))
+                and not _OF_RESOLUTION.match(mark.rest.strip())
+            ):
                 points[index] = mark
     return points
+
+
+_TASK = re.compile(
+    r"to (?:consider|receive|discuss|approve|agree|review|determine|note|hear|appoint|decide)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_task(mark: Mark) -> bool:
+    """Return True if a point says what is to be done: "(a) To consider the lease"."""
+    return _TASK.match(mark.rest.strip()) is not None
 
 
 def _point_mark(line: Line) -> Mark | None:

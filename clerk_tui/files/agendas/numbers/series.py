@@ -11,6 +11,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 Series = dict[str, dict[int, Mark]]
 # How many neighbours to look at: a few may be strays ("30 Minutes are allowed").
 _NEIGHBOURS = 3
+_FEWEST_LETTERED = 4
 
 
 def numbered_series(lines: Sequence[Line], begin: int = 0) -> Series:
@@ -140,8 +141,10 @@ def main_family(series: Series, lines: Sequence[Line]) -> str:
         if _first_mark(series, family).is_numeric and family != ALONE_ON_LINE
     ]
     capitals = [family for family in several if family[:1] in {"A", "I"}]
-    if figures and capitals and _number_points_of(series[figures[0]], series[capitals[0]], lines):
-        return capitals[0]
+    if figures and capitals:
+        letters, numbers = series[capitals[0]], series[figures[0]]
+        if _number_points_of(numbers, letters, lines) or _restart_below(numbers, letters):
+            return capitals[0]
     alone_on_line = [family for family in several if family == ALONE_ON_LINE]
     small = [family for family in several if family[:1] in {"a", "i"} and family != "item"]
     certain = _in_order_of_lines(
@@ -171,3 +174,21 @@ def _number_points_of(
     """Return True if the figures number points below lettered items, being set in from them."""
     edge = min(lines[index].indent for index in letters)
     return min(letters) < min(figures) and all(lines[index].indent > edge + 1 for index in figures)
+
+
+def _restart_below(figures: dict[int, Mark], letters: dict[int, Mark]) -> bool:
+    """Kind: business swallowed as notes. Return True if figures begin again below some letters.
+
+    "D. Approvals 1. 2. E. Reports 1." with most letters having none are items with points. Where
+    each letter has figures, it may be a heading.
+    """
+    if len(letters) < _FEWEST_LETTERED or min(letters) > min(figures):
+        return False
+    order = sorted(letters)
+    with_points = 0
+    for index, after in zip(order, [*order[1:], max(figures) + 1], strict=True):
+        below = [mark.value for line, mark in figures.items() if index < line < after]
+        if below and below[0] != 1:
+            return False
+        with_points += bool(below)
+    return 2 * with_points <= len(letters)

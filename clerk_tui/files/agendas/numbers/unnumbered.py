@@ -1,7 +1,8 @@
 """Find the items of an agenda without numbers: bullets, Markdown headings, or a plain list."""
 
+import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from clerk_tui.files.agendas.head.when import is_dated
 from clerk_tui.files.agendas.items.headings import (
@@ -10,7 +11,8 @@ from clerk_tui.files.agendas.items.headings import (
     is_agenda_heading,
     is_heading,
 )
-from clerk_tui.files.agendas.numbers.marks import Mark
+from clerk_tui.files.agendas.items.usual_business import is_usual_business
+from clerk_tui.files.agendas.numbers.marks import Mark, read_marks
 from clerk_tui.files.agendas.privacy.exclusion import is_private_business
 from clerk_tui.files.agendas.privacy.parts import opens_named_part
 from clerk_tui.files.agendas.sources.lines import Line
@@ -20,6 +22,11 @@ _LONGEST_TITLE = 80
 # So many lines above the first bullet are an agenda by themselves, and the bullets points of it.
 _FEWEST_TITLES = 4
 _FEWEST_BOLD = 3
+# Titles without numbers above the first number; one alone may be its heading.
+_FEWEST_UNNUMBERED = 2
+
+
+_LETTERED_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
 def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
@@ -46,17 +53,17 @@ def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) 
 def _are_points(lines: Sequence[Line], bullets: Sequence[int]) -> bool:
     """Kind: business swallowed as notes. Return True if the bullets only go on with a sentence."""
     above = lines[bullets[0] - 1].text if bullets[0] else ""
-    if _titles_above(lines, bullets[0]) >= _FEWEST_TITLES:
+    if titles_above(lines, bullets[0]) >= _FEWEST_TITLES:
         return True
     is_led = above.endswith(":") and not is_agenda_heading(above.rstrip(":"))
     begin_small = sum(lines[index].bullet[:1].islower() for index in bullets)
     return (is_led and len(above.split()) > 1) or 2 * begin_small > len(bullets)
 
 
-def _titles_above(lines: Sequence[Line], bullet: int) -> int:
-    """Return how many titles stand directly above the first bullet, below what is about the day."""
+def titles_above(lines: Sequence[Line], bullet: int, begin: int = 0) -> int:
+    """Return how many titles stand directly above the first point, below what is about the day."""
     count = 0
-    for index in range(bullet - 1, -1, -1):
+    for index in range(bullet - 1, begin - 1, -1):
         line = lines[index]
         about_meeting = is_dated(line.text) or is_agenda_heading(line.text) or is_heading(line)
         if about_meeting or len(line.text) > _LONGEST_TITLE or classify_notice(line.text):
@@ -74,10 +81,17 @@ def _stands_alone(
     line = lines[index]
     if index in claimed or line.indent > edge or len(line.text) > _LONGEST_TITLE:
         return False
+    if reads_as_note(line) or read_marks(line.text):
+        return False
     if index > bullets[-1] and not line.heading:
         # A line that stands apart below the last bullet ends the agenda.
         return not line.after_blank and index == bullets[-1] + 1 and not classify_notice(line.text)
     return index + 1 >= len(lines) or not (lines[index + 1].bullet or is_heading(lines[index + 1]))
+
+
+def reads_as_note(line: Line) -> bool:
+    """Return True if a line is a sentence, or begins as notes do, so that it is no title."""
+    return line.text[-1:] in ".;:?" or line.text[:1].islower() or begins_note(line.text)
 
 
 def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
@@ -129,7 +143,8 @@ def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> 
         line = lines[index]
         if (index in claimed and not _may_be_item(line)) or line.heading:
             continue
-        is_below = line.indent > edge + 1 or line.bullet or _continues_block(line, in_blocks)
+        is_point = line.bullet or _LETTERED_POINT.match(line.text)
+        is_below = line.indent > edge + 1 or is_point or _continues_block(line, in_blocks)
         if not starts or not is_below:
             edge = line.indent if not starts else min(edge, line.indent)
             starts[index] = Mark("plain", 0, "", line.bullet or line.text)
@@ -161,3 +176,27 @@ def _are_in_blocks(lines: Sequence[Line], begin: int, claimed: Container[int]) -
     return parted > 1 and any(
         _is_note(line) or begins_note(line.text) or line.bullet for line in below
     )
+
+
+def unnumbered_among_numbers(
+    lines: Sequence[Line], begin: int, starts: Mapping[int, Mark]
+) -> dict[int, Mark]:
+    """Kind: business swallowed as notes. Return titles without numbers above and among the others.
+
+    American boards number what they decide, and not "Roll call" before it or "Adjournment" behind.
+    """
+    first = min(starts)
+    usual = [
+        index
+        for index in range(begin, len(lines))
+        if index not in starts
+        and index + 1 not in starts
+        and not lines[index].bullet
+        and lines[index].indent < 2
+        and not read_marks(lines[index].text)
+        and is_usual_business(lines[index].text)
+    ]
+    fewest = _FEWEST_UNNUMBERED if begin else _FEWEST_UNNUMBERED + 1
+    if sum(index < first for index in usual) < fewest:
+        return {}
+    return {index: Mark("plain", 0, "", lines[index].text) for index in usual}

@@ -62,7 +62,9 @@ def is_private_business(title: str) -> bool:
     A subject may follow it: "Closed session: legal advice".
     """
     if len(title) > _LONGEST_HEADING:
-        return False
+        folded = _folded_start(title)
+        is_led = closing.PRIVATE_AND_SUBJECT.match(folded) and not _leaves_private(folded)
+        return bool(is_led) or announces_session(title)
     folded = fold(title)
     if _leaves_private(folded) or closing.SINGLE_LABEL.match(folded):
         return False
@@ -75,6 +77,14 @@ def is_private_business(title: str) -> bool:
             for half in split_languages(folded)
         )
     )
+
+
+def announces_session(text: str) -> bool:
+    """Kind: private shown public. Return True if a line gives notice that the body may go private.
+
+    "Closed session notice: this body may adjourn into closed session to consider …"
+    """
+    return closing.SESSION_ANNOUNCED.match(_folded_start(text)) is not None
 
 
 def names_no_subject(title: str) -> bool:
@@ -179,7 +189,7 @@ def items_named_private(text: str) -> frozenset[str]:
 def _expand(numbers: str) -> list[str]:
     """Return each number of "7, 9 and 11 to 13"."""
     expanded: list[str] = []
-    for part in re.split(r",\s?and|,|and|&", numbers):
+    for part in re.split(r",\s?and|,|and|&|\bor\b", numbers):
         first, *last = [end.strip() for end in re.split(r"to|-|–|—", part.strip())]
         if last and first.isdecimal() and last[0].isdecimal():
             end = min(int(last[0]), int(first) + _MOST_ITEMS_NAMED)

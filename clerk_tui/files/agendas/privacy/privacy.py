@@ -5,6 +5,7 @@ from msgspec import Struct
 from clerk_tui.files.agendas.items.headings import begins_note, is_heading
 from clerk_tui.files.agendas.items.items import DraftItem
 from clerk_tui.files.agendas.privacy.exclusion import (
+    announces_session,
     changes_privacy,
     closes_whole_meeting,
     excludes_public_formally,
@@ -86,6 +87,9 @@ class Privacy(Struct):
 
         *before_item* is True if the next line begins an item.
         """
+        if before_item and line.indent < 2 and announces_session(line.text):
+            # It may only come to that: in doubt what it names is private, and not the item above.
+            return self._close(line.text)
         part = parse_part(line.text)
         if part is None:
             return None
@@ -106,6 +110,11 @@ class Privacy(Struct):
         self.why = f"below “{_shortened(line.text)}”" if part.private else ""
         self.part = line.text.split("\t", maxsplit=1)[0].strip() if part.heading or is_named else ""
         return part
+
+    def _close(self, text: str) -> Part:
+        self.private, self.excluding, self.part = True, None, ""
+        self.why = f"below “{_shortened(text)}”"
+        return Part(private=True)
 
     def read_head(self, text: str) -> bool:
         """Apply a line above the items that closes the whole meeting, or says that it is open.

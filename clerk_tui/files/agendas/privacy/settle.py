@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from clerk_tui.files.agendas.items.items import DraftItem
+from clerk_tui.files.agendas.items.usual_business import ends_meeting
 from clerk_tui.files.agendas.privacy.exclusion import (
     excludes_public_formally,
     is_conditional,
@@ -21,6 +22,7 @@ def settle_privacy(items: Sequence[DraftItem], lines: Iterable[Line]) -> None:
     _apply_named(items, texts)
     _apply_stars(items, texts)
     _open_excluding_items(items)
+    _doubt_last_business(items)
 
 
 def _apply_named(items: Sequence[DraftItem], texts: Iterable[str]) -> None:
@@ -28,7 +30,8 @@ def _apply_named(items: Sequence[DraftItem], texts: Iterable[str]) -> None:
     for text in texts:
         for number in items_named_private(text):
             for item in items:
-                if item.number.strip(".:)( ").casefold() == number and not item.excludes_public:
+                printed = item.number.strip(".:)( ").casefold() or str(item.position)
+                if printed == number and not item.excludes_public:
                     item.make_private(f"named as private in “{text[:60].strip()}”")
 
 
@@ -56,6 +59,29 @@ def _open_excluding_items(items: Sequence[DraftItem]) -> None:
         ):
             item.private = False
             item.why.append("public after all: below its title stands the exclusion alone")
+
+
+_DOUBT = "private because nothing says that the public are back; P makes it public"
+
+
+def _doubt_last_business(items: Sequence[DraftItem]) -> None:
+    """Kind: private shown public. Say which items are private only as nothing opens them again.
+
+    A body adjourns and names the day of its next meeting in public as a rule, but the agenda does
+    not say that the public are there, so the clerk is asked.
+    """
+    for item, later in zip(reversed(items), _and_later(items), strict=True):
+        is_inherited = any(why.startswith(("private: below", "private: after")) for why in item.why)
+        if item.private and is_inherited and ends_meeting(item.title) and later:
+            item.doubt = _DOUBT
+
+
+def _and_later(items: Sequence[DraftItem]) -> Iterable[bool]:
+    """Yield from the last item up whether all behind it end the meeting too."""
+    only_ends = True
+    for item in reversed(items):
+        yield only_ends
+        only_ends = only_ends and ends_meeting(item.title)
 
 
 def _is_of_resolution(note: str) -> bool:

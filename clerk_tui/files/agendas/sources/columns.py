@@ -134,6 +134,8 @@ def _split_page(text: str, has_page_column: bool) -> tuple[str, str]:
         # "Budget 2026" and "Budget 2026-27" end with a year, not with a page.
         match = None if 1900 <= int(last_number[2] or 0) <= 2100 else last_number
     title = text[: match.start()].rstrip() if match else ""
+    if match and has_page_column:
+        title = title.rstrip(" ._…")  # what is left of a row of dots
     return (title, match["page"]) if match and title else (text, "")
 
 
@@ -165,6 +167,25 @@ def has_page_column(text: str) -> bool:
 def has_officer_column(text: str) -> bool:
     """Return True if a line of column headings has one for the officer who brings the item."""
     return bool({"lead", "officer"} & set(text.casefold().split()))
+
+
+_LAST_ROLE = re.compile(
+    r"(?P<title>\S.*?\S)\s(?P<role>(?:the )?(?:(?:Vice[- ])?Chair(?:man|person)?"
+    r"|(?:Town |Parish |City )?Clerk|RFO|Mayor|Leader|Chief Executive|Secretary|Treasurer"
+    r"|Headteacher|Principal|Director|All"
+    r"|[A-Z]{2,3}(?:/[A-Z]{2,3}){0,2}))"
+)
+
+
+def split_last_role(title: str) -> tuple[str, str]:
+    """Kind: columns one space apart. Return a title, and the post in the column behind it.
+
+    Only for an agenda whose column headings name such a column.
+    """
+    match = _LAST_ROLE.fullmatch(title[:200])
+    if match is None or is_capitals(title):
+        return title, ""
+    return match["title"], match["role"]
 
 
 def continues_title(title: str, length: int, text: str, indent: int) -> bool:

@@ -7,7 +7,7 @@ from clerk_tui.files.agendas.privacy.phrases.shared import CLOSED_WORD, PUBLIC, 
 SETS_OUT = (  # what may follow the name of private business in a title
     r"(?=\W*$|\s*[:;,./|(\[–—-]|\s+(?:of|for|to|pursuant|under|in|on|by|which|that|where|with|from|as|at"
     r"|considered|taken|heard|held|without|containing|relating|regarding|concerning|re|and|page|begins"
-    r"|if|when|commenc\w+|starts?|following|after|only)\b)"
+    r"|if|when|notice|commenc\w+|starts?|following|after|only)\b)"
 )
 _BUSINESS = (
     r"(?:items?|business|matters?|reports?|papers?|agenda|part|section|session|meetings?|information"
@@ -15,7 +15,7 @@ _BUSINESS = (
 )
 _ALSO = rf"(?:\s?(?:and|&|or|/)\s?{CLOSED_WORD})?"
 _NAMED = (
-    rf"(?:{SITTING}|(?:exempt|confidential){_ALSO} (?:\w+ ){{0,2}}?{_BUSINESS}"
+    rf"(?:{SITTING}(?:[- ]{_BUSINESS})?|(?:exempt|confidential){_ALSO} (?:\w+ ){{0,2}}?{_BUSINESS}"
     rf"|(?:closed|restricted|private|non-?public|secret){_ALSO} {_BUSINESS}"
     # "Reserved matters" are a stage of a planning permission.
     r"|reserved (?:business|items?|section|agenda|part|areas? of business)"
@@ -49,6 +49,13 @@ PRIVATE_WORD_ALONE = re.compile(
     r"|eithriedig|not open)\W*"
 )
 # "Matters for which the meeting may be closed" is the heading of private business in Australia.
+# A notice of a closed session: "this body may entertain a motion to adjourn into closed session".
+SESSION_ANNOUNCED = re.compile(
+    rf"\W*(?:notice of (?:an? )?)?{SITTING}\b"
+    rf"(?:\W*(?:notice|announcement)\b|\W{{1,3}}.{{0,400}}{SITTING})"
+)
+# "Closed session: to consider …", of any length.
+PRIVATE_AND_SUBJECT = re.compile(rf"\W*{_NAMED}\s?(?::|\s[–—-]\s)")
 MAY_BE_CLOSED = re.compile(
     r"\W*(?:items?|matters?|business|reports?)\b.{0,40}\bmay be (?:closed\b"
     r"|(?:discussed|considered) (?:in (?:private|closed session)|behind closed doors))"

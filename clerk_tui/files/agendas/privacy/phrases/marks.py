@@ -64,7 +64,7 @@ WITHHELD = re.compile(
 ITEMS_NAMED = re.compile(
     r"\b(?:agenda )?items?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>[0-9]{1,4}[a-z]?"
     r"(?:\.[0-9]{1,3})*"
-    r"(?:\s?(?:,|and|&|to|-|–|—|,\s?and)\s?[0-9]{1,4}[a-z]?(?:\.[0-9]{1,3})*){0,20})",
+    r"(?:\s?(?:,|and|&|or|to|-|–|—|,\s?and)\s?[0-9]{1,4}[a-z]?(?:\.[0-9]{1,3})*){0,20})",
     re.IGNORECASE,
 )
 STARRED_ARE_PRIVATE = re.compile(

@@ -47,6 +47,8 @@ READMITTED = re.compile(
     r"|\breports?\b (?:out )?(?:of|from|on|following) (?:the )?(?:executive session|(?:closed"
     r"|in[- ]camera) (?:session|meeting))\b"
     r"|\baction (?:taken )?(?:from|following|after|in) (?:the )?(?:closed|executive) session\b"
+    r"|\bend of (?:the )?(?:agenda )?part (?:2|ii|b|two)\b"
+    r"|\b(?:return|revert|resum\w*|back)\b.{0,12}\bpart (?:1|i|a|one)\b"
     r"|\bail-?dderbyn\b.{0,30}\b(?:cyhoedd|wasg)\b|\bcyhoedd\b.{0,20}\b(?:ddychwelyd|ail-?dderbyn)"
     r"|\b(?:dychwelyd|ailymgynnull)\b.{0,30}\b(?:sesiwn|cyfarfod) agored\b|\bséance publique\b"
 )
