@@ -64,9 +64,7 @@ def run(table: Table, typed: str) -> str:
 
     Raises Refusal; nothing is then changed, and what was typed is the screen's to keep.
     """
-    command, rest = find_command(clean(typed))
-    act = command.act
-    return run_act(table, lambda: act(table, rest)) if act is not None else ""
+    return carry_out(table, *find_command(clean(typed)))
 
 
 def run_act(table: Table, act: Callable[[], str]) -> str:
@@ -81,18 +79,25 @@ def run_act(table: Table, act: Callable[[], str]) -> str:
     return f"{reply} {published_draft_note(before, table.desk.meeting)}".rstrip()
 
 
-def carry_out(table: Table, typed: str, vote: FiguresVote | None = None) -> str:
+def carry_out(table: Table, command: Command, rest: str, vote: FiguresVote | None = None) -> str:
     """Run a command of the desk, or take the *vote* it stands for, which was read already.
 
-    Raises Refusal; nothing is then changed.
+    Args:
+        table: The meeting.
+        command: The command, as `find_command` found it.
+        rest: What was typed after its name.
+        vote: The vote, where it was typed as figures alone.
+
+    Raises:
+        Refusal: Nothing is then changed.
     """
     from clerk_tui.commands.handlers.voting.votes import take_vote_of_figures
 
-    read, override = (vote.read, vote.override) if vote else (None, "")
-    if read is None:
-        return run(table, typed)
-    words = vote.typed if vote else ""
-    return run_act(table, lambda: take_vote_of_figures(table, read, override, words))
+    if vote is not None and (read := vote.read) is not None:
+        override, typed = vote.override, vote.typed
+        return run_act(table, lambda: take_vote_of_figures(table, read, override, typed))
+    act = command.act
+    return run_act(table, lambda: act(table, rest)) if act is not None else ""
 
 
 def commands_beginning(typed: str) -> list[Command]:

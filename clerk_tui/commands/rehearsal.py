@@ -7,6 +7,7 @@ from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.commands.registry import carry_out, find_command
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.text import clean
 
 LONGEST_REHEARSED = 4000  # characters: a page that was pasted is no command
 
@@ -38,10 +39,10 @@ def rehearse(table: Table, typed: str) -> Rehearsal:
         if not is_command:
             desk.paragraphs.jot(line)
             return Rehearsal(before, desk.meeting)
-        command, _ = find_command(line)
+        command, rest = find_command(clean(line))
         if command.act is None:
             return Rehearsal(before, before, command.help, is_command=True, opens_screen=True)
-        reply = carry_out(Table(desk, table.style, _report_to_nobody), line, vote)
+        reply = carry_out(Table(desk, table.style, _report_to_nobody), command, rest, vote)
     except Refusal as refusal:
         return Rehearsal(before, before, refusal=refusal, is_command=is_command)
     return Rehearsal(before, desk.meeting, reply, is_command=True)

@@ -14,6 +14,7 @@ from clerk_tui.commands.command import Table, split_command
 from clerk_tui.commands.parsing.bare_figures import FiguresVote
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import clean
 from clerk_tui.office.public_hold import PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
 
@@ -124,13 +125,13 @@ class EntryFiling:
         from clerk_tui.commands.registry import carry_out, find_command
 
         self._noted_texts = []
-        command, rest = find_command(typed)
+        command, rest = find_command(clean(typed))
         if command.act is None:
             return self._run_here(command.name, rest)
         desk = self._desk
         was_private = desk.meeting.public_excluded
         with desk.as_one_step():
-            done = carry_out(self._table(), typed, vote)
+            done = carry_out(self._table(), command, rest, vote)
             if was_private and not desk.meeting.public_excluded:
                 desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
                 self._noted_texts = self._recall_privacy.unfiled_private_texts()

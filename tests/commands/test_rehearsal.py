@@ -9,7 +9,7 @@ from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.understood_line import describe_entries, understood_line
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
-from clerk_tui.commands.registry import carry_out
+from clerk_tui.commands.registry import carry_out, find_command
 from clerk_tui.commands.rehearsal import Rehearsal, rehearse
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
@@ -48,7 +48,7 @@ def file_line(desk: Desk, typed: str) -> Rehearsal:
         if not line.startswith("/"):
             desk.paragraphs.jot(line)
             return Rehearsal(before, desk.meeting)
-        reply = carry_out(table(desk), line, vote)
+        reply = carry_out(table(desk), *find_command(line), vote)
     except Refusal as refusal:
         return Rehearsal(before, before, refusal=refusal, is_command=True)
     return Rehearsal(before, desk.meeting, reply, is_command=True)

@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
-from clerk_tui.commands.registry import carry_out, run
+from clerk_tui.commands.registry import carry_out, find_command, run
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from tests.helpers.ferry_table import ferry_table
@@ -23,7 +23,7 @@ def enter(table: Table, typed: str) -> str:
     vote = vote_of_figures(typed, motion_waits=table.desk.meeting.open_motion() is not None)
     if vote is None:
         return "words"
-    carry_out(table, vote.command, vote)
+    carry_out(table, *find_command(vote.command), vote)
     entry = table.desk.corrections.last_entry()
     assert isinstance(entry.matter, Motion)
     return entry.matter.outcome
