@@ -16,19 +16,25 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from clerk_tui.domain.errors import Refusal, describe_mistake
+from clerk_tui.keys import change_keys, in_present_keys
+from clerk_tui.keys.tables.app import KEYS
 from clerk_tui.office import Office
+from clerk_tui.paths import path_beside
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.quit import QuitQuestion
 from clerk_tui.widgets.terminal_input import meant_event
 from clerk_tui.widgets.themes import DEFAULT_THEME, OWN_THEMES
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from clerk_tui.screens.home import HomeScreen
 
 # After the start, in seconds.
 NOTICE_SECONDS = 0.5  # once the first screen is there
 GC_RESUME_SECONDS = 1.0
 DAILY_BACKUP_SECONDS = 20.0  # when nobody waits for the disk any more
+KEYS_FILE = "keys.toml"
 GC_NORMAL_THRESHOLDS = (700, 10, 10)  # Python's own: see `gc.set_threshold`
 
 
@@ -38,9 +44,8 @@ class ClerkApp(App[None]):
     TITLE = "clerk-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
-        Binding("f1", "keys", "Help", show=False, priority=True),  # over a form as well
+    BINDINGS: ClassVar[list[BindingType]] = [  # over a form as well
+        Binding(*key.bound, id=key.name, priority=True) for key in KEYS
     ]
 
     def __init__(self, office: Office, meeting: str = "") -> None:
@@ -57,6 +62,19 @@ class ClerkApp(App[None]):
         self.offers_tour = False
         """True to show the six steps of the tour over the meeting opened first."""
         self._put_on_theme()
+        self._keys_notice = self._take_own_keys()
+
+    def _take_own_keys(self) -> str:
+        """Put the clerk's own keys over those of the delivery; return what is wrong with them."""
+        file = path_beside(self.office.database, KEYS_FILE)
+        if not file.exists():
+            change_keys({})
+            return ""
+        from clerk_tui.files.keys.in_force import fault_notice, take_keys  # few have such a file
+
+        keys_file = take_keys(file)
+        self.set_keymap(keys_file.changes)
+        return fault_notice(keys_file)
 
     def _put_on_theme(self) -> None:
         """Draw in the theme that was chosen, before anything is drawn."""
@@ -135,7 +153,7 @@ class ClerkApp(App[None]):
         """Warn if the database is in an unsafe folder; name the meetings with rescued texts."""
         from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
-        notices = [unsafe_folder_warning(self.office.database)]
+        notices = [self._keys_notice, unsafe_folder_warning(self.office.database)]
         with contextlib.suppress(Refusal):
             notices += self.office.unfinished.notes_on_texts_beside()
             rescued = self.office.unfinished.rescued_meetings() - {self._first_meeting}
@@ -161,6 +179,24 @@ class ClerkApp(App[None]):
             self.office.safety.back_up(why)
         except Refusal as refusal:
             self.call_from_thread(self.notify, str(refusal), severity="warning", markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: "SeverityLevel" = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Notify as Textual does, with the keys named as the clerk has them."""
+        super().notify(
+            in_present_keys(message),
+            title=title,
+            severity=severity,
+            timeout=timeout,
+            markup=markup,
+        )
 
     def _fatal_error(self) -> None:
         """Say what failed without a word of the minutes: Textual would print local variables.

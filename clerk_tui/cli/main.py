@@ -41,6 +41,7 @@ COMMANDS = {
     "rescued": "clerk_tui.cli.encryption:rescued",
     "committee": "clerk_tui.cli.committees:committee",
     "style": "clerk_tui.cli.styles:style",
+    "keys": "clerk_tui.cli.keys_file.command:keys",
     "agenda": "clerk_tui.cli.agendas:agenda",
 }
 

@@ -1,5 +1,6 @@
 """The action log: the open actions of every body, overdue first; keys report on them."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -12,6 +13,8 @@ from textual.widgets.option_list import Option
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.keys import meant_key
+from clerk_tui.keys.tables.log import KEYS
 from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.stray_prose import StrayProse
@@ -32,13 +35,14 @@ class ActionsScreen(Screen[None]):
     """Lists actions; a report on one goes into the record of the meeting that minuted it last."""
 
     HELP = (
-        "The actions of every meeting, overdue first. Up and down choose one.\n\n"
-        "D done, W withdrawn, O open again, N a note: what is reported is kept in the record and "
-        "changes no minutes. T shows all or the open ones. Enter opens the minutes at the action."
+        "The actions of every meeting, overdue first. Up and down choose one.\n\n{log.done} "
+        "done, {log.withdrawn} withdrawn, {log.open} open again, {log.note} a note: what is "
+        "reported is kept in the record and changes no minutes. {log.all} shows all or the "
+        "open ones. Enter opens the minutes at the action."
     )
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#actions"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(self, office: Office) -> None:
         """List the actions of *office*; private ones are shown, and marked."""
@@ -57,8 +61,14 @@ class ActionsScreen(Screen[None]):
         yield MessageLine(id="message")
         yield Static(
             key_line(
-                ("D", "done"), ("W", "withdrawn"), ("O", "open"), ("N", "note"),
-                ("T", "all/open"), ("Enter", "minutes"), ("Esc", "back"), ("F1", ""),
+                ("{log.done}", "done"),
+                ("{log.withdrawn}", "withdrawn"),
+                ("{log.open}", "open"),
+                ("{log.note}", "note"),
+                ("{log.all}", "all/open"),
+                ("Enter", "minutes"),
+                ("Esc", "back"),
+                ("{app.help}", ""),
             ),
             classes="keys",
         )  # fmt: skip
@@ -107,13 +117,26 @@ class ActionsScreen(Screen[None]):
         elif self._stray.takes(event.key, letter):
             self.query_one(MessageLine).refuse(self._stray.note)
             event.stop()
-        elif letter in REPORTS:
-            self._ask(REPORTS[letter])
+        elif (action := self._action_of(event.key)) is not None:
+            action()
             event.stop()
-        elif letter == "t":
-            self._shows_settled = not self._shows_settled
-            self._draw("")
-            event.stop()
+
+    def _action_of(self, key: str) -> Callable[[], None] | None:
+        """Return what a key does here; None where it is a key of the list."""
+        letter = meant_key("log", key).casefold()
+        if letter in REPORTS:
+            return lambda: self.action_report(REPORTS[letter])
+        return self.action_all_or_open if letter == "t" else None
+
+    def action_report(self, state: str) -> None:
+        """Ask what to report on the action in hand, unless something is asked already."""
+        if not self.query_one(AskLine).has_class("-asking"):
+            self._ask(state)
+
+    def action_all_or_open(self) -> None:
+        """Show all actions, or the open ones."""
+        self._shows_settled = not self._shows_settled
+        self._draw("")
 
     def _ask(self, state: str) -> None:
         """Ask what to report on the action in hand."""

@@ -6,6 +6,7 @@ from datetime import date
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import PUT_AWAY
+from clerk_tui.keys import sign
 from clerk_tui.office import Office
 from clerk_tui.storage.minute_book.meeting_list import NO_LIMIT, Listing
 from clerk_tui.widgets.message_line import MessageLine
@@ -28,13 +29,15 @@ class MeetingArchive:
             listed = self._office.minute_book.find(ident)
             if not is_sure and listed.state == "in preparation":
                 name = _name_and_day(listed)
-                self._line.say(f"X again puts away {name}. Nothing of it is lost.", "?")
+                again = f"{sign('home.put-away')} again puts away {name}."
+                self._line.say(f"{again} Nothing of it is lost.", "?")
                 return
             self._office.sit_down(ident).archive.put_away()
         except Refusal as refusal:
             self._line.refuse(str(refusal))
             return
-        self._show_change(f"Put away: {_name_and_day(listed)}. Z brings it back.")
+        brings_back = f"{sign('home.bring-back')} brings it back."
+        self._show_change(f"Put away: {_name_and_day(listed)}. {brings_back}")
 
     def bring_back(self) -> None:
         """Bring back the meeting that was put away last."""

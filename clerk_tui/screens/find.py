@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.commands.found_places import Place, words_pattern
+from clerk_tui.keys.tables.find import KEYS
 from clerk_tui.widgets.text import plain
 
 AROUND = 40  # characters shown before the first hit
@@ -38,7 +39,7 @@ class FindScreen(ModalScreen[Place | None]):
     FindScreen > OptionList { height: 1fr; border: round $primary; }
     FindScreen > Static { height: 1; padding: 0 1; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(self, places: Sequence[Place], words: str) -> None:
         """List *places*, which hold *words*."""

@@ -17,6 +17,8 @@ from clerk_tui.commands.all_commands import SUBJECTS
 from clerk_tui.desk.steps import ListedStep
 from clerk_tui.domain.checks import Finding, summary
 from clerk_tui.domain.dates.times import print_time
+from clerk_tui.keys import in_present_keys, with_signs
+from clerk_tui.keys.tables.reading import KEYS
 from clerk_tui.widgets.text import plain
 
 LEFT_COLUMN = 34  # cells of the commands in the help, the same under every subject
@@ -32,7 +34,9 @@ class ReadingScreen(ModalScreen[None]):
     ReadingScreen Static { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,f1,f9", "dismiss_reading", "Close", priority=True),
+        *(Binding(*key.bound, id=key.name, priority=True) for key in KEYS),
+        Binding("f1", "dismiss_reading", show=False, id="app.help", priority=True),
+        Binding("f9", "dismiss_reading", show=False, id="meeting.read-back", priority=True),
     ]
 
     def action_dismiss_reading(self) -> None:
@@ -66,11 +70,13 @@ class HelpScreen(ReadingScreen):
         with VerticalScroll():
             yield Static(
                 plain(
-                    "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
-                    "Ctrl+J a new line. @ and letters, then Tab, completes a name; ; and a "
-                    "short code, then Tab, writes standing wording (/codes lists it). Enter on an "
-                    "empty pad does what the line above it says. Everything is saved as you type. "
-                    "Escape closes this.\n"
+                    with_signs(
+                        "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
+                        "{meeting.new-line} a new line. @ and letters, then Tab, completes a name; "
+                        "; and a short code, then Tab, writes standing wording (/codes lists it). "
+                        "Enter on an empty pad does what the line above it says. Everything is "
+                        "saved as you type. Escape closes this.\n"
+                    )
                 )
             )
             yield Static(id="help-commands")
@@ -88,7 +94,10 @@ class HelpScreen(ReadingScreen):
         width = int(self.app.size.width * 0.9) - 8
         parts: list[Content] = []
         for subject, commands in SUBJECTS:
-            rows = [(f"{c.example}  {c.key}".rstrip(), c.help) for c in commands]
+            rows = [
+                (f"{c.example}  {in_present_keys(c.key)}".rstrip(), in_present_keys(c.help))
+                for c in commands
+            ]
             left = min(width // 2, LEFT_COLUMN)
             parts += [
                 plain(subject, "bold underline"),
@@ -147,7 +156,7 @@ class FindingsScreen(ReadingScreen):
             for place, finding in enumerate(self._findings):
                 number = self._numbers.get(finding.item, "")
                 head = f"{finding.severity.upper()} {number}".strip()
-                words = plain(f"{head}  {finding.message}\n  → {finding.remedy}\n")
+                words = plain(f"{head}  {finding.message}\n  → {in_present_keys(finding.remedy)}\n")
                 yield Static(words, name=str(place))
 
 

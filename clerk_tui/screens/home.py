@@ -17,6 +17,8 @@ from textual.widgets import Static
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import with_signs
+from clerk_tui.keys.tables.home import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.widgets.lists.columns import key_line
@@ -34,9 +36,9 @@ if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the fir
 
 _WELCOME = (
     "There are no meetings here yet.\n\n"
-    "  N   Prepare one: choose the committee, give its agenda.\n"
-    "  C   The committees: who joins, who leaves, and how to make one.\n"
-    "  D   Look round in a worked, invented meeting; nothing of it is kept.\n"
+    "  {home.new-meeting}   Prepare one: choose the committee, give its agenda.\n"
+    "  {home.committees}   The committees: who joins, who leaves, and how to make one.\n"
+    "  {home.demonstration}   Look round in a worked, invented meeting; nothing of it is kept.\n"
     "      From the shell, with a tour of six steps: clerk-tui demo --tour"
 )
 PREVIEW_SECONDS = 0.2  # after a meeting was highlighted, before it is read for the preview
@@ -53,25 +55,14 @@ class HomeScreen(Screen[None]):
     """Lists the meetings; says which one to open, and has new ones prepared."""
 
     HELP = (
-        "The meetings: today's, those to come, then earlier ones. Up and down choose one, Enter "
-        "opens it.\n\n"
-        "X puts away a meeting in preparation that was made by mistake: nothing of it is lost, it "
-        "is only not listed any more, and Z brings the last one back (all of them: clerk-tui "
-        "meetings --all)."
+        "The meetings: today's, those to come, then earlier ones. Up and down choose one, "
+        "Enter opens it.\n\n{home.put-away} puts away a meeting in preparation that was made "
+        "by mistake: nothing of it is lost, it is only not listed any more, and "
+        "{home.bring-back} brings the last one back (all of them: clerk-tui meetings --all)."
     )
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#meetings"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,N", "prepare", "New meeting"),
-        Binding("slash", "search", "Search"),
-        Binding("a,A", "actions", "Actions"),
-        Binding("c,C", "committees", "Committees"),
-        Binding("s,S", "hub", "Shared"),
-        Binding("x,X", "put_away", "Put away"),
-        Binding("z,Z", "bring_back", "Bring back"),
-        Binding("d,D", "demonstration", "A worked meeting, while the book is empty"),
-        Binding("q,Q", "app.quit", "Quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own type
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high"), (36, "-tall")]  # noqa: RUF012 - as above
@@ -99,20 +90,20 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the list, or a welcome if there is nothing to list."""
         yield Static(id="head")
-        yield Static(plain(_WELCOME), id="welcome")
+        yield Static(plain(with_signs(_WELCOME)), id="welcome")
         yield MeetingList(id="meetings")
         yield Vertical(id="preview")
         yield MessageLine(id="message")
         yield Static(
             key_line(
                 ("Enter", "open"),
-                ("N", "new"),
-                ("/", "find"),
-                ("A", "actions"),
-                ("C", "committees"),
-                ("X", "put away"),
-                ("Q", "quit"),
-                ("F1", ""),
+                ("{home.new-meeting}", "new"),
+                ("{home.search}", "find"),
+                ("{home.actions}", "actions"),
+                ("{home.committees}", "committees"),
+                ("{home.put-away}", "put away"),
+                ("{home.quit}", "quit"),
+                ("{app.help}", ""),
             ),
             classes="keys",
         )

@@ -4,10 +4,11 @@ from typing import Any
 
 from textual.screen import Screen
 
+from clerk_tui.keys import with_signs
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
 
-_ASKS = "Not filed yet, what you typed here. Ctrl+Q again leaves: it waits here for you."
+_ASKS = "Not filed yet, what you typed here. {app.quit} again leaves: it waits here for you."
 
 
 class QuitQuestion:
@@ -24,7 +25,7 @@ class QuitQuestion:
             return False
         self._asked = (screen, typed)
         for line in screen.query(MessageLine):
-            line.say(_ASKS, "!")
+            line.say(with_signs(_ASKS), "!")
         return True
 
 

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.search_query import MOST, SearchQuery, SearchResult, read_query
+from clerk_tui.keys.tables.search import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.screens.messages import PlaceChosen
@@ -47,13 +48,7 @@ class SearchScreen(Screen[None]):
     )
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#words"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose(-1)", "Up", show=False),
-        Binding("down", "choose(1)", "Down", show=False),
-        Binding("pageup", "turn(-1)", "Page up", show=False),
-        Binding("pagedown", "turn(1)", "Page down", show=False),
-        Binding("escape", "leave", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(self, office: Office) -> None:
         """Search the minute book of *office*; private business is shown, and marked."""
@@ -70,7 +65,9 @@ class SearchScreen(Screen[None]):
         yield ResultList(id="results")
         yield MessageLine(id="message")
         yield Static(
-            key_line(("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("F1", "help")),
+            key_line(
+                ("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("{app.help}", "help")
+            ),
             classes="keys",
         )
 

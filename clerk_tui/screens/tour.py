@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui.domain.model.matters import Motion, Paragraph
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.keys import with_signs
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.text import plain
 
@@ -54,7 +55,7 @@ STEPS = (
         lambda before, now, _: _decided(now) < _decided(before),
     ),
     TourStep(
-        "On to the next item: press F2.",
+        "On to the next item: press {meeting.next-item}.",
         lambda before, now, _: now.current != before.current,
     ),
     TourStep(
@@ -62,7 +63,10 @@ STEPS = (
         lambda _before, _now, screen: not isinstance(screen, MeetingScreen),
     ),
 )
-DONE = "That was the tour. Escape comes back from here; F1 lists every command. It is all yours."
+DONE = (
+    "That was the tour. Escape comes back from here; {app.help} lists every command. "
+    "It is all yours."
+)
 
 
 class TourLine(Static):
@@ -93,8 +97,8 @@ class Tour:
     @property
     def _words(self) -> str:
         if self._step == len(STEPS):
-            return DONE
-        return f"Tour, step {self._step + 1} of {len(STEPS)}. {STEPS[self._step].words}"
+            return with_signs(DONE)
+        return with_signs(f"Tour, step {self._step + 1} of {len(STEPS)}. {STEPS[self._step].words}")
 
     def _look(self) -> None:
         """Go on to the next step once this one is done."""
@@ -105,7 +109,7 @@ class Tour:
             self._line.update(plain(self._words))
             if self._step == len(STEPS):
                 self._timer.stop()
-                self._app.notify(DONE, timeout=15, markup=False)
+                self._app.notify(with_signs(DONE), timeout=15, markup=False)
 
 
 async def begin_tour(app: App[None]) -> None:

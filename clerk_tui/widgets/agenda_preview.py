@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
+from clerk_tui.keys.tables.understood import KEYS
 from clerk_tui.widgets.agenda_rows import (
     PreviewRow,
     UnderstoodAgenda,
@@ -30,17 +31,7 @@ class AgendaPreview(VerticalScroll):
     AgendaPreview > Static { height: auto; }
     AgendaPreview > .lines { text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "move(-10)", "Up ten", show=False),
-        Binding("pagedown", "move(10)", "Down ten", show=False),
-        Binding("home", "move(-100000)", "First", show=False),
-        Binding("end", "move(100000)", "Last", show=False),
-        Binding("p", "privacy", "Make the item private or public", show=False),
-        Binding("n", "kind", "Make it a note or an item", show=False),
-        Binding("l", "lines", "Show or hide the lines below the items", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     @dataclass
     class Chosen(Message):

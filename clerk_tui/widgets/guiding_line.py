@@ -3,6 +3,7 @@
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from clerk_tui.keys import in_present_keys
 from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
 
@@ -39,7 +40,8 @@ class GuidingLine(Static):
     def _draw_line(self) -> None:
         self.set_class(bool(self.refusal), "-refused")
         if self.refusal:
-            self.update(plain(f"✗ {self.refusal}"))
+            self.update(plain(f"✗ {in_present_keys(self.refusal)}"))
             return
         parts = [f"✓ {self.done}" if self.done else "", f"→ {self.guidance}"]
-        self.update(plain("   ".join(part for part in parts if part.strip("→ "))))
+        shown = "   ".join(part for part in parts if part.strip("→ "))
+        self.update(plain(in_present_keys(shown)))

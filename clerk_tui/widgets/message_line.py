@@ -2,6 +2,7 @@
 
 from textual.widgets import Static
 
+from clerk_tui.keys import in_present_keys
 from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
 
@@ -38,7 +39,7 @@ class MessageLine(Static):
     def _show(self, sentence: str, shown: str) -> None:
         """Draw it; the whole screen is only laid out anew if it may take another line."""
         self.message = sentence
-        content = plain(shown if sentence else "")
+        content = plain(in_present_keys(shown) if sentence else "")
         if content != self.content:
             one_line = content.cell_length <= self.content_size.width and "\n" not in shown
             self.update(content, layout=not (one_line and self.size.height == 1))

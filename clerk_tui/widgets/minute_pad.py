@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from clerk_tui.keys import meant_key
 from clerk_tui.widgets.pad_keys import EDITING_ACTIONS, FILING_KEYS, PAGE_KEYS, letter_of
 from clerk_tui.widgets.recall_pad import RecallPad
 
@@ -140,16 +141,17 @@ class MinutePad(RecallPad):
             return  # Textual puts it in
         if event.character == "/" and self._offered and self.text == self._offered:
             self._clear_offer()
-        if self.take_menu_key(event.key):
+        key = meant_key("meeting", event.key)
+        if self.take_menu_key(key) or not key:  # a key that was given away does nothing
             event.stop()
             event.prevent_default()
             return
-        if (act := self._action_of(event.key)) is None and event.key not in EDITING_ACTIONS:
+        if (act := self._action_of(key)) is None and key not in EDITING_ACTIONS:
             return
         event.stop()
         event.prevent_default()
         if act is None:
-            await self.run_action(EDITING_ACTIONS[event.key])
+            await self.run_action(EDITING_ACTIONS[key])
         else:
             act()
 

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from clerk_tui.keys.tables.minutes import KEYS
 from clerk_tui.widgets.lists.row_cursor import put_cursor_on_line
 
 MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
@@ -54,14 +55,7 @@ def _height(text: str, width: int) -> int:
 class PrintedMinutes(ScrollView, can_focus=True):
     """Shows rows of printed minutes. Only what is on the screen is wrapped."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "choose(-1)", "Up", show=False),
-        Binding("down,j", "choose(1)", "Down", show=False),
-        Binding("pageup", "turn(-1)", "Page up", show=False),
-        Binding("pagedown,space", "turn(1)", "Page down", show=False),
-        Binding("home", "choose(-1000000)", "Top", show=False),
-        Binding("end", "choose(1000000)", "End", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"printed-minutes--chosen"}
     DEFAULT_CSS = """
     PrintedMinutes { height: 1fr; width: 1fr; scrollbar-gutter: stable; overflow-x: hidden; }

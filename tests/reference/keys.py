@@ -1,4 +1,4 @@
-"""The page of keys, from the bindings of each screen."""
+"""The page of keys, from the table of each screen."""
 
 import inspect
 import pkgutil
@@ -8,26 +8,29 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from clerk_tui import screens
-from clerk_tui.screens.key_help import key_name
-from tests.reference.page import MADE, table
+from clerk_tui.keys import actions_of, signs_of, with_signs
+from clerk_tui.keys.screens import SCREENS
+from tests.reference.page import MADE, code, table
 
 HEAD = f"""# Keys
 
 Every key also has a plain command or a line in the palette (**Ctrl+P**). **F1** shows the keys of
-the screen one is on. {MADE}"""
+the screen one is on. The keys can be changed by their names in `keys.toml`: see
+[the guide](../guide/keys.md). {MADE}"""
 
 
 def page() -> str:
     """Return the page: a table for each screen that has keys of its own."""
+    helps = {_table_of(kind): kind.HELP for kind in all_screens() if kind.HELP}
     parts = [HEAD]
-    for screen in all_screens():
-        rows = [(key_name(b.key), b.description) for b in _bindings(screen) if b.description]
-        if not rows:
-            continue
-        about = " ".join((screen.HELP or "").split())
-        parts.append(f"\n## {_title(screen)}\n\n")
+    for screen in SCREENS:
+        about = with_signs(" ".join((helps.get(screen.name) or "").split()))
+        parts.append(f"\n## {screen.title}\n\n")
         parts.append(f"{about}\n\n" if about else "")
-        parts.append(table(("Key", "What it does"), dict.fromkeys(rows)))
+        rows = [
+            (signs_of(a.keys.split(",")), a.words, code(a.name)) for a in actions_of(screen.name)
+        ]
+        parts.append(table(("Key", "What it does", "Name"), rows))
     return "".join(parts)
 
 
@@ -44,15 +47,8 @@ def all_screens() -> list[type[Screen[object]]]:
     return sorted(leaves, key=lambda kind: kind.__name__)
 
 
-def _bindings(screen: type[Screen[object]]) -> list[Binding]:
-    """Return the keys that the program gives a screen, its own before those of its bases."""
-    bases = [kind for kind in screen.__mro__ if kind.__module__.startswith("clerk_tui.")]
-    listed = [binding for kind in bases for binding in kind.__dict__.get("BINDINGS", ())]
-    return [binding for binding in listed if isinstance(binding, Binding)]
-
-
-def _title(screen: type[Screen[object]]) -> str:
-    """Return the name of a screen in words: "RollCallScreen" is "Roll call"."""
-    name = screen.__name__.removesuffix("Screen")
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    return words.strip().capitalize()
+def _table_of(screen: type[Screen[object]]) -> str:
+    """Return the name of the table that a screen takes its keys from; "" for none."""
+    bindings = [b for b in screen.__dict__.get("BINDINGS", ()) if isinstance(b, Binding)]
+    named = (b.id.partition(".")[0] for b in bindings if b.id and not b.id.startswith("app."))
+    return next(named, "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerk_tui.screens.key_help import key_name
+from clerk_tui.keys import signs_of
 
 
 @pytest.mark.parametrize(
@@ -19,4 +19,4 @@ from clerk_tui.screens.key_help import key_name
     ],
 )
 def test_a_key_is_named_as_the_clerk_knows_it(binding: str, name: str) -> None:
-    assert key_name(binding) == name
+    assert signs_of(binding.split(",")) == name

@@ -5,6 +5,7 @@ from clerk_tui.commands.command import Command, Table
 from clerk_tui.commands.menu.blocked import blocked_reason
 from clerk_tui.commands.menu.likely import likely_names
 from clerk_tui.domain.menus import Menu, MenuRow, letters_in_order
+from clerk_tui.keys import in_present_keys
 
 LONGEST_NAME = 20  # letters of a name that are looked up
 
@@ -41,11 +42,11 @@ def _matching_commands(typed: str, likely: list[str]) -> list[Command]:
 
 def _row(table: Table, command: Command, typed_letters: int) -> MenuRow:
     example = command.example.partition(" ")[2]
-    key = f" ({command.key})" if command.key else ""
+    key = f" ({in_present_keys(command.key)})" if command.key else ""
     return MenuRow(
         f"/{command.name}",
         example,
-        f"{command.help}{key}",
+        f"{in_present_keys(command.help)}{key}",
         blocked_reason(table.desk.meeting, command.name),
         f"{command.name} " if command.takes_words else command.name,
         typed_letters,

@@ -16,6 +16,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.typed_name import parse_person
+from clerk_tui.keys import with_signs
 
 
 class CommitteeQuestion(Struct, frozen=True):
@@ -88,7 +89,10 @@ class CommitteeAnswers:
             ),
         }
         after = changes[question](body, parse_date(typed))
-        return after, "Not in the file yet: Ctrl+S writes it, Z takes it back."
+        return after, with_signs(
+            "Not in the file yet: {committees.write} writes it, {committees.take-back} takes "
+            "it back."
+        )
 
     def _join(self, body: Body, day: date) -> Body:
         like = body.members[0] if body.members else None

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys.tables.committees import KEYS
 from clerk_tui.screens.committees.prompts import CommitteeQuestion
 from clerk_tui.screens.committees.unsaved import AnswerBox, write_committee_file
 from clerk_tui.screens.committees.view import CommitteesView
@@ -26,15 +27,7 @@ class CommitteesScreen(CommitteesView):
     )
     CSS_PATH = "committees.tcss"
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset({"ask"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,J", "ask('join')", "Joins"),
-        Binding("l,L", "ask('leave')", "Leaves"),
-        Binding("r,R", "ask('role')", "Role"),
-        Binding("p,P", "ask('party')", "Party"),
-        Binding("z,Z", "take_back", "Take back"),
-        Binding("ctrl+s", "write", "Write the file"),
-        Binding("escape", "back", "Back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def action_ask(self, question: str) -> None:
         """Ask about the member highlighted, or for a new one."""

@@ -14,6 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.files.committees.edit_session import CommitteeEditSession
+from clerk_tui.keys import sign
 from clerk_tui.office import Office
 from clerk_tui.screens.committees.prompts import CommitteeAnswers
 from clerk_tui.screens.committees.rows import count_line, member_row, sort_members
@@ -56,14 +57,14 @@ class CommitteesView(LettersInOrder[None]):
         yield MessageLine(id="message")
         yield Static(
             key_line(
-                ("J", "joins"),
-                ("L", "leaves"),
-                ("R", "role"),
-                ("P", "party"),
-                ("Z", "take back"),
-                ("Ctrl+S", "write"),
+                ("{committees.joins}", "joins"),
+                ("{committees.leaves}", "leaves"),
+                ("{committees.role}", "role"),
+                ("{committees.party}", "party"),
+                ("{committees.take-back}", "take back"),
+                ("{committees.write}", "write"),
                 ("Esc", "back"),
-                ("F1", ""),
+                ("{app.help}", ""),
             ),
             classes="keys",
         )
@@ -107,7 +108,8 @@ class CommitteesView(LettersInOrder[None]):
             if self._session.has_changes:
                 self._names.highlighted = self._session_index()
                 self._message_line.refuse(
-                    "Write the changes first (Ctrl+S), or take them back (Z)."
+                    f"Write the changes first ({sign('committees.write')}), "
+                    f"or take them back ({sign('committees.take-back')})."
                 )
                 return
         self._open(path)
@@ -134,7 +136,9 @@ class CommitteesView(LettersInOrder[None]):
             if self._unwritten.restore(session):
                 self._bodies_before.append(written_body)
                 self._message_line.say(
-                    "Changes not written are back. Ctrl+S writes them, Z not.", "→"
+                    f"Changes not written are back. {sign('committees.write')} writes them, "
+                    f"{sign('committees.take-back')} not.",
+                    "→",
                 )
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))

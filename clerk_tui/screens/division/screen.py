@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import events, on
+from textual.binding import Binding, BindingType
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.domain.voting.divisions import Division
+from clerk_tui.keys import meant_key
+from clerk_tui.keys.tables.division import KEYS
 from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot, BallotSide
 from clerk_tui.screens.division.marks import GroupOf, MarkResult, party_or_authority
 from clerk_tui.screens.division.view import DivisionView
@@ -24,6 +28,8 @@ class DivisionScreen(DivisionView):
 
     The roll hands over every key, and each is acted on in turn, however fast they come.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(
         self,
@@ -74,6 +80,10 @@ class DivisionScreen(DivisionView):
             "escape": self._leave_vote,
         }
 
+    async def action_press(self, key: str) -> None:
+        """Act on a key that the roll does not hand over, as the clerk has changed it."""
+        await self._act_on(Roll.Pressed(key, ""), key)
+
     async def on_key(self, event: events.Key) -> None:
         """Take what is typed before the roll has the keyboard, in its turn."""
         if (pressed := Roll.take_key(event)) is not None:
@@ -89,11 +99,18 @@ class DivisionScreen(DivisionView):
 
     @on(Roll.Pressed)
     async def _handle_key(self, pressed: Roll.Pressed) -> None:
-        """Act on a key; keys of a burst that come after the screen is left do nothing."""
+        """Act on a key, for which the clerk may have taken another."""
+        await self._act_on(pressed, meant_key("division", pressed.key))
+
+    async def _act_on(self, pressed: Roll.Pressed, own_key: str) -> None:
+        """Act on *own_key*, or type what was pressed where something is being typed.
+
+        Keys of a burst that come after the screen is left do nothing.
+        """
         key = pressed.key
         if not self.is_current:
             return
-        if key != self._warned_key:
+        if own_key != self._warned_key:
             self._warned_key = ""
         if self._asks_casting_vote:
             self._take_casting_vote(key)
@@ -101,7 +118,12 @@ class DivisionScreen(DivisionView):
             self._take_find_key(key, pressed.character)
         elif self._line is not None:
             self._take_line_key(key, pressed.character)
-        elif self._roll.jump(key):
+        else:
+            await self._handle_own_key(own_key)
+
+    async def _handle_own_key(self, key: str) -> None:
+        """Act on a key of the ballot, as it is delivered."""
+        if self._roll.jump(key):
             has_row = self._roll.key
             self._message_line.say("") if has_row else self._message_line.refuse(
                 "No member here has that number."

@@ -14,6 +14,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.domain.voting.divisions import Division
+from clerk_tui.keys import small
 from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
 from clerk_tui.screens.division.marks import (
     DivisionDraft,
@@ -27,10 +28,6 @@ from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
 
-_MOVES = (
-    (("12", "row 12"), ("/", "find"), (":", "type"), ("Space", "unmark"),
-     ("u", "undo"), ("Enter", "record"), ("Esc", "leave")),
-)  # fmt: skip
 _TWO_LINES = 140
 _WIDEST = 110  # cells, as the style sheet has it
 
@@ -39,11 +36,12 @@ class DivisionView(ModalScreen[Vote | Division | None]):
     """Draws a recorded vote again after each thing that is done to it."""
 
     HELP = (
-        "How each member votes. f for, a against, b abstained, n not voting: each marks the member "
-        "highlighted and goes on; a capital letter marks the whole group, * all the rest. Between "
-        "a motion and amendments, f is the motion, a the amendment, n declined.\n\n"
-        "12 goes to row 12, / finds a name, : takes it typed in bulk (+kinver -marden), Space "
-        "takes a mark away, u undoes. Enter records the vote, Esc leaves it."
+        "How each member votes. f for, a against, b abstained, n not voting: each marks the "
+        "member highlighted and goes on; a capital letter marks the whole group, "
+        "{division.rest} all the rest. Between a motion and amendments, f is the motion, a the "
+        "amendment, n declined.\n\n12 goes to row 12, {division.find} finds a name, "
+        "{division.type} takes it typed in bulk (+kinver -marden), {division.unmark} takes a "
+        "mark away, {division.undo} undoes. Enter records the vote, Esc leaves it."
     )
     AUTO_FOCUS = "#ballot"
     CSS_PATH = "division.tcss"
@@ -85,7 +83,7 @@ class DivisionView(ModalScreen[Vote | Division | None]):
             yield MessageLine(id="division-message")
             yield Static(id="division-bar")
             yield Static(id="division-tally")
-            for keys in (self._side_keys(), *_MOVES):
+            for keys in (self._side_keys(), self._vote_keys()):
                 yield Static(key_line(*keys), classes="division-keys")
 
     def _side_keys(self) -> tuple[tuple[str, str], ...]:
@@ -93,7 +91,19 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         sides = self._ballot.sides
         capitals = " ".join(side.key.upper() for side in sides)
         marks = ((side.key, side.name) for side in sides)
-        return (*marks, (capitals, "group"), ("*", "the rest"))
+        return (*marks, (capitals, "group"), ("{division.rest}", "the rest"))
+
+    def _vote_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the vote as a whole."""
+        return (
+            ("12", "row 12"),
+            ("{division.find}", "find"),
+            ("{division.type}", "type"),
+            ("{division.unmark}", "unmark"),
+            (small("division.undo"), "undo"),
+            ("Enter", "record"),
+            ("Esc", "leave"),
+        )
 
     def on_mount(self) -> None:
         """Show the members for the first time."""
@@ -118,7 +128,9 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         self._draw()
         if self._marks.missing:
             self._roll.key = self._marks.missing[0].key
-        self._message_line.say("What was marked here before is back; u takes it away.", "→")
+        self._message_line.say(
+            f"What was marked here before is back; {small('division.undo')} takes it away.", "→"
+        )
         if self._line is not None:
             self._show_line("typed before; Enter puts it down")
 

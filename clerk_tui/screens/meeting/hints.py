@@ -17,7 +17,7 @@ from clerk_tui.commands.snippets import code_hint, complete_code
 from clerk_tui.domain.menus import Menu
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
-from clerk_tui.screens.meeting.key_lines import HINT
+from clerk_tui.screens.meeting.key_lines import foot_hint
 
 REPLAYING = ("undo", "redo")  # they read the whole record, which a key may come to wait for
 MOST_REPLAYED = 400  # things in the record of which that is still not noticed
@@ -44,7 +44,7 @@ class Hints:
         if (hint := code_hint(self._table.desk, before_cursor, self._name_form)) is not None:
             return hint
         completion = complete(before_cursor, self._table.desk.meeting.people, self._name_form)
-        return f"Tab: {completion.shown}" if completion else HINT
+        return f"Tab: {completion.shown}" if completion else foot_hint()
 
     def _command_hint(self, text: str, before_cursor: str) -> str:
         commands = commands_beginning(text)

@@ -1,13 +1,27 @@
-"""The two lines at the foot of the meeting screen."""
+"""The two lines at the foot of the meeting screen, with the keys as they are now."""
 
+from clerk_tui.keys import keys_of, sign, with_signs
 from clerk_tui.widgets.key_bar import FootKey
 
-HINT = "Enter files · / commands · @ name · ; code · Up brings back · Ctrl+Q leaves"
-KEYS = (
-    FootKey("f1", "F1", "help"), FootKey("f2", "F2", "next"), FootKey("f3", "F3", "people", 1),
-    FootKey("f4", "F4", "question", 2), FootKey("f5", "F5", "motion"),
-    FootKey("f6", "F6", "noted", 3), FootKey("f7", "F7", "agreed", 6),
-    FootKey("f8", "F8", "vote"), FootKey("f9", "F9", "read back", 7),
-    FootKey("ctrl+l", "^L", "panels", 5), FootKey("ctrl+p", "^P", "all", 8),
-    FootKey("ctrl+q", "^Q", "quit", 4),
+# Each action at the foot, its word, and the rank by which it goes where there is no room.
+_FOOT = (
+    ("app.help", "help", 0), ("meeting.next-item", "next", 0), ("meeting.people", "people", 1),
+    ("meeting.question", "question", 2), ("meeting.motion", "motion", 0),
+    ("meeting.noted", "noted", 3), ("meeting.agreed", "agreed", 6), ("meeting.vote", "vote", 0),
+    ("meeting.read-back", "read back", 7), ("meeting.panel", "panels", 5),
+    ("app.commands", "all", 8), ("app.quit", "quit", 4),
 )  # fmt: skip
+
+
+def foot_hint() -> str:
+    """Return the line below the pad while nothing is typed."""
+    return with_signs(
+        "Enter files · / commands · @ name · ; code · Up brings back · {app.quit} leaves"
+    )
+
+
+def foot_keys() -> list[FootKey]:
+    """Return the keys at the foot."""
+    return [
+        FootKey(keys_of(name)[0], sign(name, short=True), word, rank) for name, word, rank in _FOOT
+    ]

@@ -4,7 +4,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui.screens.meeting.host import CommandHost
-from clerk_tui.screens.meeting.key_lines import HINT
+from clerk_tui.screens.meeting.key_lines import foot_hint
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class PadMenu:
         self._typed_at = 0.0
         self.is_waiting = False
         """True while what was typed is still to be tried."""
-        self._hint = HINT
-        self._shown = HINT
+        self._hint = self._shown = foot_hint()
 
     @property
     def _menu(self) -> ChoiceMenu:
@@ -45,7 +44,7 @@ class PadMenu:
             menu = None if "\n" in text.strip() and text.startswith("/") else hints.menu_for(before)
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self._host.app.log.error(repr(error))
-            self._hint = HINT
+            self._hint = foot_hint()
         self._menu.offer(menu if text else None)
         self._show(self._hint)
         self._typed_at = monotonic()

@@ -7,6 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from clerk_tui.commands.all_commands import ALL
 from clerk_tui.commands.command import Command
+from clerk_tui.keys import in_present_keys
 from clerk_tui.widgets.text import plain
 
 
@@ -51,5 +52,5 @@ class CommandProvider(Provider):
 
     @staticmethod
     def _line(command: Command) -> str:
-        key = f"  [{command.key}]" if command.key else ""
+        key = f"  [{in_present_keys(command.key)}]" if command.key else ""
         return f"{command.example}{key}"

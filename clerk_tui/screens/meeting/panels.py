@@ -11,6 +11,7 @@ from clerk_tui.domain.dates.times import print_duration, print_time
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.keys import sign
 from clerk_tui.widgets.lists.roll_rows import REMOTE, group_people, remote_word, screen_name
 from clerk_tui.widgets.panels.room_panel import Flag, RoomRow
 from clerk_tui.widgets.panels.running_order import OrderRow
@@ -193,8 +194,9 @@ def item_heading(meeting: Meeting) -> str:
     """Return the number and the title of the item in hand."""
     item = meeting.in_hand
     if item is None:
-        is_closed = meeting.ended is not None
-        return "The meeting is closed" if is_closed else "No item open – F2 opens the next"
+        if meeting.ended is not None:
+            return "The meeting is closed"
+        return f"No item open – {sign('meeting.next-item')} opens the next"
     number = minute_numbers(meeting)[item.ident].printed
     private = "PRIVATE · " if meeting.public_excluded else ""
     return f"{private}{number}  {item.title}".strip()

@@ -11,6 +11,7 @@ from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.commands.parsing.bare_figures import FiguresVote, vote_of_figures
 from clerk_tui.desk import Desk
+from clerk_tui.keys.tables.meeting import BOUND
 from clerk_tui.office import Office
 from clerk_tui.office.entry_filing import EntryFiling, FilingResult
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
@@ -33,12 +34,8 @@ class MeetingScreen(MeetingView):
 
     COMMANDS = {load_palette}  # noqa: RUF012 - Textual's own declaration is a plain set
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "type('/help')", "Help"),
-        Binding("f2", "type('/next')", "Next item"),
-        Binding("f3", "type('/roll')", "People"),
-        Binding("f9", "type('/readback')", "Read back"),
-        Binding("ctrl+s", "reassure", "Saved", show=False),
-        Binding("ctrl+l", "next_panel", "The next panel, alone; then all again", show=False),
+        Binding("f1", "type('/help')", show=False, id="app.help"),
+        *(Binding(*key.bound, id=key.name) for key in BOUND),
     ]
 
     class Closed(Message):

@@ -15,6 +15,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.keys import in_present_keys
 from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
 from clerk_tui.office.other_copies import OtherCopies
@@ -25,7 +26,7 @@ from clerk_tui.paths import hub_file
 from clerk_tui.screens.meeting import panels
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.entries import MOST_ENTRIES, minutes_so_far
-from clerk_tui.screens.meeting.key_lines import HINT, KEYS
+from clerk_tui.screens.meeting.key_lines import foot_hint, foot_keys
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands
 from clerk_tui.screens.meeting.pad_menu import PadMenu
 from clerk_tui.screens.meeting.pad_recovery import PadRecovery
@@ -101,8 +102,8 @@ class MeetingView(Screen[None]):
             commands.complete_whole_name,
             id="pad",
         )
-        yield Static(plain(HINT), id="hint")
-        yield KeyBar(KEYS, id="keys")
+        yield Static(plain(foot_hint()), id="hint")
+        yield KeyBar(foot_keys(), id="keys")
 
     def on_mount(self) -> None:
         """Show the meeting, put back what was being typed, and let the clocks run."""
@@ -175,7 +176,7 @@ class MeetingView(Screen[None]):
         """Show *words* in the line below the pad; a refusal has a sign, not colour alone."""
         line = self.query_one("#hint", Static)
         line.set_class(words.startswith("✗"), "-refused")
-        line.update(plain(words), layout=False)
+        line.update(plain(in_present_keys(words)), layout=False)
 
     def show(self, done: str = "") -> None:
         """Show the meeting as the desk has it, and say what was just *done*."""

@@ -1,17 +1,16 @@
 """The two sides of an agenda: its source, and what was understood of it, where it is put right."""
 
-from typing import ClassVar
-
 from textual import events, on
-from textual.binding import Binding, BindingType
 
+from clerk_tui.keys import with_signs
 from clerk_tui.screens.prepare.agenda_file import FormWithFile
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.agenda_preview import AgendaPreview
 
 _ROOM_FOR_BOTH = 100  # columns
 _KEYS = (
-    "P makes an item private or public, N a note or an item, L shows the lines below. F2: source."
+    "{understood.privacy} makes an item private or public, {understood.kind} a note or an item, "
+    "{understood.lines} shows the lines below. {prepare.other-side}: source."
 )
 _REPLIES = {
     "private": "It is private now",
@@ -26,12 +25,6 @@ class FormWithSides(FormWithFile):
 
     _source_in_front = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f2", "other_side", "To what was understood, and back to the source", priority=True
-        ),
-    ]
-
     def action_other_side(self) -> None:
         """Go from the source to what was understood of it, or back."""
         understood = self.query_one("#understood", AgendaPreview)
@@ -41,7 +34,7 @@ class FormWithSides(FormWithFile):
         else:
             self._show_side(shows_source=False)
             self.set_focus(understood)
-            self._message_line.say(_KEYS, "→")
+            self._message_line.say(with_signs(_KEYS), "→")
 
     def _go_on_to_agenda(self) -> None:
         """Go to what is looked at next: the source, or on a narrow screen what was understood."""

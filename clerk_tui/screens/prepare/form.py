@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.choices import from_text
+from clerk_tui.keys import with_signs
 from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
 from clerk_tui.screens.prepare.agenda_sides import FormWithSides
@@ -71,11 +72,11 @@ class PrepareForm(FormWithSides):
             yield Button(plain("Prepare"), id="accept", compact=True)
             yield Static(
                 key_line(
-                    ("Ctrl+S", "prepare"),
+                    ("{prepare.accept}", "prepare"),
                     ("Tab", "next"),
-                    ("F2", "understood"),
+                    ("{prepare.other-side}", "understood"),
                     ("Esc", "back"),
-                    ("F1", "help"),
+                    ("{app.help}", "help"),
                 ),
                 classes="keys",
             )
@@ -126,7 +127,7 @@ class PrepareForm(FormWithSides):
         )
         is_about_committee = (
             self._message_line.message == _EXAMPLE
-            or self._message_line.message.startswith(new_committee.LEAD)
+            or self._message_line.message.startswith(with_signs(new_committee.LEAD))
         )
         if not is_same and (
             example or offer or is_about_committee or self._message_line.is_refusal

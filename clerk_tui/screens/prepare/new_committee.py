@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
+from clerk_tui.keys import with_signs
 from clerk_tui.office import Office
 from clerk_tui.office.preparation.agenda_people import find_member
 from clerk_tui.widgets.lists.committee_list import CommitteeList
@@ -14,7 +15,7 @@ from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
 
-LEAD = "Ctrl+S makes a committee from this agenda"
+LEAD = "{prepare.accept} makes a committee from this agenda"
 
 
 def offer_committee(committees: CommitteeList, agenda: "ProposedAgenda | None") -> None:
@@ -40,7 +41,7 @@ def describe_offer(row: CommitteeRow) -> str:
     if not row.unmade or not row.body:
         return ""
     question = "" if quorum_as_typed(row) else " Quorum? Type it above."
-    return f"{LEAD}: {_counts_line(row.body)}.{question}"
+    return f"{with_signs(LEAD)}: {_counts_line(row.body)}.{question}"
 
 
 def quorum_as_typed(row: CommitteeRow | None) -> str:

@@ -12,6 +12,8 @@ from textual.widgets import Button
 from clerk_tui.domain.dates.dates import parse_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.text import one_line
+from clerk_tui.keys import sign
+from clerk_tui.keys.tables.prepare import KEYS
 from clerk_tui.office import Office
 from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
@@ -29,19 +31,19 @@ class PrepareScreen(PrepareForm):
     """Prepares a meeting; returns its ident, or None if the form was left."""
 
     HELP = (
-        "A new meeting: the committee, then the agenda as a file (its path, or drop it here) or "
-        "typed or pasted below. Whatever it tells of date, time, venue and kind is filled in; what "
-        "you type yourself stays.\n\n"
-        "Tab and Enter go on to the next field, Up and down choose the committee, Left and Right "
-        "turn the list of its members. What is understood stands beside the agenda, or behind it "
-        "on a narrow screen: F2 goes there and back. There P makes an item private or public, N "
-        "makes it a note, or a line an item, and L shows the lines below each item. What was not "
-        "understood is listed there and underlined in the agenda."
+        "A new meeting: the committee, then the agenda as a file (its path, or drop it here) "
+        "or typed or pasted below. Whatever it tells of date, time, venue and kind is filled "
+        "in; what you type yourself stays.\n\nTab and Enter go on to the next field, Up and "
+        "down choose the committee, Left and Right turn the list of its members. What is "
+        "understood stands beside the agenda, or behind it on a narrow screen: "
+        "{prepare.other-side} goes there and back. There {understood.privacy} makes an item "
+        "private or public, {understood.kind} makes it a note, or a line an item, and "
+        "{understood.lines} shows the lines below each item. What was not understood is listed "
+        "there and underlined in the agenda."
     )
     CSS_PATH = "prepare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "accept", "Prepare the meeting"),
-        Binding("escape", "back", "Back"),
+        Binding(*key.bound, id=key.name, priority=key.act == "other_side") for key in KEYS
     ]
 
     def __init__(self, office: Office, day: date) -> None:
@@ -86,7 +88,8 @@ class PrepareScreen(PrepareForm):
         self._asked_for_date = monotonic()
         self._field("date").take_keyboard()
         self._message_line.say(
-            f"No date was given. Ctrl+S again takes today, {print_date(self._day)}; or type it.",
+            f"No date was given. {sign('prepare.accept')} again takes today, "
+            f"{print_date(self._day)}; or type it.",
             "?",
         )
 

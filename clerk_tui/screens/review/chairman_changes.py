@@ -11,6 +11,8 @@ from textual.widgets import Static
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.keys import small, with_signs
+from clerk_tui.keys.tables.changes import KEYS
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
 from clerk_tui.screens.letter_keys import LettersInOrder
@@ -22,7 +24,10 @@ from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
-HINT = "t take  l leave  e edit  n keep as note  u undo  d done with file  Esc back  F1"
+HINT = (
+    "{changes.take} take  {changes.leave-it} leave  {changes.edit} edit  {changes.note} keep "
+    "as note  {changes.undo} undo  {changes.done} done with file  Esc back  {app.help}"
+)
 FILE = "file"
 
 
@@ -35,15 +40,7 @@ class ChangesScreen(LettersInOrder[None]):
     )
     CSS_PATH = "review.tcss"
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset({"edit"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t,enter", "take", "Take", show=False),
-        Binding("l", "leave_it", "Leave", show=False),
-        Binding("e", "edit", "Edit", show=False),
-        Binding("n", "note", "Keep as a note", show=False),
-        Binding("u", "undo", "Undo", show=False),
-        Binding("d", "finish", "Done with the file", show=False),
-        Binding("escape", "back", "Back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(self, office: Office, desk: Desk) -> None:
         """Go through the file that came back to the meeting at *desk*."""
@@ -60,7 +57,7 @@ class ChangesScreen(LettersInOrder[None]):
         yield PrintedMinutes(id="review-minutes")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
-        yield Static(plain(HINT), id="review-keys")
+        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
 
     def on_mount(self) -> None:
         """Show the changes, or ask for the file."""
@@ -136,7 +133,7 @@ class ChangesScreen(LettersInOrder[None]):
         if (chosen := self._chosen_change()) is not None:
             self._run_action(
                 lambda: self._desk.chairman_changes.take(chosen.change),
-                "Taken. u takes it back.",
+                f"Taken. {small('changes.undo')} takes it back.",
                 chosen.change.key,
             )
 
@@ -145,7 +142,7 @@ class ChangesScreen(LettersInOrder[None]):
         if (chosen := self._chosen_change()) is not None:
             self._run_action(
                 lambda: self._desk.chairman_changes.leave(chosen.change),
-                "Left. u takes it back.",
+                f"Left. {small('changes.undo')} takes it back.",
                 chosen.change.key,
             )
 
@@ -169,7 +166,8 @@ class ChangesScreen(LettersInOrder[None]):
         box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
         if change.sort not in ("reworded", "added", "comment") or chosen.decided:
             self._message_line.refuse(
-                "There are no words to edit in that; t takes it, l leaves it."
+                f"There are no words to edit in that; {small('changes.take')} takes it, "
+                f"{small('changes.leave-it')} leaves it."
             )
             return
 
@@ -200,7 +198,9 @@ class ChangesScreen(LettersInOrder[None]):
         if undecided and not self._is_ending:
             self._is_ending = True
             self._message_line.say(
-                f"d again leaves the {undecided} that are undecided as they are.", "!"
+                f"{small('changes.done')} again leaves the {undecided} that are undecided as "
+                "they are.",
+                "!",
             )
             return
         try:

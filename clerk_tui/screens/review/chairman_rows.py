@@ -6,6 +6,7 @@ from textual.content import Content
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.word_diff import diff_words
+from clerk_tui.keys import small
 from clerk_tui.office.chairman_file import ListedChange
 from clerk_tui.office.drafts import SORTS, draft_lines, headed
 from clerk_tui.widgets.marked_changes import draw_pieces
@@ -54,7 +55,9 @@ def draw_change(listed_change: ListedChange) -> Content:
     else:
         parts.append(draw_pieces(diff_words(change.old, change.new)))
     if change.sort == "by hand" and not listed_change.decided:
-        parts.append(plain(f"\nFor you to do by hand, then l. {change.why}"))
+        parts.append(
+            plain(f"\nFor you to do by hand, then {small('changes.leave-it')}. {change.why}")
+        )
     if listed_change.reads_now:
         parts.append(
             plain(f"\nYou have changed it since: it now reads “{listed_change.reads_now}”.")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import sign
 from clerk_tui.minutes.compose.selection import WHOLE, Selection
 from clerk_tui.minutes.formats.formats import FORMATS, MARKDOWN
 from clerk_tui.office.papers.paper_files import export_name
@@ -60,7 +61,10 @@ class Copies:
         entry = self._host.meeting.entry(row.entry)
         is_sure, self._asked_to_copy = self._asked_to_copy == entry.ident, entry.ident
         if entry.private and not is_sure:
-            line.say("That entry is private. Y again copies it all the same.", "?")
+            line.say(
+                f"That entry is private. {sign('review.copy-entry')} again copies it all the same.",
+                "?",
+            )
             return
         self._asked_to_copy = ""
         papers = self._host.office.papers

@@ -11,11 +11,12 @@ from clerk_tui.domain.checks.wording.unknown_words import UnknownWord, as_findin
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.keys import small, with_signs
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.widgets.lists.findings_list import key_of
 
 PAUSE_SECONDS = 0.4  # without a change, after which the minutes are checked
-HIDDEN = "It is in a private entry: p shows the private copy."
+HIDDEN = "It is in a private entry: {review.copy-shown} shows the private copy."
 
 
 class CheckResult(Struct, frozen=True):
@@ -104,7 +105,9 @@ class FindingsBeside:
         """Go to the list of findings, or back to the minutes."""
         if not self.close_list():
             self._host.set_listing(is_listing=True)
-            self._host.message_line.say("Enter: to its entry.   l or Esc: to the minutes.", "")
+            self._host.message_line.say(
+                f"Enter: to its entry.   {small('review.findings')} or Esc: to the minutes.", ""
+            )
 
     def close_list(self) -> bool:
         """Go back from the list to the minutes; return False if it is not open."""
@@ -129,7 +132,7 @@ class FindingsBeside:
         number, count = self._host.findings_list.position
         is_hidden = bool(finding.entry) and not self._is_shown(finding.entry)
         is_private = self._host.is_private_entry(finding.entry)
-        remedy = HIDDEN if is_hidden and is_private else finding.remedy
+        remedy = with_signs(HIDDEN, as_small=True) if is_hidden and is_private else finding.remedy
         self._host.message_line.say(f"{number} of {count}: {finding.message} {remedy}", "!")
         word = self._check_result.unknown_words.get(self._visited_key)
         if word is not None:
@@ -181,7 +184,10 @@ class FindingsBeside:
         """Add the unknown word in hand to the clerk's own words."""
         word, line = self._word_in_hand(), self._host.message_line
         if word is None:
-            line.refuse("No unknown word is in hand: f goes on to the next finding.")
+            line.refuse(
+                f"No unknown word is in hand: {small('review.next-finding')} goes on to the "
+                "next finding."
+            )
             return
         if not word.public:
             line.refuse(

@@ -10,45 +10,91 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.keys import ACTION, keys_of, sign, sign_of, with_signs
+from clerk_tui.keys.tables.words import KEYS
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import SavedPad
 
-KEYS = """\
-Up  Down         the entry above, below       PgUp PgDn Home End
-e  v             put its words right (a heading's: the title); its vote
-x or Delete      take it out of the minutes; u brings it back
-[  ]             move it up, down in its item  (or Alt+Up, Alt+Down)
-,  .             type a new entry before it, after it
-t                to another item: its number or title
-#                set its number by hand (empty: the pattern's; - : none)
-m                mark it private, or public again, and say why
-u  r             undo the last step of the meeting; bring it back
-f  b             the entry of the next finding, of the one before
-l                the list of findings; there Enter goes to the entry
-/                find and replace through the whole minutes  (or Ctrl+F)
-+                add a word not in the dictionary to your own words
-p                public copy, or private copy (P: a private entry)
-w                write the copy shown to a file  (or Ctrl+S); Tab there:
-                 Word, a web page, plain text, JSON
-d  a  i          write the decisions alone, the actions, the item in hand
-n                issue the next draft: a version that is kept as it is
-g                it went to the chairman; again: it was published
-c                go through the chairman's changed file (.md or .docx)
-s  o             the minutes were signed; open closed ones again"""
+_KEY_CELLS = 17  # of the keys, before what they do
+# The actions of each line, what they do, and True where other keys of theirs are named behind.
+_LINES: tuple[tuple[str, str, bool], ...] = (
+    ("{minutes.up}  {minutes.down}", "the entry above, below       PgUp PgDn Home End", False),
+    (
+        "{review.edit}  {review.vote}",
+        "put its words right (a heading's: the title); its vote",
+        False,
+    ),
+    (
+        "{review.remove}",
+        "take it out of the minutes; {review.undo} brings it back",
+        True,
+    ),
+    ("{review.move-up}  {review.move-down}", "move it up, down in its item", True),
+    (
+        "{review.entry-before}  {review.entry-after}",
+        "type a new entry before it, after it",
+        False,
+    ),
+    ("{review.to-item}", "to another item: its number or title", False),
+    ("{review.number}", "set its number by hand (empty: the pattern's; - : none)", False),
+    ("{review.privacy}", "mark it private, or public again, and say why", False),
+    (
+        "{review.undo}  {review.redo}",
+        "undo the last step of the meeting; bring it back",
+        False,
+    ),
+    (
+        "{review.next-finding}  {review.finding-before}",
+        "the entry of the next finding, of the one before",
+        False,
+    ),
+    ("{review.findings}", "the list of findings; there Enter goes to the entry", False),
+    ("{review.replace}", "find and replace through the whole minutes", True),
+    ("{review.add-word}", "add a word not in the dictionary to your own words", False),
+    ("{review.copy-shown}", "public copy, or private copy (P: a private entry)", False),
+    ("{review.write}", "write the copy shown to a file", True),
+    ("", "Tab there: Word, a web page, plain text, JSON", False),
+    (
+        "{review.decisions}  {review.actions}  {review.extract}",
+        "write the decisions alone, the actions, the item in hand",
+        False,
+    ),
+    ("{review.draft}", "issue the next draft: a version that is kept as it is", False),
+    ("{review.gone}", "it went to the chairman; again: it was published", False),
+    ("{review.chairman}", "go through the chairman's changed file (.md or .docx)", False),
+    (
+        "{review.signed}  {review.reopen}",
+        "the minutes were signed; open closed ones again",
+        False,
+    ),
+)
 
 
-BACK = "What you were typing here before is back. Ctrl+S keeps it, Esc gives it up."
+def help_of_keys() -> str:
+    """Return a line for each key of the review, as it is now."""
+    lines = []
+    for named, words, names_others in _LINES:
+        others = [sign_of(key) for name in ACTION.findall(named) for key in keys_of(name)[1:2]]
+        keys, more = with_signs(named, as_small=True), ""
+        if names_others and len(others) == 1:
+            keys = f"{keys} or {others[0]}"
+        elif names_others and others:
+            more = f"  (or {', '.join(others)})"
+        lines.append(f"{keys:<{_KEY_CELLS}}{with_signs(words, as_small=True)}{more}")
+    return "\n".join(lines)
+
+
+BACK = "What you were typing here before is back. {words.keep} keeps it, Esc gives it up."
 
 
 class WordsForm(ModalScreen[str | None]):
     """Edits the words of one entry; returns None if they stay as they are."""
 
-    HELP = "The words of one entry. Ctrl+S keeps them as they stand here."
+    HELP = "The words of one entry. {words.keep} keeps them as they stand here."
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "keep", "Keep", show=False, priority=True),
-        Binding("escape", "leave", "Leave", show=False, priority=True),
+        Binding(*key.bound, id=key.name, priority=True) for key in KEYS
     ]
 
     def __init__(
@@ -78,14 +124,14 @@ class WordsForm(ModalScreen[str | None]):
             yield Label(plain(self._label), classes="title")
             yield SavedPad(self._text, self._save_text, id="words")
             yield MessageLine(id="words-message")
-            yield Static("Ctrl+S keep   Esc leave", classes="hint")
+            yield Static(plain(with_signs("{words.keep} keep   Esc leave")), classes="hint")
 
     def on_mount(self) -> None:
         """Put the cursor after the last word, or where it was in what was left here."""
         area, line, left = self._text_area, self.query_one(MessageLine), self._box.unfinished_text
         if left is not None and left.text not in ("", self._text):
             area.replace(left.text, area.document.start, area.document.end)
-            line.say(BACK, "→")
+            line.say(with_signs(BACK), "→")
         area.go_to(left.cursor if left is not None else len(area.text))
         if self._problem:
             line.refuse(self._problem)
@@ -136,7 +182,7 @@ class WordsForm(ModalScreen[str | None]):
             self.dismiss(None)
             return
         self._is_leaving = True
-        warning = "Esc again throws your changes away; Ctrl+S keeps them."
+        warning = f"Esc again throws your changes away; {sign('words.keep')} keeps them."
         self.query_one(MessageLine).say(warning, "!")
 
     def on_text_area_changed(self) -> None:
@@ -149,11 +195,14 @@ class ReviewKeys(ModalScreen[None]):
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,f1,question_mark,space", "dismiss", "Back", show=False)
+        Binding("escape,enter,q", "dismiss", "Back", show=False, id="reading.close"),
+        Binding("f1", "dismiss", show=False, id="app.help"),
+        Binding("question_mark", "dismiss", show=False, id="review.keys"),
+        Binding("space", "dismiss", show=False),
     ]
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, which fill a terminal of 80 columns and 24 lines."""
         with Vertical(id="review-help") as box:
             box.border_title, box.border_subtitle = "The keys of the review", "Esc back"
-            yield Static(plain(KEYS))
+            yield Static(plain(help_of_keys()))

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from clerk_tui.domain.ports import UnfinishedText
+from clerk_tui.keys import small, with_signs
 from clerk_tui.screens.text_boxes import CHANGE, LINE, REPLACEMENT, WORDS
 
-# The key of each line at the foot of the review, by its question.
+# The action of each line at the foot of the review, by its question.
 LINE_KEYS = {
-    "number": "#", "mark": "m", "write": "w", "draft": "n",
-    "move": "t", "vote": "v", "sign": "s", "reopen": "o", "find": "/", "instead": "/",
+    "number": "number", "mark": "privacy", "write": "write", "draft": "draft", "move": "to-item",
+    "vote": "vote", "sign": "signed", "reopen": "reopen", "find": "replace", "instead": "replace",
 }  # fmt: skip
 
 _EDITED = {
-    f"{WORDS}before:": "a new entry before the one in hand (, goes on)",
-    f"{WORDS}after:": "a new entry after the one in hand (. goes on)",
-    WORDS: "the words in hand (e goes on)",
+    f"{WORDS}before:": "a new entry before the one in hand ({review.entry-before} goes on)",
+    f"{WORDS}after:": "a new entry after the one in hand ({review.entry-after} goes on)",
+    WORDS: "the words in hand ({review.edit} goes on)",
 }
 
 
@@ -30,14 +31,14 @@ def _words_for(place: str) -> str:
     """Return what waits in the box called *place*, in words, and its key."""
     for start, words in _EDITED.items():
         if place.startswith(start):
-            return words
+            return with_signs(words, as_small=True)
     if place.startswith(CHANGE):
-        return "a change of the chairman's (c)"
+        return f"a change of the chairman's ({small('review.chairman')})"
     if place.startswith(REPLACEMENT):
-        return "find and replace (/)"
+        return f"find and replace ({small('review.replace')})"
     question = place.removeprefix(LINE).partition(":")[0] if place.startswith(LINE) else ""
     key = LINE_KEYS.get(question, "")
-    return f"the line of {key}" if key else ""
+    return f"the line of {small(f'review.{key}')}" if key else ""
 
 
 def ident_of_first(waiting: Sequence[UnfinishedText]) -> str:

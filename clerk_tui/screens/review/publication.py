@@ -5,6 +5,7 @@ from pathlib import Path
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.drafts.approval_amendments import amended_item, outstanding_amendments
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import small
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.papers.paper_files import export_name
@@ -55,16 +56,18 @@ class Publication:
     def send_or_publish(self) -> None:
         """Note that the draft went to the chairman; again, that it was published."""
         after = self._host.meeting.afterwards
+        takes_back = f"{small('review.undo')} takes it back"
+        issues, reads = f"{small('review.draft')} issues it", f"{small('review.chairman')} reads"
         has_returned = any(file.draft == after.issued and file.ended for file in after.returned)
         if after.published:
             self._host.message_line.refuse(f"Draft {after.published} is published already.")
         elif after.with_chairman or (has_returned and after.issued):
-            changes = " What you changed since is not in it: n issues it." if after.touched else ""
-            done = f"Draft {after.issued} is published.{changes} u takes it back."
+            changes = f" What you changed since is not in it: {issues}." if after.touched else ""
+            done = f"Draft {after.issued} is published.{changes} {takes_back}."
             self._host.run_desk_action(self._host.desk.drafts.publish, done)
         else:
             chair = self._host.meeting.body.chair_title.casefold()
-            done = f"With the {chair}. c reads the file that comes back; u takes it back."
+            done = f"With the {chair}. {reads} the file that comes back; {takes_back}."
             self._host.run_desk_action(self._host.desk.drafts.send_to_chairman, done)
 
     def open_chairman_changes(self) -> None:
@@ -72,7 +75,9 @@ class Publication:
         from clerk_tui.screens.review.chairman_changes import ChangesScreen
 
         if not self._host.meeting.afterwards.drafts:
-            self._host.message_line.refuse("No draft was issued yet. n issues one.")
+            self._host.message_line.refuse(
+                f"No draft was issued yet. {small('review.draft')} issues one."
+            )
             return
         self._host.app.push_screen(
             ChangesScreen(self._host.office, self._host.desk), lambda _: self._host.redraw()
@@ -101,7 +106,7 @@ class Publication:
             return
         if self._host.meeting.afterwards.approval is not None:
             self._host.message_line.refuse(
-                "They are confirmed, and edited as they are: e on the entry."
+                f"They are confirmed, and edited as they are: {small('review.edit')} on the entry."
             )
             return
         self._questions.ask(
@@ -114,9 +119,9 @@ class Publication:
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
         issued = issue(self._host.office, self._host.desk, target, private=self._host.private)
         changes = f" {len(issued.changes)} changes since the last." if issued.before else ""
-        chair = self._host.meeting.body.chair_title.casefold()
+        chair, gone = self._host.meeting.body.chair_title.casefold(), small("review.gone")
         self._host.redraw(
-            f"Draft {issued.number} is {issued.file}.{changes} g: it goes to the {chair}."
+            f"Draft {issued.number} is {issued.file}.{changes} {gone}: it goes to the {chair}."
         )
         return True
 
@@ -128,7 +133,10 @@ class Publication:
         amendments = outstanding_amendments(self._host.meeting)
         items = [amended_item(self._host.meeting, amendment) for amendment in amendments]
         ident = next((item.ident for item in items if item is not None), "")
-        self._host.redraw("Not signed. Choose the entry and press e; then s again.", item=ident)
+        edit, signed = small("review.edit"), small("review.signed")
+        self._host.redraw(
+            f"Not signed. Choose the entry and press {edit}; then {signed} again.", item=ident
+        )
         return True
 
     def _sign(self, typed: str) -> bool:

@@ -14,6 +14,8 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.keys import small, with_signs
+from clerk_tui.keys.tables.replace import KEYS
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
 from clerk_tui.screens.review.replace_rows import change_rows
@@ -23,7 +25,11 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.text import plain, shortened
 
-HINT = "t take  l leave  a all  w whole words  c capitals  Enter replace what is taken  Esc"
+HINT = (
+    "{replace.take} take  {replace.leave-it} leave  {replace.take-all} all  "
+    "{replace.whole-words} whole words  {replace.capitals} capitals  Enter replace what is taken  "
+    "Esc"
+)
 
 
 class ReplaceScreen(Screen[int | None]):
@@ -31,15 +37,7 @@ class ReplaceScreen(Screen[int | None]):
 
     HELP = "Every place that would change, as [-was-]{+will be+}. Up and down choose one."
     CSS_PATH = "review.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t,y", "decide(True)", "Take", show=False),
-        Binding("l", "decide(False)", "Leave", show=False),
-        Binding("a", "all", "Take all", show=False),
-        Binding("w", "widen('whole')", "Whole words or not", show=False),
-        Binding("c", "widen('case')", "Capitals or not", show=False),
-        Binding("enter,ctrl+s", "carry_out", "Replace", show=False),
-        Binding("escape", "leave", "Leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(
         self,
@@ -75,7 +73,7 @@ class ReplaceScreen(Screen[int | None]):
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
         yield MessageLine(id="review-message")
-        yield Static(plain(HINT), id="review-keys")
+        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
 
     def on_mount(self) -> None:
         """Find the places, and show them."""
@@ -127,7 +125,7 @@ class ReplaceScreen(Screen[int | None]):
         if generated:
             sentences.append(
                 f"{generated} more in what the house makes of names, votes and times: not replaced "
-                "(a name: /rename; one sentence: e)."
+                f"(a name: /rename; one sentence: {small('review.edit')})."
             )
         self._message_line.say(" ".join(sentences), "")
 
@@ -171,7 +169,10 @@ class ReplaceScreen(Screen[int | None]):
         """Replace what was taken, in one step."""
         taken = [change for change in self._changes if self._is_taken(change)]
         if not taken:
-            self._message_line.refuse("None is taken: t takes the one in hand, a takes all.")
+            self._message_line.refuse(
+                f"None is taken: {small('replace.take')} takes the one in hand, "
+                f"{small('replace.take-all')} takes all."
+            )
             return
         try:
             self._desk.find_replace.replace_words(taken)

@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import small
+from clerk_tui.keys.tables.review import KEYS
 from clerk_tui.office import Office
 from clerk_tui.screens.review.copies import Copies
 from clerk_tui.screens.review.corrections import first_changed_entry
@@ -31,37 +33,8 @@ class ReviewScreen(ReviewView):
         "reword insert to_item number mark vote write sheet extract draft sign reopen find".split()
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "reword", "Edit", show=False),
-        Binding("v", "vote", "Vote put right", show=False),
-        Binding("x,delete", "remove", "Remove", show=False),
-        Binding("left_square_bracket,alt+up", "shift(-1)", "Move up", show=False),
-        Binding("right_square_bracket,alt+down", "shift(1)", "Move down", show=False),
-        Binding("comma", "insert(-1)", "New entry before", show=False),
-        Binding("full_stop,insert", "insert(1)", "New entry after", show=False),
-        Binding("t", "to_item", "To another item", show=False),
-        Binding("number_sign", "number", "Number", show=False),
-        Binding("m", "mark", "Mark private or public", show=False),
-        Binding("u", "undo", "Undo", show=False),
-        Binding("r", "redo", "Redo", show=False),
-        Binding("p", "copy", "Public or private copy", show=False),
-        Binding("w,ctrl+s", "write", "Write to a file", show=False),
-        Binding("d", "sheet('decisions')", "Decision sheet", show=False),
-        Binding("a", "sheet('actions')", "Action sheet", show=False),
-        Binding("i", "extract", "Extract of the item", show=False),
-        Binding("c", "chairman", "The chairman's changes", show=False),
-        Binding("n", "draft", "Issue a draft", show=False),
-        Binding("g", "send_or_publish", "Gone to the chairman, then published", show=False),
-        Binding("s", "sign", "Signed", show=False),
-        Binding("o", "reopen", "Open again", show=False),
-        Binding("f", "finding(1)", "Next finding", show=False),
-        Binding("b,F", "finding(-1)", "Finding before", show=False),
-        Binding("l", "list", "List of findings", show=False),
-        Binding("enter", "to_entry", "To the entry of the finding", show=False),
-        Binding("y", "copy_entry", "Copy the entry to the clipboard", show=False),
-        Binding("plus", "add_word", "Add the word to the dictionary", show=False),
-        Binding("slash,ctrl+f", "find", "Find and replace", show=False),
-        Binding("escape", "leave", "Back", show=False),
-        Binding("f1,question_mark", "keys", "Keys", show=False),
+        *(Binding(*key.bound, id=key.name) for key in KEYS),
+        Binding("f1", "keys", show=False, id="app.help"),
     ]
 
     def __init__(self, office: Office, desk: Desk, entry: str = "", item: str = "") -> None:
@@ -165,7 +138,8 @@ class ReviewScreen(ReviewView):
         elif row is not None:
             entry = row.entry
             self.run_desk_action(
-                lambda: self.desk.corrections.remove_entry(entry), "Removed. u brings it back."
+                lambda: self.desk.corrections.remove_entry(entry),
+                f"Removed. {small('review.undo')} brings it back.",
             )
 
     def action_shift(self, step: int) -> None:
@@ -179,7 +153,9 @@ class ReviewScreen(ReviewView):
 
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
-        self._change_steps(self.desk.steps.undo_steps, "Undone: {}. r brings it back.")
+        self._change_steps(
+            self.desk.steps.undo_steps, "Undone: {}. " + f"{small('review.redo')} brings it back."
+        )
 
     def action_redo(self) -> None:
         """Bring back the step last undone."""

@@ -14,6 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.keys import with_signs
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.screens.letter_keys import LettersInOrder
@@ -32,7 +33,11 @@ from clerk_tui.widgets.text import plain
 
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
-HINT = "e edit  x remove  f finding  / replace  u undo  p copy  w write  n draft  ?"
+HINT = (
+    "{review.edit} edit  {review.remove} remove  {review.next-finding} finding  "
+    "{review.replace} replace  {review.undo} undo  {review.copy-shown} copy  "
+    "{review.write} write  {review.draft} draft  {review.keys}"
+)
 
 
 class ReviewView(LettersInOrder[None]):
@@ -73,7 +78,7 @@ class ReviewView(LettersInOrder[None]):
                 yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
-        yield Static(plain(HINT), id="review-keys")
+        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
 
     def on_mount(self) -> None:
         """Show the minutes."""

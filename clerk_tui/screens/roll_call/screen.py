@@ -3,11 +3,13 @@
 from typing import ClassVar
 
 from textual import events, on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import find_matches
-from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS, KEYS
+from clerk_tui.keys import meant_key
+from clerk_tui.keys.tables.roll import KEYS
+from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll
 from clerk_tui.widgets.prompt_line import AskLine
@@ -22,11 +24,12 @@ class RollCallScreen(RollView):
     """
 
     HELP = (
-        "Who is here. * marks everybody present; then, for each exception, the number of the row "
-        "and a letter, which goes on to the next row. Up and down choose a row."
+        "Who is here. {roll.all-present} marks everybody present; then, for each exception, "
+        "the number of the row and a letter, which goes on to the next row. Up and down choose "
+        "a row."
     )
     CSS_PATH = "roll_call.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def action_mark(self, word: str) -> None:
         """Mark the person highlighted and go on to the next; after a search, stay with them."""
@@ -166,7 +169,7 @@ class RollCallScreen(RollView):
             note = self._stray.note
             self._message_line.refuse(note) if note else self._message_line.say("")
         else:
-            await self._handle_roll_key(key)
+            await self._handle_roll_key(meant_key("roll", key))
 
     async def _handle_roll_key(self, key: str) -> None:
         """Act on a key of the roll; the digits of a number go to its row."""

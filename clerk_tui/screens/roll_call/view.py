@@ -9,6 +9,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.keys import sign, with_signs
 from clerk_tui.office.roll_call.answers import RollAnswers
 from clerk_tui.office.roll_call.marks import RollAction, RollMarks
 from clerk_tui.office.text_boxes import BoxTexts
@@ -23,10 +24,10 @@ from clerk_tui.widgets.text import plain
 
 # The questions whose unfinished answers are saved, and the key that asks each.
 SAVED_QUESTIONS = {
-    "spelling": "E goes on with the name",
-    "substitute": "S goes on with the substitute",
-    "name": "N goes on with the new person",
-    "public": "# goes on with the number of the public",
+    "spelling": "{roll.rename} goes on with the name",
+    "substitute": "{roll.substitute} goes on with the substitute",
+    "name": "{roll.add} goes on with the new person",
+    "public": "{roll.public} goes on with the number of the public",
 }
 
 
@@ -56,15 +57,27 @@ class RollView(Screen[str]):
         yield Static(id="quorum")
         yield Static(
             key_line(
-                ("P", "present"), ("A", "apologies"), ("X", "absent"), ("L", "late"),
-                ("R", "remote"), ("*", "all"), ("12", "row 12"), ("F1", "help"),
+                ("{roll.present}", "present"),
+                ("{roll.apologies}", "apologies"),
+                ("{roll.absent}", "absent"),
+                ("{roll.late}", "late"),
+                ("{roll.remote}", "remote"),
+                ("{roll.all-present}", "all"),
+                ("12", "row 12"),
+                ("{app.help}", "help"),
             ),
             classes="keys",
-        )  # fmt: skip
+        )
         yield Static(
             key_line(
-                ("S", "substitute"), ("C", "chair"), ("/", "find"), ("N", "new"), ("E", "rename"),
-                ("#", "public"), ("U", "undo"), ("Enter", "done"),
+                ("{roll.substitute}", "substitute"),
+                ("{roll.chair}", "chair"),
+                ("{roll.find}", "find"),
+                ("{roll.add}", "new"),
+                ("{roll.rename}", "rename"),
+                ("{roll.public}", "public"),
+                ("{roll.undo}", "undo"),
+                ("Enter", "done"),
             ),
             classes="keys",
         )  # fmt: skip
@@ -76,7 +89,9 @@ class RollView(Screen[str]):
         self._message_line = self.query_one("#message", MessageLine)
         self._draw()
         if not self._desk.meeting.people:
-            self._message_line.say("Nobody is on the list of this meeting yet: N adds people.", "→")
+            self._message_line.say(
+                f"Nobody is on the list of this meeting yet: {sign('roll.add')} adds people.", "→"
+            )
         self._say_what_waits()
 
     def _box(self, question: str, key: str) -> TypingPlace | None:
@@ -95,7 +110,7 @@ class RollView(Screen[str]):
             if question in SAVED_QUESTIONS:
                 self._roll.key = f"@{number}"
                 self._message_line.say(
-                    f"A line typed here before waits: {SAVED_QUESTIONS[question]}.", "→"
+                    f"A line typed here before waits: {with_signs(SAVED_QUESTIONS[question])}.", "→"
                 )
 
     def _draw(self) -> None:

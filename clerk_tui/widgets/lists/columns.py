@@ -3,6 +3,7 @@
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from clerk_tui.keys import with_signs
 from clerk_tui.widgets.text import plain
 
 
@@ -18,6 +19,10 @@ def column(text: str, width: int) -> str:
 
 
 def key_line(*pairs: tuple[str, str]) -> Content:
-    """Return the line of keys for the foot of a screen: each key in bold, then what it does."""
-    parts = [Content.assemble((key, "bold"), " ", plain(action)) for key, action in pairs]
+    """Return the line of keys for the foot of a screen: each key in bold, then what it does.
+
+    An action named in braces stands for the key that it has now.
+    """
+    signs = [(with_signs(key), action) for key, action in pairs]
+    parts = [Content.assemble((key, "bold"), " ", plain(action)) for key, action in signs]
     return Content("  ").join(parts)

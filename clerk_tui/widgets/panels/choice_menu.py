@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.message import Message
 
 from clerk_tui.domain.menus import Menu, MenuRow
+from clerk_tui.keys import with_signs
 from clerk_tui.widgets.panels.block_panel import BlockPanel, DrawnLine
 from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.text import plain, shortened
 
 MOST_ROWS, LONGEST_NAME = 8, 24
-_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  F1 all"
-_CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  F1 all"
+_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  {app.help} all"
+_CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  {app.help} all"
 
 
 class ChoiceMenu(BlockPanel[MenuRow]):
@@ -88,7 +89,7 @@ class ChoiceMenu(BlockPanel[MenuRow]):
 
     def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return what the keys do here."""
-        text = _CHOSEN_FOOT if self.chosen_index >= 0 else _FOOT
+        text = with_signs(_CHOSEN_FOOT if self.chosen_index >= 0 else _FOOT)
         return [DrawnLine(Content.styled(shortened(text, width), look.words("dim")))]
 
     def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:

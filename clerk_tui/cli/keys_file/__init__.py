@@ -1,0 +1,1 @@
+"""The keys of the app, from the shell."""

@@ -1,0 +1,62 @@
+"""Whether one key may be given to one action."""
+
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import KeyAction, sign_of
+from clerk_tui.keys.names import read_key
+from clerk_tui.keys.screens import BY_NAME, EDITING, FIXED, SCREENS, KeyScreen, actions_on
+
+_TRY = "Take another, such as a free one of F1 to F12 or Ctrl and a letter."
+
+
+def read_action_key(action: KeyAction, written: str) -> list[str]:
+    """Return the keys, as Textual names them, that *written* gives to *action*.
+
+    A small letter gives its capital too, so that Caps Lock is no trouble, unless that is another
+    action's. Raises Refusal where it is no key, or cannot be this action's.
+    """
+    key = read_key(written)
+    delivered = action.keys.split(",")
+    if key in delivered:
+        return [k for k in delivered if k in (key, key.upper())]
+    shown = sign_of(key)
+    if key in FIXED:
+        raise Refusal(f"{shown} cannot be given to another action: {FIXED[key]}.", _TRY)
+    for screen in _screens_of(action):
+        _check_on(screen, key, shown)
+    return [key, key.upper()] if _takes_capital(action, key) else [key]
+
+
+def _screens_of(action: KeyAction) -> list[KeyScreen]:
+    """Return the screens on which a key of *action* works."""
+    name = action.name.partition(".")[0]
+    if name == "app":
+        return list(SCREENS)
+    return [screen for screen in SCREENS if name == screen.name or name in screen.beside]
+
+
+def _check_on(screen: KeyScreen, key: str, shown: str) -> None:
+    """Refuse a key that *screen* needs for something else than actions."""
+    if key in screen.taken:
+        raise Refusal(f"{shown} is taken: {screen.taken[key]}.", _TRY)
+    if not screen.is_typed_on:
+        return
+    if _types(key):
+        raise Refusal(
+            f"{shown} is typed: {screen.title[0].lower()}{screen.title[1:]} has a place to write.",
+            _TRY,
+        )
+    if key in EDITING:
+        raise Refusal(f"{shown} is a key of writing: it {EDITING[key]}.", _TRY)
+
+
+def _types(key: str) -> bool:
+    """Return True if *key* puts something into a text: a letter, a figure, a sign."""
+    is_function = key.startswith("f") and key[1:].isdigit()
+    return not (is_function or "+" in key or key == "insert" or key in EDITING)
+
+
+def _takes_capital(action: KeyAction, key: str) -> bool:
+    if not (len(key) == 1 and key.islower() and len(key.upper()) == 1):
+        return False
+    on = BY_NAME[action.name.partition(".")[0]]
+    return not any(key.upper() in other.keys.split(",") for other in actions_on(on))

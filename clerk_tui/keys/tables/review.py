@@ -1,0 +1,37 @@
+"""The keys of the review."""
+
+from clerk_tui.keys import KeyAction
+
+KEYS = (
+    KeyAction("review.edit", "e", "Edit", "reword"),
+    KeyAction("review.vote", "v", "Vote put right", "vote"),
+    KeyAction("review.remove", "x,delete", "Remove", "remove"),
+    KeyAction("review.move-up", "left_square_bracket,alt+up", "Move up", "shift(-1)"),
+    KeyAction("review.move-down", "right_square_bracket,alt+down", "Move down", "shift(1)"),
+    KeyAction("review.entry-before", "comma", "New entry before", "insert(-1)"),
+    KeyAction("review.entry-after", "full_stop,insert", "New entry after", "insert(1)"),
+    KeyAction("review.to-item", "t", "To another item", "to_item"),
+    KeyAction("review.number", "number_sign", "Number", "number"),
+    KeyAction("review.privacy", "m", "Mark private or public", "mark"),
+    KeyAction("review.undo", "u", "Undo", "undo"),
+    KeyAction("review.redo", "r", "Redo", "redo"),
+    KeyAction("review.copy-shown", "p", "Public or private copy", "copy"),
+    KeyAction("review.write", "w,ctrl+s", "Write to a file", "write"),
+    KeyAction("review.decisions", "d", "Decision sheet", "sheet('decisions')"),
+    KeyAction("review.actions", "a", "Action sheet", "sheet('actions')"),
+    KeyAction("review.extract", "i", "Extract of the item", "extract"),
+    KeyAction("review.chairman", "c", "The chairman's changes", "chairman"),
+    KeyAction("review.draft", "n", "Issue a draft", "draft"),
+    KeyAction("review.gone", "g", "Gone to the chairman, then published", "send_or_publish"),
+    KeyAction("review.signed", "s", "Signed", "sign"),
+    KeyAction("review.reopen", "o", "Open again", "reopen"),
+    KeyAction("review.next-finding", "f", "Next finding", "finding(1)"),
+    KeyAction("review.finding-before", "b,F", "Finding before", "finding(-1)"),
+    KeyAction("review.findings", "l", "List of findings", "list"),
+    KeyAction("review.to-entry", "enter", "To the entry of the finding", "to_entry"),
+    KeyAction("review.copy-entry", "y", "Copy the entry to the clipboard", "copy_entry"),
+    KeyAction("review.add-word", "plus", "Add the word to the dictionary", "add_word"),
+    KeyAction("review.replace", "slash,ctrl+f", "Find and replace", "find"),
+    KeyAction("review.leave", "escape", "Back", "leave"),
+    KeyAction("review.keys", "question_mark", "Keys", "keys"),
+)

@@ -1,0 +1,212 @@
+"""A clerk's own keys do on every screen what those of the delivery did, and are named there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from clerk_tui.app import ClerkApp
+from clerk_tui.desk import Desk
+from clerk_tui.files.keys.keys_file import FILE_NAME
+from clerk_tui.keys import change_keys
+from clerk_tui.office import Office
+from clerk_tui.screens.action_log import ActionsScreen
+from clerk_tui.screens.division.screen import DivisionScreen
+from clerk_tui.screens.help import HelpScreen, ReadingScreen
+from clerk_tui.screens.home import HomeScreen
+from clerk_tui.screens.meeting.screen import MeetingScreen
+from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.roll_call.screen import RollCallScreen
+from clerk_tui.widgets.key_bar import KeyBar
+from tests.helpers.screen_hosts import a_desk, drawn
+
+
+@pytest.fixture(autouse=True)
+def _as_delivered() -> Iterator[None]:
+    """Every key as delivered again, whatever a test changed."""
+    yield
+    change_keys({})
+
+
+def own_keys(office: Office, text: str) -> None:
+    """Put a keys.toml beside the database."""
+    Path(office.database).with_name(FILE_NAME).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    """A meeting in session, with items before it."""
+    desk = a_desk(office)
+    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Dredging"}, {"title": "Fees"}])
+    desk.roll.mark_all_present()
+    desk.timings.commence()
+    return desk
+
+
+async def test_a_key_of_the_pad_is_another_and_the_old_one_does_nothing(
+    office: Office, desk: Desk
+) -> None:
+    own_keys(office, '[meeting]\nnext-item = "F12"\nnoted = "Ctrl+R"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        live = app.screen.desk
+        await pilot.press("f2")
+        assert live.meeting.in_hand is None
+        await pilot.press(*"Some words", "f12")
+        assert live.meeting.in_hand is not None
+        assert app.screen.pad.text == "Some words"  # typed before the first item, so meant for it
+        await pilot.press("f6")
+        assert app.screen.pad.text == "Some words"
+        await pilot.press("x")
+        assert app.screen.pad.text == "Some wordsx"
+        await pilot.press("ctrl+r")
+        assert len(list(live.meeting.entries())) == 2
+
+
+async def test_the_foot_the_hints_and_a_refusal_name_the_keys_as_they_are(
+    office: Office, desk: Desk
+) -> None:
+    own_keys(office, '[meeting]\nnext-item = "F12"\n[app]\nquit = "Ctrl+G"\nhelp = "F10"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        foot = drawn(screen.query_one(KeyBar))
+        assert "F12 next" in foot
+        assert "^G quit" in foot
+        assert "F2" not in foot
+        assert "Ctrl+G leaves" in drawn(screen.query_one("#hint", Static))
+        screen.line.refusal = "No item is open. Press F2 to open the next item. “F2” was typed."
+        await pilot.pause()
+        assert "Press F12 to open the next item. “F2” was typed" in drawn(screen.line)
+        await pilot.press("f10")
+        assert isinstance(app.screen, HelpScreen)
+        assert "F12" in "".join(drawn(part) for part in app.screen.query(Static))
+        await pilot.press("f10")
+        assert isinstance(app.screen, MeetingScreen)
+
+
+async def test_two_keys_change_places(office: Office, desk: Desk) -> None:
+    own_keys(office, '[meeting]\nnext-item = "F3"\npeople = "F2"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(app.screen, RollCallScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.desk.meeting.in_hand is not None
+
+
+async def test_letters_of_home_the_log_and_the_roll_are_others(office: Office, desk: Desk) -> None:
+    own_keys(
+        office,
+        '[home]\nactions = "g"\nnew-meeting = "F4"\n[log]\nall = "v"\n[roll]\nabsent = "z"\n',
+    )
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        home = app.screen
+        assert isinstance(home, HomeScreen)
+        assert "G actions" in "".join(drawn(part) for part in home.query(Static))
+        await pilot.press("a", "n")
+        assert app.screen is home
+        await pilot.press("G")
+        await pilot.pause()
+        assert isinstance(app.screen, ActionsScreen)
+        await pilot.press("t")
+        assert "0 open" in drawn(app.screen.query_one("#head"))
+        await pilot.press("v")
+        assert "0 all" in drawn(app.screen.query_one("#head"))
+        await pilot.press("escape", "f4")
+        await pilot.pause()
+        assert isinstance(app.screen, PrepareScreen)
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(app.screen, RollCallScreen)
+        await pilot.press("x")
+        await pilot.press("z")
+    people = desk.meeting.people
+    fresh = office.sit_down(desk.meeting.ident).meeting.people
+    assert people[0].presence == "present"
+    assert fresh[0].presence == "absent"
+
+
+async def test_a_letter_that_is_a_key_is_typed_where_a_box_is_open(
+    office: Office, desk: Desk
+) -> None:
+    own_keys(office, '[review]\nreplace = "z"\nundo = "h"\nwrite = "F8"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"/review", "enter")
+        await pilot.pause()
+        review = app.screen
+        assert isinstance(review, ReviewScreen)
+        assert "z replace  h undo" in drawn(review.query_one("#review-keys"))
+        await pilot.press(*"zhuz")
+        await pilot.pause()
+        assert review.ask_line.answer == "huz"
+
+
+async def test_a_recorded_vote_has_ones_own_keys_for_all_but_its_sides(
+    office: Office, desk: Desk
+) -> None:
+    own_keys(office, '[division]\nundo = "F4"\nfind = "="\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        await pilot.press("f2", *"/m edgley thornby That it be so", "enter")
+        await pilot.press(*"/division", "enter")
+        await pilot.pause()
+        division = app.screen
+        assert isinstance(division, DivisionScreen)
+        await pilot.press("f", "f")
+        assert len(division._marks.missing) == 3
+        await pilot.press("u")
+        assert len(division._marks.missing) == 3
+        await pilot.press("f4")
+        assert len(division._marks.missing) == 4
+        await pilot.press("equals_sign")
+        assert "Find" in drawn(division.query_one("#division-message"))
+
+
+async def test_a_faulty_file_is_told_once_and_the_keys_are_as_delivered(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.app.NOTICE_SECONDS", 0.01)
+    own_keys(office, '[meeting]\nnext-item = "n"\nvote = "F99"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        notices = [notice.message for notice in app._notifications]
+        assert len(notices) == 1
+        assert "line 2: N is typed" in notices[0]
+        assert "And 1 more: clerk-tui keys --check" in notices[0]
+        await pilot.press("f2")
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.desk.meeting.in_hand is not None
+
+
+async def test_what_is_read_closes_with_the_key_that_opened_it(office: Office, desk: Desk) -> None:
+    own_keys(office, '[meeting]\nread-back = "Ctrl+R"\n')
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f2", *"/m edgley thornby That it be so", "enter", "ctrl+r")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("ctrl+r")
+        assert isinstance(app.screen, MeetingScreen)
