@@ -45,7 +45,7 @@ class ClerkApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [  # over a form as well
-        Binding(*key.bound, id=key.name, priority=True) for key in KEYS
+        Binding(*key.bound, id=key.name, priority=key.act != "jump") for key in KEYS
     ]
 
     def __init__(self, office: Office, meeting: str = "") -> None:
@@ -212,6 +212,13 @@ class ClerkApp(App[None]):
         """Leave; if something typed is not filed, only when asked for twice."""
         if not self._quit_question.asks_first(self.screen):
             await super().action_quit()
+
+    def action_jump(self) -> None:
+        """Put letters on what one can go to on this screen."""
+        from clerk_tui.screens.jump.screen import begin_jump  # few jump
+
+        if begin_jump(self.screen) is None:
+            self.bell()
 
     def action_keys(self) -> None:
         """Show the keys of the screen, unless F1 means something there itself."""

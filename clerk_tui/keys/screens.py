@@ -65,6 +65,7 @@ SCREENS = (
     KeyScreen("understood", "An agenda as it was understood", beside=("prepare",)),
     KeyScreen("search", "The search of the minute book", is_typed_on=True),
     KeyScreen("find", "The places found in a meeting"),
+    KeyScreen("jump", "While letters stand on what one can jump to"),
     KeyScreen("reading", "What is only read: help, findings, steps"),
 )
 BY_NAME = {screen.name: screen for screen in SCREENS}

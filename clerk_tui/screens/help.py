@@ -74,8 +74,9 @@ class HelpScreen(ReadingScreen):
                         "Type, and Enter files the paragraph. “- ” begins a point, “# ” a heading, "
                         "{meeting.new-line} a new line. @ and letters, then Tab, completes a name; "
                         "; and a short code, then Tab, writes standing wording (/codes lists it). "
-                        "Enter on an empty pad does what the line above it says. Everything is "
-                        "saved as you type. Escape closes this.\n"
+                        "Enter on an empty pad does what the line above it says. {app.jump} puts "
+                        "letters on panels, items, entries and people: a letter goes there. "
+                        "Everything is saved as you type. Escape closes this.\n"
                     )
                 )
             )

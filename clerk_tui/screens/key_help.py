@@ -43,7 +43,7 @@ class KeysScreen(ReadingScreen):
         """Lay out what the screen is for, then a line for each key."""
         width = max((len(key) for key, _ in self._rows), default=0) + 2
         lines = [f"{key:<{width}}{description}" for key, description in self._rows]
-        leaves = with_signs("{app.quit} leaves. Escape closes this.")
+        leaves = with_signs("{app.jump} jumps to a letter. {app.quit} leaves. Escape closes this.")
         with VerticalScroll():
             yield Static(plain(self._help))
             yield Static(plain("\n".join(["", *lines, "", leaves])))

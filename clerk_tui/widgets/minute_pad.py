@@ -86,6 +86,8 @@ class MinutePad(RecallPad):
         self._whole_name = whole_name
         self.take_menu_key: Callable[[str], bool] = lambda _: False
         """Asked first whether a key is meant for a menu; set by the screen that has one."""
+        self.take_jump_key: Callable[[str, str], bool] = lambda _key, _letter: False
+        """Asked before that whether a key, and what it types, is meant for letters that jump."""
         self._being_filed: list[str] = []
         self._refused_text = ""  # what was given back, and stands before whatever was typed since
         self.fill_count = 0
@@ -134,6 +136,9 @@ class MinutePad(RecallPad):
         The name is private to Textual, whose handler in `TextArea` comes next unless it is
         prevented. If it goes, rename this method after that handler.
         """
+        if self.take_jump_key(event.key, event.character or ""):
+            event.stop().prevent_default()
+            return
         if (self._offered or self._brought_back) and not self.text:
             self._offered = self._brought_back = ""
         if letter_of(event):
@@ -143,13 +148,11 @@ class MinutePad(RecallPad):
             self._clear_offer()
         key = meant_key("meeting", event.key)
         if self.take_menu_key(key) or not key:  # a key that was given away does nothing
-            event.stop()
-            event.prevent_default()
+            event.stop().prevent_default()
             return
         if (act := self._action_of(key)) is None and key not in EDITING_ACTIONS:
             return
-        event.stop()
-        event.prevent_default()
+        event.stop().prevent_default()
         if act is None:
             await self.run_action(EDITING_ACTIONS[key])
         else:

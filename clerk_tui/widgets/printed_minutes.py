@@ -1,7 +1,7 @@
 """Minutes on the screen as they will print, with one row in hand."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -184,6 +184,13 @@ class PrintedMinutes(ScrollView, can_focus=True):
             self.scroll_to(y=start, animate=False, immediate=True)
         elif end > top + height:
             self.scroll_to(y=end - height, animate=False, immediate=True)
+
+    def rows_in_sight(self) -> Iterator[tuple[int, int]]:
+        """Yield the line, on the screen, on which each row begins, and the row's number."""
+        for index in range(len(self._rows)):
+            y = self._extent(index)[0] - self.scroll_offset.y
+            if 0 <= y < self.size.height:
+                yield y, index
 
     def _lines(self, index: int) -> list[Content]:
         """Return a row wrapped to the measure; cached until the rows or the width change."""

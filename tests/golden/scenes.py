@@ -169,6 +169,9 @@ SCENES: dict[str, Scene] = {
     "hundred-members-120x40": Scene(hundred, ROOMY),
     "odd-names-120x40": Scene(odd, ROOMY),
     "closed-80x24": Scene(closed, USUAL),
+    "jump-60x20": Scene(demonstration, SMALL, (*_PLAN, "<ctrl+o>")),
+    "jump-120x40": Scene(demonstration, ROOMY, (*_PLAN, "<ctrl+o>")),
+    "jump-no-color-80x24": Scene(demonstration, USUAL, (*_PLAN, "<ctrl+o>"), no_color=True),
     "help-80x24": Scene(demonstration, USUAL, ("<f1>",)),
 }
 

@@ -9,7 +9,7 @@ _FOOT = (
     ("meeting.question", "question", 2), ("meeting.motion", "motion", 0),
     ("meeting.noted", "noted", 3), ("meeting.agreed", "agreed", 6), ("meeting.vote", "vote", 0),
     ("meeting.read-back", "read back", 7), ("meeting.panel", "panels", 5),
-    ("app.commands", "all", 8), ("app.quit", "quit", 4),
+    ("app.commands", "all", 8), ("app.jump", "jump", 9), ("app.quit", "quit", 4),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.keys import in_present_keys
+from clerk_tui.keys import in_present_keys, keys_of
 from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
 from clerk_tui.office.other_copies import OtherCopies
@@ -45,6 +45,7 @@ from clerk_tui.widgets.text import plain
 
 if TYPE_CHECKING:  # few offices have a hub
     from clerk_tui.screens.meeting.hub_window import HubWindow
+    from clerk_tui.screens.meeting.jump import TableJump
 
 HUB_SECONDS = 0.7  # after the meeting was opened; nothing waits for the hub
 
@@ -80,6 +81,8 @@ class MeetingView(Screen[None]):
         self.pad_recovery = PadRecovery(self, self.pad_store, self.public_hold, self.recall_privacy)
         self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
         self.panel_layout = PanelLayout(self, office)
+        self._jump_keys = keys_of("app.jump")
+        self._jump: TableJump | None = None
         self._most_entries = MOST_ENTRIES
         self.hub_window: HubWindow | None = None
         """What follows the meeting at the office's hub, where the database was joined to one."""
@@ -110,6 +113,7 @@ class MeetingView(Screen[None]):
         self.office.unfinished.tell_trouble = self.save_status.report_trouble
         pad = self.pad
         pad.take_menu_key = self.pad_menu.take_key
+        pad.take_jump_key = self._take_jump_key
         pad.focus()
         self.other_copies.claim_meeting()
         self.show(self.pad_recovery.put_back())
@@ -117,6 +121,16 @@ class MeetingView(Screen[None]):
         self.call_after_refresh(self.lazy_commands.load_next_part)
         if hub_file(self.office.database).exists():
             self.set_timer(HUB_SECONDS, self._follow_hub)
+
+    def _take_jump_key(self, key: str, letter: str) -> bool:
+        """Take the key that begins to jump, and what came to the pad after it."""
+        if self._jump is None:
+            if key not in self._jump_keys:
+                return False
+            from clerk_tui.screens.meeting.jump import TableJump  # few jump
+
+            self._jump = TableJump(self, self.panel_layout)
+        return self._jump.take_key(key, letter)
 
     def on_unmount(self) -> None:
         """Leave the meeting, and what is in the pad, to whoever opens it next."""

@@ -1,0 +1,1 @@
+"""Jump mode: small letters stand on what one can go to, and a letter goes there."""

@@ -1,0 +1,89 @@
+"""The places on a screen that one can jump to: rows, entries, people, fields."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+from textual.errors import NoWidget
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Button, Input, OptionList, TextArea
+
+from clerk_tui.widgets.panels.block_panel import BlockPanel
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
+
+
+class JumpPlace(Struct, frozen=True):
+    """Something to go to."""
+
+    go: Callable[[], object]
+    """Does what a click there does, or gives it the keyboard."""
+    at: Offset | None = None
+    """Where its letter stands; None where there is no place for it but the foot."""
+    word: str = ""
+    """What the foot calls it."""
+
+
+def places_on(screen: Screen[Any]) -> Iterator[JumpPlace]:
+    """Yield what one can go to on *screen*, as far as it is in sight, part by part."""
+    for widget in screen.query("*"):
+        if not widget.is_on_screen or not widget.size or widget.disabled:
+            continue
+        for y, go in _rows_of(widget):
+            at = widget.content_region.offset + Offset(0, y)
+            if _is_in_sight(screen, widget, at):
+                yield JumpPlace(go, at)
+
+
+def _rows_of(widget: Widget) -> Iterator[tuple[int, Callable[[], object]]]:
+    """Yield the line of each place in *widget*, and what going there does."""
+    if isinstance(widget, BlockPanel):
+        seen: set[str] = set()
+        for y in range(widget.size.height):
+            target = widget.line_at(y).target
+            if target and target not in seen:
+                seen.add(target)
+                yield y, partial(widget.clicked, target)
+    elif isinstance(widget, OptionList):
+        yield from _options_of(widget)
+    elif isinstance(widget, PrintedMinutes):
+        for y, index in widget.rows_in_sight():
+            yield y, partial(_take_row, widget, index)
+    elif isinstance(widget, Input | TextArea | Button) and not widget.has_focus:
+        yield 0, widget.focus
+
+
+def _options_of(listed: OptionList) -> Iterator[tuple[int, Callable[[], object]]]:
+    """Yield the rows of a list: its options have their number in the style that is drawn."""
+    seen: set[int] = set()
+    for y in range(listed.size.height):
+        styles = (style for _, style, _ in listed.render_line(y) if style is not None)
+        option = next((style.meta.get("option") for style in styles if style.meta), None)
+        if option is None or option in seen or listed.get_option_at_index(option).disabled:
+            continue
+        seen.add(option)
+        yield y, partial(_choose_option, listed, option)
+
+
+def _choose_option(listed: OptionList, index: int) -> None:
+    """Choose a row as a click does."""
+    listed.focus()
+    listed.highlighted = index
+    listed.action_select()
+
+
+def _take_row(minutes: PrintedMinutes, index: int) -> None:
+    """Take a row in hand."""
+    minutes.focus()
+    minutes.choose(index)
+
+
+def _is_in_sight(screen: Screen[Any], widget: Widget, at: Offset) -> bool:
+    """Return True if nothing covers *widget* there."""
+    try:
+        topmost, _ = screen.get_widget_at(*at)
+    except NoWidget:
+        return False
+    return topmost is widget or widget in topmost.ancestors
