@@ -1,7 +1,10 @@
 """Running the app on an office, whichever command asked for it."""
 
 import os
+import sys
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 from clerk_tui.domain.errors import Busy
 from clerk_tui.office import Office
@@ -71,6 +74,7 @@ def _run_once(
         office.opened_database.db.execute(f"PRAGMA busy_timeout = {AT_THE_TABLE_MS}")
         office.opened_database.db.execute(f"PRAGMA cache_size = -{CACHED_KIB}")
         os.environ.setdefault("TEXTUAL_FPS", DRAWN_A_SECOND)  # read when the library is loaded
+        load_asyncio()
         from clerk_tui.app import ClerkApp
         from clerk_tui.widgets.terminal_keys import install_terminal_keys
 
@@ -81,6 +85,21 @@ def _run_once(
     finally:
         say_what_was_rescued(office, say)
     return app.return_code or 0
+
+
+def load_asyncio() -> None:
+    """Load asyncio, on which the library runs, without OpenSSL: five MiB that nothing here uses.
+
+    asyncio takes a Python without OpenSSL as it comes. Whatever asks for `ssl` later has it.
+    """
+    if "ssl" in sys.modules:
+        return
+    absent: Any = None  # which an import takes for a module that is not there
+    sys.modules["ssl"] = absent
+    try:
+        import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]
 
 
 def say_what_was_rescued(office: Office, say: Callable[[str], None]) -> None:

@@ -6,7 +6,6 @@ it names no file, and nothing in it is run. The digests reveal accidents and cha
 not a forger, who can compute them again.
 """
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, NoReturn
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Literal, NoReturn
 import msgspec
 
 from clerk_tui import __version__
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.files.untrusted import MEGABYTE, quoted_name, read_untrusted
@@ -70,7 +70,7 @@ def encode(carried: Carried) -> bytes:
     lines += [_Line(text=text) for text in carried.texts]
     lines += [_Line(paper=paper) for paper in carried.papers]
     body = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
-    tail = _Tail(len(lines), hashlib.sha256(body).hexdigest())
+    tail = _Tail(len(lines), hex_digest(body))
     return body + msgspec.json.encode(_Line(end=tail)) + b"\n"
 
 
@@ -100,7 +100,7 @@ def _decode(data: bytes, name: str) -> Carried:
         _refuse(f"{name} is cut short: its end is missing.")
     tail = msgspec.json.decode(last, type=_Line).end
     count = body.count(b"\n")
-    digest = hashlib.sha256(body).hexdigest()
+    digest = hex_digest(body)
     if tail is None or tail.digest != digest or tail.lines != count or count > MOST_LINES:
         _refuse(f"{name} was altered after it was packed, or damaged.")
     head = msgspec.json.decode(first, type=_Head)

@@ -29,8 +29,13 @@ MODULES = [
 
 def all_loaded_by(*modules: str) -> set[str]:
     """Return the modules that a fresh Python has loaded after importing *modules*."""
+    return all_loaded_after(f"import {', '.join(modules)}")
+
+
+def all_loaded_after(code: str) -> set[str]:
+    """Return the modules that a fresh Python has loaded after running *code*."""
     result = subprocess.run(
-        [sys.executable, "-c", f"import sys, {', '.join(modules)}; print(*sys.modules)"],
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"],
         check=True,
         capture_output=True,
         text=True,
@@ -71,6 +76,20 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
     }
     assert table in loaded
     assert not loaded & later
+
+
+def test_a_meeting_is_shown_and_kept_without_openssl() -> None:
+    code = """
+from clerk_tui.run import load_asyncio
+load_asyncio()
+import clerk_tui.screens.meeting.screen, clerk_tui.app, clerk_tui.storage.recovery
+import clerk_tui.commands.all_commands, clerk_tui.storage.record, clerk_tui.storage.safety.backups
+"""
+    openssl = {"ssl", "_ssl", "_hashlib"}
+    loaded = all_loaded_after(code)
+    assert "clerk_tui.storage.safety.backups" in loaded
+    assert not loaded & openssl
+    assert "ssl" in all_loaded_after(f"{code}\nimport ssl; assert ssl.OPENSSL_VERSION")
 
 
 @pytest.mark.parametrize("module", ["clerk_tui.app"])

@@ -48,6 +48,9 @@ def _show(office: Office, room: RoomDisplay) -> None:
     """Show the display in this terminal until Q is pressed."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         refuse("The display needs a terminal. Without one: --out FILE.html, or --once.")
+    from clerk_tui.run import load_asyncio
+
+    load_asyncio()
     from clerk_tui.screens.room_display.app import RoomDisplayApp
 
     RoomDisplayApp(room.board, office.clock.now).run()

@@ -1,11 +1,11 @@
 """The changes between two texts of the same minutes, line by line."""
 
-import hashlib
 from collections import Counter
 from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.drafts.change import (
     BEFORE_RESULT,
     INSIDE_ENTRY,
@@ -92,7 +92,7 @@ class Comparison:
     def _next_key(self, *key_parts: str) -> str:
         text = "\x1f".join(key_parts)
         self._keys[text] += 1
-        return hashlib.sha256(f"{text}\x1f{self._keys[text]}".encode()).hexdigest()[:12]
+        return hex_digest(f"{text}\x1f{self._keys[text]}".encode())[:12]
 
     def _make_change(
         self, sort: Sort, old: str, new: str, **fields: Unpack[ChangeFields]

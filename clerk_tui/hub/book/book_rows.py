@@ -1,6 +1,5 @@
 """The rows of the office's book that a meeting makes: what is public, and what its body reads."""
 
-import hashlib
 import hmac
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -9,6 +8,7 @@ import msgspec
 from msgspec import Struct, to_builtins
 
 from clerk_tui.domain.attendance.statistics import attendance_marks
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import PublicPartTaken
 from clerk_tui.domain.minute_book.action_log import LoggedAction, log_actions
@@ -42,7 +42,7 @@ class BookRows(Struct, frozen=True):
     def fingerprint(self) -> str:
         """Return a digest of the public rows, by which it is known whether they changed."""
         public = [str(BOOK_MAKER), self.shown or "", self.entries, self.actions, self.attendance]
-        return hashlib.sha256("\x1f".join(public).encode()).hexdigest()
+        return hex_digest("\x1f".join(public).encode())
 
 
 def book_rows(

@@ -3,7 +3,6 @@
 A file is offered when it is newer, and never put over one that was worked on here.
 """
 
-import hashlib
 import re
 from pathlib import Path
 from typing import Literal
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.os_error import os_error_reason
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.files.committees.files import read_text_file
@@ -90,7 +90,7 @@ def take_file(office: Office, hub: Hub, book: OfficeBook, name: str, *, force: b
 
 def _state(office: Office, book: OfficeBook, file: OfficeFile) -> State:
     try:
-        here = hashlib.sha256(_place(office, file).read_bytes()).hexdigest()
+        here = hex_digest(_place(office, file).read_bytes())
     except OSError:
         return "not here"
     version, digest = book.file_versions().get(file.name, (0, ""))

@@ -4,11 +4,11 @@ Kept beside the database are digests alone, of each path and of what was written
 """
 
 import errno
-import hashlib
 import os
 from pathlib import Path
 
 from clerk_tui.disk.regular_files import read_regular
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.files.form_draft import FormDraft, PlainFile
 
 MOST_PAPERS = 5000
@@ -24,7 +24,7 @@ class WrittenPapers:
     def worked_on(self, target: Path, content: bytes | None = None) -> bool:
         """Return True if the file at *target* is neither as last written here nor *content*."""
         try:
-            here = _digest(read_regular(target))
+            here = hex_digest(read_regular(target))
         except FileNotFoundError:
             return False
         except PermissionError:
@@ -32,19 +32,15 @@ class WrittenPapers:
         except (OSError, ValueError) as error:  # whoever writes there says what is the matter
             return getattr(error, "errno", 0) == errno.EFBIG
         known = self._file.read().get(_key(target))
-        return here not in (known, _digest(content) if content is not None else known)
+        return here not in (known, hex_digest(content) if content is not None else known)
 
     def note(self, target: Path, content: bytes) -> None:
         """Note that *content* was written to *target*."""
         papers = self._file.read()
         papers.pop(_key(target), None)
-        papers[_key(target)] = _digest(content)
+        papers[_key(target)] = hex_digest(content)
         self._file.save(dict(list(papers.items())[-MOST_PAPERS:]))
 
 
 def _key(target: Path) -> str:
-    return _digest(os.path.realpath(target).encode("utf-8", "surrogateescape"))[:32]
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return hex_digest(os.path.realpath(target).encode("utf-8", "surrogateescape"))[:32]

@@ -5,7 +5,6 @@ database is. It is deleted as soon as the database has what it holds. So one tha
 meeting is opened holds text that the database does not have, or got just before a crash.
 """
 
-import hashlib
 import json
 import os
 import stat
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.regular_files import check_regular, read_regular
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.autosave.reserved_space import (
     RESERVED_SUFFIX,
@@ -215,5 +215,5 @@ def _read_rescued_text(saved_row: dict[str, str], at: datetime) -> RescuedText:
 
 def _name_prefix(database: Path) -> str:
     """Return the beginning of the names of the rescue files of *database*."""
-    digest = hashlib.sha256(str(database.absolute()).encode()).hexdigest()[:8]
+    digest = hex_digest(str(database.absolute()).encode())[:8]
     return f"rescued-{database.stem[:40]}-{digest}"

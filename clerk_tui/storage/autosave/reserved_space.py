@@ -7,13 +7,13 @@ a program that is killed while it writes one half leaves the other whole.
 Beside an encrypted database no space is reserved, as the file is a plain one.
 """
 
-import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.disk.regular_files import read_regular
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.storage.database.meeting_lock import running_copies_folder
 
 RESERVED_SUFFIX = ".room"
@@ -62,7 +62,7 @@ class ReservedSpace:
 
     def _write_half(self, descriptor: int, content: bytes) -> None:
         number = self._writes + 1
-        header = f"{number} {len(content)} {hashlib.sha256(content).hexdigest()}".encode()
+        header = f"{number} {len(content)} {hex_digest(content)}".encode()
         _write_all(descriptor, header.ljust(_HEADER_SIZE) + content, (number % 2) * HALF_SIZE)
         os.fsync(descriptor)
         self._writes = number
@@ -102,7 +102,7 @@ def _read_half(half: bytes) -> tuple[int, bytes]:
     with suppress(ValueError, UnicodeDecodeError):
         number, length, digest = half[:_HEADER_SIZE].decode("ascii").split()
         content = half[_HEADER_SIZE : _HEADER_SIZE + int(length)]
-        if hashlib.sha256(content).hexdigest() == digest:
+        if hex_digest(content) == digest:
             return int(number), content
     return 0, b""
 

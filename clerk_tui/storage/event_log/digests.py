@@ -1,6 +1,6 @@
 """The chain of digests, in which the digest of each event covers the one before it."""
 
-import hashlib
+from clerk_tui.domain.digest import hex_digest
 
 
 def event_digest(before: str, meeting: str, recorded_at: str, kind: str, payload: str) -> str:
@@ -14,4 +14,4 @@ def event_digest(before: str, meeting: str, recorded_at: str, kind: str, payload
         payload: The event as JSON.
     """
     parts = "\x1f".join((before, meeting, recorded_at, kind, payload))
-    return hashlib.sha256(parts.encode()).hexdigest()
+    return hex_digest(parts.encode())

@@ -1,6 +1,5 @@
 """Unpacking a meeting into the database, without ever changing what is there already."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.replay.soundness import check_sound, check_text
@@ -233,7 +233,7 @@ def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]
 def _window_name(carried_texts: Sequence[CarriedText]) -> str:
     """Return the same name for the same texts, so that unpacking twice adds nothing."""
     content = "\n".join(f"{text.place}\n{text.text}" for text in carried_texts)
-    return hashlib.sha256(content.encode()).hexdigest()[:8]
+    return hex_digest(content.encode())[:8]
 
 
 def _place_name(carried_text: CarriedText) -> str:
