@@ -1,6 +1,6 @@
 """What is found in the minutes of this meeting, with the words marked; Enter opens the place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,24 +10,20 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.commands.found_places import Place, words_pattern
+from clerk_tui.commands.found_places import FoundPlaces, Place
+from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
+from clerk_tui.widgets.marked_words import mark_words
 from clerk_tui.widgets.text import plain
 
 AROUND = 40  # characters shown before the first hit
 
 
-def marked(text: str, words: str) -> Content:
-    """Return *text* from shortly before the first hit, each reversed, which needs no colour."""
-    wanted = words_pattern(words)
-    first = wanted.search(text) if wanted else None
-    start = max(0, first.start() - AROUND) if first else 0
-    shown = text[start:]
-    content = plain(f"{'…' if start else ''}{shown}")
-    offset = 1 if start else 0
-    for hit in wanted.finditer(shown) if wanted else ():
-        content = content.stylize("bold reverse", hit.start() + offset, hit.end() + offset)
-    return content
+def marked(text: str, search: WordSearch) -> Content:
+    """Return *text* from shortly before the first hit, with each hit marked."""
+    first = next(iter(search.hits(text)), (0, 0))[0]
+    start = max(0, first - AROUND)
+    return mark_words(plain(f"{'…' if start else ''}{text[start:]}"), search)
 
 
 class FindScreen(ModalScreen[Place | None]):
@@ -41,20 +37,20 @@ class FindScreen(ModalScreen[Place | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
-    def __init__(self, places: Sequence[Place], words: str) -> None:
-        """List *places*, which hold *words*."""
+    def __init__(self, found: FoundPlaces) -> None:
+        """List the places of *found*."""
         super().__init__()
-        self._places, self._words = places, words
+        self._places, self._search = found.places, found.search
 
     def compose(self) -> ComposeResult:
         """Lay out how many there are, then a row for each."""
         count = len(self._places)
-        yield Static(plain(f"{count} place{'' if count == 1 else 's'} with “{self._words}”"))
+        yield Static(plain(f"{count} place{'' if count == 1 else 's'} with “{self._search.words}”"))
         yield OptionList(
             *(
                 Option(
                     Content.assemble(
-                        plain(f"{place.head}\n", "bold"), "  ", marked(place.text, self._words)
+                        plain(f"{place.head}\n", "bold"), "  ", marked(place.text, self._search)
                     )
                 )
                 for place in self._places

@@ -3,6 +3,7 @@
 import pytest
 
 from clerk_tui.app import ClerkApp
+from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.office import Office
 from clerk_tui.screens.find import FindScreen, marked
 from clerk_tui.screens.review.screen import ReviewScreen
@@ -12,9 +13,10 @@ from tests.helpers.typist import at_the_keyboard
 from tests.helpers.waiting import until
 
 
-async def test_every_place_with_the_words_is_listed_and_enter_opens_it(office: Office) -> None:
+async def test_tab_lists_every_place_with_the_words_and_enter_opens_one(office: Office) -> None:
     async with at_the_keyboard(ClerkApp(office, reviewed(office).meeting.ident)) as typist:
-        await typist.command("find", "LAMPS on the")
+        await typist.type("/find LAMPS on the")
+        await typist.press("tab")
         await until(typist.pilot, lambda: isinstance(typist.app.screen, FindScreen))
         assert "1 place with" in drawn(typist.app.screen)
         await typist.press("enter")
@@ -23,7 +25,8 @@ async def test_every_place_with_the_words_is_listed_and_enter_opens_it(office: O
 
 async def test_a_private_place_says_so(office: Office) -> None:
     async with at_the_keyboard(ClerkApp(office, reviewed(office).meeting.ident)) as typist:
-        await typist.command("find", "zzbrook")
+        await typist.type("/find zzbrook")
+        await typist.press("tab")
         await until(typist.pilot, lambda: isinstance(typist.app.screen, FindScreen))
         assert "PRIVATE  Quays" in drawn(typist.app.screen)
         await typist.press("escape")
@@ -38,7 +41,7 @@ async def test_words_that_stand_nowhere_are_refused_and_stay(office: Office) -> 
 
 @pytest.mark.parametrize("words", ["[/b]", "*x*", "o'neil", "("])
 def test_the_hits_are_marked_whatever_is_looked_for(words: str) -> None:
-    content = marked(f"{'Before. ' * 20}{ODD} (and) {ODD}", words)
+    content = marked(f"{'Before. ' * 20}{ODD} (and) {ODD}", WordSearch(words))
     hits = [content.plain[span.start : span.end] for span in content.spans]
     assert hits
     assert {hit.casefold() for hit in hits} == {words}

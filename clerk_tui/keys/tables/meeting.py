@@ -15,6 +15,7 @@ KEYS = (
     KeyAction("meeting.adjourn", "ctrl+t", "Adjourn, and resume"),
     KeyAction("meeting.new-line", "ctrl+j", "A new line in the pad"),
     KeyAction("meeting.complete", "tab", "Complete the command or the name"),
+    KeyAction("meeting.find", "ctrl+f", "Find words in these minutes", "find_words"),
     KeyAction("meeting.saved", "ctrl+s", "Say that everything is saved", "reassure"),
     KeyAction("meeting.panel", "ctrl+l", "The next panel, alone; then all again", "next_panel"),
     KeyAction("meeting.let-go", "escape", "Put away what is in the pad; Up brings it back"),

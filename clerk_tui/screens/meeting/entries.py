@@ -16,7 +16,9 @@ from clerk_tui.widgets.panels.minutes_panel import ITEM_LINE, ShownEntry
 
 MOST_ENTRIES = 20  # of the item in hand on the screen, unless the clerk goes back
 TAIL_ENTRIES = 6  # at least so many are shown, with those of the items before
+FOUND_BEFORE, FOUND_AFTER = 12, 40  # entries shown around a place that was found
 NOTHING_YET = "Nothing is minuted under this item yet."
+TO_COME = "This item is still to come."
 _SIGNS: dict[type[mt.Matter], tuple[str, str]] = {
     mt.Paragraph: ("¶", "dim"), mt.SubHeading: ("#", "strong"), mt.Bullet: ("•", "dim"),
     mt.Table: ("▦", "dim"), mt.Declaration: ("◆", "warn"), mt.Question: ("?", "accent"),
@@ -51,6 +53,38 @@ def minutes_so_far(
     return tuple(shown)
 
 
+def minutes_around(
+    meeting: Meeting, style: HouseStyle, item_ident: str, entry_ident: str
+) -> tuple[ShownEntry, ...]:
+    """Return the minutes before and after a place that was found in them.
+
+    Args:
+        meeting: The meeting as it stands.
+        style: The words of the house.
+        item_ident: The ident of the item that the place stands under.
+        entry_ident: The ident of the entry; "" for the title of the item.
+    """
+    item, taken = meeting.item(item_ident), meeting.taken_items
+    if item_ident not in meeting.taken:
+        title = ShownEntry(item.agenda_number, item.title, ident=item.ident, sign=ITEM_LINE)
+        return title, ShownEntry("", TO_COME, quiet=True, sign="·")
+    place = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
+    before = max(0, place - FOUND_BEFORE)
+    shown = [_item_line(meeting, item)]
+    shown += entries_from(meeting, item, style, before, place + FOUND_AFTER)
+    number = taken.index(item)
+    if not before and number:
+        earlier = taken[number - 1]
+        block = item_entries(meeting, earlier, style, FOUND_BEFORE, is_earlier=True)
+        shown = [_item_line(meeting, earlier), *block, *shown]
+    for later in taken[number + 1 :]:
+        if len(shown) >= FOUND_AFTER:
+            break
+        shown.append(_item_line(meeting, later))
+        shown += entries_from(meeting, later, style, 0, FOUND_BEFORE, is_earlier=True)
+    return tuple(shown)
+
+
 def shown_entries(
     meeting: Meeting, style: HouseStyle, most: int = MOST_ENTRIES
 ) -> tuple[ShownEntry, ...]:
@@ -66,12 +100,24 @@ def item_entries(
     meeting: Meeting, item: Item, style: HouseStyle, most: int, *, is_earlier: bool = False
 ) -> tuple[ShownEntry, ...]:
     """Return the last *most* entries of *item*."""
+    return entries_from(meeting, item, style, len(item.entries) - most, is_earlier=is_earlier)
+
+
+def entries_from(
+    meeting: Meeting,
+    item: Item,
+    style: HouseStyle,
+    first: int,
+    end: int | None = None,
+    *,
+    is_earlier: bool = False,
+) -> tuple[ShownEntry, ...]:
+    """Return the entries of *item* from position *first* on, before *end*."""
     numbers = entry_numbers(meeting, item, minute_numbers(meeting)[item.ident].printed)
     debate = PrintedDebate(item, Sentences(meeting, style))
     motions = OpenMotions(debate)
     lines: list[ShownEntry] = []
-    first = len(item.entries) - most
-    for place, entry in enumerate(item.entries):
+    for place, entry in enumerate(item.entries[:end]):
         depth = motions.open_at(entry)
         if place < first:
             motions.results_of(entry)

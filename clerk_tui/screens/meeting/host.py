@@ -14,6 +14,7 @@ from clerk_tui.screens.meeting.panel_layout import PanelLayout
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
+from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 
 
 class MeetingHost(Protocol):
@@ -83,6 +84,13 @@ class CommandHost(MeetingHost, Protocol):
     @property
     def choice_menu(self) -> ChoiceMenu:
         """The menu over the pad."""
+
+    @property
+    def minutes_panel(self) -> MinutesPanel:
+        """The panel of the minutes as they grow."""
+
+    def show_minutes(self) -> None:
+        """Show the minutes as they grow, or what was found in them."""
 
     def show_hint(self, words: str) -> None:
         """Show *words* in the line below the pad."""

@@ -3,6 +3,7 @@
 from clerk_tui.keys import keys_of, sign, with_signs
 from clerk_tui.widgets.key_bar import FootKey
 
+FIND_START, FIND_KEY = "/find ", "ctrl+f"
 # Each action at the foot, its word, and the rank by which it goes where there is no room.
 _FOOT = (
     ("app.help", "help", 0), ("meeting.next-item", "next", 0), ("meeting.people", "people", 1),

@@ -4,12 +4,14 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui.screens.meeting.host import CommandHost
-from clerk_tui.screens.meeting.key_lines import foot_hint
+from clerk_tui.screens.meeting.key_lines import FIND_KEY, FIND_START, foot_hint
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
     from clerk_tui.domain.menus import Menu, MenuRow
     from clerk_tui.screens.meeting.lazy_commands import LazyCommands
+    from clerk_tui.screens.meeting.pad_find import PadFind
+    from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 
 PAUSE_SECONDS = 0.08  # after which what was typed is tried, so that no key waits for it
 _ARROWS = {"up": -1, "down": 1}
@@ -29,6 +31,29 @@ class PadMenu:
         self.is_waiting = False
         """True while what was typed is still to be tried."""
         self._hint = self._shown = foot_hint()
+        self._find: PadFind | None = None
+        """Finds words in the minutes; None until the clerk first looks for some."""
+
+    # Finding
+
+    def _is_finding(self, text: str) -> bool:
+        return text[: len(FIND_START)].casefold() == FIND_START
+
+    def begin_finding(self) -> None:
+        """Begin to find words; what stands in the pad is put away."""
+        self._finder.begin()
+
+    @property
+    def _finder(self) -> "PadFind":
+        if self._find is None:
+            from clerk_tui.screens.meeting.pad_find import PadFind
+
+            self._find = PadFind(self._host, lambda: self._commands.table)
+        return self._find
+
+    def shows_found(self, panel: "MinutesPanel") -> bool:
+        """Show what was found in *panel*; return False if nothing is looked for."""
+        return self._find is not None and self._find.show_minutes(panel)
 
     @property
     def _menu(self) -> ChoiceMenu:
@@ -37,7 +62,13 @@ class PadMenu:
     def note_typed(self, text: str) -> None:
         """Offer what may be meant by *text*, and try it once nobody types for a moment."""
         before = self._host.pad.before_cursor
+        if self._find is not None and not self._is_finding(self._host.pad.text):
+            self._find.end()
         menu: Menu | None = None
+        if self._is_finding(text) and text[len(FIND_START) :].strip():
+            self._menu.offer(None)  # the line says what was found before, until it is looked for
+            self._try_soon()
+            return
         try:
             hints = self._commands.hints
             self._hint = hints.hint_for(text, before)
@@ -47,8 +78,13 @@ class PadMenu:
             self._hint = foot_hint()
         self._menu.offer(menu if text else None)
         self._show(self._hint)
+        if text.strip():
+            self._try_soon()
+
+    def _try_soon(self) -> None:
+        """Try what was typed once nobody types for a moment."""
         self._typed_at = monotonic()
-        if text.strip() and not self.is_waiting:
+        if not self.is_waiting:
             self.is_waiting = True
             self._host.set_timer(PAUSE_SECONDS, self._try_line)
 
@@ -60,9 +96,12 @@ class PadMenu:
             return
         self.is_waiting = False
         text = self._host.pad.text
-        if not text.strip() or self._host.editing or self._menu.chosen is not None:
-            return
         try:
+            if self._is_finding(text):
+                self._show(self._finder.look(text) or self._hint)
+                return
+            if not text.strip() or self._host.editing or self._menu.chosen is not None:
+                return
             is_naming = self._menu.is_open
             understood = self._commands.hints.understood(text, is_naming=is_naming)
         except Exception as error:  # noqa: BLE001 - as above
@@ -81,6 +120,11 @@ class PadMenu:
     def take_key(self, key: str) -> bool:
         """Do what *key* means to the menu; return False if it means nothing to it."""
         menu, pad = self._menu, self._host.pad
+        if key == FIND_KEY:
+            self.begin_finding()
+            return True
+        if self._is_finding(pad.text):
+            return self._finder.take_key(key)
         if menu.menu is None or menu.menu.text != pad.before_cursor:
             return False
         if key in _ARROWS and (menu.chosen is not None or not pad.is_recalling):

@@ -24,6 +24,8 @@ class PanelLayout:
         """Arrange the panels of *screen*."""
         self._screen = screen
         self._office = office
+        self.is_finding = False
+        """True while the minutes show words that were found, whatever the clerk chose to see."""
 
     @property
     def is_narrow(self) -> bool:
@@ -33,6 +35,12 @@ class PanelLayout:
     @property
     def shown(self) -> "tuple[PanelName, ...]":
         """The panels that are shown now, from left to right."""
+        chosen = self._chosen
+        return ("minutes",) if self.is_finding and "minutes" not in chosen else chosen
+
+    @property
+    def _chosen(self) -> "tuple[PanelName, ...]":
+        """The panels that the clerk chose, from left to right."""
         from clerk_tui.office.preferences import PANELS
 
         chosen = self._office.preferences.now

@@ -257,13 +257,17 @@ class MeetingScreen(MeetingView):
         """List the findings, as their number was clicked."""
         self.obey("/check")
 
+    def action_find_words(self) -> None:
+        """Find words, what stands in the pad being put away; in the pad, it does so itself."""
+        self.pad_menu.begin_finding()
+
     def action_next_panel(self) -> None:
         """Show the next panel, alone or with the others."""
         self.line.done = self.panel_layout.show_next()
 
     def on_minute_pad_paged(self, event: MinutePad.Paged) -> None:
         """Go back or forward in the minutes, whatever panel is shown."""
-        self.query_one(MinutesPanel).page(event.pages)
+        self.minutes_panel.page(event.pages)
 
     def action_type(self, command: str) -> None:
         """Run a command without touching the pad."""

@@ -207,7 +207,7 @@ class MeetingView(Screen[None]):
         self._show_order(meeting)
         room = self.query_one(RoomPanel)
         room.present(panels.room_heading(meeting), panels.room_rows(meeting))
-        self._show_minutes(meeting)
+        self.show_minutes()
         self.set_class(meeting.public_excluded, "-in-private")
         heading = pad_heading(
             meeting, read_only=self.other_copies.is_read_only, held=self.public_hold.is_held
@@ -229,9 +229,17 @@ class MeetingView(Screen[None]):
         foot = "" if still else panels.time_left(meeting, now)
         order.present("Running order", panels.order_rows(meeting, now, still=still), foot)
 
-    def _show_minutes(self, meeting: Meeting) -> None:
-        minutes = self.query_one(MinutesPanel)
+    @property
+    def minutes_panel(self) -> MinutesPanel:
+        """The panel of the minutes as they grow."""
+        return self.query_one(MinutesPanel)
+
+    def show_minutes(self) -> None:
+        """Show the minutes as they grow, or what was found in them."""
+        meeting, minutes = self.desk.meeting, self.minutes_panel
         minutes.is_private = meeting.public_excluded
+        if self.pad_menu.shows_found(minutes):
+            return
         minutes.subheading = panels.item_subheading(meeting)
         entries = minutes_so_far(meeting, self.style_of_house, self._most_entries)
         minutes.present(panels.item_heading(meeting), entries)
@@ -239,7 +247,7 @@ class MeetingView(Screen[None]):
     def on_minutes_panel_older_wanted(self) -> None:
         """Show more of what was minuted before."""
         self._most_entries += OLDER_ENTRIES
-        self._show_minutes(self.desk.meeting)
+        self.show_minutes()
 
     def _update_each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""

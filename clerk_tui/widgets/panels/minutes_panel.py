@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual.content import Content
@@ -13,10 +14,14 @@ from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.panels.vote_bar import VoteBar, bar_lines
 from clerk_tui.widgets.text import plain, shortened
 
+if TYPE_CHECKING:
+    from clerk_tui.domain.word_search import WordSearch
+
 SPACED_ROWS = 22  # from which there is room for an empty line between entries
 TIME_CELLS, SIGN_CELLS = 6, 2
 _SPARE_WIDTH = 46  # columns below which the time stands nowhere
 ITEM_LINE = "item"  # as the sign of the line that begins an item
+HIT_SIGN = "▶"  # in the place of the sign of its kind, of what is in hand among what was found
 
 
 class ShownEntry(Struct, frozen=True):
@@ -69,6 +74,11 @@ class MinutesPanel(BlockPanel[ShownEntry]):
     """True while the public are out; set before `heading`."""
     subheading = ""
     """The second line at the top; set before `heading`."""
+    search: "WordSearch | None" = None
+    """Words that are marked; set before `blocks`."""
+    hit = ""
+    """The ident of the entry, or of the item, that is in hand among those found."""
+    _starts: dict[str, int]
     _newest: tuple[str, str, VoteBar | None] = ("", "", None)
     _from_bottom = 0
 
@@ -90,17 +100,51 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         spaced = self.size.height > SPACED_ROWS
         lines: list[DrawnLine] = []
         last_time, palette = "", _Palette(look)
+        self._starts = {}
         for entry in self.blocks:
             is_result = not entry.time and not entry.sign
             if lines and (spaced or entry.sign == ITEM_LINE) and not is_result:
                 lines.append(DrawnLine(_margin(width) + _rail(entry.depth, look)))
-            drawn = _entry_lines(entry, width, entry.time != last_time, palette)
+            drawn = _entry_lines(
+                entry, width, entry.time != last_time, palette, self._marks_of(entry)
+            )
             last_time = entry.time or last_time
+            self._starts.setdefault(entry.ident, len(lines))
             lines += drawn
         return lines
 
+    def _marks_of(self, entry: ShownEntry) -> "_Marks | None":
+        """Return what is marked in *entry*; None where nothing is looked for."""
+        if self.search is None:
+            return None
+        return _Marks(self.search, bool(self.hit) and entry.ident == self.hit)
+
+    @property
+    def lowest_shown(self) -> str:
+        """The ident of the lowest entry on the screen; "" if there is none."""
+        end = self.scroll_offset.y + self.rows_shown
+        shown = reversed(self._lines[self.scroll_offset.y : end])
+        return next((line.target for line in shown if line.target), "")
+
+    @property
+    def place(self) -> tuple[object, int]:
+        """Where the clerk has gone back to, to be gone back to: see `go_back_to`."""
+        return self._newest, self._from_bottom
+
+    def go_back_to(self, place: tuple[object, int]) -> None:
+        """Show the entries where the clerk was, unless there are newer ones."""
+        newest, from_bottom = place
+        if newest == self._newest:
+            bottom = max(0, len(self._lines) - self.rows_shown)
+            line = max(0, bottom - from_bottom)
+            self.scroll_to(y=line, animate=False, immediate=True, force=True)
+            self.refresh()
+
     def first_line_shown(self, rows: int) -> int:
-        """Show the newest, unless only older ones were added above."""
+        """Show the newest, unless only older ones were added above; or what was found."""
+        if self.hit:
+            bottom = max(0, len(self._lines) - rows)
+            return min(max(0, self._starts.get(self.hit, 0) - rows // 3), bottom)
         last = self.blocks[-1] if self.blocks else ShownEntry("", "")
         newest = (last.ident, last.text, last.vote)
         is_same, self._newest = newest == self._newest, newest
@@ -141,26 +185,35 @@ class _Palette:
         return hash(self._key)
 
 
+class _Marks(Struct, frozen=True):
+    """What is marked in an entry."""
+
+    search: "WordSearch"
+    is_hit: bool
+    """True if the entry is in hand among those found."""
+
+
 @lru_cache(96)
 def _entry_lines(
-    entry: ShownEntry, width: int, with_time: bool, palette: _Palette
+    entry: ShownEntry, width: int, with_time: bool, palette: _Palette, marks: _Marks | None = None
 ) -> tuple[DrawnLine, ...]:
     """Return one entry in lines of *width* cells."""
     look = palette.look
+    is_hit = marks is not None and marks.is_hit
     if entry.sign == ITEM_LINE:
-        return (_item_line(entry, width, look),)
+        return (_item_line(entry, width, look, marks),)
     has_times = width >= _SPARE_WIDTH
     margin = (TIME_CELLS if has_times else 0) + SIGN_CELLS
     rail = _rail(entry.depth, look)
-    body = _body(entry, max(8, width - margin - rail.cell_length), look)
+    body = _body(entry, max(8, width - margin - rail.cell_length), look, marks)
     time = entry.time if with_time and has_times else ""
     lead = Content.assemble(
         (f"{time:<{TIME_CELLS}}" if has_times else "", look.words("dim")),
         rail,
-        (f"{entry.sign:<{SIGN_CELLS}}", look.words(entry.role or "dim")),
+        (f"{HIT_SIGN if is_hit else entry.sign:<{SIGN_CELLS}}", look.words(entry.role or "dim")),
     )
     below = Content.assemble(_margin(width), rail, " " * SIGN_CELLS)
-    shade = "private" if entry.private else ""
+    shade = "current" if is_hit else "private" if entry.private else ""
     return tuple(
         DrawnLine((below if n else lead) + line, shade, entry.ident) for n, line in enumerate(body)
     )
@@ -176,27 +229,37 @@ def _rail(depth: int, look: Look) -> Content:
     return Content.styled("│ " * min(depth, 3), look.words("dim"))
 
 
-def _item_line(entry: ShownEntry, width: int, look: Look) -> DrawnLine:
+def _item_line(entry: ShownEntry, width: int, look: Look, marks: _Marks | None) -> DrawnLine:
     """Return the line that begins an item."""
+    is_hit = marks is not None and marks.is_hit
     title = f"{entry.label} {entry.text}".strip()
     text = shortened(title, width - 4)
     rule = "─" * max(0, width - len(text) - 4)
-    content = Content.styled(f"── {text} {rule}", look.words("dim"))
-    return DrawnLine(content, "private" if entry.private else "")
+    content = Content.styled(f"{HIT_SIGN if is_hit else '─'}─ {text} {rule}", look.words("dim"))
+    shade = "current" if is_hit else "private" if entry.private else ""
+    return DrawnLine(_marked(content, marks), shade)
 
 
-def _body(entry: ShownEntry, width: int, look: Look) -> list[Content]:
+def _marked(content: Content, marks: _Marks | None) -> Content:
+    """Return *content* with the words looked for marked."""
+    if marks is None:
+        return content
+    from clerk_tui.widgets.marked_words import mark_words
+
+    return mark_words(content, marks.search)
+
+
+def _body(entry: ShownEntry, width: int, look: Look, marks: _Marks | None) -> list[Content]:
     """Return the words of an entry, without its time and its sign."""
     role = "quiet" if entry.quiet else "dim" if entry.earlier else ""
     lines: list[Content] = []
     if entry.movers:
-        lines += _labelled(entry.label, plain(entry.movers).stylize(look.words("strong"))).wrap(
-            width
-        )
-        lines += plain(entry.words).stylize(look.words(role)).wrap(width)
+        movers = _marked(plain(entry.movers).stylize(look.words("strong")), marks)
+        lines += _labelled(entry.label, movers).wrap(width)
+        lines += _marked(plain(entry.words).stylize(look.words(role)), marks).wrap(width)
     elif words := (entry.words if entry.vote or entry.outcome else entry.text or entry.label):
         text = plain(words if words != entry.label else "")
-        text = text.stylize(look.words(role)) if role else text
+        text = _marked(text.stylize(look.words(role)) if role else text, marks)
         lines += _labelled(entry.label, text).wrap(width)
     if entry.vote:
         lines += bar_lines(entry.vote, width, look)
