@@ -4,7 +4,12 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.arguments import is_figure, split_untimed, take_minute_or_time
 from clerk_tui.commands.parsing.person_details import read_new_person
-from clerk_tui.commands.parsing.persons import take_only_person, take_person
+from clerk_tui.commands.parsing.persons import (
+    JOINING,
+    begins_with_name,
+    take_only_person,
+    take_person,
+)
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded
@@ -73,10 +78,21 @@ def present(table: Table, rest: str) -> str:
 def sent_apologies(table: Table, rest: str) -> str:
     """Mark that somebody sent apologies: the reason, and after a semicolon a listed kind."""
     key, words = take_person(table, rest.split(), None)
+    _refuse_second_name(table, words)
     before = table.desk.meeting
     reason, category = _split_category(table, " ".join(words))
     table.desk.roll.mark(key, "apologies", reason=reason, category=category)
     return with_consequences(table, before, f"Apologies from {table.desk.person(key).person.name}.")
+
+
+def _refuse_second_name(table: Table, words: list[str]) -> None:
+    """Refuse a second name after the first: it would be taken for the reason, and lost."""
+    names = words[bool(words) and words[0].casefold() in JOINING :]
+    if names and begins_with_name(table, names):
+        raise Refusal(
+            f"“{names[0]}” is a second name. Nothing was noted.",
+            "One member a line: /sorry kinver, then /sorry marden",
+        )
 
 
 def _split_category(table: Table, typed: str) -> tuple[str, str]:
@@ -92,6 +108,7 @@ def _split_category(table: Table, typed: str) -> tuple[str, str]:
 def absent(table: Table, rest: str) -> str:
     """Mark somebody absent, with what is printed."""
     key, words = take_person(table, rest.split(), None)
+    _refuse_second_name(table, words)
     before = table.desk.meeting
     table.desk.roll.mark(key, "absent", category=" ".join(words))
     return with_consequences(table, before, f"{table.desk.person(key).person.name} is absent.")

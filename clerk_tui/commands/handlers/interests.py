@@ -19,6 +19,8 @@ from clerk_tui.minutes.wording.sentences import Sentences
 
 NOT_REGISTERED = ("unregistered", "notregistered")
 NONE_DECLARED = {"", "none", "nil", "no", "no interests", "no interest", "there were none"}
+NONE_DECLARED |= {"no declarations", "no declarations of interest", "none declared"}
+NONE_DECLARED |= {"nothing declared", "no interests declared", "nothing"}
 _NOT_GIVEN = {
     "no", "not", "without", "refused", "declined", "denied", "requested", "sought", "applied",
     "expired", "pending", "lapsed", "never", "awaiting", "awaited", "asked", "withdrawn",
