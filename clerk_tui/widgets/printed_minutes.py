@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
@@ -18,6 +18,9 @@ from textual.strip import Strip
 
 from clerk_tui.keys.tables.minutes import KEYS
 from clerk_tui.widgets.lists.row_cursor import put_cursor_on_line
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.word_search import WordSearch
 
 MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
 GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
@@ -74,6 +77,18 @@ class PrintedMinutes(ScrollView, can_focus=True):
         self._ends: list[int] = []
         self._wrapped: dict[int, list[Content]] = {}
         self._chosen_index = 0
+        self._search: WordSearch | None = None
+
+    @property
+    def chosen_index(self) -> int:
+        """The number of the row in hand."""
+        return self._chosen_index
+
+    def mark(self, search: "WordSearch | None") -> None:
+        """Mark what *search* finds in the rows; None: nothing."""
+        if search != self._search:
+            self._search, self._wrapped = search, {}
+            self.refresh()
 
     @property
     def chosen(self) -> PrintedRow | None:
@@ -157,15 +172,23 @@ class PrintedMinutes(ScrollView, can_focus=True):
         self._wrapped = {}
         if not self.size.width:
             return
-        measure = self._measure
-        heights = (
-            _height(row.content.plain, measure - len(row.lead)) + (not row.tight)
-            for row in self._rows
-        )
-        self._ends = list(accumulate(heights))
-        self.virtual_size = Size(measure + GUTTER, self._ends[-1] if self._ends else 0)
+        self._ends = list(accumulate(map(self.row_height, self._rows)))
+        self.virtual_size = Size(self._measure + GUTTER, self._ends[-1] if self._ends else 0)
         self.refresh()
         self.call_after_refresh(self._settle)
+
+    def row_height(self, row: PrintedRow) -> int:
+        """Return how many lines *row* takes, with the blank one after it."""
+        return _height(row.content.plain, self._measure - len(row.lead)) + (not row.tight)
+
+    def wrap_row(self, row: PrintedRow) -> list[Content]:
+        """Return *row* wrapped to the measure, with the words that are looked for marked."""
+        content = row.content
+        if self._search is not None:
+            from clerk_tui.widgets.marked_words import mark_words
+
+            content = mark_words(content, self._search)
+        return content.wrap(self._measure - len(row.lead))
 
     def _settle(self) -> None:
         """Keep in sight the row that is in hand by now: a key may have been faster than drawing."""
@@ -195,8 +218,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
     def _lines(self, index: int) -> list[Content]:
         """Return a row wrapped to the measure; cached until the rows or the width change."""
         if index not in self._wrapped:
-            row = self._rows[index]
-            self._wrapped[index] = row.content.wrap(self._measure - len(row.lead))
+            self._wrapped[index] = self.wrap_row(self._rows[index])
         return self._wrapped[index]
 
     def render_line(self, y: int) -> Strip:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -13,6 +14,8 @@ from textual.widgets import Input, Static
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.text import plain
+
+_STEPS = {"up": -1, "down": 1}
 
 
 class AskLine(Horizontal):
@@ -61,6 +64,13 @@ class AskLine(Horizontal):
 
         question: str
         text: str
+
+    @dataclass
+    class Stepped(Message):
+        """Posted when Up or Down was pressed: another place is wanted."""
+
+        question: str
+        places: int
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         """Create a hidden line."""
@@ -151,6 +161,11 @@ class AskLine(Horizontal):
             box.forget()
         self._boxes = []
         self.remove_class("-asking")
+
+    def on_key(self, event: events.Key) -> None:
+        """Post Up and Down, which mean nothing to a line."""
+        if self.question and event.key in _STEPS:
+            self.post_message(self.Stepped(self.question, _STEPS[event.key]))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Post what is being typed."""

@@ -133,6 +133,7 @@ def closed(office: Office) -> str:
 
 
 _PLAN = ("/goto 52", "<enter>")
+_REVIEW = (*_PLAN, "/review", "<enter>")
 SCENES: dict[str, Scene] = {
     "table-60x20": Scene(demonstration, SMALL, _PLAN),
     "table-80x24": Scene(demonstration, USUAL, _PLAN),
@@ -158,6 +159,16 @@ SCENES: dict[str, Scene] = {
     "find-120x40": Scene(demonstration, ROOMY, ("/find youth", "<enter>", "<enter>")),
     "find-no-color-80x24": Scene(demonstration, USUAL, ("/find youth money",), no_color=True),
     "find-nothing-80x24": Scene(demonstration, USUAL, ("/find elephants",)),
+    "review-find-80x24": Scene(demonstration, USUAL, (*_REVIEW, "<ctrl+f>", "YOUTH")),
+    "review-find-no-color-80x24": Scene(
+        demonstration, USUAL, (*_REVIEW, "<ctrl+f>", "youth", "<enter>"), no_color=True
+    ),
+    "review-list-80x24": Scene(demonstration, USUAL, (*_REVIEW, "h", "<up>")),
+    "review-list-120x40": Scene(open_motion, ROOMY, (*_REVIEW[2:], "h")),
+    "review-list-no-color-120x40": Scene(
+        demonstration, ROOMY, (*_REVIEW, "h", "<up>"), no_color=True
+    ),
+    "review-list-200x60": Scene(debate, WIDE, (*_REVIEW[2:],)),
     "refused-60x20": Scene(demonstration, SMALL, ("/zzz", "<enter>")),
     "debate-80x24": Scene(debate, USUAL),
     "debate-120x40": Scene(debate, ROOMY),
@@ -187,6 +198,7 @@ async def draw(scene: Scene) -> str:
         tempfile.TemporaryDirectory() as folder,
         _colors(no_color=scene.no_color),
         patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.05),
+        patch("clerk_tui.screens.review.findings.PAUSE_SECONDS", 0.01),
         _noted_checks() as checked,
     ):
         office = Office(Path(folder) / "minutes.db", clock=FixedClock(MOMENT))

@@ -40,6 +40,14 @@ class FindReplace:
             self._typed_instead = unfinished.wanted.instead
         self._ask(word.word if word else unfinished.wanted.words if unfinished else "")
 
+    def ask_to_replace(self, words: str) -> None:
+        """Ask what to put instead of *words*, or first what to find if there are none."""
+        self._typed_instead = None
+        if words.strip():
+            self._questions.take_answer(FIND, words)
+        else:
+            self._ask("")
+
     def _ask(self, words: str) -> None:
         hint = "Through the whole minutes. Tab: what to put instead."
         self._questions.ask(FIND, "Find", words, hint, offered=True)

@@ -1,6 +1,6 @@
 """The findings of the checks and the dictionary, beside the minutes of the review."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct, field
@@ -32,9 +32,15 @@ class CheckResult(Struct, frozen=True):
 class FindingsBeside:
     """Keeps the findings up to date as the minutes are corrected; no key waits for them."""
 
-    def __init__(self, host: ReviewHost) -> None:
-        """Prepare to check the minutes that *host* shows."""
+    def __init__(self, host: ReviewHost, flag: Callable[[Mapping[str, str]], None]) -> None:
+        """Prepare to check the minutes that *host* shows.
+
+        Args:
+            host: The review.
+            flag: Handed the severity of what was found, by the ident of its entry or its item.
+        """
         self._host = host
+        self._flag = flag
         self._check_result = CheckResult()
         self._check_timer: Timer | None = None
         self._visited_key = ""  # of the finding that was gone to last
@@ -87,6 +93,7 @@ class FindingsBeside:
         numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
         hidden = frozenset(e.ident for e in meeting.entries() if e.private)
         self._host.findings_list.list_findings(result.findings, numbers, hidden)
+        self._flag({f.entry or f.item: f.severity for f in result.findings})
         if result.problem:
             self._host.message_line.refuse(result.problem)
 

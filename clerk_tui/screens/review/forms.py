@@ -49,8 +49,16 @@ _LINES: tuple[tuple[str, str, bool], ...] = (
         "the entry of the next finding, of the one before",
         False,
     ),
-    ("{review.findings}", "the list of findings; there Enter goes to the entry", False),
-    ("{review.replace}", "find and replace through the whole minutes", True),
+    (
+        "{review.findings}  {review.outline}",
+        "the list of findings; of items and entries; Enter: to it",
+        False,
+    ),
+    (
+        "{review.find}  {review.replace}",
+        "find words; find and replace through the whole minutes",
+        False,
+    ),
     ("{review.add-word}", "add a word not in the dictionary to your own words", False),
     ("{review.copy-shown}", "public copy, or private copy (P: a private entry)", False),
     ("{review.write}", "write the copy shown to a file", True),

@@ -12,6 +12,7 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.office import Office
 from clerk_tui.widgets.lists.findings_list import FindingsList
+from clerk_tui.widgets.lists.outline import Outline
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
@@ -52,6 +53,10 @@ class ReviewHost(Protocol):
         """The list of findings beside the minutes."""
 
     @property
+    def outline(self) -> Outline:
+        """The list of items and entries beside the minutes."""
+
+    @property
     def ask_line(self) -> AskLine:
         """The line at the foot in which a question is asked."""
 
@@ -84,6 +89,9 @@ class ReviewHost(Protocol):
 
     def set_listing(self, *, is_listing: bool) -> bool:
         """Show the list of findings, or the minutes; return True if the list was shown before."""
+
+    def set_outlining(self, *, is_outlining: bool) -> None:
+        """Go to the list of items and entries, or to the minutes."""
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Call *callback* once, after *delay* seconds."""

@@ -10,6 +10,7 @@ from clerk_tui.screens.text_boxes import CHANGE, LINE, REPLACEMENT, WORDS
 LINE_KEYS = {
     "number": "number", "mark": "privacy", "write": "write", "draft": "draft", "move": "to-item",
     "vote": "vote", "sign": "signed", "reopen": "reopen", "find": "replace", "instead": "replace",
+    "look": "find",
 }  # fmt: skip
 
 _EDITED = {

@@ -20,6 +20,11 @@ class Questions:
         self._host = host
         self._answers: dict[str, Answer] = {}
         self._on_tab: dict[str, Callable[[str], None]] = {}
+        self._on_close: list[Callable[[], None]] = []
+
+    def on_close(self, act: Callable[[], None]) -> None:
+        """Have *act* called whenever the line is closed."""
+        self._on_close.append(act)
 
     def register(
         self, question: str, answer: Answer, on_tab: Callable[[str], None] | None = None
@@ -89,3 +94,5 @@ class Questions:
         """Close the line, and go back to the minutes."""
         self._host.ask_line.close()
         self._host.minutes.focus()
+        for act in self._on_close:
+            act()

@@ -17,6 +17,7 @@ from clerk_tui.screens.review.entry_words import EntryWords
 from clerk_tui.screens.review.find_replace import FindReplace
 from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.review.moves import shift_row
+from clerk_tui.screens.review.page_search import PageSearch
 from clerk_tui.screens.review.publication import Publication
 from clerk_tui.screens.review.questions import Questions
 from clerk_tui.screens.review.view import ReviewView
@@ -30,7 +31,8 @@ class ReviewScreen(ReviewView):
     """
 
     BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset(
-        "reword insert to_item number mark vote write sheet extract draft sign reopen find".split()
+        "reword insert to_item number mark vote write sheet extract draft sign reopen find "
+        "search".split()
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(*key.bound, id=key.name) for key in KEYS),
@@ -46,6 +48,7 @@ class ReviewScreen(ReviewView):
         self._copies = Copies(self, self._questions)
         self._publication = Publication(self, self._questions, self._copies)
         self._find_replace = FindReplace(self, self._questions, self.findings)
+        self._page_search = PageSearch(self, self._questions, self._find_replace.ask_to_replace)
 
     def action_reword(self) -> None:
         """Correct the words of the entry, the title of the item, or its public summary."""
@@ -107,9 +110,19 @@ class ReviewScreen(ReviewView):
         """Ask why the minutes are opened again."""
         self._publication.ask_why_reopened()
 
+    def action_outline(self) -> None:
+        """Go to the list of items and entries, or back to the minutes."""
+        self.outline_beside.toggle()
+
+    def action_search(self) -> None:
+        """Ask for words to look for, and mark them as they are typed."""
+        self._page_search.ask()
+
     def action_find(self) -> None:
         """Ask what to find: the unknown word, where a finding of one is in hand."""
+        self._page_search.begin()
         self._find_replace.ask_what_to_find()
+        self._page_search.look(self.ask_line.question, self.ask_line.answer)
 
     def action_finding(self, step: int) -> None:
         """Take the entry of the next finding in hand, or of the one before."""
@@ -120,8 +133,9 @@ class ReviewScreen(ReviewView):
         self.findings.toggle_list()
 
     def action_to_entry(self) -> None:
-        """Go from the list to the entry of the finding in hand."""
-        self.findings.leave_list_for_entry()
+        """Go from the list of findings, or of entries, to the entry in hand."""
+        if not self.outline_beside.close():
+            self.findings.leave_list_for_entry()
 
     def action_add_word(self) -> None:
         """Add the unknown word in hand to the clerk's own words."""
@@ -179,8 +193,8 @@ class ReviewScreen(ReviewView):
             self.say_what_waits()
 
     def action_leave(self) -> None:
-        """Go back; from the list of findings to the minutes first."""
-        if not self.findings.close_list():
+        """Go back; from a list to the minutes first."""
+        if not self.outline_beside.close() and not self.findings.close_list():
             self.dismiss(None)
 
     def action_keys(self) -> None:
@@ -190,6 +204,15 @@ class ReviewScreen(ReviewView):
     def ask_where(self, place: str) -> None:
         """Ask where to write the minutes shown, with *place* as the answer to start from."""
         self._copies.write_to(place)
+
+    def on_ask_line_typed(self, event: AskLine.Typed) -> None:
+        """Mark what is looked for."""
+        if event.question == self.ask_line.question:
+            self._page_search.look(event.question, event.text)
+
+    def on_ask_line_stepped(self, event: AskLine.Stepped) -> None:
+        """Go to another place that holds what is looked for."""
+        self._page_search.step(event.question, event.places)
 
     def on_ask_line_answered(self, event: AskLine.Answered) -> None:
         """Act on the answer."""

@@ -22,10 +22,12 @@ from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.details import details_of
 from clerk_tui.screens.review.findings import FindingsBeside
 from clerk_tui.screens.review.host import NOT_HERE
+from clerk_tui.screens.review.outline_beside import OutlineBeside
 from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import boxes_still_open
 from clerk_tui.widgets.lists.findings_list import FindingsList
+from clerk_tui.widgets.lists.outline import Outline
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
@@ -34,8 +36,8 @@ from clerk_tui.widgets.text import plain
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
 HINT = (
-    "{review.edit} edit  {review.remove} remove  {review.next-finding} finding  "
-    "{review.replace} replace  {review.undo} undo  {review.copy-shown} copy  "
+    "{review.edit} edit  {review.outline} list  {review.next-finding} finding  "
+    "{review.find} find  {review.undo} undo  {review.copy-shown} copy  "
     "{review.write} write  {review.draft} draft  {review.keys}"
 )
 
@@ -45,7 +47,9 @@ class ReviewView(LettersInOrder[None]):
 
     CSS_PATH = "review.tcss"
     # Textual declares it so that a checker takes it for a variable of the instance.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"), (110, "-wide"), (120, "-outlined"), (160, "-broad"),
+    ]  # fmt: skip
 
     def __init__(self, office: Office, desk: Desk, entry: str = "", item: str = "") -> None:
         """Review a meeting; it opens in the private copy if the entry is private.
@@ -64,7 +68,8 @@ class ReviewView(LettersInOrder[None]):
         self.private = opened_at is not None and opened_at.private
         self._meeting_shown = desk.meeting
         self._boxes = office.unfinished.boxes(desk.meeting.ident)
-        self.findings = FindingsBeside(self)
+        self.outline_beside = OutlineBeside(self)
+        self.findings = FindingsBeside(self, self.outline_beside.flag)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the minutes, what was last done, and the keys."""
@@ -75,6 +80,7 @@ class ReviewView(LettersInOrder[None]):
             yield PrintedMinutes(id="review-minutes")
             with Vertical(id="review-beside"):
                 yield Static(id="review-about")
+                yield Outline(id="review-outline")
                 yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
@@ -134,6 +140,11 @@ class ReviewView(LettersInOrder[None]):
         return self.query_one(FindingsList)
 
     @property
+    def outline(self) -> Outline:
+        """The list of items and entries beside the minutes."""
+        return self.query_one(Outline)
+
+    @property
     def ask_line(self) -> AskLine:
         """The line at the foot in which a question is asked."""
         return self.query_one(AskLine)
@@ -175,6 +186,7 @@ class ReviewView(LettersInOrder[None]):
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
             self.message_line.refuse(str(refusal))
         self.minutes.show(rows, entry, item)
+        self.outline_beside.list_rows()
         self.findings.schedule()
 
     def table(self) -> Table:
@@ -188,9 +200,26 @@ class ReviewView(LettersInOrder[None]):
     def set_listing(self, *, is_listing: bool) -> bool:
         """Show the list of findings, or the minutes; return True if the list was shown before."""
         was_listing = self.has_class("-listing")
+        self.remove_class("-outlining")
         self.set_class(is_listing, "-listing")
         (self.findings_list if is_listing else self.minutes).focus()
         return was_listing
+
+    def set_outlining(self, *, is_outlining: bool) -> None:
+        """Go to the list of items and entries, or to the minutes."""
+        self.remove_class("-listing")
+        self.set_class(is_outlining, "-outlining")
+        (self.outline if is_outlining else self.minutes).focus()
+
+    def on_outline_chosen(self) -> None:
+        """Show the row whose line was chosen."""
+        self.outline_beside.lead_minutes()
+
+    def on_outline_opened(self) -> None:
+        """Go to the row whose line was clicked; where there is room, the list stays."""
+        self.outline_beside.lead_minutes()
+        if self.has_class("-outlining") and self.has_class("-narrow"):
+            self.outline_beside.close()
 
     def run_desk_action(
         self, desk_action: Callable[[], Meeting], done: str, entry: str = ""
@@ -213,6 +242,7 @@ class ReviewView(LettersInOrder[None]):
 
     def on_printed_minutes_chosen(self, event: PrintedMinutes.Chosen) -> None:
         """Show beside the minutes what is known of the row in hand."""
+        self.outline_beside.follow_minutes()
         with suppress(Refusal):  # on a slow machine the row may be gone before this is shown
             self.query_one("#review-about", Static).update(details_of(self.meeting, event.row))
 

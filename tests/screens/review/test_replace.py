@@ -113,7 +113,7 @@ async def test_signed_minutes_are_refused_before_anything_is_asked(host: Host, d
 
 async def test_nothing_to_find_is_said_and_the_line_stays(host: Host) -> None:
     async with host.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+f", "enter")
+        await pilot.press("slash", "enter")
         await pilot.pause()
         assert "Nothing says what to find" in host.message
         await pilot.press("escape")

@@ -1,0 +1,117 @@
+"""Finding words in the printed minutes while they are typed, from one place to the next."""
+
+from collections.abc import Callable, Sequence
+
+from clerk_tui.domain.word_search import fold_letters, search_texts
+from clerk_tui.keys import small
+from clerk_tui.screens.review.find_replace import FIND
+from clerk_tui.screens.review.host import ReviewHost
+from clerk_tui.screens.review.questions import Questions
+from clerk_tui.widgets.printed_minutes import PrintedRow
+
+LOOK = "look"
+
+
+class PageSearch:
+    """Marks the words that are typed, and takes the rows that hold them in hand."""
+
+    def __init__(
+        self, host: ReviewHost, questions: Questions, ask_to_replace: Callable[[str], None]
+    ) -> None:
+        """Search the minutes that *host* shows; *ask_to_replace* goes on with words found."""
+        self._host = host
+        self._questions = questions
+        self._ask_to_replace = ask_to_replace
+        self._last_words = ""
+        self._words = ""
+        self._start = 0
+        """The number of the row that was in hand before."""
+        self._found: list[int] = []
+        self._folded: tuple[Sequence[PrintedRow], list[str]] = ((), [])
+        questions.register(LOOK, self._go_on, self._replace)
+        questions.on_close(self.end)
+
+    def ask(self) -> None:
+        """Ask what to look for."""
+        self.begin()
+        self._questions.ask(LOOK, "Find", self._last_words, self._help, offered=True)
+        self.look(LOOK, self._host.ask_line.answer)
+
+    def begin(self) -> None:
+        """Note where the clerk is."""
+        self._start, self._words, self._found = self._host.minutes.chosen_index, "", []
+
+    @property
+    def _help(self) -> str:
+        return "Enter, Down: the next. Up: the one before. Tab: replace. Esc: stay here."
+
+    def look(self, question: str, words: str) -> None:
+        """Mark *words*, and take the nearest row that holds them in hand."""
+        if question not in (LOOK, FIND) or words.split() == self._words.split():
+            return
+        self._words = words
+        search, self._found = search_texts(self._texts(), words)
+        self._host.minutes.mark(search if self._found else None)
+        after = (number for number in self._found if number >= self._start)
+        self._take(next(after, self._found[0] if self._found else self._start))
+        self._say(question)
+
+    def _texts(self) -> list[str]:
+        """Return the words of each row, folded once for each state of the minutes."""
+        rows, texts = self._folded
+        if rows is not self._host.minutes.rows:
+            rows = self._host.minutes.rows
+            texts = [fold_letters(row.content.plain) for row in rows]
+            self._folded = rows, texts
+        return texts
+
+    def step(self, question: str, places: int) -> None:
+        """Go to another row that holds the words, after the last to the first."""
+        if question not in (LOOK, FIND) or not self._found:
+            return
+        now = self._host.minutes.chosen_index
+        if now in self._found:
+            place = (self._found.index(now) + places) % len(self._found)
+        else:
+            before = sum(number < now for number in self._found)
+            place = (before if places > 0 else before - 1) % len(self._found)
+        self._take(self._found[place])
+        self._say(question)
+
+    def _take(self, number: int) -> None:
+        if number != self._host.minutes.chosen_index:
+            self._host.minutes.choose(number)
+
+    def _say(self, question: str) -> None:
+        """Say how many places hold the words, and which is in hand."""
+        if not self._words.strip():
+            self._host.message_line.say(self._help if question == LOOK else "", "")
+            return
+        if not self._found:
+            hidden = "" if self._host.private else f" in this copy ({small('review.copy-shown')}"
+            where = f"{hidden} shows the private one)" if hidden else ""
+            self._host.message_line.say(f"“{self._words}” stands nowhere{where}.", "✗")
+            return
+        count, now = len(self._found), self._host.minutes.chosen_index
+        place = f", this is {self._found.index(now) + 1}" if now in self._found else ""
+        keys = self._help if question == LOOK else "Up and Down go to them. Enter: put instead."
+        self._host.message_line.say(
+            f"{count} {'places' if count > 1 else 'place'}{place}. {keys}", ""
+        )
+
+    def _go_on(self, typed: str) -> bool:
+        """Go to the next place on Enter; the line stays."""
+        self.look(LOOK, typed)
+        self.step(LOOK, 1)
+        return False
+
+    def _replace(self, typed: str) -> None:
+        """Go on to replacing what was found."""
+        if self._host.can_change():
+            self._ask_to_replace(typed)
+
+    def end(self) -> None:
+        """Mark nothing any more; the row in hand stays so."""
+        self._last_words = self._words or self._last_words
+        self._words, self._found = "", []
+        self._host.minutes.mark(None)
