@@ -252,10 +252,13 @@ class MeetingView(Screen[None]):
     def _update_each_second(self) -> None:
         """Keep the clocks, and follow another window that has the meeting."""
         self.save_status.check_each_second()
+        colleague = self.other_copies.colleague
         note = self.hub_window.next_note() if self.hub_window else ""
         if note:
             self.notify(note, timeout=20, markup=False)
-        if self.other_copies.follow():
+        # The name of a colleague may come later than the claim that makes the window read only.
+        is_another = self.other_copies.colleague != colleague
+        if self.other_copies.follow() or is_another:
             self.meeting = None  # the same meeting may be drawn differently
             self.show()
         self.tick()

@@ -13,7 +13,9 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.hub.handover.follow_state import FollowState
 from clerk_tui.office import Office
+from clerk_tui.screens.meeting.hub_window import HubWindow
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.fakes import FixedClock
 from tests.helpers.shell import run_command
@@ -104,6 +106,19 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
         assert minuted(first.desk) == ["Filed here."]
     left = offices[0].unfinished.left_at(meeting)
     assert [text.text for text in left] == ["half a sent"]
+
+
+async def test_a_colleague_whose_name_comes_after_the_claim_is_named(
+    offices: tuple[Office, Office], meeting: str
+) -> None:
+    first, second = (Window(office, meeting) for office in offices)
+    async with first.run_test(size=(80, 24)), second.run_test(size=(80, 24)) as two:
+        table = second.table
+        assert "in another window" in table.line.guidance
+        table.hub_window = HubWindow(offices[1], meeting, table.other_copies)
+        table.hub_window._state = FollowState(holder="Brook")
+        await pass_a_second(second, two)
+        assert "by Brook at another machine" in table.line.guidance
 
 
 async def test_what_a_living_window_has_in_its_pad_is_not_put_in_another(
