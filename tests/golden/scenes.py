@@ -206,11 +206,20 @@ async def draw(scene: Scene) -> str:
         async with app.run_test(size=scene.size) as pilot:
             await pilot.pause()
             for step in scene.steps:
+                await _until_tried(pilot)
                 await pilot.press(*([step[1:-1]] if step.startswith("<") else step))
             await _until_still(pilot, checked)
             drawn = drawn_screen(app)
         office.close()
         return drawn
+
+
+async def _until_tried(pilot: Pilot[None]) -> None:
+    """Wait until what stands in the pad was tried: a key pressed sooner may mean something else."""
+    screens = [s for s in pilot.app.screen_stack if isinstance(s, MeetingScreen)]
+    end = monotonic() + MOST_SECONDS
+    while monotonic() < end and any(screen.pad_menu.is_waiting for screen in screens):
+        await pilot.pause(0.02)
 
 
 async def _until_still(pilot: Pilot[None], checked: Event) -> None:

@@ -26,7 +26,7 @@ def read(folder: Path, text: str) -> KeysFile:
         ('meeting.people = ["F10", "Ctrl+R"]', {"meeting.people": "f10,ctrl+r"}),
         ('[home]\nnew-meeting = "V"', {"home.new-meeting": "v,V"}),
         ('[review]\nedit = "Shift+E"', {"review.edit": "E"}),
-        ('[review]\nnext-finding = "h"', {"review.next-finding": "h,H"}),
+        ('[review]\nnext-finding = "z"', {"review.next-finding": "z,Z"}),
         ('[review]\nleave = "q"', {"review.leave": "q,Q,escape"}),
         ('[home]\nsearch = "question_mark"', {"home.search": "question_mark"}),
         ('[home]\nsearch = ","', {"home.search": "comma"}),
