@@ -215,11 +215,19 @@ async def draw(scene: Scene) -> str:
 
 
 async def _until_tried(pilot: Pilot[None]) -> None:
-    """Wait until what stands in the pad was tried: a key pressed sooner may mean something else."""
+    """Wait until what stands in the pad was tried: a key pressed sooner may mean something else.
+
+    On other screens, wait until they are laid out: where a list stands rests on what was above it.
+    """
     screens = [s for s in pilot.app.screen_stack if isinstance(s, MeetingScreen)]
     end = monotonic() + MOST_SECONDS
     while monotonic() < end and any(screen.pad_menu.is_waiting for screen in screens):
         await pilot.pause(0.02)
+    while monotonic() < end and pilot.app.screen not in screens:
+        before = drawn_screen(pilot.app)
+        await pilot.pause(0.1)
+        if drawn_screen(pilot.app) == before:
+            break
 
 
 async def _until_still(pilot: Pilot[None], checked: Event) -> None:
