@@ -19,8 +19,8 @@ from clerk_tui.office import Office
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import REPORT
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.action_rows import action_row
-from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
@@ -50,6 +50,8 @@ class ActionsScreen(Screen[None]):
         self._office = office
         self._shows_settled = False
         self._actions: list[LoggedAction] = []
+        self._action_asked: LoggedAction | None = None
+        """The action that is being reported on, whichever is highlighted meanwhile."""
         self._was_told_what_waits = False
         self._stray = StrayProse()
 
@@ -59,16 +61,11 @@ class ActionsScreen(Screen[None]):
         yield CursorOptionList(id="actions", markup=False)
         yield AskLine(id="asked-line")
         yield MessageLine(id="message")
-        yield Static(
-            key_line(
-                ("{log.done}", "done"),
-                ("{log.withdrawn}", "withdrawn"),
-                ("{log.open}", "open"),
-                ("{log.note}", "note"),
-                ("{log.all}", "all/open"),
-                ("Enter", "minutes"),
-                ("Esc", "back"),
-                ("{app.help}", ""),
+        yield KeyBar(
+            foot_keys(
+                ("{log.done}", "done"), ("{log.withdrawn}", "withdrawn"), ("{log.open}", "open"),
+                ("{log.note}", "note", 1), ("{log.all}", "all/open", 2), ("Enter", "minutes"),
+                ("Esc", "back"), ("{app.help}", "help", 3),
             ),
             classes="keys",
         )  # fmt: skip
@@ -145,6 +142,7 @@ class ActionsScreen(Screen[None]):
             self.query_one(MessageLine).refuse("There is no action here to report on.")
             self._stray.note_refusal("There is no action here to report on.")
         else:
+            self._action_asked = action
             words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
             hint = "a note (Enter without one will do)" if state else "how it stands"
             if self.query_one(AskLine).ask(state, words, hint, box=self._box(action, state)):
@@ -186,7 +184,7 @@ class ActionsScreen(Screen[None]):
     @on(AskLine.Answered)
     def _report(self, answered: AskLine.Answered) -> None:
         """Report what was typed; if it is refused, it stays on the line."""
-        action = self._action_in_hand()
+        action = self._action_asked
         if action is None:
             return
         state = answered.question or action.state
@@ -205,6 +203,11 @@ class ActionsScreen(Screen[None]):
     def _close_line(self) -> None:
         self.query_one(AskLine).close()
         self.query_one("#actions").focus()
+
+    @on(CursorOptionList.Pointed)
+    def _say_what_a_click_does(self) -> None:
+        if not self.query_one(AskLine).question:
+            self.query_one(MessageLine).say("Another click opens the minutes there.", "·")
 
     @on(OptionList.OptionSelected)
     def _open_minutes(self) -> None:

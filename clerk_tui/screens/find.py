@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from clerk_tui.commands.found_places import FoundPlaces, Place
 from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.marked_words import mark_words
 from clerk_tui.widgets.text import plain
 
@@ -57,7 +58,7 @@ class FindScreen(ModalScreen[Place | None]):
             ),
             markup=False,
         )
-        yield Static(plain("Enter opens it in the review. Escape closes this."))
+        yield KeyBar(foot_keys(("Enter", "open in the review"), ("Esc", "back")))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the place that was chosen."""

@@ -21,6 +21,7 @@ from clerk_tui.keys import in_present_keys, with_signs
 from clerk_tui.keys.tables.reading import KEYS
 from clerk_tui.widgets.text import plain
 
+WIDEST = 120  # cells of the box, as the style sheet has it
 LEFT_COLUMN = 34  # cells of the commands in the help, the same under every subject
 
 
@@ -29,7 +30,10 @@ class ReadingScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     ReadingScreen { align: center middle; }
-    ReadingScreen VerticalScroll { width: 90%; height: 90%; border: double $primary; padding: 1 2; }
+    ReadingScreen VerticalScroll {
+        width: 90%; max-width: 120; height: auto; max-height: 90%;
+        border: double $primary; border-subtitle-color: $text; padding: 1 2;
+    }
     ReadingScreen .large { text-style: bold; padding: 1 2; }
     ReadingScreen Static { height: auto; }
     """
@@ -38,6 +42,15 @@ class ReadingScreen(ModalScreen[None]):
         Binding("f1", "dismiss_reading", show=False, id="app.help", priority=True),
         Binding("f9", "dismiss_reading", show=False, id="meeting.read-back", priority=True),
     ]
+
+    def on_mount(self) -> None:
+        """Say how it is closed."""
+        self.query_one(VerticalScroll).border_subtitle = plain("Esc closes")
+
+    def on_click(self, event: events.Click) -> None:
+        """Close the screen on a click beside the text."""
+        if not self.query_one(VerticalScroll).region.contains_point(event.screen_offset):
+            self.dismiss()
 
     def action_dismiss_reading(self) -> None:
         """Close the screen."""
@@ -82,17 +95,13 @@ class HelpScreen(ReadingScreen):
             )
             yield Static(id="help-commands")
 
-    def on_mount(self) -> None:
-        """Wrap the commands to the width."""
-        self._show_commands()
-
     def on_resize(self) -> None:
-        """Wrap them to the new width."""
+        """Wrap the commands to the width."""
         self._show_commands()
 
     def _show_commands(self) -> None:
         # The margin takes a tenth of the width, border and padding six cells, the scroll bar two.
-        width = int(self.app.size.width * 0.9) - 8
+        width = min(int(self.app.size.width * 0.9), WIDEST) - 8
         parts: list[Content] = []
         for subject, commands in SUBJECTS:
             rows = [
@@ -144,6 +153,7 @@ class FindingsScreen(ReadingScreen):
 
     def on_click(self, event: events.Click) -> None:
         """Close the screen and take up the finding that was clicked."""
+        super().on_click(event)
         place = event.widget.name if event.widget is not None else None
         if self._choose is not None and place:
             finding = self._findings[int(place)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -21,7 +21,7 @@ from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
-from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow
 from clerk_tui.widgets.message_line import MessageLine
@@ -41,6 +41,7 @@ _WELCOME = (
     "  {home.demonstration}   Look round in a worked, invented meeting; nothing of it is kept.\n"
     "      From the shell, with a tour of six steps: clerk-tui demo --tour"
 )
+_WELCOME_ACTIONS = {2: "prepare", 3: "committees", 4: "demonstration"}  # by line
 PREVIEW_SECONDS = 0.2  # after a meeting was highlighted, before it is read for the preview
 WIDE = 150  # columns from which the preview stands beside the list
 
@@ -94,19 +95,22 @@ class HomeScreen(Screen[None]):
         yield MeetingList(id="meetings")
         yield Vertical(id="preview")
         yield MessageLine(id="message")
-        yield Static(
-            key_line(
-                ("Enter", "open"),
-                ("{home.new-meeting}", "new"),
-                ("{home.search}", "find"),
-                ("{home.actions}", "actions"),
-                ("{home.committees}", "committees"),
-                ("{home.put-away}", "put away"),
-                ("{home.quit}", "quit"),
-                ("{app.help}", ""),
+        yield KeyBar(
+            foot_keys(
+                ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
+                ("{home.actions}", "actions"), ("{home.committees}", "committees", 1),
+                ("{home.put-away}", "put away", 3), ("{home.bring-back}", "bring back", 4),
+                ("{home.quit}", "quit", 2), ("{app.help}", "help"),
             ),
             classes="keys",
-        )
+        )  # fmt: skip
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the line of the welcome says that was clicked."""
+        welcome = self.query_one("#welcome")
+        offset = event.get_content_offset(welcome) if welcome.display else None
+        if offset is not None and offset.y in _WELCOME_ACTIONS:
+            await self.run_action(_WELCOME_ACTIONS[offset.y])
 
     def on_mount(self) -> None:
         """Share with the office's hub, where the database was joined to one."""
@@ -197,6 +201,10 @@ class HomeScreen(Screen[None]):
     @on(MeetingList.Chosen)
     def _open_chosen(self, chosen: MeetingList.Chosen) -> None:
         self.post_message(self.MeetingChosen(chosen.ident))
+
+    @on(MeetingList.Pointed)
+    def _say_what_a_click_does(self) -> None:
+        self.query_one(MessageLine).say("Another click opens it, or Enter.", "·")
 
     @on(MeetingList.Older)
     def _show_older(self) -> None:

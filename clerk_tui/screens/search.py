@@ -19,8 +19,8 @@ from clerk_tui.keys.tables.search import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.screens.messages import PlaceChosen
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.line_input import LineInput
-from clerk_tui.widgets.lists.columns import key_line
 from clerk_tui.widgets.lists.search_results import ResultList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
@@ -64,12 +64,13 @@ class SearchScreen(Screen[None]):
         yield Static(plain(_HINT), id="hint")
         yield ResultList(id="results")
         yield MessageLine(id="message")
-        yield Static(
-            key_line(
-                ("Enter", "open"), ("Up Down", "choose"), ("Esc", "back"), ("{app.help}", "help")
+        yield KeyBar(
+            foot_keys(
+                ("Enter", "open"), ("{search.up}", "before"), ("{search.down}", "next"),
+                ("{search.leave}", "back"), ("{app.help}", "help"),
             ),
             classes="keys",
-        )
+        )  # fmt: skip
 
     def on_unmount(self) -> None:
         """Close the connection of the search."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -123,6 +124,15 @@ class AgendaPreview(VerticalScroll):
     def on_blur(self) -> None:
         """Hide the cursor."""
         self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the item or the line that was clicked."""
+        lines = self.query_one(".lines")
+        row = event.screen_y - lines.region.y
+        if lines.region.contains_point(event.screen_offset) and row in self._places:
+            self._key = self._key_of(row)
+            self._draw()
+            self._point()
 
     def _point(self) -> None:
         if (target := self._target) is not None and target.row >= 0:

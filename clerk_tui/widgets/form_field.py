@@ -124,6 +124,11 @@ class FormField(Horizontal):
         """Give the field the keyboard."""
         self._input.focus()
 
+    def on_click(self) -> None:
+        """Take the keyboard, wherever the field is clicked."""
+        if not self._input.has_focus:
+            self.take_keyboard()
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how the text is understood now."""
         event.stop()

@@ -1,21 +1,22 @@
 """The keys at the foot of a screen; each can be clicked, and none is shown in part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from msgspec import Struct
 from textual import events
 from textual.content import Content
-from textual.message import Message
+from textual.keys import key_to_character
 from textual.widgets import Static
+
+from clerk_tui.keys import ACTION, keys_of, sign, small
 
 
 class FootKey(Struct, frozen=True):
     """A key at the foot."""
 
     key: str
-    """Its name, as Textual knows it."""
+    """Its name, as Textual knows it; "" for what is shown only, and not to be clicked."""
     sign: str
     """Its name, as it is shown."""
     word: str
@@ -24,8 +25,32 @@ class FootKey(Struct, frozen=True):
     """What has no room goes by rank, the highest first."""
 
 
+_NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab", "Up": "up", "Down": "down"}
+FootRow = tuple[str, str] | tuple[str, str, int]
+
+
+def foot_keys(*rows: FootRow, as_small: bool = False) -> list[FootKey]:
+    """Return the keys of a foot.
+
+    Args:
+        rows: Each key, what it does, and its rank where it may go. A key is an action in braces,
+            which has the key that it has now, or a sign; a sign that is no key, such as "12", is
+            shown and cannot be clicked.
+        as_small: True to show letters not as capitals.
+    """
+    return [_foot_key(*row, as_small=as_small) for row in rows]
+
+
+def _foot_key(named: str, word: str, rank: int = 0, *, as_small: bool) -> FootKey:
+    action = ACTION.fullmatch(named)
+    if action:
+        shown = small(action[1]) if as_small else sign(action[1])
+        return FootKey(keys_of(action[1])[0], shown, word, rank)
+    return FootKey(_NAMES.get(named, named if len(named) == 1 else ""), named, word, rank)
+
+
 class KeyBar(Static):
-    """Shows as many keys as there is room for."""
+    """Shows as many keys as there is room for; a click presses one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
     DEFAULT_CSS = """
@@ -33,17 +58,23 @@ class KeyBar(Static):
     KeyBar > .key-bar--key { color: $text-accent; text-style: bold; }
     """
 
-    @dataclass
-    class Pressed(Message):
-        """Posted when a key was clicked."""
-
-        key: str
-
-    def __init__(self, keys: Sequence[FootKey], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        keys: Sequence[FootKey],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's word
+        classes: str | None = None,
+    ) -> None:
         """Show *keys*, from left to right."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._keys = keys
         self._places: list[tuple[int, int, str]] = []
+
+    def show(self, keys: Sequence[FootKey]) -> None:
+        """Show other *keys*."""
+        if keys != self._keys:
+            self._keys = keys
+            self._draw()
 
     def on_resize(self) -> None:
         """Show what there is room for now."""
@@ -69,9 +100,16 @@ class KeyBar(Static):
         self.update(line, layout=False)
 
     def on_click(self, event: events.Click) -> None:
-        """Press the key under the pointer."""
+        """Press the key under the pointer, as if it was typed."""
         offset = event.get_content_offset(self)
         for start, end, key in self._places:
-            if offset is not None and start <= offset.x < end:
+            if offset is not None and key and start <= offset.x < end:
                 event.stop()
-                self.post_message(self.Pressed(key))
+                self._press(key)
+
+    def _press(self, key: str) -> None:
+        """Press *key*; a letter is no word of what is being typed."""
+        character = key_to_character(key)
+        box = self.app.focused
+        if character is None or box is None or not box.check_consume_key(key, character):
+            self.app.post_message(events.Key(key, character))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
@@ -70,6 +71,13 @@ class PrintedMinutes(ScrollView, can_focus=True):
         """Posted when another row is in hand."""
 
         row: PrintedRow
+
+    @dataclass
+    class Clicked(Message):
+        """Posted when a row was clicked, and is in hand now."""
+
+        is_second: bool
+        """True if it was in hand before."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
@@ -158,6 +166,18 @@ class PrintedMinutes(ScrollView, can_focus=True):
         target = line + pages * max(1, self.size.height - 1)
         index = bisect_right(self._ends, max(0, target))
         self.choose(index if index != self._chosen_index else self._chosen_index + pages)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the row under the pointer in hand."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = bisect_right(self._ends, offset.y + self.scroll_offset.y)
+        if index < len(self._rows):
+            event.stop()
+            is_second = index == self._chosen_index
+            self.choose(index)
+            self.post_message(self.Clicked(is_second))
 
     def on_resize(self) -> None:
         """Wrap the rows to the new width."""

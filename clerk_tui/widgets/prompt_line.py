@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.line_input import LineInput
 from clerk_tui.widgets.text import plain
 
@@ -36,6 +37,7 @@ class AskLine(Horizontal):
         text-wrap: nowrap; text-overflow: ellipsis; text-style: bold reverse;
     }
     AskLine > Input { width: 1fr; margin-left: 1; }
+    AskLine > KeyBar { width: 15; }
     """
 
     @dataclass
@@ -83,6 +85,7 @@ class AskLine(Horizontal):
         """Lay out the question and the input for the answer."""
         yield Static(id="asked")
         yield LineInput(compact=True, id="answer")
+        yield KeyBar(foot_keys(("Enter", ""), ("Esc", "")))
 
     def ask(
         self,
@@ -144,6 +147,17 @@ class AskLine(Horizontal):
     def answer(self) -> str:
         """The answer as typed so far."""
         return self.query_one("#answer", Input).value
+
+    def on_descendant_blur(self) -> None:
+        """Take the keyboard back from a click elsewhere, as long as something is asked."""
+        if self.question and self.app.screen is self.screen:
+            self.call_after_refresh(self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        if self.question:
+            field = self.query_one("#answer", LineInput)
+            field.select_on_focus = False  # else the next key would replace what was typed
+            field.focus()
 
     def type_key(self, key: str, character: str) -> None:
         """Take a key that was pressed before the line had the keyboard."""

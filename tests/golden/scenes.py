@@ -196,7 +196,7 @@ async def draw(scene: Scene) -> str:
     """Return the golden screen of *scene*."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        _colors(no_color=scene.no_color),
+        coloured(no_color=scene.no_color),
         patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.05),
         patch("clerk_tui.screens.review.findings.PAUSE_SECONDS", 0.01),
         _noted_checks() as checked,
@@ -257,7 +257,7 @@ def _noted_checks() -> Iterator[Event]:
 
 
 @contextmanager
-def _colors(*, no_color: bool) -> Iterator[None]:
+def coloured(*, no_color: bool) -> Iterator[None]:
     """Set or clear NO_COLOR, which Textual reads when an app is made."""
     os.environ.pop("NO_COLOR", None)
     if no_color:

@@ -21,7 +21,7 @@ from clerk_tui.screens.committees.rows import count_line, member_row, sort_membe
 from clerk_tui.screens.committees.unsaved import UnwrittenChanges
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.prepare.committee_choices import committee_files
-from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
@@ -55,19 +55,15 @@ class CommitteesView(LettersInOrder[None]):
             yield CursorOptionList(id="members", markup=False)
         yield AskLine(id="ask")
         yield MessageLine(id="message")
-        yield Static(
-            key_line(
-                ("{committees.joins}", "joins"),
-                ("{committees.leaves}", "leaves"),
-                ("{committees.role}", "role"),
-                ("{committees.party}", "party"),
-                ("{committees.take-back}", "take back"),
-                ("{committees.write}", "write"),
-                ("Esc", "back"),
-                ("{app.help}", ""),
+        yield KeyBar(
+            foot_keys(
+                ("{committees.joins}", "joins"), ("{committees.leaves}", "leaves"),
+                ("{committees.role}", "role"), ("{committees.party}", "party"),
+                ("{committees.take-back}", "take back", 2), ("{committees.write}", "write"),
+                ("Esc", "back"), ("{app.help}", "help", 1),
             ),
             classes="keys",
-        )
+        )  # fmt: skip
 
     def on_mount(self) -> None:
         """List the files and open the first, or the one with saved changes."""

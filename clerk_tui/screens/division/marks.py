@@ -153,6 +153,16 @@ class DivisionMarks:
         self._record_side(key, [member], None)
         return MarkResult(key, f"{screen_name(member)}: not yet recorded.")
 
+    def mark_next_side(self, key: str) -> MarkResult:
+        """Record the side after that of one member; after the last, none."""
+        member, names = self._member(key), [*self._ballot.signs]
+        old_side = self._sides.get(key)
+        index = names.index(old_side) + 1 if old_side else 0
+        if index == len(names):
+            return self.unmark(key)
+        self._record_side(key, [member], names[index])
+        return MarkResult(key, f"{screen_name(member)}: {names[index]}. A click again: the next.")
+
     def undo(self) -> MarkResult:
         """Undo the last step, and go back to the member where it was made."""
         if not self._steps:

@@ -135,6 +135,24 @@ class DivisionScreen(DivisionView):
         elif key in self._vote_actions:
             self._vote_actions[key]()
 
+    @on(Roll.Pointed)
+    def _say_what_a_click_does(self) -> None:
+        if not self._is_typing:
+            first = self._ballot.sides[0].name
+            self._message_line.say(f"Another click marks them {first}, then the next side.", "·")
+
+    @on(Roll.Clicked)
+    def _mark_clicked(self, clicked: Roll.Clicked) -> None:
+        """Mark who was clicked again on the next side."""
+        self._warned_key = ""
+        if not self._is_typing:
+            self._run_action(lambda: self._marks.mark_next_side(clicked.person))
+
+    @property
+    def _is_typing(self) -> bool:
+        """True while a name, a line or the casting vote is asked for."""
+        return self._asks_casting_vote or self._name_typed is not None or self._line is not None
+
     def _begin_find(self) -> None:
         """Begin to find a name."""
         self._name_typed, self._key_before_find = "", self._roll.key

@@ -23,7 +23,7 @@ from clerk_tui.screens.division.marks import (
     MarkResult,
     party_or_authority,
 )
-from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
@@ -84,26 +84,22 @@ class DivisionView(ModalScreen[Vote | Division | None]):
             yield Static(id="division-bar")
             yield Static(id="division-tally")
             for keys in (self._side_keys(), self._vote_keys()):
-                yield Static(key_line(*keys), classes="division-keys")
+                yield KeyBar(keys, classes="division-keys")
 
-    def _side_keys(self) -> tuple[tuple[str, str], ...]:
+    def _side_keys(self) -> list[FootKey]:
         """Return the keys that mark a member, each with its side."""
         sides = self._ballot.sides
-        capitals = " ".join(side.key.upper() for side in sides)
+        capitals = "".join(side.key.upper() for side in sides)
         marks = ((side.key, side.name) for side in sides)
-        return (*marks, (capitals, "group"), ("{division.rest}", "the rest"))
+        return foot_keys(*marks, (capitals, "group", 1), ("{division.rest}", "the rest"))
 
-    def _vote_keys(self) -> tuple[tuple[str, str], ...]:
+    def _vote_keys(self) -> list[FootKey]:
         """Return the keys of the vote as a whole."""
-        return (
-            ("12", "row 12"),
-            ("{division.find}", "find"),
-            ("{division.type}", "type"),
-            ("{division.unmark}", "unmark"),
-            (small("division.undo"), "undo"),
-            ("Enter", "record"),
-            ("Esc", "leave"),
-        )
+        return foot_keys(
+            ("12", "row 12", 3), ("{division.find}", "find", 2), ("{division.type}", "type", 1),
+            ("{division.unmark}", "unmark"), ("{division.undo}", "undo"), ("Enter", "record"),
+            ("Esc", "leave"), ("{app.help}", "help", 4), as_small=True,
+        )  # fmt: skip
 
     def on_mount(self) -> None:
         """Show the members for the first time."""
@@ -148,11 +144,18 @@ class DivisionView(ModalScreen[Vote | Division | None]):
     def _show_line(self, hint: str) -> None:
         self._message_line.say(f"Type: {self._line}▏  {hint}".rstrip(), "")
 
+    def on_resize(self) -> None:
+        """Draw the bar to the new width."""
+        self._draw_bar()
+
+    def _draw_bar(self) -> None:
+        width = max(20, min(self.size.width, _WIDEST) - 2)
+        self.query_one("#division-bar", Static).update(plain(self._marks.bar(width)))
+
     def _draw(self) -> None:
         self._roll.show(self._marks.rows())
         self.query_one("#division-tally", Static).update(plain(self._marks.tally()))
-        width = max(20, min(self.size.width, _WIDEST) - 2)
-        self.query_one("#division-bar", Static).update(plain(self._marks.bar(width)))
+        self._draw_bar()
 
     def _run_action(self, mark_action: Callable[[], MarkResult]) -> None:
         """Run *mark_action*, show what it recorded and say so, or why it was refused."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, TextArea
 
+from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.panels.block_panel import BlockPanel
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 
@@ -68,10 +69,11 @@ def _options_of(listed: OptionList) -> Iterator[tuple[int, Callable[[], object]]
 
 
 def _choose_option(listed: OptionList, index: int) -> None:
-    """Choose a row as a click does."""
+    """Choose a row; on the roll it is only highlighted, as a letter then says what they are."""
     listed.focus()
     listed.highlighted = index
-    listed.action_select()
+    if not isinstance(listed, Roll):
+        listed.action_select()
 
 
 def _take_row(minutes: PrintedMinutes, index: int) -> None:

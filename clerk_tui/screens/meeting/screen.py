@@ -19,7 +19,6 @@ from clerk_tui.screens.meeting.mouse import Mouse
 from clerk_tui.screens.meeting.pad_menu import PadMenu
 from clerk_tui.screens.meeting.save_status import SAVED
 from clerk_tui.screens.meeting.view import MeetingView
-from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
@@ -236,10 +235,6 @@ class MeetingScreen(MeetingView):
             if still
             else ("The clocks in the top line run again.")
         )
-
-    def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
-        """Press a key of the foot that was clicked, as if it was typed."""
-        self.app.simulate_key(event.key)
 
     def on_running_order_chosen(self, event: RunningOrder.Chosen) -> None:
         """Go to the item that was clicked."""

@@ -6,6 +6,7 @@ from clerk_tui.keys import with_signs
 from clerk_tui.screens.prepare.agenda_file import FormWithFile
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.agenda_preview import AgendaPreview
+from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 
 _ROOM_FOR_BOTH = 100  # columns
 _KEYS = (
@@ -18,6 +19,23 @@ _REPLIES = {
     "note": "It is a note to the item above now",
     "item": "It is an item now",
 }
+
+
+def form_keys() -> list[FootKey]:
+    """Return the keys at the foot of the form."""
+    return foot_keys(
+        ("{prepare.accept}", "prepare"), ("Tab", "next", 1),
+        ("{prepare.other-side}", "understood"), ("Esc", "back"), ("{app.help}", "help"),
+    )  # fmt: skip
+
+
+def preview_keys() -> list[FootKey]:
+    """Return the keys at the foot while what was understood has the keyboard."""
+    return foot_keys(
+        ("{understood.privacy}", "private/public"), ("{understood.kind}", "note/item"),
+        ("{understood.lines}", "lines", 1), ("{prepare.other-side}", "source"),
+        ("{prepare.accept}", "prepare", 2), ("{app.help}", "help", 3),
+    )  # fmt: skip
 
 
 class FormWithSides(FormWithFile):
@@ -61,6 +79,8 @@ class FormWithSides(FormWithFile):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the source while it is typed in, and what was understood at other times."""
+        is_preview = isinstance(event.widget, AgendaPreview)
+        self.query_one(KeyBar).show(preview_keys() if is_preview else form_keys())
         if isinstance(event.widget, AgendaPad):
             self._show_side(shows_source=True)
         elif self._pad.text.strip():

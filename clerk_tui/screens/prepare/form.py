@@ -14,7 +14,7 @@ from clerk_tui.files.agendas.choices import from_text
 from clerk_tui.keys import with_signs
 from clerk_tui.office.preparation import plan as meeting_plan
 from clerk_tui.screens.prepare import agenda_reader, new_committee
-from clerk_tui.screens.prepare.agenda_sides import FormWithSides
+from clerk_tui.screens.prepare.agenda_sides import FormWithSides, form_keys
 from clerk_tui.screens.prepare.autofill import FIELDS
 from clerk_tui.screens.prepare.committee_choices import (
     committee_choices,
@@ -23,7 +23,7 @@ from clerk_tui.screens.prepare.committee_choices import (
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.agenda_preview import AgendaPreview
 from clerk_tui.widgets.form_field import FormField
-from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 from clerk_tui.widgets.message_line import MessageLine
@@ -70,16 +70,7 @@ class PrepareForm(FormWithSides):
         yield MessageLine(id="message")
         with Horizontal(id="foot"):
             yield Button(plain("Prepare"), id="accept", compact=True)
-            yield Static(
-                key_line(
-                    ("{prepare.accept}", "prepare"),
-                    ("Tab", "next"),
-                    ("{prepare.other-side}", "understood"),
-                    ("Esc", "back"),
-                    ("{app.help}", "help"),
-                ),
-                classes="keys",
-            )
+            yield KeyBar(form_keys(), classes="keys")
 
     def on_mount(self) -> None:
         """Fill in what is known."""

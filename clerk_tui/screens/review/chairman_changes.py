@@ -11,7 +11,7 @@ from textual.widgets import Static
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.keys import small, with_signs
+from clerk_tui.keys import small
 from clerk_tui.keys.tables.changes import KEYS
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
@@ -19,15 +19,17 @@ from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.chairman_rows import changes_rows, next_key
 from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE
+from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
-HINT = (
-    "{changes.take} take  {changes.leave-it} leave  {changes.edit} edit  {changes.note} keep "
-    "as note  {changes.undo} undo  {changes.done} done with file  Esc back  {app.help}"
-)
+FOOT: tuple[FootRow, ...] = (
+    ("{changes.take}", "take"), ("{changes.leave-it}", "leave"), ("{changes.edit}", "edit"),
+    ("{changes.note}", "keep as note", 1), ("{changes.undo}", "undo"),
+    ("{changes.done}", "done with file"), ("Esc", "back"), ("{app.help}", "help", 2),
+)  # fmt: skip
 FILE = "file"
 
 
@@ -57,7 +59,7 @@ class ChangesScreen(LettersInOrder[None]):
         yield PrintedMinutes(id="review-minutes")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
-        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
+        yield KeyBar(foot_keys(*FOOT, as_small=True), id="review-keys")
 
     def on_mount(self) -> None:
         """Show the changes, or ask for the file."""

@@ -12,6 +12,7 @@ from textual.widgets import Label, Static
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.keys import ACTION, keys_of, sign, sign_of, with_signs
 from clerk_tui.keys.tables.words import KEYS
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import SavedPad
@@ -132,7 +133,7 @@ class WordsForm(ModalScreen[str | None]):
             yield Label(plain(self._label), classes="title")
             yield SavedPad(self._text, self._save_text, id="words")
             yield MessageLine(id="words-message")
-            yield Static(plain(with_signs("{words.keep} keep   Esc leave")), classes="hint")
+            yield KeyBar(foot_keys(("{words.keep}", "keep"), ("Esc", "leave")))
 
     def on_mount(self) -> None:
         """Put the cursor after the last word, or where it was in what was left here."""
@@ -208,6 +209,10 @@ class ReviewKeys(ModalScreen[None]):
         Binding("question_mark", "dismiss", show=False, id="review.keys"),
         Binding("space", "dismiss", show=False),
     ]
+
+    def on_click(self) -> None:
+        """Close it, wherever it is clicked."""
+        self.dismiss()
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, which fill a terminal of 80 columns and 24 lines."""

@@ -14,22 +14,23 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import small, with_signs
+from clerk_tui.keys import small
 from clerk_tui.keys.tables.replace import KEYS
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
 from clerk_tui.screens.review.replace_rows import change_rows
 from clerk_tui.screens.review.replacement import Replacement
 from clerk_tui.screens.review.rows import printed_rows
+from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.text import plain, shortened
 
-HINT = (
-    "{replace.take} take  {replace.leave-it} leave  {replace.take-all} all  "
-    "{replace.whole-words} whole words  {replace.capitals} capitals  Enter replace what is taken  "
-    "Esc"
-)
+FOOT: tuple[FootRow, ...] = (
+    ("{replace.take}", "take"), ("{replace.leave-it}", "leave"), ("{replace.take-all}", "all"),
+    ("{replace.whole-words}", "whole words", 1), ("{replace.capitals}", "capitals", 1),
+    ("Enter", "replace what is taken"), ("Esc", "back"), ("{app.help}", "help", 2),
+)  # fmt: skip
 
 
 class ReplaceScreen(Screen[int | None]):
@@ -73,7 +74,7 @@ class ReplaceScreen(Screen[int | None]):
         yield Static(id="review-title")
         yield PrintedMinutes(id="review-minutes")
         yield MessageLine(id="review-message")
-        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
+        yield KeyBar(foot_keys(*FOOT, as_small=True), id="review-keys")
 
     def on_mount(self) -> None:
         """Find the places, and show them."""

@@ -21,6 +21,7 @@ from clerk_tui.screens.review.page_search import PageSearch
 from clerk_tui.screens.review.publication import Publication
 from clerk_tui.screens.review.questions import Questions
 from clerk_tui.screens.review.view import ReviewView
+from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
 
 
@@ -53,6 +54,11 @@ class ReviewScreen(ReviewView):
     def action_reword(self) -> None:
         """Correct the words of the entry, the title of the item, or its public summary."""
         self._entry_words.reword()
+
+    def on_printed_minutes_clicked(self, clicked: PrintedMinutes.Clicked) -> None:
+        """Edit the entry whose row was clicked again; a first click takes it in hand."""
+        if clicked.is_second and not self.ask_line.question:
+            self.action_reword()
 
     def action_insert(self, step: int) -> None:
         """Type a new entry before or after the row in hand; below a heading it stands first."""

@@ -14,7 +14,6 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import published_draft_note
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import with_signs
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.screens.letter_keys import LettersInOrder
@@ -26,6 +25,7 @@ from clerk_tui.screens.review.outline_beside import OutlineBeside
 from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import boxes_still_open
+from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.lists.outline import Outline
 from clerk_tui.widgets.message_line import MessageLine
@@ -35,11 +35,17 @@ from clerk_tui.widgets.text import plain
 
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
-HINT = (
-    "{review.edit} edit  {review.outline} list  {review.next-finding} finding  "
-    "{review.find} find  {review.undo} undo  {review.copy-shown} copy  "
-    "{review.write} write  {review.draft} draft  {review.keys}"
-)
+FOOT: tuple[FootRow, ...] = (
+    ("{review.edit}", "edit"), ("{review.outline}", "list", 3),
+    ("{review.next-finding}", "finding"), ("{review.find}", "find"), ("{review.undo}", "undo"),
+    ("{review.copy-shown}", "copy", 2), ("{review.write}", "write"),
+    ("{review.draft}", "draft", 1), ("{review.remove}", "remove", 5),
+    ("{review.findings}", "findings", 6), ("{review.replace}", "replace", 7),
+    ("{review.vote}", "vote", 8), ("{review.privacy}", "private", 9),
+    ("{review.number}", "number", 12), ("{review.redo}", "redo", 11),
+    ("{review.chairman}", "chairman", 10), ("{review.signed}", "signed", 13),
+    ("{review.leave}", "back", 4), ("{review.keys}", "keys"),
+)  # fmt: skip
 
 
 class ReviewView(LettersInOrder[None]):
@@ -84,7 +90,7 @@ class ReviewView(LettersInOrder[None]):
                 yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
-        yield Static(plain(with_signs(HINT, as_small=True)), id="review-keys")
+        yield KeyBar(foot_keys(*FOOT, as_small=True), id="review-keys")
 
     def on_mount(self) -> None:
         """Show the minutes."""
@@ -245,6 +251,10 @@ class ReviewView(LettersInOrder[None]):
         self.outline_beside.follow_minutes()
         with suppress(Refusal):  # on a slow machine the row may be gone before this is shown
             self.query_one("#review-about", Static).update(details_of(self.meeting, event.row))
+
+    def on_findings_list_clicked(self) -> None:
+        """Go to the entry of the finding that was clicked."""
+        self.findings.leave_list_for_entry()
 
     def chosen_entry(self) -> PrintedRow | None:
         """Return the row in hand if it is an entry; else say why nothing can be done with it."""

@@ -12,6 +12,7 @@ from clerk_tui.keys.tables.roll import KEYS
 from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll
+from clerk_tui.widgets.lists.roll_rows import screen_name
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import shortened
 
@@ -170,6 +171,18 @@ class RollCallScreen(RollView):
             self._message_line.refuse(note) if note else self._message_line.say("")
         else:
             await self._handle_roll_key(meant_key("roll", key))
+
+    @on(Roll.Pointed)
+    def _say_what_a_click_does(self) -> None:
+        if not self._ask.question and (person := self._highlighted_person()) is not None:
+            name = screen_name(person)
+            self._message_line.say(f"{name}: another click marks them here, or not; or a key.", "·")
+
+    @on(Roll.Clicked)
+    def _mark_clicked(self) -> None:
+        """Mark who was clicked again; while something is asked, leave them as they are."""
+        if not self._ask.question:
+            self.action_here_or_not()
 
     async def _handle_roll_key(self, key: str) -> None:
         """Act on a key of the roll; the digits of a number go to its row."""

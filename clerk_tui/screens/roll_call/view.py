@@ -15,7 +15,7 @@ from clerk_tui.office.roll_call.marks import RollAction, RollMarks
 from clerk_tui.office.text_boxes import BoxTexts
 from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import ROLL
-from clerk_tui.widgets.lists.columns import key_line
+from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.lists.roll_rows import quorum_line, roll_rows
 from clerk_tui.widgets.message_line import MessageLine
@@ -55,29 +55,20 @@ class RollView(Screen[str]):
         yield AskLine(id="ask")
         yield MessageLine(id="message")
         yield Static(id="quorum")
-        yield Static(
-            key_line(
-                ("{roll.present}", "present"),
-                ("{roll.apologies}", "apologies"),
-                ("{roll.absent}", "absent"),
-                ("{roll.late}", "late"),
-                ("{roll.remote}", "remote"),
-                ("{roll.all-present}", "all"),
-                ("12", "row 12"),
+        yield KeyBar(
+            foot_keys(
+                ("{roll.present}", "present"), ("{roll.apologies}", "apologies"),
+                ("{roll.absent}", "absent"), ("{roll.late}", "late"),
+                ("{roll.remote}", "remote", 1), ("{roll.all-present}", "all"), ("12", "row 12", 2),
                 ("{app.help}", "help"),
             ),
             classes="keys",
-        )
-        yield Static(
-            key_line(
-                ("{roll.substitute}", "substitute"),
-                ("{roll.chair}", "chair"),
-                ("{roll.find}", "find"),
-                ("{roll.add}", "new"),
-                ("{roll.rename}", "rename"),
-                ("{roll.public}", "public"),
-                ("{roll.undo}", "undo"),
-                ("Enter", "done"),
+        )  # fmt: skip
+        yield KeyBar(
+            foot_keys(
+                ("{roll.substitute}", "substitute"), ("{roll.chair}", "chair", 2),
+                ("{roll.find}", "find"), ("{roll.add}", "new"), ("{roll.rename}", "rename", 3),
+                ("{roll.public}", "public", 1), ("{roll.undo}", "undo"), ("Enter", "done"),
             ),
             classes="keys",
         )  # fmt: skip

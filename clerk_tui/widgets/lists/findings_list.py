@@ -16,6 +16,10 @@ class FindingsList(PrintedMinutes):
     class Chosen(PrintedMinutes.Chosen):
         """Posted when another finding is in hand."""
 
+    @dataclass
+    class Clicked(PrintedMinutes.Clicked):
+        """Posted when a finding was clicked."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         """Create an empty list."""
         super().__init__(id=id)

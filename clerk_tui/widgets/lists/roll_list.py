@@ -51,6 +51,13 @@ class Roll(CursorOptionList):
         character: str
         """What the key would type, if anything."""
 
+    @dataclass
+    class Clicked(Message):
+        """Posted when the row highlighted was clicked."""
+
+        person: str
+        """The key of the person."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         """Create an empty roll."""
         super().__init__(id=id, markup=False)
@@ -141,8 +148,14 @@ class Roll(CursorOptionList):
         self.action_first()
         self.key = highlighted_key
 
+    def on_click(self, event: events.Click) -> None:  # noqa: ARG002 - the list takes it next
+        """End the number being typed: a click chose another row."""
+        self._number_typed = ""
+
     def action_select(self) -> None:
-        """Do nothing: a click highlights a row, and must not end the roll call."""
+        """Post whose row was clicked again; Enter is the screen's."""
+        if self.key:
+            self.post_message(self.Clicked(self.key))
 
 
 @lru_cache(maxsize=1000)  # one key changes one row of a hundred

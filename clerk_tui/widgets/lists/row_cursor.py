@@ -4,7 +4,9 @@ Nothing is drawn for it. Textual moves the terminal's cursor to `App.cursor_posi
 each drawing; a list sets that while it draws the row.
 """
 
+from textual import events
 from textual.geometry import Offset
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -17,7 +19,27 @@ def put_cursor_on_line(widget: Widget, y: int) -> None:
 
 
 class CursorOptionList(OptionList):
-    """A list of Textual with the terminal's cursor on its highlighted row."""
+    """A list of Textual with the terminal's cursor on its highlighted row.
+
+    A click highlights a row, so that a key can be about it; another on the same row opens it.
+    """
+
+    DEFAULT_CSS = """
+    CursorOptionList > .option-list--option-highlighted { text-style: bold underline; }
+    CursorOptionList:focus > .option-list--option-highlighted { text-style: bold reverse; }
+    """
+
+    class Pointed(Message):
+        """Posted when a click highlighted a row."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the row under the pointer; leave the rest to the list if it was already."""
+        index = event.style.meta.get("option")
+        if index is None or index == self.highlighted or self.get_option_at_index(index).disabled:
+            return
+        event.prevent_default()
+        self.highlighted = index
+        self.post_message(self.Pointed())
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; put the cursor on it if it is the first of the highlighted row.

@@ -85,6 +85,7 @@ class ResultList(ScrollView, can_focus=False):
             self._drawn[index] = result_row(self._results[index], self._words).split("\n")
         is_chosen = index == self.highlighted
         style = self.get_visual_style("result-list--chosen") if is_chosen else self.visual_style
-        shown = self._drawn[index][line].truncate(self.size.width, ellipsis=True)
+        width = self.scrollable_content_region.width
+        shown = self._drawn[index][line].truncate(width, ellipsis=True)
         segments = shown.render_segments(style)
-        return Strip(segments).adjust_cell_length(self.size.width, style.rich_style)
+        return Strip(segments).adjust_cell_length(width, style.rich_style)
