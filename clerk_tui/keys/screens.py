@@ -60,11 +60,13 @@ SCREENS = (
     KeyScreen("replace", "A replacement", beside=("minutes",)),
     KeyScreen("changes", "The chairman's changes", beside=("minutes",)),
     KeyScreen("log", "The action log"),
+    KeyScreen("year", "The year in figures"),
     KeyScreen("committees", "The committees"),
     KeyScreen("prepare", "A new meeting", is_typed_on=True),
     KeyScreen("understood", "An agenda as it was understood", beside=("prepare",)),
     KeyScreen("search", "The search of the minute book", is_typed_on=True),
     KeyScreen("find", "The places found in a meeting"),
+    KeyScreen("choice", "A list to choose from"),
     KeyScreen("jump", "While letters stand on what one can jump to"),
     KeyScreen("reading", "What is only read: help, findings, steps"),
 )

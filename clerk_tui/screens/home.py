@@ -98,9 +98,10 @@ class HomeScreen(Screen[None]):
         yield KeyBar(
             foot_keys(
                 ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
-                ("{home.actions}", "actions"), ("{home.committees}", "committees", 1),
-                ("{home.put-away}", "put away", 3), ("{home.bring-back}", "bring back", 4),
-                ("{home.quit}", "quit", 2), ("{app.help}", "help"),
+                ("{home.actions}", "actions"), ("{home.year}", "year", 2),
+                ("{home.committees}", "committees", 1),
+                ("{home.put-away}", "put away", 4), ("{home.bring-back}", "bring back", 5),
+                ("{home.quit}", "quit", 3), ("{app.help}", "help"),
             ),
             classes="keys",
         )  # fmt: skip
@@ -265,6 +266,12 @@ class HomeScreen(Screen[None]):
         from clerk_tui.screens.action_log import ActionsScreen
 
         self._open_book_screen(ActionsScreen)
+
+    def action_year(self) -> None:
+        """Show the year in figures, of the body whose meeting is highlighted."""
+        from clerk_tui.screens.year.screen import YearScreen
+
+        self.app.push_screen(YearScreen(self._office, self.query_one(MeetingList).chosen))
 
     def action_committees(self) -> None:
         """Show who belongs to the committees, and let them join and leave."""

@@ -120,7 +120,7 @@ async def test_a_click_on_a_finding_goes_to_its_entry(office: Office) -> None:
     async with at(office, minuted, "/review", "<enter>") as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewScreen)
-        await pilot.resize_terminal(120, 40)
+        await pilot.resize_terminal(120, 90)
         await pilot.pause(0.8)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

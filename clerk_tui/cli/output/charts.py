@@ -7,9 +7,9 @@ from rich.table import Table
 from rich.text import Text
 
 from clerk_tui.domain.text import printable_line
-from clerk_tui.minutes.pictures.picture import Bar, Picture
+from clerk_tui.minutes.pictures.picture import SIGNS, Bar, Picture
 
-_SIGNS = (("█", "green"), ("▓", "yellow"), ("▒", "red"), ("░", ""))
+_SIGNS = tuple(zip(SIGNS, ("green", "yellow", "red", ""), strict=True))
 _LONGEST_BAR, _SHORTEST_BAR = 60, 10  # cells
 _LONGEST_LABEL = 34
 
@@ -37,17 +37,13 @@ def show_charts(pictures: Sequence[Picture]) -> None:
         cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, room))
         for bar in picture.bars:
             figures = " ".join(filter(None, (" · ".join(map(str, bar.lengths)), bar.note)))
-            drawn.add_row(
-                Text(printable_line(bar.label)), _bar(bar, picture.longest, cells), figures
-            )
+            drawn.add_row(Text(printable_line(bar.label)), _bar(picture, bar, cells), figures)
         console.print(drawn)
         console.print()
 
 
-def _bar(bar: Bar, longest: int, cells: int) -> Text:
-    """Return the bar: no part that is not nought is without a cell."""
-    scale, drawn = min(cells / longest, 4.0), Text()
-    for length, (sign, style) in zip(bar.lengths, _SIGNS, strict=False):
-        if length:
-            drawn.append(sign * max(1, round(length * scale)), style=style)
+def _bar(picture: Picture, bar: Bar, room: int) -> Text:
+    drawn = Text()
+    for cells, (sign, style) in zip(picture.cells(bar, room), _SIGNS, strict=False):
+        drawn.append(sign * cells, style=style)
     return drawn

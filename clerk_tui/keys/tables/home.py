@@ -7,6 +7,7 @@ KEYS = (
     KeyAction("home.search", "slash", "Search", "search"),
     KeyAction("home.actions", "a,A", "Actions", "actions"),
     KeyAction("home.committees", "c,C", "Committees", "committees"),
+    KeyAction("home.year", "y,Y", "The year in figures", "year"),
     KeyAction("home.shared", "s,S", "Shared", "hub"),
     KeyAction("home.put-away", "x,X", "Put away", "put_away"),
     KeyAction("home.bring-back", "z,Z", "Bring back", "bring_back"),

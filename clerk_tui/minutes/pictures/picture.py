@@ -1,6 +1,12 @@
 """A picture of bars: what it is of, a row for each bar, and the parts of every bar."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
+
+SIGNS = ("█", "▓", "▒", "░")
+"""How the parts of a bar are drawn in letters, in order: they differ by shape, not colour alone."""
+MOST_CELLS = 4.0  # for one of what is counted: two meetings are no bar across the screen
 
 
 class Bar(Struct, frozen=True):
@@ -29,6 +35,17 @@ class Picture(Struct, frozen=True):
     """What one must know to read it, in a sentence or two."""
     empty: str = "There is nothing to show."
     """What would be here, where there are no bars."""
+
+    def cells(self, bar: Bar, room: int) -> Sequence[int]:
+        """Return how many cells each part of *bar* has where the longest bar has *room*.
+
+        No part that is not nought is without a cell.
+        """
+        scale = min(room / self.longest, MOST_CELLS)
+        widths = [max(1, round(length * scale)) if length else 0 for length in bar.lengths]
+        while sum(widths) > max(room, len(widths)):
+            widths[widths.index(max(widths))] -= 1
+        return widths
 
     @property
     def longest(self) -> int:

@@ -36,9 +36,9 @@ from clerk_tui.widgets.text import plain
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
 FOOT: tuple[FootRow, ...] = (
-    ("{review.edit}", "edit"), ("{review.outline}", "list", 3),
+    ("{review.edit}", "edit"), ("{review.outline}", "list", 2),
     ("{review.next-finding}", "finding"), ("{review.find}", "find"), ("{review.undo}", "undo"),
-    ("{review.copy-shown}", "copy", 2), ("{review.write}", "write"),
+    ("{review.copy-shown}", "copy", 3), ("{review.write}", "write"),
     ("{review.draft}", "draft", 1), ("{review.remove}", "remove", 5),
     ("{review.findings}", "findings", 6), ("{review.replace}", "replace", 7),
     ("{review.vote}", "vote", 8), ("{review.privacy}", "private", 9),

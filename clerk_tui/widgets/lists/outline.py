@@ -81,6 +81,7 @@ class Outline(PrintedMinutes):
         index = offset.y + self.scroll_offset.y if offset is not None else len(self.rows)
         if index < len(self.rows):
             event.stop()
+            event.prevent_default()  # the minutes would take it for a second click on the row
             self.choose(index)
             self.post_message(self.Opened(self.rows[index]))
 

@@ -1,0 +1,1 @@
+"""The year in figures: pictures of attendance, time, votes and actions, on the screen."""

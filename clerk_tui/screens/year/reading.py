@@ -1,0 +1,57 @@
+"""What the year's screen reads, on a connection of its own: it runs in a thread."""
+
+from contextlib import closing
+
+from msgspec import Struct
+
+from clerk_tui.minutes.pictures.picture import Picture
+from clerk_tui.minutes.pictures.times import times_picture
+from clerk_tui.minutes.pictures.year import YearPictures
+from clerk_tui.office import Office
+from clerk_tui.office.year_pictures import ChosenYear, choices, year_pictures
+
+ALL_BODIES, ALL_YEARS = "all bodies", "all years"
+
+
+class YearReading(Struct, frozen=True):
+    """What was read: the choices, the one that is shown, and its pictures."""
+
+    choices: tuple[ChosenYear, ...]
+    chosen: ChosenYear
+    pictures: YearPictures
+
+
+def read_year(office: Office, chosen: ChosenYear | None, meeting: str = "") -> YearReading:
+    """Read the pictures of *chosen*; of None: of the body of *meeting*, or the newest there is."""
+    with closing(Office(office.database, office.clock)) as own:
+        listed = choices(own)
+        return _read(own, tuple(listed), chosen or _first_choice(own, listed, meeting))
+
+
+def _read(own: Office, listed: tuple[ChosenYear, ...], chosen: ChosenYear) -> YearReading:
+    return YearReading(listed, chosen, year_pictures(own, chosen, private=True))
+
+
+def _first_choice(own: Office, listed: list[ChosenYear], meeting: str) -> ChosenYear:
+    """Return the newest year of the body whose meeting was highlighted, else the newest of all."""
+    body = own.minute_book.find(meeting).body if meeting else ""
+    of_body = [each for each in listed if each.body == body]
+    return next(iter([*of_body, *listed]), ChosenYear())
+
+
+def read_meeting_times(office: Office, ident: str) -> Picture:
+    """Read where the time of one meeting went."""
+    with closing(Office(office.database, office.clock)) as own:
+        return times_picture(own.minute_book.meeting(ident), own.clock.now(), private=True)
+
+
+def bodies(listed: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
+    """Return the bodies to choose from, each with its words; all of them first."""
+    names = sorted({each.body for each in listed})
+    return [("", ALL_BODIES), *((name, name) for name in names)]
+
+
+def years(listed: tuple[ChosenYear, ...], body: str) -> list[tuple[str, str]]:
+    """Return the years of *body* to choose from, the newest first; all of them before."""
+    named = {each.year for each in listed if body in ("", each.body)}
+    return [("", ALL_YEARS), *((year, year) for year in sorted(named, reverse=True))]
