@@ -64,9 +64,9 @@ def find_places(meeting: Meeting, sentences: Sentences, words: str) -> FoundPlac
     """
     if not words.split():
         raise Refusal("There is nothing to look for.", "As in: /find lamps")
-    found = SearchedMinutes(meeting, sentences).find(words)
-    if not found.places:
+    found_places = SearchedMinutes(meeting, sentences).find(words)
+    if not found_places.places:
         raise Refusal(
             f"“{words}” stands nowhere in these minutes.", "To search every meeting: / on Home"
         )
-    return found
+    return found_places

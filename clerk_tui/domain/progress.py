@@ -14,9 +14,9 @@ from clerk_tui.domain.errors import Refusal
 
 
 class Progress(Struct, frozen=True):
-    """What is being done, and how much of it is done."""
+    """The work being done, and how much of it is done."""
 
-    what: str
+    activity: str
     """What is done, without a full stop: "Reading the meetings"."""
     done: int = 0
     total: int = 0
@@ -25,7 +25,7 @@ class Progress(Struct, frozen=True):
     @property
     def words(self) -> str:
         """Return it in words: "Reading the meetings, 30 of 1,000"."""
-        return f"{self.what}, {self.done:,} of {self.total:,}" if self.total else self.what
+        return f"{self.activity}, {self.done:,} of {self.total:,}" if self.total else self.activity
 
 
 class Stopped(Refusal):
@@ -37,7 +37,7 @@ class Stopped(Refusal):
 
 
 Listener = Callable[[Progress], None]
-Thing = TypeVar("Thing")
+Element = TypeVar("Element")
 _listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
 
 
@@ -51,15 +51,15 @@ def heard_by(listener: Listener) -> Iterator[None]:
         _listener.reset(before)
 
 
-def say_progress(what: str, done: int = 0, total: int = 0) -> None:
-    """Say that *done* of *total* is done of *what*. Raises Stopped if the clerk stopped it."""
+def say_progress(activity: str, done: int = 0, total: int = 0) -> None:
+    """Say that *done* of *total* is done of *activity*. Raises Stopped if the clerk stopped it."""
     listener = _listener.get()
     if listener is not None:
-        listener(Progress(what, done, total))
+        listener(Progress(activity, done, total))
 
 
-def each_of(things: Sequence[Thing], what: str) -> Iterator[Thing]:
-    """Yield *things*, saying before each how many of them are done."""
-    for number, thing in enumerate(things):
-        say_progress(what, number, len(things))
-        yield thing
+def each_of(elements: Sequence[Element], activity: str) -> Iterator[Element]:
+    """Yield *elements*, saying before each how many of them are done."""
+    for number, element in enumerate(elements):
+        say_progress(activity, number, len(elements))
+        yield element

@@ -24,8 +24,14 @@ class WordSearch(Struct, frozen=True):
         """Return where in *text* the words stand, each from its start to its end."""
         folded = fold_letters(text)
         patterns = _patterns(self.words, folded.isascii(), apart=self.apart)
-        found = [[match.span() for match in pattern.finditer(folded)] for pattern in patterns]
-        return _joined(span for spans in found for span in spans) if all(found) else []
+        spans_of_patterns = [
+            [match.span() for match in pattern.finditer(folded)] for pattern in patterns
+        ]
+        return (
+            _joined(span for spans in spans_of_patterns for span in spans)
+            if all(spans_of_patterns)
+            else []
+        )
 
     def is_in(self, folded: str) -> bool:
         """Return True if the words stand in a text folded by `fold_letters`."""

@@ -127,9 +127,9 @@ def with_signs(sentence: str, *, as_small: bool = False) -> str:
     A letter is no capital if it is wanted *as_small*.
     """
 
-    def sign_here(found: re.Match[str]) -> str:
+    def sign_here(match: re.Match[str]) -> str:
         """Return the sign of the action found."""
-        return small(found[1]) if as_small else sign(found[1])
+        return small(match[1]) if as_small else sign(match[1])
 
     return ACTION.sub(sign_here, sentence)
 
@@ -142,7 +142,7 @@ def in_present_keys(sentence: str) -> str:
     if not _changed or not (signs := _present_signs()):
         return sentence
     named = re.compile(rf"“[^”]*”|(?<![\w+])({'|'.join(map(re.escape, signs))})(?!\w)")
-    return named.sub(lambda found: signs.get(found[1] or "", found[0]), sentence)
+    return named.sub(lambda match: signs.get(match[1] or "", match[0]), sentence)
 
 
 @cache

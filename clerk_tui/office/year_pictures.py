@@ -55,8 +55,10 @@ def municipal_year(listed: Listing) -> str:
 def choices(office: Office) -> list[ChosenYear]:
     """Return each body and year of which there are meetings held, the newest first."""
     listed = office.minute_book.meetings(NO_LIMIT)
-    held = [each for each in listed if each.state not in _NOT_HELD]
-    return list(dict.fromkeys(ChosenYear(each.body, municipal_year(each)) for each in held))
+    held = [listing for listing in listed if listing.state not in _NOT_HELD]
+    return list(
+        dict.fromkeys(ChosenYear(listing.body, municipal_year(listing)) for listing in held)
+    )
 
 
 def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) -> YearPictures:
@@ -73,6 +75,6 @@ def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) 
 
 def read_meetings(office: Office, chosen: ChosenYear) -> Iterator[Meeting]:
     """Yield the meetings of *chosen*, one read at a time, and say how far that has come."""
-    wanted = [each for each in office.minute_book.meetings(NO_LIMIT) if chosen.has(each)]
+    wanted = [listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen.has(listing)]
     for listed in each_of(wanted, "Reading the meetings"):
         yield office.minute_book.meeting(listed.ident)

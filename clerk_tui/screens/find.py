@@ -38,10 +38,10 @@ class FindScreen(ModalScreen[Place | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
-    def __init__(self, found: FoundPlaces) -> None:
-        """List the places of *found*."""
+    def __init__(self, found_places: FoundPlaces) -> None:
+        """List the places of *found_places*."""
         super().__init__()
-        self._places, self._search = found.places, found.search
+        self._places, self._search = found_places.places, found_places.search
 
     def compose(self) -> ComposeResult:
         """Lay out how many there are, then a row for each."""

@@ -12,7 +12,6 @@ from clerk_tui.widgets.progress_line import ProgressLine
 
 Result = TypeVar("Result")
 STOP = "Esc stops it; what you typed is safe"
-GOES_ON = "what you typed is safe"
 
 
 class LongWork:
@@ -22,34 +21,31 @@ class LongWork:
         """Run what *screen* asks for, and show it in *progress_line*."""
         self._screen, self._line = screen, progress_line
         self._number = 0
-        self._is_running = self._may_stop = False
+        self._is_running = False
 
     def run(
         self,
-        what: str,
+        activity: str,
         work: Callable[[], Result],
         done: Callable[[Result], None],
         refused: Callable[[Refusal], None],
-        *,
-        may_stop: bool = True,
     ) -> None:
         """Run *work* in a thread, then hand its result to *done*, or a Refusal to *refused*.
 
         Args:
-            what: What it does, without a full stop: "Reading the meetings".
+            activity: What it does, without a full stop: "Reading the meetings".
             work: The work; it opens its own connection to the database.
             done: Takes the result.
             refused: Takes a refusal; `Stopped` where the clerk stopped it.
-            may_stop: True if Escape may stop it: it then writes nothing.
         """
         self._number += 1
         number = self._number
-        self._is_running, self._may_stop = True, may_stop
-        self._line.begin(what, STOP if may_stop else GOES_ON)
+        self._is_running = True
+        self._line.begin(activity, STOP)
 
         def hear(progress: Progress) -> None:
             """Note how far the work is, in its thread; stop it if it is not wanted any more."""
-            if may_stop and number != self._number:
+            if number != self._number:
                 raise Stopped
             self._line.note(progress)
 
@@ -60,22 +56,25 @@ class LongWork:
 
         async def run() -> None:
             """Wait for the thread, and hand on what came of it unless newer work was asked for."""
+            outcome: Result | Refusal
             try:
-                result = await asyncio.to_thread(run_heard)
+                outcome = await asyncio.to_thread(run_heard)
             except Refusal as refusal:
-                if number == self._number:
+                outcome = refusal
+            finally:  # a mistake of ours leaves no line that goes on for ever
+                is_wanted = number == self._number
+                if is_wanted:
                     self._end()
-                    refused(refusal)
-                return
-            if number == self._number:
-                self._end()
-                done(result)
+            if is_wanted and isinstance(outcome, Refusal):
+                refused(outcome)
+            elif is_wanted and not isinstance(outcome, Refusal):
+                done(outcome)
 
         self._screen.run_worker(run(), group="long-work", exit_on_error=False)
 
     def stop(self) -> bool:
-        """Stop the work; return False if none is running that may be stopped."""
-        if not (self._is_running and self._may_stop):
+        """Stop the work; return False if none is running."""
+        if not self._is_running:
             return False
         self._number += 1
         self._end()

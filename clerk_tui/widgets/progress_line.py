@@ -34,10 +34,10 @@ class ProgressLine(Static):
         self._ticks: Timer | None = None
         self._ending = ""
 
-    def begin(self, what: str, ending: str) -> None:
-        """Begin: *what* is being done, and *ending* says how it can be stopped, or why not."""
+    def begin(self, activity: str, ending: str) -> None:
+        """Begin: *activity* is being done, and *ending* says how it can be stopped, or why not."""
         self.end()
-        self._progress, self._ending, self._began = Progress(what), ending, monotonic()
+        self._progress, self._ending, self._began = Progress(activity), ending, monotonic()
         self._ticks = self.set_interval(_TICK_SECONDS, self._draw)
 
     def note(self, progress: Progress) -> None:
@@ -81,6 +81,6 @@ def progress_words(progress: Progress, seconds: float, ending: str, width: int) 
         total = f"{progress.total:,}"
         figures = f" {progress.done:>{len(total)},} of {total}"
     spent = print_short_duration(timedelta(seconds=seconds))
-    parts = [f"… {progress.what}{bar}{figures} {spent}", ending]
+    parts = [f"… {progress.activity}{bar}{figures} {spent}", ending]
     line = " · ".join(filter(None, parts))
     return line if cell_len(line) <= width else set_cell_size(line, max(20, width - 1)) + "…"

@@ -18,7 +18,14 @@ from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine
-from tests.golden.books import a_book, a_vote, before_the_roll, hundred_vote, minuted, nothing
+from tests.helpers.books_in_every_state import (
+    a_book,
+    a_vote,
+    before_the_roll,
+    hundred_vote,
+    minuted,
+    nothing,
+)
 from tests.helpers.clicks import click_at, click_words, shown_lines, take_step, turn_wheel
 
 

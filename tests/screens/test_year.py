@@ -231,3 +231,21 @@ async def test_what_takes_long_is_said_with_figures_and_escape_stops_it(
         assert not line.is_shown
         assert "Stopped." in host.message
         goes_on.set()
+
+
+async def test_a_mistake_in_the_reading_leaves_no_line_that_goes_on_for_ever(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> YearReading:
+        """Fail as only a mistake of ours would."""
+        raise ValueError
+
+    year_book(office)
+    monkeypatch.setattr("clerk_tui.screens.year.screen.read_year", fail)
+    host = Host(YearScreen(office))
+    async with host.run_test(size=(80, 24)) as pilot:
+        screen = host.screen
+        assert isinstance(screen, YearScreen)
+        await until(pilot, lambda: not screen._work._is_running)
+        await pilot.press("escape")
+        assert host.screen is not screen

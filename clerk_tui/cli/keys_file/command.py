@@ -47,8 +47,8 @@ def _list_keys(changes: Mapping[str, str]) -> None:
         delivered = signs_of(action.keys.split(","))
         changed = action.name in changes
         now = signs_of(changes[action.name].split(",")) if changed else delivered
-        was = f"changed, was {delivered}" if changed else ""
-        rows.append((action.name, now, action.words, was))
+        change = f"changed, was {delivered}" if changed else ""
+        rows.append((action.name, now, action.words, change))
     table(("Action", "Key", "What it does", "Changed"), rows)
 
 

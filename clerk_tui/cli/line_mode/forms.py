@@ -127,8 +127,8 @@ class LineForms:
         from clerk_tui.commands.found_places import find_places
 
         sentences = Sentences(self._desk.meeting, self._style)
-        found = find_places(self._desk.meeting, sentences, words)
-        return [f"{place.head}: {place.text}" for place in found.places]
+        found_places = find_places(self._desk.meeting, sentences, words)
+        return [f"{place.head}: {place.text}" for place in found_places.places]
 
     def _read_back(self, rest: str) -> list[str]:
         from clerk_tui.commands.read_back import read_back

@@ -26,12 +26,12 @@ def with_progress(activity: str, work: Callable[[], _T]) -> _T:
 
 
 @contextmanager
-def progress_line(what: str) -> Iterator[None]:
-    """Show how far the work in this block has come; *what* is said until the work says more."""
+def progress_line(activity: str) -> Iterator[None]:
+    """Show how far the work in this block has come; *activity* is said until the work says more."""
     if not sys.stderr.isatty():
         yield
         return
-    line = _Line(Progress(what))
+    line = _Line(Progress(activity))
     try:
         with heard_by(line.hear):
             yield

@@ -11,13 +11,13 @@ def find_collisions(chosen: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, 
 
     *chosen* has the keys that the file gives, by action; the others have those of the delivery.
     """
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for screen in SCREENS:
         for first, second, key in _meetings(screen, chosen):
             pair = frozenset((first.name, second.name))
-            if pair in told:
+            if pair in reported:
                 continue
-            told.add(pair)
+            reported.add(pair)
             at_fault, other = (second, first) if second.name in chosen else (first, second)
             free_it = (
                 "Give one of the two another key."

@@ -17,6 +17,8 @@ def fault_notice(keys_file: KeysFile) -> str:
     """Return what to say at the start about a file that was not used; "" for a good one."""
     if not keys_file.faults:
         return ""
-    more = len(keys_file.faults) - 1
-    others = f" And {more} more: clerk-tui keys --check names them all." if more else ""
+    other_faults = len(keys_file.faults) - 1
+    others = (
+        f" And {other_faults} more: clerk-tui keys --check names them all." if other_faults else ""
+    )
     return f"{FILE_NAME} was not used; the keys are as delivered. {keys_file.faults[0]}{others}"

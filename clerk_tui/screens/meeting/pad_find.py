@@ -96,16 +96,16 @@ class PadFind:
 
     def show_minutes(self, panel: MinutesPanel) -> bool:
         """Show the minutes around the place in hand; return False while there is none."""
-        place, found = self.place, self._found
-        if place is None or found is None:
+        place, found_places = self.place, self._found
+        if place is None or found_places is None:
             return False
         meeting = self._searched().meeting
-        panel.search, panel.hit = found.search, place.entry or place.item
+        panel.search, panel.hit = found_places.search, place.entry or place.item
         panel.subheading = ""
-        count = f"{self._in_hand + 1} of {len(found.places)}"
+        count = f"{self._in_hand + 1} of {len(found_places.places)}"
         style = self._host.style_of_house
         panel.present(
-            f"{count} with “{found.search.words}”",
+            f"{count} with “{found_places.search.words}”",
             minutes_around(meeting, style, place.item, place.entry),
             has_changed=True,
         )
@@ -125,14 +125,14 @@ class PadFind:
         """Note where the clerk is in the minutes."""
         self._start, self._place_before = self._panel.lowest_shown, self._panel.place
 
-    def _nearest(self, found: FoundPlaces) -> int:
+    def _nearest(self, found_places: FoundPlaces) -> int:
         """Return which place is the nearest above where the clerk was, or else below."""
         places = self._searched().places
         start = next((n for n, p in enumerate(places) if p.entry and p.entry == self._start), None)
         if start is None:
             taken = set(self._searched().meeting.taken)
             start = sum(place.item in taken for place in places) - 1
-        return max(0, bisect_right(found.positions, start) - 1)
+        return max(0, bisect_right(found_places.positions, start) - 1)
 
     def _show_none(self) -> None:
         """Show the minutes where the clerk was, if something else is shown."""
@@ -140,28 +140,28 @@ class PadFind:
             self._found = self._minutes = None
             self._show_before()
 
-    def _line(self, found: FoundPlaces) -> str:
+    def _line(self, found_places: FoundPlaces) -> str:
         """Return how many places there are and in which items, and the keys there is room for."""
-        if not found.places:
-            return f"✗ “{found.search.words}” stands nowhere in these minutes."
-        count = len(found.places)
-        numbers = self._item_numbers(found)
+        if not found_places.places:
+            return f"✗ “{found_places.search.words}” stands nowhere in these minutes."
+        count = len(found_places.places)
+        numbers = self._item_numbers(found_places)
         items = f"item{'' if len(numbers) == 1 else 's'} {', '.join(numbers)}"
-        apart = " with all these words" if found.search.apart else ""
-        told = f"{count} place{'' if count == 1 else 's'}{apart}: {items}"
+        apart = " with all these words" if found_places.search.apart else ""
+        summary = f"{count} place{'' if count == 1 else 's'}{apart}: {items}"
         room = self._host.app.size.width - _MARGIN
         for keys in _KEYS:
-            if len(told) + len(keys) + 3 <= room:
-                return f"{told} · {keys}"
+            if len(summary) + len(keys) + 3 <= room:
+                return f"{summary} · {keys}"
         keys = _KEYS[1]
-        return f"{shortened(told, room - len(keys) - 3)} · {keys}"
+        return f"{shortened(summary, room - len(keys) - 3)} · {keys}"
 
-    def _item_numbers(self, found: FoundPlaces) -> list[str]:
+    def _item_numbers(self, found_places: FoundPlaces) -> list[str]:
         """Return the numbers of the items that hold the words, as the running order has them."""
         meeting = self._searched().meeting
         minutes = minute_numbers(meeting)
         numbers: dict[str, str] = {}
-        for place in found.places:
+        for place in found_places.places:
             if place.item not in numbers:
                 number = minutes[place.item].printed if place.item in meeting.taken else ""
                 item = meeting.item(place.item)
@@ -191,13 +191,13 @@ class PadFind:
         """Go to another place, after the last to the first; return False if there is none."""
         text = self._host.pad.text
         is_shown = self._found is not None and self._found.search.words == words_to_find(text)
-        said = self.look(text)  # Enter may come before it was looked for
+        hint = self.look(text)  # Enter may come before it was looked for
         if self._found is None or not self._found.places:
             return False
         if is_shown:
             self._in_hand = (self._in_hand + step) % len(self._found.places)
             self._host.show_minutes()
-        self._host.show_hint(said)
+        self._host.show_hint(hint)
         return True
 
     def _leave(self) -> None:

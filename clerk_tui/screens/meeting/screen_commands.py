@@ -201,9 +201,9 @@ class ScreenCommands:
 
         host = self._host
         sentences = Sentences(host.desk.meeting, host.style_of_house)
-        found = find_places(host.desk.meeting, sentences, words)
+        found_places = find_places(host.desk.meeting, sentences, words)
         host.app.push_screen(
-            FindScreen(found),
+            FindScreen(found_places),
             opening(
                 lambda entry, item: host.app.push_screen(
                     ReviewScreen(host.office, host.desk, entry, item)

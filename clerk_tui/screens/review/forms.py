@@ -85,12 +85,12 @@ def help_of_keys() -> str:
     lines = []
     for named, words, names_others in _LINES:
         others = [sign_of(key) for name in ACTION.findall(named) for key in keys_of(name)[1:2]]
-        keys, more = with_signs(named, as_small=True), ""
+        keys, further_keys = with_signs(named, as_small=True), ""
         if names_others and len(others) == 1:
             keys = f"{keys} or {others[0]}"
         elif names_others and others:
-            more = f"  (or {', '.join(others)})"
-        lines.append(f"{keys:<{_KEY_CELLS}}{with_signs(words, as_small=True)}{more}")
+            further_keys = f"  (or {', '.join(others)})"
+        lines.append(f"{keys:<{_KEY_CELLS}}{with_signs(words, as_small=True)}{further_keys}")
     return "\n".join(lines)
 
 

@@ -54,4 +54,5 @@ class OutlineBeside:
         is_open = self._outline.has_focus
         if is_open:
             self._host.set_outlining(is_outlining=False)
+            self._host.message_line.say("", "")  # what the list's keys do is no longer so
         return is_open

@@ -35,7 +35,7 @@ def _read(own: Office, listed: tuple[ChosenYear, ...], chosen: ChosenYear) -> Ye
 def _first_choice(own: Office, listed: list[ChosenYear], meeting: str) -> ChosenYear:
     """Return the newest year of the body whose meeting was highlighted, else the newest of all."""
     body = own.minute_book.find(meeting).body if meeting else ""
-    of_body = [each for each in listed if each.body == body]
+    of_body = [choice for choice in listed if choice.body == body]
     return next(iter([*of_body, *listed]), ChosenYear())
 
 
@@ -47,11 +47,11 @@ def read_meeting_times(office: Office, ident: str) -> Picture:
 
 def bodies(listed: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
     """Return the bodies to choose from, each with its words; all of them first."""
-    names = sorted({each.body for each in listed})
+    names = sorted({choice.body for choice in listed})
     return [("", ALL_BODIES), *((name, name) for name in names)]
 
 
 def years(listed: tuple[ChosenYear, ...], body: str) -> list[tuple[str, str]]:
     """Return the years of *body* to choose from, the newest first; all of them before."""
-    named = {each.year for each in listed if body in ("", each.body)}
+    named = {choice.year for choice in listed if body in ("", choice.body)}
     return [("", ALL_YEARS), *((year, year) for year in sorted(named, reverse=True))]

@@ -86,5 +86,5 @@ def bar_line(picture: Picture, bar: Bar, layout: Layout, look: Look, *, is_marke
 def _figures(picture: Picture, bar: Bar, layout: Layout) -> str:
     if not layout.is_table:
         return figures_in_line(picture, bar).rjust(layout.figures)
-    told: Sequence[str] = [*map(str, bar.lengths), bar.note]
-    return "  ".join(text.rjust(width) for text, width in zip(told, layout.columns, strict=True))
+    figures: Sequence[str] = [*map(str, bar.lengths), bar.note]
+    return "  ".join(text.rjust(width) for text, width in zip(figures, layout.columns, strict=True))

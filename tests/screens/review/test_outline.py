@@ -126,6 +126,16 @@ async def test_a_click_goes_to_the_entry(host: Host, size: tuple[int, int]) -> N
         assert in_hand(host) == "The lamps on the quay."
 
 
+async def test_what_the_lists_keys_do_is_not_said_once_it_is_left(host: Host) -> None:
+    async with host.run_test(size=NARROW) as pilot:
+        await pilot.press("h", "home")
+        assert "to the minutes" in host.message
+        place = next(n for n, line in enumerate(lines(host)) if "on the quay" in line)
+        await pilot.click(outline(host), offset=(12, place))
+        await pilot.pause()
+        assert "to the minutes" not in host.message
+
+
 async def test_the_terminals_cursor_stands_on_the_line_in_hand(host: Host) -> None:
     async with host.run_test(size=WIDE) as pilot:
         await pilot.press("h", "down")

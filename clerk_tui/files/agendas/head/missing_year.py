@@ -98,7 +98,7 @@ def _nearest(match: re.Match[str], near: date, years_back: int) -> date | None:
     """Return the day that *match* prints, nearest to *near* and on the weekday printed."""
     days = (yearless_day(match, near.year + years) for years in range(-years_back, 2))
     possible = [day for day in days if day is not None]
-    if not years_back > 1:
+    if years_back <= 1:
         # Another day of the agenda is at most about a year before its own.
         possible = [day for day in possible if -60 <= (day - near).days <= 300]
     # A meeting is held after its notice and after the meeting whose minutes it approves.

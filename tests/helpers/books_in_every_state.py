@@ -1,4 +1,4 @@
-"""The minute books of the walks: invented meetings in every state, and odd names."""
+"""Minute books of invented meetings in every state, with odd names among them."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,6 @@ from clerk_tui.domain.model.body import Body, Group, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.office import Office
-from clerk_tui.office.demonstration import demonstration
 from clerk_tui.office.drafts import issue
 from tests.helpers.ostermere import ADA, DAY, LAMB, LOON, OKAFOR, ONEIL, ROOKE, harbours
 from tests.helpers.preparing import COMMITTEE
@@ -76,11 +75,6 @@ def nothing(office: Office) -> str:
     """Leave the book empty."""
     write_committee(office)
     return ""
-
-
-def worked(office: Office) -> str:
-    """Minute the worked meeting, where the tour and the demonstration begin."""
-    return demonstration(office)
 
 
 def _councils(members: int) -> Body:
