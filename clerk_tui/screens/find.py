@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.commands.found_places import FoundPlaces, Place
+from clerk_tui.commands.minutes_search import FoundPlaces, Place
 from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys

@@ -12,8 +12,8 @@ from clerk_tui.domain.progress import say_progress
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.year.choice import ChoiceScreen
-from clerk_tui.screens.year.reading import YearReading, read_year
 from clerk_tui.screens.year.screen import YearScreen
+from clerk_tui.screens.year.year_data import YearReading, read_year
 from clerk_tui.widgets.pictures.bar_list import BarList
 from clerk_tui.widgets.pictures.click_line import ClickLine
 from clerk_tui.widgets.progress_line import ProgressLine

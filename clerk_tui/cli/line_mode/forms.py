@@ -124,7 +124,7 @@ class LineForms:
 
     def _find(self, words: str) -> list[str]:
         """List the places of these minutes with the *words*, each with the item it stands under."""
-        from clerk_tui.commands.found_places import find_places
+        from clerk_tui.commands.minutes_search import find_places
 
         sentences = Sentences(self._desk.meeting, self._style)
         found_places = find_places(self._desk.meeting, sentences, words)

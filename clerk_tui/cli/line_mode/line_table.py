@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.forms import LineForms
-from clerk_tui.cli.line_mode.guiding import GuidingLines
+from clerk_tui.cli.line_mode.guiding_lines import GuidingLines
 from clerk_tui.cli.line_mode.line_pad import LinePad
 from clerk_tui.cli.line_mode.notes import LineNotes
 from clerk_tui.cli.line_mode.roll_lines import RollLines

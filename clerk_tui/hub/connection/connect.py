@@ -8,7 +8,7 @@ import psycopg
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.connection.address import check_address, officer_of
 from clerk_tui.hub.connection.explain import explain, hub_errors_explained
-from clerk_tui.hub.connection.keyring import kept_password
+from clerk_tui.hub.connection.saved_passwords import kept_password
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 OLDEST_SERVER = 150000  # PostgreSQL 15

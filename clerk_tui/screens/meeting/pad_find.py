@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.found_places import FoundPlaces, Place, SearchedMinutes
+from clerk_tui.commands.minutes_search import FoundPlaces, Place, SearchedMinutes
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.meeting.entries import minutes_around

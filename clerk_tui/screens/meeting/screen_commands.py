@@ -195,7 +195,7 @@ class ScreenCommands:
         return ""
 
     def _find(self, words: str) -> str:
-        from clerk_tui.commands.found_places import find_places
+        from clerk_tui.commands.minutes_search import find_places
         from clerk_tui.screens.find import FindScreen, opening
         from clerk_tui.screens.review.screen import ReviewScreen
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.minutes.room_display.board import Board
 from clerk_tui.screens.room_display.parts import parts_of
-from clerk_tui.widgets.room_board.drawing import draw_parts
+from clerk_tui.widgets.room_board.board_lines import draw_parts
 from clerk_tui.widgets.text import plain, shortened
 
 LOOK_SECONDS = 0.25  # between two looks at the record: the room sees a change within a second

@@ -4,7 +4,7 @@ from clerk_tui.domain.dates.times import print_short_duration
 from clerk_tui.minutes.room_display.board import Board, ShownSpeaker
 from clerk_tui.minutes.room_display.shown_motion import ShownMotion
 from clerk_tui.minutes.room_display.shown_vote import ShownVote
-from clerk_tui.widgets.room_board.drawing import Part, Word, words_of
+from clerk_tui.widgets.room_board.board_lines import Part, Word, words_of
 from clerk_tui.widgets.text import plain
 
 _SIGNS = {"for": ("█", "$text-success"), "against": ("▓", "$text-error")}

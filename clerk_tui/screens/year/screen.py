@@ -18,7 +18,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.year_pictures import ChosenYear
 from clerk_tui.screens.long_work import LongWork
 from clerk_tui.screens.year.choice import ChoiceScreen
-from clerk_tui.screens.year.reading import (
+from clerk_tui.screens.year.year_data import (
     ALL_BODIES,
     ALL_YEARS,
     YearReading,

@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 from clerk_tui.minutes.pictures.picture import Bar, Picture
 from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.panels.look import LOOK_CLASSES, LOOK_CSS, Look, look_of
-from clerk_tui.widgets.pictures.drawing import Layout, bar_line, heads, legend
+from clerk_tui.widgets.pictures.bar_lines import Layout, bar_line, heads, legend
 
 _NOTHING = Picture("", (), ())
 

@@ -3,11 +3,11 @@
 import re
 
 from clerk_tui.files.agendas.privacy.phrases import (
-    closing,
     laws,
     marks,
-    opening,
-    whole_meeting,
+    meeting_access,
+    private_business,
+    public_business,
 )
 from clerk_tui.files.agendas.privacy.phrases.shared import fold
 
@@ -24,20 +24,22 @@ def _folded_start(text: str) -> str:
 def speaks_of_exclusion(text: str) -> bool:
     """Kind: private shown public. Return True if *text* is about the public having to leave."""
     folded = _folded_start(text)
-    return bool(closing.EXCLUDED.search(folded) or _enters_private(folded))
+    return bool(private_business.EXCLUDED.search(folded) or _enters_private(folded))
 
 
 def _enters_private(folded: str) -> bool:
     """Return True if the body goes into private here: "move into closed session"."""
-    return closing.ENTERS_PRIVATE.search(folded) is not None and not _leaves_private(folded)
+    return private_business.ENTERS_PRIVATE.search(folded) is not None and not _leaves_private(
+        folded
+    )
 
 
 def _leaves_private(folded: str) -> bool:
     """Return True if the public are let back; not where the same words take them out later on."""
-    back = opening.READMITTED.search(folded)
+    back = public_business.READMITTED.search(folded)
     if back is None:
         return False
-    out = closing.ENTERS_PRIVATE.search(folded) or closing.EXCLUDED.search(folded)
+    out = private_business.ENTERS_PRIVATE.search(folded) or private_business.EXCLUDED.search(folded)
     return out is None or back.start() <= out.start()
 
 
@@ -63,17 +65,18 @@ def is_private_business(title: str) -> bool:
     """
     if len(title) > _LONGEST_HEADING:
         folded = _folded_start(title)
-        is_led = closing.PRIVATE_AND_SUBJECT.match(folded) and not _leaves_private(folded)
+        is_led = private_business.PRIVATE_AND_SUBJECT.match(folded) and not _leaves_private(folded)
         return bool(is_led) or announces_session(title)
     folded = fold(title)
-    if _leaves_private(folded) or closing.SINGLE_LABEL.match(folded):
+    if _leaves_private(folded) or private_business.SINGLE_LABEL.match(folded):
         return False
     return bool(
-        closing.PRIVATE_WORD_ALONE.fullmatch(folded)
-        or closing.MAY_BE_CLOSED.match(folded)
-        or closing.PRIVATE_HEADING.fullmatch(folded)
+        private_business.PRIVATE_WORD_ALONE.fullmatch(folded)
+        or private_business.MAY_BE_CLOSED.match(folded)
+        or private_business.PRIVATE_HEADING.fullmatch(folded)
         or any(
-            closing.PRIVATE_HEADING.fullmatch(half) and not closing.SINGLE_LABEL.match(half)
+            private_business.PRIVATE_HEADING.fullmatch(half)
+            and not private_business.SINGLE_LABEL.match(half)
             for half in split_languages(folded)
         )
     )
@@ -84,12 +87,12 @@ def announces_session(text: str) -> bool:
 
     "Closed session notice: this body may adjourn into closed session to consider …"
     """
-    return closing.SESSION_ANNOUNCED.match(_folded_start(text)) is not None
+    return private_business.SESSION_ANNOUNCED.match(_folded_start(text)) is not None
 
 
 def names_no_subject(title: str) -> bool:
     """Return True if *title* names private business, and no subject of it: "Exempt business"."""
-    match = closing.PRIVATE_HEADING.fullmatch(fold(title[:_LONGEST_HEADING]))
+    match = private_business.PRIVATE_HEADING.fullmatch(fold(title[:_LONGEST_HEADING]))
     return match is not None and not any(c.isalnum() for c in match["rest"])
 
 
@@ -102,7 +105,8 @@ def split_languages(title: str) -> list[str]:
 def names_public_business(text: str) -> bool:
     """Return True if *text* is a name for business that the public hear: "Open session"."""
     return (
-        len(text) <= _LONGEST_HEADING and opening.PUBLIC_HEADING.fullmatch(fold(text)) is not None
+        len(text) <= _LONGEST_HEADING
+        and public_business.PUBLIC_HEADING.fullmatch(fold(text)) is not None
     )
 
 
@@ -110,8 +114,8 @@ def is_conditional(text: str) -> bool:
     """Return True if words about exclusion only provide for it ("any items", "if necessary")."""
     folded = _folded_start(text)
     return (
-        closing.CONDITIONAL.search(folded) is not None
-        and closing.NAMES_BUSINESS.search(folded) is None
+        private_business.CONDITIONAL.search(folded) is not None
+        and private_business.NAMES_BUSINESS.search(folded) is None
     )
 
 
@@ -125,12 +129,12 @@ def readmits_public(text: str) -> bool:
 def excludes_public_formally(text: str) -> bool:
     """Return True if a sentence resolves that the public be excluded, or says that they are."""
     folded = _folded_start(text)
-    is_about_exclusion = closing.PUBLIC_ABSENT.search(folded) is not None or speaks_of_exclusion(
-        text
-    )
+    is_about_exclusion = private_business.PUBLIC_ABSENT.search(
+        folded
+    ) is not None or speaks_of_exclusion(text)
     return (
         is_about_exclusion
-        and closing.FORMAL.search(folded) is not None
+        and private_business.FORMAL.search(folded) is not None
         and not is_conditional(text)
         and not _leaves_private(folded)
     )
@@ -139,9 +143,9 @@ def excludes_public_formally(text: str) -> bool:
 def privacy_in_words(text: str) -> bool | None:
     """Return whether *text* says that business is private or public; None if it says neither."""
     folded = _folded_start(text)
-    if opening.PUBLIC_PRESENT.search(folded):
+    if public_business.PUBLIC_PRESENT.search(folded):
         return False
-    if speaks_of_exclusion(text) or closing.PUBLIC_ABSENT.search(folded):
+    if speaks_of_exclusion(text) or private_business.PUBLIC_ABSENT.search(folded):
         return True
     return None
 
@@ -152,13 +156,13 @@ def closes_whole_meeting(text: str) -> bool | None:
     False if it says that the meeting is open, None if it says neither.
     """
     folded = fold(text[:400])
-    if whole_meeting.OPEN_WHOLE.search(folded):
+    if meeting_access.OPEN_WHOLE.search(folded):
         return False
-    if closing.PRIVATE_WORD_ALONE.fullmatch(folded) and "restrict" not in folded:
+    if private_business.PRIVATE_WORD_ALONE.fullmatch(folded) and "restrict" not in folded:
         return True
-    is_closed = whole_meeting.WHOLE_MEETING_CLOSED.search(
+    is_closed = meeting_access.WHOLE_MEETING_CLOSED.search(
         folded
-    ) and not whole_meeting.NOT_WHOLE.search(folded)
+    ) and not meeting_access.NOT_WHOLE.search(folded)
     return True if is_closed else None
 
 
@@ -172,7 +176,9 @@ def items_named_private(text: str) -> frozenset[str]:
     if len(text) > _LONGEST or not any(c.isdigit() for c in text):
         return frozenset()
     folded = _folded_start(text)
-    is_private = closing.PUBLIC_ABSENT.search(folded) or closing.EXCLUDED.search(folded)
+    is_private = private_business.PUBLIC_ABSENT.search(folded) or private_business.EXCLUDED.search(
+        folded
+    )
     is_private = is_private or re.search(
         r"\bitems? .{0,60}\b(?:is|are|contains?|be) .{0,40}\b(?:exempt|confidential|in private"
         r"|closed)\b",
@@ -238,4 +244,4 @@ def marked_exemption(title: str) -> str | None:
 
 def is_private_cell(text: str) -> bool:
     """Return True if a cell of a row says that its item is private: "Exempt", "Closed"."""
-    return len(text) <= 60 and closing.PRIVATE_WORD_ALONE.fullmatch(fold(text)) is not None
+    return len(text) <= 60 and private_business.PRIVATE_WORD_ALONE.fullmatch(fold(text)) is not None

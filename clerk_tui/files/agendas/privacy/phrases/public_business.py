@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.files.agendas.privacy.phrases.closing import SETS_OUT
+from clerk_tui.files.agendas.privacy.phrases.private_business import SETS_OUT
 from clerk_tui.files.agendas.privacy.phrases.shared import PUBLIC, SITTING
 
 _OPEN = (
