@@ -22,7 +22,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.screen import MeetingScreen
-from tests.golden.drawing import drawn_screen
+from tests.golden.screen_text import drawn_screen
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ADA, DAY, LOON, OKAFOR, ONEIL, ROOKE, harbours
 from tests.helpers.screen_hosts import ODD

@@ -9,7 +9,7 @@ from clerk_tui.domain.model.votes import Vote
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import issue
 from tests.helpers.ostermere import ADA, DAY, LAMB, LOON, OKAFOR, ONEIL, ROOKE, harbours
-from tests.helpers.preparing import COMMITTEE
+from tests.helpers.prepare_screen import COMMITTEE
 from tests.helpers.screen_hosts import ODD
 
 AGENDA = """Harbour Committee

@@ -15,7 +15,7 @@ from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.widgets.message_line import MessageLine
-from tests.helpers.waiting import messages_handled
+from tests.helpers.screen_waits import messages_handled
 
 DAY = date(2027, 3, 24)
 ODD = "O'Neil [/b] *x*"

@@ -7,7 +7,7 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.helpers.waiting import messages_handled
+from tests.helpers.screen_waits import messages_handled
 
 NAMED = {
     " ": "space", "\n": "ctrl+j", "/": "slash", ".": "full_stop", ",": "comma",

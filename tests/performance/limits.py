@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from tests.performance import figures as f
-from tests.performance.at_once_shown import corrected, searched
+from tests.performance.corrections_and_searches import corrected, searched
 from tests.performance.long_meeting import (
     memory_after,
     memory_after_review,

@@ -15,10 +15,10 @@ from rich.progress import track
 
 from tests.performance.books import book
 from tests.performance.deaths import WAYS, die
-from tests.performance.enduring import endured
 from tests.performance.figures import Place
-from tests.performance.flipped import flip_bytes
+from tests.performance.flipped_bits import flip_bytes
 from tests.performance.fuzz import fuzz_all
+from tests.performance.hardship_trials import endured
 from tests.performance.hardships import HARDSHIPS
 from tests.performance.limits import FIGURES, Figure
 from tests.performance.power_cut import NotReached, a_meeting, cut_power

@@ -17,9 +17,9 @@ from tests.helpers.agenda_files import WordFile, level, pdf, typed_page
 from tests.helpers.odd_files import docx
 from tests.performance.agenda_sample import AGENDA, PAGE
 from tests.performance.hostile import mutated
-from tests.performance.reading import Reader, from_file, mostly_here
+from tests.performance.reader_inputs import Reader, from_file, mostly_here
 from tests.performance.sent_back import chairman, packed
-from tests.performance.typed import command_line, typed_lines
+from tests.performance.typed_readers import command_line, typed_lines
 
 
 def committee(folder: Path) -> Reader:

@@ -9,7 +9,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import changes_of, receive
 from clerk_tui.office.drafts import issue
 from tests.performance.hostile import forged
-from tests.performance.reading import Reader, from_file, minuted, mostly_here, office_in
+from tests.performance.reader_inputs import Reader, from_file, minuted, mostly_here, office_in
 
 
 def packed(folder: Path) -> Reader:

@@ -14,8 +14,8 @@ from clerk_tui.files.committees.committee_file import read_committee
 from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.performance.fuzz import fuzzed
+from tests.performance.reader_inputs import minuted, office_in
 from tests.performance.readers import READERS
-from tests.performance.reading import minuted, office_in
 
 EACH = 25
 

@@ -16,7 +16,7 @@ from clerk_tui.storage.safety.backups import list_backups
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import desk_in, minuted_texts, opened
 from tests.performance.books import book
-from tests.performance.enduring import Endured, endured
+from tests.performance.hardship_trials import Endured, endured
 from tests.performance.hardships import CLOCK, READ_ONLY
 
 no_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there on Windows")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.domain.checks.listing import listing
+from tests.domain.checks.checks_page import listing
 from tests.reference import committee_file, keys, shell_commands, slash_commands, wording
 
 PAGES: dict[str, Callable[[], str]] = {

@@ -9,8 +9,8 @@ from clerk_tui.screens.find import FindScreen, marked
 from clerk_tui.screens.review.screen import ReviewScreen
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import ODD, drawn
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import at_the_keyboard
-from tests.helpers.waiting import until
 
 
 async def test_tab_lists_every_place_with_the_words_and_enter_opens_one(office: Office) -> None:

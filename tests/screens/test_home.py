@@ -14,8 +14,8 @@ from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import at_the_keyboard
-from tests.helpers.waiting import until
 
 
 def lines_of(host: Host) -> list[str]:

@@ -9,7 +9,7 @@ from clerk_tui.run import DEMONSTRATION
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.widgets.panels.meeting_figures import MeetingFigures
 from tests.helpers.screen_hosts import ODD, Host, a_desk, drawn, press
-from tests.helpers.waiting import until
+from tests.helpers.screen_waits import until
 
 
 def preview(host: Host) -> str:

@@ -6,8 +6,8 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.office import Office
 from clerk_tui.screens.refusal_signal import FLASHING
 from tests.helpers.screen_hosts import a_desk
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import at_the_keyboard
-from tests.helpers.waiting import until
 
 
 @pytest.mark.parametrize(("chosen", "rings"), [("quiet", 0), ("bell", 1), ("flash", 0)])

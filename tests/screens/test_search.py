@@ -21,7 +21,7 @@ from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from tests.helpers.offices import an_office
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
-from tests.helpers.waiting import until
+from tests.helpers.screen_waits import until
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.tour import STEPS, TourLine
 from tests.helpers.fakes import FixedClock
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import Typist, at_the_keyboard
-from tests.helpers.waiting import until
 from tests.watch.scenarios import TOUR
 
 

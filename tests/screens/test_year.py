@@ -19,7 +19,7 @@ from clerk_tui.widgets.pictures.click_line import ClickLine
 from clerk_tui.widgets.progress_line import ProgressLine
 from tests.helpers.ostermere import DAY, harbours
 from tests.helpers.screen_hosts import ODD, Host, drawn, press
-from tests.helpers.waiting import until
+from tests.helpers.screen_waits import until
 from tests.helpers.year_book import SECRET, SECRET_ACTION, year_book
 
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]

@@ -20,8 +20,8 @@ from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.meeting.status import status_of
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.screen_hosts import drawn
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import Typist
-from tests.helpers.waiting import until
 
 ODD = "O'Neil [/b] *x*"
 

@@ -17,8 +17,8 @@ from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 from tests.helpers.ostermere import opened
 from tests.helpers.screen_hosts import a_desk as a_stored_desk
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import Typist, at_the_keyboard
-from tests.helpers.waiting import until
 
 
 @pytest.fixture

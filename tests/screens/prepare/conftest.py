@@ -7,7 +7,7 @@ import pytest
 
 from clerk_tui.office import Office
 from tests.helpers.offices import an_office
-from tests.helpers.preparing import COMMITTEE
+from tests.helpers.prepare_screen import COMMITTEE
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.preparation.plan import MeetingPlan, list_items, prepare_meeting
 from clerk_tui.widgets.agenda_preview import AgendaPreview
 from tests.helpers.agenda_files import WordFile, level
-from tests.helpers.preparing import AGENDA, COMMITTEE, preparing
+from tests.helpers.prepare_screen import AGENDA, COMMITTEE, preparing
 from tests.helpers.screen_hosts import DAY, ODD, drawn
 
 

@@ -7,7 +7,7 @@ from clerk_tui.domain.model.body import Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.files.committees.committee_file import read_committee_file
 from clerk_tui.office import Office
-from tests.helpers.preparing import AGENDA, preparing
+from tests.helpers.prepare_screen import AGENDA, preparing
 
 PANEL = """Thornby Harbour Panel
 

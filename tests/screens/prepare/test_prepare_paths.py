@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.screens.prepare.screen import PrepareScreen
-from tests.helpers.preparing import AGENDA, COMMITTEE, preparing
+from tests.helpers.prepare_screen import AGENDA, COMMITTEE, preparing
 
 
 @pytest.mark.parametrize("leave", ["enter", "tab", "ctrl+s"])

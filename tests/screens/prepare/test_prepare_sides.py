@@ -4,7 +4,7 @@ import pytest
 
 from clerk_tui.office import Office
 from clerk_tui.widgets.agenda_preview import AgendaPreview
-from tests.helpers.preparing import Clerk, preparing
+from tests.helpers.prepare_screen import Clerk, preparing
 
 AGENDA = """Harbour Committee
 Wednesday 14 April 2027 at 7.30 pm in the Custom House

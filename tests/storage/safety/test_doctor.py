@@ -8,7 +8,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.storage.doctor import examine
 from clerk_tui.storage.record import SqliteRecord
-from tests.performance.flipped import flip_bytes
+from tests.performance.flipped_bits import flip_bytes
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Write `docs/reference/checks.md`: what each check finds, how bad that is, and by what rule.
 
 The text is the check's own docstring; the severities are those that its tests have seen it find.
-Write the page anew with `python -m tests.domain.checks.listing`.
+Write the page anew with `python -m tests.domain.checks.checks_page`.
 """
 
 import ast
@@ -20,7 +20,7 @@ that the minutes cannot say as they stand; a *warning* is probably wrong or miss
 matter of style or of the chairman's leave. “Practice” is what clerks' guidance asks for where no
 Act does.
 
-This page is made from the checks themselves: `python -m tests.domain.checks.listing`.
+This page is made from the checks themselves: `python -m tests.domain.checks.checks_page`.
 """
 
 

@@ -24,7 +24,7 @@ from clerk_tui.minutes.style.house_style import style_of
 from tests.helpers.ostermere import DAY, desk_in, harbours
 from tests.performance.agenda_sample import AGENDA
 from tests.performance.hostile import PIECES, mutated
-from tests.performance.reading import Reader, minuted, office_in
+from tests.performance.reader_inputs import Reader, minuted, office_in
 
 BETWEEN = b"\x1e"  # arguments of a command, or lines typed one after another
 
