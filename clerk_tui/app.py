@@ -228,9 +228,9 @@ class ClerkApp(App[None]):
             raise SkipAction
         self.push_screen(KeysScreen(self.screen))
 
-    def on_home_screen_meeting_chosen(self, chosen: "HomeScreen.MeetingChosen") -> None:
+    def on_home_screen_meeting_chosen(self, event: "HomeScreen.MeetingChosen") -> None:
         """Open the meeting that was chosen on Home."""
-        self.open_meeting(chosen.ident)
+        self.open_meeting(event.ident)
 
     def on_home_screen_demonstration_wanted(self) -> None:
         """Leave for the worked meeting; the shell then opens this book again."""
@@ -247,18 +247,18 @@ class ClerkApp(App[None]):
         """Back up the minute book, as a meeting was closed."""
         self.back_up("closed")
 
-    def on_place_chosen(self, chosen: PlaceChosen) -> None:
+    def on_place_chosen(self, event: PlaceChosen) -> None:
         """Open the minutes at the place that was chosen."""
         from clerk_tui.screens.review.screen import (
             ReviewScreen,  # the first screen needs none of it
         )
 
         try:
-            desk = self.office.sit_down(chosen.meeting)
+            desk = self.office.sit_down(event.meeting)
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False)
             return
-        self.push_screen(ReviewScreen(self.office, desk, chosen.entry, chosen.item))
+        self.push_screen(ReviewScreen(self.office, desk, event.entry, event.item))
 
     def open_meeting(self, ident: str) -> None:
         """Open the meeting called *ident*; if that is refused, say why."""

@@ -182,14 +182,14 @@ class ActionsScreen(Screen[None]):
         return False
 
     @on(AskLine.Answered)
-    def _report(self, answered: AskLine.Answered) -> None:
+    def _report(self, event: AskLine.Answered) -> None:
         """Report what was typed; if it is refused, it stays on the line."""
         action = self._action_asked
         if action is None:
             return
-        state = answered.question or action.state
+        state = event.question or action.state
         try:
-            done = self._office.report(action, state, answered.text)
+            done = self._office.report(action, state, event.text)
         except Refusal as refusal:
             self.query_one(MessageLine).refuse(str(refusal))
             return

@@ -200,8 +200,8 @@ class HomeScreen(Screen[None]):
             )
 
     @on(MeetingList.Chosen)
-    def _open_chosen(self, chosen: MeetingList.Chosen) -> None:
-        self.post_message(self.MeetingChosen(chosen.ident))
+    def _open_chosen(self, event: MeetingList.Chosen) -> None:
+        self.post_message(self.MeetingChosen(event.ident))
 
     @on(MeetingList.Pointed)
     def _say_what_a_click_does(self) -> None:

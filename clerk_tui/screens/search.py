@@ -77,15 +77,15 @@ class SearchScreen(Screen[None]):
         self._search.close()
 
     @on(Input.Changed)
-    def _search_typed(self, changed: Input.Changed) -> None:
+    def _search_typed(self, event: Input.Changed) -> None:
         """Search; words that are not understood yet may only not be finished."""
-        self._typed = changed.value
+        self._typed = event.value
         try:
-            query = read_query(changed.value, private=True)
+            query = read_query(event.value, private=True)
         except Refusal as refusal:
             self.query_one(MessageLine).say(str(refusal), "…")
             return
-        self._find(query, changed.value)
+        self._find(query, event.value)
 
     @work(exclusive=True, exit_on_error=False)
     async def _find(self, query: SearchQuery, typed: str) -> None:
@@ -121,8 +121,8 @@ class SearchScreen(Screen[None]):
             self._open_at(chosen)
 
     @on(ResultList.Chosen)
-    def _open_clicked(self, clicked: ResultList.Chosen) -> None:
-        self._open_at(clicked.result)
+    def _open_clicked(self, event: ResultList.Chosen) -> None:
+        self._open_at(event.result)
 
     def _open_at(self, result: SearchResult) -> None:
         if self._search.is_elsewhere(result.meeting):

@@ -76,8 +76,8 @@ class CommitteesScreen(CommitteesView):
         self._close_ask()
 
     @on(AskLine.Answered)
-    def _on_answer(self, answer: AskLine.Answered) -> None:
-        self._take_answer(answer.question, answer.text)
+    def _on_answer(self, event: AskLine.Answered) -> None:
+        self._take_answer(event.question, event.text)
 
     def _take_answer(self, question: str, text: str) -> None:
         """Ask the next question, or make the change; if it is refused the question stays."""

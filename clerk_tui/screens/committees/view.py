@@ -95,9 +95,9 @@ class CommitteesView(LettersInOrder[None]):
         self.query_one("#head", Static).update(plain(f"{name} · {day}"))
 
     @on(OptionList.OptionHighlighted, "#files")
-    def _open_highlighted(self, highlighted: OptionList.OptionHighlighted) -> None:
+    def _open_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Open another file, unless there are changes to this one."""
-        path = self._files[highlighted.option_index]
+        path = self._files[event.option_index]
         if self._session is not None:
             if self._session.path == path.resolve():
                 return

@@ -98,9 +98,9 @@ class DivisionScreen(DivisionView):
             self._take_line_key("", text)
 
     @on(Roll.Pressed)
-    async def _handle_key(self, pressed: Roll.Pressed) -> None:
+    async def _handle_key(self, event: Roll.Pressed) -> None:
         """Act on a key, for which the clerk may have taken another."""
-        await self._act_on(pressed, meant_key("division", pressed.key))
+        await self._act_on(event, meant_key("division", event.key))
 
     async def _act_on(self, pressed: Roll.Pressed, own_key: str) -> None:
         """Act on *own_key*, or type what was pressed where something is being typed.
@@ -142,11 +142,11 @@ class DivisionScreen(DivisionView):
             self._message_line.say(f"Another click marks them {first}, then the next side.", "·")
 
     @on(Roll.Clicked)
-    def _mark_clicked(self, clicked: Roll.Clicked) -> None:
+    def _mark_clicked(self, event: Roll.Clicked) -> None:
         """Mark who was clicked again on the next side."""
         self._warned_key = ""
         if not self._is_typing:
-            self._run_action(lambda: self._marks.mark_next_side(clicked.person))
+            self._run_action(lambda: self._marks.mark_next_side(event.person))
 
     @property
     def _is_typing(self) -> bool:

@@ -28,10 +28,10 @@ class FormWithFile(AutofillForm):
         return super()._typed_fields() | unread_path
 
     @on(AgendaPad.FileDropped)
-    def _read_dropped(self, dropped: AgendaPad.FileDropped) -> None:
+    def _read_dropped(self, event: AgendaPad.FileDropped) -> None:
         self._pad.replace_text("")
-        self._field("file").restore(dropped.path)
-        self._read_file(dropped.path, go_on=dropped.has_keyboard)
+        self._field("file").restore(event.path)
+        self._read_file(event.path, go_on=event.has_keyboard)
 
     def _has_unread_file(self) -> bool:
         """Return True if the path of a file was typed that is not read yet."""

@@ -92,14 +92,14 @@ class FormWithSides(FormWithFile):
         self._show_side(shows_source=self._pad.has_focus or not self._pad.text.strip())
 
     @on(AgendaPreview.Chosen)
-    def _take_choice(self, chosen: AgendaPreview.Chosen) -> None:
+    def _take_choice(self, event: AgendaPreview.Chosen) -> None:
         """Read the agenda again with what the clerk decided of a line."""
-        self._choose(chosen.key, chosen.choice)
-        reply = f"{_REPLIES[chosen.choice]}: “{' '.join(chosen.title.split())[:50]}”."
+        self._choose(event.key, event.choice)
+        reply = f"{_REPLIES[event.choice]}: “{' '.join(event.title.split())[:50]}”."
         # The committee that the agenda offers is announced once it is listed again, before this.
         self.call_after_refresh(self._message_line.say, reply)
 
     @on(AgendaPreview.Pointed)
-    def _show_source(self, pointed: AgendaPreview.Pointed) -> None:
+    def _show_source(self, event: AgendaPreview.Pointed) -> None:
         """Show the line of the source that the cursor is at."""
-        self._pad.show_row(pointed.row)
+        self._pad.show_row(event.row)

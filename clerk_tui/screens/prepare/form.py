@@ -108,14 +108,12 @@ class PrepareForm(FormWithSides):
             self._message_line.say(f"Among the committees now: {new}")
 
     @on(CommitteeList.Highlighted)
-    def _show_committee(self, highlighted: CommitteeList.Highlighted) -> None:
-        self._show_quorum(highlighted.row)
-        example = " (example)" if highlighted.row.example else ""
-        offer = new_committee.describe_offer(highlighted.row)
-        is_same, self._row_announced = highlighted.row == self._row_announced, highlighted.row
-        self.query_one("#head", Static).update(
-            plain(f"New meeting · {highlighted.row.label}{example}")
-        )
+    def _show_committee(self, event: CommitteeList.Highlighted) -> None:
+        self._show_quorum(event.row)
+        example = " (example)" if event.row.example else ""
+        offer = new_committee.describe_offer(event.row)
+        is_same, self._row_announced = event.row == self._row_announced, event.row
+        self.query_one("#head", Static).update(plain(f"New meeting · {event.row.label}{example}"))
         is_about_committee = (
             self._message_line.message == _EXAMPLE
             or self._message_line.message.startswith(with_signs(new_committee.LEAD))
@@ -135,20 +133,20 @@ class PrepareForm(FormWithSides):
         self._field("file").take_keyboard()
 
     @on(FormField.Changed)
-    def _on_field_changed(self, changed: FormField.Changed) -> None:
+    def _on_field_changed(self, event: FormField.Changed) -> None:
         self._asked_to_leave = False
         self._show_members_on_day()
         self.save_draft()
-        by_hand = changed.field.is_touched and changed.field.has_focus_within
+        by_hand = event.field.is_touched and event.field.has_focus_within
         if (
             by_hand and self._message_line.is_refusal
         ):  # what the program fills in is no answer to a refusal
             self._message_line.say("")
 
     @on(FormField.LinesPasted)
-    def _lines_pasted(self, pasted: FormField.LinesPasted) -> None:
+    def _lines_pasted(self, event: FormField.LinesPasted) -> None:
         """Add lines that no field takes to the agenda."""
-        self._pad.add_lines(pasted.text)
+        self._pad.add_lines(event.text)
         self._message_line.say("Several lines were pasted: they are in the agenda.", "→")
 
     @property
@@ -158,24 +156,24 @@ class PrepareForm(FormWithSides):
         return str(fields or "") + self._pad.text.strip()
 
     @on(FormField.Entered)
-    def _go_on_from_field(self, entered: FormField.Entered) -> None:
-        if entered.field.id == "file" and self._has_unread_file():
-            self._read_file(entered.field.value)
-        elif not self._take_as_file(entered.field):
+    def _go_on_from_field(self, event: FormField.Entered) -> None:
+        if event.field.id == "file" and self._has_unread_file():
+            self._read_file(event.field.value)
+        elif not self._take_as_file(event.field):
             self.focus_next()
 
     @on(FormField.Left)
-    def _check_field(self, left: FormField.Left) -> None:
+    def _check_field(self, event: FormField.Left) -> None:
         """Say at once what is wrong with a date or a time; read a file whose path was typed."""
-        if left.field.id == "file" and self._has_unread_file():
-            self._read_file(left.field.value, go_on=False)
-        if self._take_as_file(left.field):
+        if event.field.id == "file" and self._has_unread_file():
+            self._read_file(event.field.value, go_on=False)
+        if self._take_as_file(event.field):
             return
         try:
-            if left.field.id == "date":
-                parse_date(left.field.value)
-            elif left.field.id == "start":
-                meeting_plan.parse_start(left.field.value)
+            if event.field.id == "date":
+                parse_date(event.field.value)
+            elif event.field.id == "start":
+                meeting_plan.parse_start(event.field.value)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
 

@@ -55,9 +55,9 @@ class ReviewScreen(ReviewView):
         """Correct the words of the entry, the title of the item, or its public summary."""
         self._entry_words.reword()
 
-    def on_printed_minutes_clicked(self, clicked: PrintedMinutes.Clicked) -> None:
+    def on_printed_minutes_clicked(self, event: PrintedMinutes.Clicked) -> None:
         """Edit the entry whose row was clicked again; a first click takes it in hand."""
-        if clicked.is_second and not self.ask_line.question:
+        if event.is_second and not self.ask_line.question:
             self.action_reword()
 
     def action_insert(self, step: int) -> None:

@@ -98,9 +98,9 @@ class RollCallScreen(RollView):
         self._ask_for("find", "Find", "Initials or part of a name, Enter, then a letter")
 
     @on(AskLine.Typed)
-    def _find_typed(self, typed_text: AskLine.Typed) -> None:
-        if typed_text.question == self._ask.question == "find":
-            self._find(typed_text.text)
+    def _find_typed(self, event: AskLine.Typed) -> None:
+        if event.question == self._ask.question == "find":
+            self._find(event.text)
 
     def _find(self, text: str) -> None:
         """Show those whom *text* may mean, the likeliest highlighted; everybody for no text."""
@@ -121,8 +121,8 @@ class RollCallScreen(RollView):
         return f"/{typed}" if not matches and typed.partition(" ")[0] in BY_NAME else ""
 
     @on(AskLine.Answered)
-    def _on_answer(self, answer: AskLine.Answered) -> None:
-        self._take_answer(answer.question, answer.text)
+    def _on_answer(self, event: AskLine.Answered) -> None:
+        self._take_answer(event.question, event.text)
 
     def _take_answer(self, question: str, text: str) -> None:
         """Act on an answer; if it is refused the question stays, with what was typed."""
@@ -157,16 +157,16 @@ class RollCallScreen(RollView):
             await self._handle_key(pressed)
 
     @on(Roll.Pressed)
-    async def _handle_key(self, pressed: Roll.Pressed) -> None:
+    async def _handle_key(self, event: Roll.Pressed) -> None:
         """Act on a key; if something was just asked, it belongs to the answer."""
-        key, question = pressed.key, self._ask.question
+        key, question = event.key, self._ask.question
         if question and key == "enter":
             self._take_answer(question, self._ask.answer)
         elif question and key == "escape":
             self._drop_question()
         elif question:
-            self._ask.type_key(key, pressed.character)
-        elif self._stray.takes(key, pressed.character):
+            self._ask.type_key(key, event.character)
+        elif self._stray.takes(key, event.character):
             note = self._stray.note
             self._message_line.refuse(note) if note else self._message_line.say("")
         else:

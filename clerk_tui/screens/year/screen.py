@@ -180,13 +180,13 @@ class YearScreen(Screen[None]):
     # What is done
 
     @on(ClickLine.Clicked)
-    def _do_clicked(self, clicked: ClickLine.Clicked) -> None:
-        if clicked.action == "body":
+    def _do_clicked(self, event: ClickLine.Clicked) -> None:
+        if event.action == "body":
             self.action_choose_body()
-        elif clicked.action == "year":
+        elif event.action == "year":
             self.action_choose_year()
         else:
-            self.action_show(clicked.action)
+            self.action_show(event.action)
 
     def action_show(self, name: str) -> None:
         """Show the picture called *name*."""
