@@ -38,24 +38,24 @@ class ChosenYear(Struct, frozen=True):
             return self.body in ("", name)
         return folded(self.body) in folded(name)
 
-    def has(self, listed: Listing) -> bool:
-        """Return True if the meeting *listed* is chosen: one that was held, and minuted here."""
+    def has(self, listing: Listing) -> bool:
+        """Return True if the meeting *listing* is chosen: one that was held, and minuted here."""
         return (
-            listed.state not in _NOT_HELD
-            and self.has_body(listed.body)
-            and self.year in ("", municipal_year(listed))
+            listing.state not in _NOT_HELD
+            and self.has_body(listing.body)
+            and self.year in ("", municipal_year(listing))
         )
 
 
-def municipal_year(listed: Listing) -> str:
+def municipal_year(listing: Listing) -> str:
     """Return the municipal year of a meeting, from May: "2026/27"."""
-    return sequence_period("municipal year", date.fromisoformat(listed.date))
+    return sequence_period("municipal year", date.fromisoformat(listing.date))
 
 
 def choices(office: Office) -> list[ChosenYear]:
     """Return each body and year of which there are meetings held, the newest first."""
-    listed = office.minute_book.meetings(NO_LIMIT)
-    held = [listing for listing in listed if listing.state not in _NOT_HELD]
+    all_meetings = office.minute_book.meetings(NO_LIMIT)
+    held = [listing for listing in all_meetings if listing.state not in _NOT_HELD]
     return list(
         dict.fromkeys(ChosenYear(listing.body, municipal_year(listing)) for listing in held)
     )
@@ -76,5 +76,5 @@ def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) 
 def read_meetings(office: Office, chosen: ChosenYear) -> Iterator[Meeting]:
     """Yield the meetings of *chosen*, one read at a time, and say how far that has come."""
     wanted = [listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen.has(listing)]
-    for listed in each_of(wanted, "Reading the meetings"):
-        yield office.minute_book.meeting(listed.ident)
+    for held_meeting in each_of(wanted, "Reading the meetings"):
+        yield office.minute_book.meeting(held_meeting.ident)

@@ -94,9 +94,9 @@ class Person(Struct, frozen=True):
         text = _LISTED.sub(self._list_in_brackets, text)
         return " ".join(NAME_SLOT.sub(lambda slot: self._slot(slot[1]), text).split())
 
-    def _list_in_brackets(self, listed: re.Match[str]) -> str:
+    def _list_in_brackets(self, match: re.Match[str]) -> str:
         """Return "(AK, Treasurer)" for "({initials}, {role})"; what is empty is left out."""
-        values = [value for slot in NAME_SLOT.findall(listed[0]) if (value := self._slot(slot))]
+        values = [value for slot in NAME_SLOT.findall(match[0]) if (value := self._slot(slot))]
         return f"({', '.join(values)})" if values else ""
 
     def _slot(self, slot: str) -> str:

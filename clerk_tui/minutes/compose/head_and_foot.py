@@ -63,8 +63,8 @@ def _title(
     return (_lines_in(above), _lines_in(title)) if sign else ((), _lines_in(lines))
 
 
-def _lines_in(listed: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in listed.split("|") if line.strip())
+def _lines_in(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("|") if line.strip())
 
 
 def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:

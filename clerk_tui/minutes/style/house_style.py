@@ -136,9 +136,9 @@ class HouseStyle(Struct, frozen=True):
         return series(names, self.wording.get("and", "and"))
 
 
-def listed_names(listed: str) -> list[str]:
+def listed_names(names_text: str) -> list[str]:
     """Return the names of months or weekdays that a style lists with | between them."""
-    return [name.strip() for name in listed.split("|")] if listed else []
+    return [name.strip() for name in names_text.split("|")] if names_text else []
 
 
 def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:

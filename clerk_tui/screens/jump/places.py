@@ -56,24 +56,24 @@ def _rows_of(widget: Widget) -> Iterator[tuple[int, Callable[[], object]]]:
         yield 0, widget.focus
 
 
-def _options_of(listed: OptionList) -> Iterator[tuple[int, Callable[[], object]]]:
+def _options_of(option_list: OptionList) -> Iterator[tuple[int, Callable[[], object]]]:
     """Yield the rows of a list: its options have their number in the style that is drawn."""
     seen: set[int] = set()
-    for y in range(listed.size.height):
-        styles = (style for _, style, _ in listed.render_line(y) if style is not None)
+    for y in range(option_list.size.height):
+        styles = (style for _, style, _ in option_list.render_line(y) if style is not None)
         option = next((style.meta.get("option") for style in styles if style.meta), None)
-        if option is None or option in seen or listed.get_option_at_index(option).disabled:
+        if option is None or option in seen or option_list.get_option_at_index(option).disabled:
             continue
         seen.add(option)
-        yield y, partial(_choose_option, listed, option)
+        yield y, partial(_choose_option, option_list, option)
 
 
-def _choose_option(listed: OptionList, index: int) -> None:
+def _choose_option(option_list: OptionList, index: int) -> None:
     """Choose a row; on the roll it is only highlighted, as a letter then says what they are."""
-    listed.focus()
-    listed.highlighted = index
-    if not isinstance(listed, Roll):
-        listed.action_select()
+    option_list.focus()
+    option_list.highlighted = index
+    if not isinstance(option_list, Roll):
+        option_list.action_select()
 
 
 def _take_row(minutes: PrintedMinutes, index: int) -> None:

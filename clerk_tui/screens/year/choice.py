@@ -21,10 +21,10 @@ class ChoiceScreen(ModalScreen[str | None]):
     CSS_PATH = "year.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-        """List *choices*, each a value and its words, with *chosen* highlighted."""
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]], chosen_value: str) -> None:
+        """List *choices*, each a value and its words, with *chosen_value* highlighted."""
         super().__init__()
-        self._title, self._choices, self._chosen = title, choices, chosen
+        self._title, self._choices, self._chosen = title, choices, chosen_value
 
     def compose(self) -> ComposeResult:
         """Lay out a row for each."""
@@ -33,10 +33,10 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Name the list, and go to what is chosen now."""
-        listed = self.query_one(OptionList)
-        listed.border_title = self._title
+        option_list = self.query_one(OptionList)
+        option_list.border_title = self._title
         values = [value for value, _ in self._choices]
-        listed.highlighted = values.index(self._chosen) if self._chosen in values else 0
+        option_list.highlighted = values.index(self._chosen) if self._chosen in values else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give back the one chosen."""

@@ -208,8 +208,8 @@ class YearScreen(Screen[None]):
     def action_choose_year(self) -> None:
         """Choose the municipal year from those in which the body met."""
         if reading := self._reading:
-            listed = years(reading.choices, reading.chosen.body)
-            choice = ChoiceScreen("The municipal year", listed, reading.chosen.year)
+            year_choices = years(reading.choices, reading.chosen.body)
+            choice = ChoiceScreen("The municipal year", year_choices, reading.chosen.year)
             self.app.push_screen(choice, self._take_year)
 
     def _take_body(self, body: str | None) -> None:

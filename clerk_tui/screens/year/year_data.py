@@ -24,19 +24,19 @@ class YearReading(Struct, frozen=True):
 def read_year(office: Office, chosen: ChosenYear | None, meeting: str = "") -> YearReading:
     """Read the pictures of *chosen*; of None: of the body of *meeting*, or the newest there is."""
     with closing(Office(office.database, office.clock)) as own:
-        listed = choices(own)
-        return _read(own, tuple(listed), chosen or _first_choice(own, listed, meeting))
+        year_choices = choices(own)
+        return _read(own, tuple(year_choices), chosen or _first_choice(own, year_choices, meeting))
 
 
-def _read(own: Office, listed: tuple[ChosenYear, ...], chosen: ChosenYear) -> YearReading:
-    return YearReading(listed, chosen, year_pictures(own, chosen, private=True))
+def _read(own: Office, year_choices: tuple[ChosenYear, ...], chosen: ChosenYear) -> YearReading:
+    return YearReading(year_choices, chosen, year_pictures(own, chosen, private=True))
 
 
-def _first_choice(own: Office, listed: list[ChosenYear], meeting: str) -> ChosenYear:
+def _first_choice(own: Office, year_choices: list[ChosenYear], meeting: str) -> ChosenYear:
     """Return the newest year of the body whose meeting was highlighted, else the newest of all."""
     body = own.minute_book.find(meeting).body if meeting else ""
-    of_body = [choice for choice in listed if choice.body == body]
-    return next(iter([*of_body, *listed]), ChosenYear())
+    of_body = [choice for choice in year_choices if choice.body == body]
+    return next(iter([*of_body, *year_choices]), ChosenYear())
 
 
 def read_meeting_times(office: Office, ident: str) -> Picture:
@@ -45,13 +45,13 @@ def read_meeting_times(office: Office, ident: str) -> Picture:
         return times_picture(own.minute_book.meeting(ident), own.clock.now(), private=True)
 
 
-def bodies(listed: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
+def bodies(year_choices: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
     """Return the bodies to choose from, each with its words; all of them first."""
-    names = sorted({choice.body for choice in listed})
+    names = sorted({choice.body for choice in year_choices})
     return [("", ALL_BODIES), *((name, name) for name in names)]
 
 
-def years(listed: tuple[ChosenYear, ...], body: str) -> list[tuple[str, str]]:
+def years(year_choices: tuple[ChosenYear, ...], body: str) -> list[tuple[str, str]]:
     """Return the years of *body* to choose from, the newest first; all of them before."""
-    named = {choice.year for choice in listed if body in ("", choice.body)}
+    named = {choice.year for choice in year_choices if body in ("", choice.body)}
     return [("", ALL_YEARS), *((year, year) for year in sorted(named, reverse=True))]

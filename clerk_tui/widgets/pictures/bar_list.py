@@ -72,12 +72,12 @@ class BarList(CursorOptionList):
     def _width(self) -> int:
         return self.scrollable_content_region.width
 
-    def _draw(self, chosen: int) -> None:
+    def _draw(self, marked_bar: int) -> None:
         if self._width < 1:
             return
         self._drawn = self.picture, self._width
         self._layout, self._look = Layout(self.picture, self._width), look_of(self)
-        self._marked = min(chosen, len(self.picture.bars) - 1)
+        self._marked = min(marked_bar, len(self.picture.bars) - 1)
         self.clear_options()
         self.add_options(Option(self._line(n)) for n in range(len(self.picture.bars)))
         self.highlighted = self._marked if self.picture.bars else None
