@@ -140,31 +140,33 @@ class _Sync:
             self._report.waiting.append(f"Not shared: {name} ({ident}). {refusal}")
 
     def _exchange(self, local: LocalHead, name: str) -> None:
-        done = exchange(self._office, self._hub, local.meeting, local.body, dry_run=self._dry_run)
-        if done.outcome == "diverged":
-            self._put_apart(local, done)
+        exchanged = exchange(
+            self._office, self._hub, local.meeting, local.body, dry_run=self._dry_run
+        )
+        if exchanged.outcome == "diverged":
+            self._put_apart(local, exchanged)
             return
         self._apart.pop((local.meeting, ""), None)
-        if done.outcome == "sent":
-            self._report.sent.append(f"{name}: {_events(done.events)}")
-        elif done.outcome == "received":
+        if exchanged.outcome == "sent":
+            self._report.sent.append(f"{name}: {_events(exchanged.events)}")
+        elif exchanged.outcome == "received":
             by = self._hub.head(local.meeting)
             who = f" from {by.pushed_by}" if by else ""
-            self._report.received.append(f"{name}: {_events(done.events)}{who}")
-        self._tell_withdrawn(name, done)
+            self._report.received.append(f"{name}: {_events(exchanged.events)}{who}")
+        self._tell_withdrawn(name, exchanged)
         self._acknowledge(local.meeting)
 
-    def _tell_withdrawn(self, name: str, done: Exchange) -> None:
-        if done.withdrawn_from:
+    def _tell_withdrawn(self, name: str, exchanged: Exchange) -> None:
+        if exchanged.withdrawn_from:
             self._report.news.append(
                 f"{name}: what is public no longer was withdrawn. It had gone to "
-                f"{', '.join(done.withdrawn_from)}, and goes from there at the next sync."
+                f"{', '.join(exchanged.withdrawn_from)}, and goes from there at the next sync."
             )
-        if done.leak:
+        if exchanged.leak:
             self._report.news.append(
-                f"{name}: nothing of it is published to the office. {done.leak}"
+                f"{name}: nothing of it is published to the office. {exchanged.leak}"
             )
-        if done.other_papers:
+        if exchanged.other_papers:
             self._report.news.append(f"{name}: a draft of it says something else at the hub.")
 
     def _acknowledge(self, ident: str) -> None:
@@ -179,9 +181,9 @@ class _Sync:
             shared = AcknowledgedPart(now.events, now.papers, now.digest, BOOK_MAKER, at)
             self._book.set_shared(ident, shared)
 
-    def _put_apart(self, local: LocalHead, done: Exchange) -> None:
+    def _put_apart(self, local: LocalHead, exchanged: Exchange) -> None:
         head = self._hub.head(local.meeting)
-        if head is None or done.packed is None:
+        if head is None or exchanged.packed is None:
             return
         if self._dry_run:
             self._apart[local.meeting, ""] = (
@@ -189,7 +191,9 @@ class _Sync:
                 f"{local.body}, {local.date} was minuted apart by {head.pushed_by}.",
             )
         else:
-            self._apart[local.meeting, ""] = put_apart(self._office, self._hub, head, done.packed)
+            self._apart[local.meeting, ""] = put_apart(
+                self._office, self._hub, head, exchanged.packed
+            )
 
     def _receive_new(self, head: Head) -> None:
         """Take a whole meeting that is not here."""

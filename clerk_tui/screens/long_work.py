@@ -27,16 +27,16 @@ class LongWork:
         self,
         activity: str,
         work: Callable[[], Result],
-        done: Callable[[Result], None],
-        refused: Callable[[Refusal], None],
+        on_result: Callable[[Result], None],
+        on_refusal: Callable[[Refusal], None],
     ) -> None:
-        """Run *work* in a thread, then hand its result to *done*, or a Refusal to *refused*.
+        """Run *work* in a thread, then give its result to *on_result*, or a Refusal to *on_refusal*.
 
         Args:
             activity: What it does, without a full stop: "Reading the meetings".
             work: The work; it opens its own connection to the database.
-            done: Takes the result.
-            refused: Takes a refusal; `Stopped` where the clerk stopped it.
+            on_result: Takes the result.
+            on_refusal: Takes a refusal; `Stopped` where the clerk stopped it.
         """
         self._number += 1
         number = self._number
@@ -66,9 +66,9 @@ class LongWork:
                 if is_wanted:
                     self._end()
             if is_wanted and isinstance(outcome, Refusal):
-                refused(outcome)
+                on_refusal(outcome)
             elif is_wanted and not isinstance(outcome, Refusal):
-                done(outcome)
+                on_result(outcome)
 
         self._screen.run_worker(run(), group="long-work", exit_on_error=False)
 

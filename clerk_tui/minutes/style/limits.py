@@ -86,10 +86,10 @@ def count_step(cost: int = 0) -> None:
         effort.count_step(cost)
 
 
-def exceeds_limit(done: float, most: float) -> bool:
-    """Return True if *done* exceeds the usual limit *most*, and that for the current document."""
+def exceeds_limit(size: float, most: float) -> bool:
+    """Return True if *size* exceeds the usual limit *most*, and that for the current document."""
     effort = _EFFORT.get()
-    return effort.exceeds(done, most) if effort is not None else done > most
+    return effort.exceeds(size, most) if effort is not None else size > most
 
 
 def within_limits(value: Any) -> Any:
