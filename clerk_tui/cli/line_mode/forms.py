@@ -139,14 +139,14 @@ class LineForms:
         changed = [f"What it changes: {LEGEND}", changes] if changes else []
         return [f"{shown.name}: {shown.text}", *changed, *shown.lines, shown.sentence]
 
-    def _review(self, place: str) -> list[str]:
-        """Read the public copy, or the private one; with a place, write the public copy there."""
+    def _review(self, path_text: str) -> list[str]:
+        """Read the public copy, or the private one; with a path, write the public copy there."""
         meeting = self._desk.meeting
-        private = place.casefold() == "private"
-        if place and not private:
+        private = path_text.casefold() == "private"
+        if path_text and not private:
             from pathlib import Path
 
-            return [f"Written: {self._office.papers.export(meeting, Path(place).expanduser())}"]
+            return [f"Written: {self._office.papers.export(meeting, Path(path_text).expanduser())}"]
         paper = self._office.papers.paper(meeting, private=private, form="txt").decode()
         return [
             *paper.rstrip().split("\n"),

@@ -49,8 +49,8 @@ def decode_text(written: bytes) -> str:
     return written.decode()
 
 
-def _load_function(place: str) -> Callable[..., Any]:
-    module, name = place.split(":")
+def _load_function(function_path: str) -> Callable[..., Any]:
+    module, name = function_path.split(":")
     function: Callable[..., Any] = getattr(import_module(module), name)
     return function
 

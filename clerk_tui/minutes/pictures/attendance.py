@@ -37,8 +37,8 @@ def attendance_picture(figures: Sequence[AttendanceFigures]) -> Picture:
     return Picture("Attendance", PARTS, bars, "meetings", empty=_EMPTY)
 
 
-def _attendance_bar(f: AttendanceFigures, place: str = "") -> Bar:
+def _attendance_bar(f: AttendanceFigures, body_and_year: str = "") -> Bar:
     note = "" if f.percentage is None else f"{f.percentage} %"
     away = f.absent + f.away + f.observed
     lengths = (f.present + f.substitute, f.apologies, away, f.not_recorded)
-    return Bar(f"{f.member}{place}", lengths, note)
+    return Bar(f"{f.member}{body_and_year}", lengths, note)

@@ -95,10 +95,10 @@ def begin_jump(screen: Screen[Any], first: Sequence[JumpPlace] = ()) -> JumpScre
         return None
     jump = JumpScreen(places)
 
-    def go(place: JumpPlace | None) -> None:
+    def go(jump_place: JumpPlace | None) -> None:
         """Go to the place whose letter was typed."""
-        if place is not None:
-            place.go()
+        if jump_place is not None:
+            jump_place.go()
 
     screen.app.push_screen(jump, go)
     return jump

@@ -39,7 +39,7 @@ class PadFind:
         self._in_hand = 0
         self._start = ""
         """The ident of the lowest entry on the screen before."""
-        self._place_before: tuple[object, int] = ("", 0)
+        self._position_before: tuple[object, int] = ("", 0)
         self._words_before = ""
         """What stood in the pad before, which Escape gives back."""
 
@@ -92,7 +92,7 @@ class PadFind:
         """Show the minutes where the clerk was."""
         self._panel.search, self._panel.hit = None, ""
         self._show(is_finding=False)
-        self._panel.go_back_to(self._place_before)
+        self._panel.go_back_to(self._position_before)
 
     def show_minutes(self, panel: MinutesPanel) -> bool:
         """Show the minutes around the place in hand; return False while there is none."""
@@ -123,7 +123,7 @@ class PadFind:
 
     def _note_place(self) -> None:
         """Note where the clerk is in the minutes."""
-        self._start, self._place_before = self._panel.lowest_shown, self._panel.place
+        self._start, self._position_before = self._panel.lowest_shown, self._panel.position
 
     def _nearest(self, found_places: FoundPlaces) -> int:
         """Return which place is the nearest above where the clerk was, or else below."""

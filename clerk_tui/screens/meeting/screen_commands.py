@@ -80,8 +80,8 @@ class ScreenCommands:
         self._host.app.push_screen(RollCallScreen(desk, boxes), obey_command)
         return ""
 
-    def _open_review(self, place: str) -> str:
-        """Open the review; after /export and a place, with the line that writes there."""
+    def _open_review(self, path_text: str) -> str:
+        """Open the review; after /export and a path, with the line that writes there."""
         from clerk_tui.screens.review.screen import ReviewScreen
 
         desk = self._host.desk
@@ -93,8 +93,8 @@ class ScreenCommands:
             self._review_left_at = (desk.meeting, *screen.place)
 
         self._host.app.push_screen(screen, note_place)
-        if place:
-            screen.call_after_refresh(screen.ask_where, place)
+        if path_text:
+            screen.call_after_refresh(screen.ask_where, path_text)
         return ""
 
     def _review_place(self) -> tuple[str, str]:

@@ -73,16 +73,16 @@ class Copies:
         )
         line.say("Copied: a private entry." if entry.private else "Copied.", "✓")
 
-    def write_to(self, place: str) -> None:
-        """Ask where to write the minutes shown, with *place* as the answer to start from."""
-        self._ask_where(WHOLE, place)
+    def write_to(self, path_text: str) -> None:
+        """Ask where to write the minutes shown, with *path_text* as the answer to start from."""
+        self._ask_where(WHOLE, path_text)
 
-    def _ask_where(self, selection: Selection, place: str = "") -> None:
+    def _ask_where(self, selection: Selection, path_text: str = "") -> None:
         self._selection = selection
         self._file_to_replace = None
-        place = place or str(self._host.office.exports / self._usual_name())
+        path_text = path_text or str(self._host.office.exports / self._usual_name())
         hint = f"The {self._host.copy_name}. Tab: another format."
-        self._questions.ask(WRITE, "Write to", place, hint)
+        self._questions.ask(WRITE, "Write to", path_text, hint)
 
     def _usual_name(self) -> str:
         """Return the file name that the copy shown usually has, in the format last chosen."""

@@ -207,9 +207,9 @@ class ReviewScreen(ReviewView):
         """Show the keys."""
         self.app.push_screen(ReviewKeys())
 
-    def ask_where(self, place: str) -> None:
-        """Ask where to write the minutes shown, with *place* as the answer to start from."""
-        self._copies.write_to(place)
+    def ask_where(self, path_text: str) -> None:
+        """Ask where to write the minutes shown, with *path_text* as the answer to start from."""
+        self._copies.write_to(path_text)
 
     def on_ask_line_typed(self, event: AskLine.Typed) -> None:
         """Mark what is looked for."""

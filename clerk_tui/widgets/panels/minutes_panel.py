@@ -127,13 +127,13 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         return next((line.target for line in shown if line.target), "")
 
     @property
-    def place(self) -> tuple[object, int]:
-        """Where the clerk has gone back to, to be gone back to: see `go_back_to`."""
+    def position(self) -> tuple[object, int]:
+        """The newest entry and how far the clerk has scrolled back from it, for `go_back_to`."""
         return self._newest, self._from_bottom
 
-    def go_back_to(self, place: tuple[object, int]) -> None:
+    def go_back_to(self, position: tuple[object, int]) -> None:
         """Show the entries where the clerk was, unless there are newer ones."""
-        newest, from_bottom = place
+        newest, from_bottom = position
         if newest == self._newest:
             bottom = max(0, len(self._lines) - self.rows_shown)
             line = max(0, bottom - from_bottom)
