@@ -142,12 +142,12 @@ def _check_election(meeting: Meeting, entry: Entry, settled: Outcome) -> None:
         raise Refusal(f"The office of {candidacy.title} rests on that vote.", again)
 
 
-def _check_what_rests(written: bool, entry: Entry, settled: Outcome) -> None:
+def _check_what_rests(is_in_substantive: bool, entry: Entry, settled: Outcome) -> None:
     """Raise Refusal where the outcome would be another, and what was done rests on it."""
     matter = entry.matter
     if not isinstance(matter, Motion) or settled == matter.outcome:
         return
-    if written:
+    if is_in_substantive:
         raise Refusal(
             "The substantive motion rests on that amendment.",
             "Take the substantive motion back first, with /undo or x in /review.",

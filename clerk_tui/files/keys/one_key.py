@@ -8,13 +8,13 @@ from clerk_tui.keys.screens import BY_NAME, EDITING, FIXED, SCREENS, KeyScreen, 
 _TRY = "Take another, such as a free one of F1 to F12 or Ctrl and a letter."
 
 
-def read_action_key(action: KeyAction, written: str) -> list[str]:
-    """Return the keys, as Textual names them, that *written* gives to *action*.
+def read_action_key(action: KeyAction, typed_key: str) -> list[str]:
+    """Return the keys, as Textual names them, that *typed_key* gives to *action*.
 
     A small letter gives its capital too, so that Caps Lock is no trouble, unless that is another
     action's. Raises Refusal where it is no key, or cannot be this action's.
     """
-    key = read_key(written)
+    key = read_key(typed_key)
     delivered = action.keys.split(",")
     if key in delivered:
         return [k for k in delivered if k in (key, key.upper())]

@@ -72,7 +72,7 @@ def _text_xml(text: str) -> str:
     return f"<w:t{space}>{escape(text)}</w:t>"
 
 
-def parse_elements(written: Iterable[str]) -> list[Any]:
+def parse_elements(xml_texts: Iterable[str]) -> list[Any]:
     """Parse elements that were written as text.
 
     Raises:
@@ -80,7 +80,7 @@ def parse_elements(written: Iterable[str]) -> list[Any]:
     """
     try:
         return list(
-            etree.fromstring(f'<w:body xmlns:w="{_W}">{"".join(written)}</w:body>', _READER)
+            etree.fromstring(f'<w:body xmlns:w="{_W}">{"".join(xml_texts)}</w:body>', _READER)
         )
     except etree.XMLSyntaxError as error:
         raise ValueError("a character in it may not stand in a Word file") from error
