@@ -12,14 +12,14 @@ from typing import Any
 
 def hex_digest(content: bytes) -> str:
     """Return the SHA-256 digest of *content*, in hexadecimal."""
-    return hex_digest_of_pieces((content,))
+    return hex_digest_of_chunks((content,))
 
 
-def hex_digest_of_pieces(pieces: Iterable[bytes]) -> str:
-    """Return the SHA-256 digest of all *pieces* one after another, in hexadecimal."""
+def hex_digest_of_chunks(chunks: Iterable[bytes]) -> str:
+    """Return the SHA-256 digest of all *chunks* one after another, in hexadecimal."""
     digest = _SHA256()
-    for piece in pieces:
-        digest.update(piece)
+    for chunk in chunks:
+        digest.update(chunk)
     return str(digest.hexdigest())
 
 

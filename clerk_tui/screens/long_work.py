@@ -30,7 +30,7 @@ class LongWork:
         on_result: Callable[[Result], None],
         on_refusal: Callable[[Refusal], None],
     ) -> None:
-        """Run *work* in a thread, then give its result to *on_result*, or a Refusal to *on_refusal*.
+        """Run *work* in a thread; give its result to *on_result*, or a Refusal to *on_refusal*.
 
         Args:
             activity: What it does, without a full stop: "Reading the meetings".

@@ -42,8 +42,8 @@ def show_charts(pictures: Sequence[Picture]) -> None:
         console.print()
 
 
-def _bar(picture: Picture, bar: Bar, room: int) -> Text:
+def _bar(picture: Picture, bar: Bar, width: int) -> Text:
     drawn = Text()
-    for cells, (sign, style) in zip(picture.cells(bar, room), _SIGNS, strict=False):
+    for cells, (sign, style) in zip(picture.cells(bar, width), _SIGNS, strict=False):
         drawn.append(sign * cells, style=style)
     return drawn

@@ -36,14 +36,14 @@ class Picture(Struct, frozen=True):
     empty: str = "There is nothing to show."
     """What would be here, where there are no bars."""
 
-    def cells(self, bar: Bar, room: int) -> Sequence[int]:
-        """Return how many cells each part of *bar* has where the longest bar has *room*.
+    def cells(self, bar: Bar, width: int) -> Sequence[int]:
+        """Return how many cells each part of *bar* has where the longest bar has *width*.
 
         No part that is not nought is without a cell.
         """
-        scale = min(room / self.longest, MOST_CELLS)
+        scale = min(width / self.longest, MOST_CELLS)
         widths = [max(1, round(length * scale)) if length else 0 for length in bar.lengths]
-        while sum(widths) > max(room, len(widths)):
+        while sum(widths) > max(width, len(widths)):
             widths[widths.index(max(widths))] -= 1
         return widths
 

@@ -25,28 +25,28 @@ def public_part(meeting: Meeting) -> Meeting:
     items = tuple(_public_item(item) for item in meeting.items)
     attachments = tuple(paper for paper in meeting.attachments if not paper.private)
     # The resolution states why the public were excluded; the copy does not need it elsewhere.
-    room = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
+    public = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
     after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
-    people = _people_known_in_public(room, items)
-    return replace(room, people=people, items=items, attachments=attachments, afterwards=after)
+    people = _people_known_in_public(public, items)
+    return replace(public, people=people, items=items, attachments=attachments, afterwards=after)
 
 
-def _people_known_in_public(room: Meeting, items: Sequence[Item]) -> tuple[Attendee, ...]:
-    """Return the people of *room* without those on no list whom no public entry names.
+def _people_known_in_public(public: Meeting, items: Sequence[Item]) -> tuple[Attendee, ...]:
+    """Return the people of *public* without those on no list whom no public entry names.
 
     Somebody who is told of under a private minute alone is in no public copy.
     """
     unlisted = {
         attendee.key
-        for attendee in room.people
+        for attendee in public.people
         if attendee.place_in_list == "not at all" and attendee.standing != "member"
     }
     if not unlisted:
-        return room.people
+        return public.people
     from msgspec import json  # few meetings have anybody who is not listed
 
-    named = json.encode((items, room.parts, room.chairs, room.presiding)).decode()
-    return tuple(a for a in room.people if a.key not in unlisted or f'"{a.key}"' in named)
+    named = json.encode((items, public.parts, public.chairs, public.presiding)).decode()
+    return tuple(a for a in public.people if a.key not in unlisted or f'"{a.key}"' in named)
 
 
 def public_title(item: Item) -> str:

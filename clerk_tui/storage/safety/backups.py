@@ -15,7 +15,7 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import make_folder, replacement, sync, write_atomically
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.disk.regular_files import check_regular, read_regular
-from clerk_tui.domain.digest import hex_digest_of_pieces
+from clerk_tui.domain.digest import hex_digest_of_chunks
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect
 from clerk_tui.storage.database.meeting_lock import is_in_use
@@ -24,7 +24,7 @@ from clerk_tui.storage.safety.own_files import backup_folder, check_not_database
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
 COPY_CACHE_KIB = 256  # of memory for each database while it is copied, as the app is in use
-_PIECE = 1024 * 1024  # bytes of a backup that are read at once
+_CHUNK = 1024 * 1024  # bytes of a backup that are read at once
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 
@@ -120,7 +120,7 @@ def _file_digest(file: Path) -> str:
     """Return the SHA-256 digest of *file*, which is read piece by piece."""
     check_regular(file)
     with file.open("rb") as stream:
-        return hex_digest_of_pieces(iter(lambda: stream.read(_PIECE), b""))
+        return hex_digest_of_chunks(iter(lambda: stream.read(_CHUNK), b""))
 
 
 def _digest_file(backup: Path) -> Path:

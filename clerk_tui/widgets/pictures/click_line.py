@@ -36,9 +36,9 @@ class ClickLine(Static):
     _words: Sequence[ClickWord] = ()
     _gap = _GAPS[0]
 
-    def show(self, words: Sequence[ClickWord]) -> None:
-        """Show *words*, from left to right."""
-        self._words = words
+    def show(self, click_words: Sequence[ClickWord]) -> None:
+        """Show *click_words*, from left to right."""
+        self._words = click_words
         self._draw()
 
     def on_resize(self) -> None:
