@@ -42,10 +42,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def change_keys(changes: Mapping[str, str]) -> None:
+def change_keys(keys_by_action: Mapping[str, str]) -> None:
     """Let actions have other keys than they are delivered with, by name, from now on."""
     _changed.clear()
-    _changed.update(changes)
+    _changed.update(keys_by_action)
     _delivered_keys.cache_clear()
     _present_signs.cache_clear()
 

@@ -36,7 +36,7 @@ def keys(context: click.Context, database: Path | None, *, check: bool, write: b
         say(f"{path} is in order: {changed}." if path.exists() else f"There is no {path} yet.")
 
 
-def _list_keys(changes: Mapping[str, str]) -> None:
+def _list_keys(keys_by_action: Mapping[str, str]) -> None:
     """Print every action with its keys, screen by screen."""
     from clerk_tui.cli.output.tables import table
     from clerk_tui.keys import signs_of
@@ -45,8 +45,8 @@ def _list_keys(changes: Mapping[str, str]) -> None:
     rows = []
     for action in all_actions():
         delivered = signs_of(action.keys.split(","))
-        changed = action.name in changes
-        now = signs_of(changes[action.name].split(",")) if changed else delivered
+        changed = action.name in keys_by_action
+        now = signs_of(keys_by_action[action.name].split(",")) if changed else delivered
         change = f"changed, was {delivered}" if changed else ""
         rows.append((action.name, now, action.words, change))
     table(("Action", "Key", "What it does", "Changed"), rows)

@@ -103,9 +103,11 @@ class Roll(DeskPart):
         marked = AttendanceMarked(key, presence, one_line(reason), one_line(category))
         return self._do(marked)
 
-    def mark_all_present(self, keys: Iterable[str] = ()) -> Meeting:
-        """Mark everybody present who is still only expected (or the *keys* given)."""
-        wanted = list(keys) or [a.key for a in self.meeting.people if a.presence == "expected"]
+    def mark_all_present(self, person_keys: Iterable[str] = ()) -> Meeting:
+        """Mark everybody present who is still only expected (or the *person_keys* given)."""
+        wanted = list(person_keys) or [
+            a.key for a in self.meeting.people if a.presence == "expected"
+        ]
         events: list[Event] = [AttendanceMarked(key, "present") for key in wanted]
         return self._do(*events) if events else self.meeting
 

@@ -153,7 +153,7 @@ class Voting(DeskPart):
             pairs.append((entry, taken))
         return self._do(*(taken for _, taken in pairs), *self._bloc_consequences(pairs))
 
-    def ask_for_names(self, keys: tuple[str, ...], override: str = "") -> Meeting:
+    def ask_for_names(self, person_keys: tuple[str, ...], override: str = "") -> Meeting:
         """Record which members asked that the vote be recorded by names.
 
         It is that on the motion before the meeting, else the one last voted on. Raises Refusal
@@ -165,11 +165,11 @@ class Voting(DeskPart):
         if not entry.private:
             self._refuse_in_private("That motion stands")
         needed = self.meeting.body.recorded_vote_asked_by
-        if len(keys) < needed and not override:
+        if len(person_keys) < needed and not override:
             raise Refusal(
-                f"{len(keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
+                f"{len(person_keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
             )
-        asked = replace(entry.matter, asked_by=keys)
+        asked = replace(entry.matter, asked_by=person_keys)
         return self._do(
             Rewritten(entry.ident, asked, entry.wording, entry.printed_elsewhere, entry.source)
         )

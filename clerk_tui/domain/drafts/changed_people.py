@@ -91,11 +91,13 @@ def _person_keys(matter: mt.Matter) -> tuple[str, ...]:
     return (*members, *(key for name in _WHO if (key := getattr(matter, name, ""))))
 
 
-def _named_only_in(meeting: Meeting, keys: list[str], words: str, other_words: str) -> list[str]:
+def _named_only_in(
+    meeting: Meeting, person_keys: list[str], words: str, other_words: str
+) -> list[str]:
     """Return the keys of the people who are named in *words*, but not in *other_words*."""
     return [
         key
-        for key in keys
+        for key in person_keys
         if _is_named(meeting, key, words) and not _is_named(meeting, key, other_words)
     ]
 

@@ -104,7 +104,7 @@ def _no_action(heading: str, short: str, by_name: Mapping[str, KeyAction]) -> tu
 
 
 def _read_action(
-    action: KeyAction,
+    key_action: KeyAction,
     value: object,
     path: KeyPath,
     source: CommitteeSource,
@@ -123,12 +123,12 @@ def _read_action(
     keys: list[str] = []
     for place, text in enumerate(written):
         try:
-            keys += read_action_key(action, text)
+            keys += read_action_key(key_action, text)
         except Refusal as refusal:
             where = path if isinstance(value, str) else (*path, place)
             _note(faults, where, refusal.what, refusal.remedy, source)
             return []
-    always = [key for key in action.keys.split(",") if key in FIXED]
+    always = [key for key in key_action.keys.split(",") if key in FIXED]
     return list(dict.fromkeys([*keys, *always]))
 
 
@@ -142,9 +142,11 @@ def _note(
     faults.append((source.line(path), str(source.refusal(path, mistake, remedy))))
 
 
-def _without_delivered(changes: Mapping[str, str]) -> Mapping[str, str]:
-    """Return *changes* without actions whose keys are those that they are delivered with."""
+def _without_delivered(keys_by_action: Mapping[str, str]) -> Mapping[str, str]:
+    """Return *keys_by_action* without actions whose keys are those that they are delivered with."""
     delivered = {action.name: action.keys.split(",") for action in all_actions()}
     return {
-        name: keys for name, keys in changes.items() if set(keys.split(",")) != set(delivered[name])
+        name: keys
+        for name, keys in keys_by_action.items()
+        if set(keys.split(",")) != set(delivered[name])
     }

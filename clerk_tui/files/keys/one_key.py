@@ -8,27 +8,27 @@ from clerk_tui.keys.screens import BY_NAME, EDITING, FIXED, SCREENS, KeyScreen, 
 _TRY = "Take another, such as a free one of F1 to F12 or Ctrl and a letter."
 
 
-def read_action_key(action: KeyAction, typed_key: str) -> list[str]:
-    """Return the keys, as Textual names them, that *typed_key* gives to *action*.
+def read_action_key(key_action: KeyAction, typed_key: str) -> list[str]:
+    """Return the keys, as Textual names them, that *typed_key* gives to *key_action*.
 
     A small letter gives its capital too, so that Caps Lock is no trouble, unless that is another
     action's. Raises Refusal where it is no key, or cannot be this action's.
     """
     key = read_key(typed_key)
-    delivered = action.keys.split(",")
+    delivered = key_action.keys.split(",")
     if key in delivered:
         return [k for k in delivered if k in (key, key.upper())]
     shown = sign_of(key)
     if key in FIXED:
         raise Refusal(f"{shown} cannot be given to another action: {FIXED[key]}.", _TRY)
-    for screen in _screens_of(action):
+    for screen in _screens_of(key_action):
         _check_on(screen, key, shown)
-    return [key, key.upper()] if _takes_capital(action, key) else [key]
+    return [key, key.upper()] if _takes_capital(key_action, key) else [key]
 
 
-def _screens_of(action: KeyAction) -> list[KeyScreen]:
-    """Return the screens on which a key of *action* works."""
-    name = action.name.partition(".")[0]
+def _screens_of(key_action: KeyAction) -> list[KeyScreen]:
+    """Return the screens on which a key of *key_action* works."""
+    name = key_action.name.partition(".")[0]
     if name == "app":
         return list(SCREENS)
     return [screen for screen in SCREENS if name == screen.name or name in screen.beside]
@@ -55,8 +55,8 @@ def _types(key: str) -> bool:
     return not (is_function or "+" in key or key == "insert" or key in EDITING)
 
 
-def _takes_capital(action: KeyAction, key: str) -> bool:
+def _takes_capital(key_action: KeyAction, key: str) -> bool:
     if not (len(key) == 1 and key.islower() and len(key.upper()) == 1):
         return False
-    on = BY_NAME[action.name.partition(".")[0]]
+    on = BY_NAME[key_action.name.partition(".")[0]]
     return not any(key.upper() in other.keys.split(",") for other in actions_on(on))

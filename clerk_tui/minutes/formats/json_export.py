@@ -162,8 +162,8 @@ class _MeetingFacts:
             **({"asked_by": self._names(matter.asked_by)} if matter.asked_by else {}),
         }
 
-    def _names(self, keys: tuple[str, ...]) -> list[str]:
-        return [self._name(key) for key in keys]
+    def _names(self, person_keys: tuple[str, ...]) -> list[str]:
+        return [self._name(key) for key in person_keys]
 
     def _vote(self, vote: Vote) -> dict[str, Any]:
         counts: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}

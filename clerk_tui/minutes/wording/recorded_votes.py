@@ -60,15 +60,15 @@ class RecordedVoteNames(Naming, frozen=True):
             if attendee.standing == "member" and attendee.key not in accounted_for
         )
 
-    def names_in_vote(self, keys: tuple[str, ...]) -> str:
+    def names_in_vote(self, person_keys: tuple[str, ...]) -> str:
         """Return names as a list: in the pattern of votes, one title for all, commas or "and"."""
         pattern = self.style.layout_choice("name_in_votes")
-        names = [self.name_in(key, pattern) for key in keys]
+        names = [self.name_in(key, pattern) for key in person_keys]
         titles = self.style.layout_choice("vote_titles")
         if titles == "plural":
-            names = self._under_one_title(keys, names)
+            names = self._under_one_title(person_keys, names)
         elif titles == "runs":
-            names = self.with_titles_once(keys, names)
+            names = self.with_titles_once(person_keys, names)
         joiner = self.style.wording.get("names_joiner", ", ")
         last_joiner = self.style.wording.get("names_last_joiner", "") or joiner
         if len(names) < 2:
@@ -80,12 +80,12 @@ class RecordedVoteNames(Naming, frozen=True):
         attendee = self.meeting.attendee(key) if pattern else None
         return (attendee and attendee.person.styled(pattern)) or self.name(key)
 
-    def _under_one_title(self, keys: tuple[str, ...], names: list[str]) -> list[str]:
+    def _under_one_title(self, person_keys: tuple[str, ...], names: list[str]) -> list[str]:
         """Return *names* with one title, in the plural, before the first; as they are if they vary.
 
         A name whose title does not stand at its beginning keeps it.
         """
-        people = [self.meeting.attendee(key) for key in keys]
+        people = [self.meeting.attendee(key) for key in person_keys]
         titles = {attendee.person.title if attendee else "" for attendee in people}
         title = titles.pop() if len(titles) == 1 else ""
         if len(names) < 2 or not title or not all(name.startswith(f"{title} ") for name in names):

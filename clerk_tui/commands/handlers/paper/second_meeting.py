@@ -89,8 +89,8 @@ def _read_names(table: Table, rest: str, example: str) -> Iterator[str]:
             yield take_only_person(table, name.split(), None)
 
 
-def _named(table: Table, keys: tuple[str, ...]) -> str:
-    return series([table.desk.person(key).person.name for key in keys]) or "nobody"
+def _named(table: Table, person_keys: tuple[str, ...]) -> str:
+    return series([table.desk.person(key).person.name for key in person_keys]) or "nobody"
 
 
 def list_line(table: Table, rest: str) -> str:

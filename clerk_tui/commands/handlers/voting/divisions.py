@@ -71,9 +71,9 @@ def _read(
         return division
     place = {attendee.key: n for n, attendee in enumerate(desk.meeting.people)}
 
-    def in_order(keys: tuple[str, ...]) -> tuple[str, ...]:
-        """Return *keys* in the order of the attendance list."""
-        return tuple(sorted(keys, key=lambda key: place.get(key, len(place))))
+    def in_order(person_keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return *person_keys* in the order of the attendance list."""
+        return tuple(sorted(person_keys, key=lambda key: place.get(key, len(place))))
 
     return replace(
         division,
