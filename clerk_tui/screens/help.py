@@ -138,18 +138,18 @@ class FindingsScreen(ReadingScreen):
     def __init__(
         self,
         findings: Sequence[Finding],
-        numbers: Mapping[str, str],
+        number_by_item: Mapping[str, str],
         choose: Callable[[Finding], None] | None = None,
     ) -> None:
         """Show *findings*.
 
         Args:
             findings: What was found.
-            numbers: The minute numbers, by the ident of the item.
+            number_by_item: The minute numbers, by the ident of the item.
             choose: Called with the finding that was clicked, once the screen is closed.
         """
         super().__init__()
-        self._findings, self._numbers, self._choose = findings, numbers, choose
+        self._findings, self._numbers, self._choose = findings, number_by_item, choose
 
     def on_click(self, event: events.Click) -> None:
         """Close the screen and take up the finding that was clicked."""

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 class HomePreview:
     """Fills the preview of *screen*; the checks of the meeting run in a thread."""
 
-    def __init__(self, screen: Screen[None], panel: MeetingFigures, office: Office) -> None:
-        """Read from *office*, and show it in *panel*."""
-        self._screen, self._panel, self._office = screen, panel, office
+    def __init__(
+        self, screen: Screen[None], meeting_figures: MeetingFigures, office: Office
+    ) -> None:
+        """Read from *office*, and show it in *meeting_figures*."""
+        self._screen, self._panel, self._office = screen, meeting_figures, office
         self._ident = ""
 
     def show(self, ident: str) -> None:
@@ -59,13 +61,13 @@ class HomePreview:
             return ""
 
 
-def figures_words(figures: BookFigures) -> str:
+def figures_words(book: BookFigures) -> str:
     """Return the figures of the book in words."""
-    words = [f"{figures.meetings} meeting{'' if figures.meetings == 1 else 's'}"]
-    if figures.unsigned:
-        words.append(f"{figures.unsigned} not signed yet")
-    if figures.open_actions:
-        words.append(_actions(figures.open_actions, figures.overdue_actions))
+    words = [f"{book.meetings} meeting{'' if book.meetings == 1 else 's'}"]
+    if book.unsigned:
+        words.append(f"{book.unsigned} not signed yet")
+    if book.open_actions:
+        words.append(_actions(book.open_actions, book.overdue_actions))
     return " · ".join(words)
 
 

@@ -147,34 +147,36 @@ def _words_of_unknown_name(people: Sequence[Attendee], typed_words: Sequence[str
 def _refuse_two_names(
     people: Sequence[Attendee],
     typed_words: Sequence[str],
-    name: LeadingName,
+    leading_name: LeadingName,
     whole: list[_Candidate],
 ) -> None:
     """Raise AmbiguousName if the words of a name are also the whole names of two others."""
-    if name.fit not in (Fit.SURNAME, Fit.FORENAME_AND_SURNAME):
+    if leading_name.fit not in (Fit.SURNAME, Fit.FORENAME_AND_SURNAME):
         return
     surnames = surnames_of(people)
     for shorter in whole:
-        rest = " ".join(typed_words[shorter.count : name.count])
-        if not rest or name.attendee in shorter.people:
+        rest = " ".join(typed_words[shorter.count : leading_name.count])
+        if not rest or leading_name.attendee in shorter.people:
             continue
         fit, others = closest_fit(people, rest, None, surnames)
-        if fit is not None and fit.is_whole and others != [name.attendee]:
-            typed = " ".join(typed_words[: name.count])
+        if fit is not None and fit.is_whole and others != [leading_name.attendee]:
+            typed = " ".join(typed_words[: leading_name.count])
             first, second = shorter.people[0].person.name, others[0].person.name
             raise AmbiguousName(
-                f"“{typed}” may be {name.attendee.person.name}, or {first} and {second}.",
+                f"“{typed}” may be {leading_name.attendee.person.name}, or {first} and {second}.",
                 "Type more of the name, or put a comma between two names.",
             )
 
 
-def _refuse_other_surname(typed_words: Sequence[str], name: LeadingName) -> None:
+def _refuse_other_surname(typed_words: Sequence[str], leading_name: LeadingName) -> None:
     """Raise OtherSurname if a part of a name is followed by a word that may be another surname."""
-    typed = typed_words[: name.count]
-    if _is_complete(name, typed) or not _may_be_surname(typed_words[name.count : name.count + 1]):
+    typed = typed_words[: leading_name.count]
+    if _is_complete(leading_name, typed) or not _may_be_surname(
+        typed_words[leading_name.count : leading_name.count + 1]
+    ):
         return
-    called = " ".join(typed_words[: name.count + 1])
-    person = name.attendee.person
+    called = " ".join(typed_words[: leading_name.count + 1])
+    person = leading_name.attendee.person
     raise OtherSurname(
         f"Nobody here is wholly called “{called}”.",
         f"If you mean {person.name}, type {person.family_name}, "
@@ -182,11 +184,15 @@ def _refuse_other_surname(typed_words: Sequence[str], name: LeadingName) -> None
     )
 
 
-def _is_complete(name: LeadingName, typed_words: Sequence[str]) -> bool:
+def _is_complete(leading_name: LeadingName, typed_words: Sequence[str]) -> bool:
     """Return True if no surname can follow *typed_words*."""
-    if name.fit.is_whole or name.fit >= Fit.ROLE or typed_words[-1].endswith(_ENDS_A_NAME):
+    if (
+        leading_name.fit.is_whole
+        or leading_name.fit >= Fit.ROLE
+        or typed_words[-1].endswith(_ENDS_A_NAME)
+    ):
         return True
-    surname = forms_of(name.attendee.person).surname
+    surname = forms_of(leading_name.attendee.person).surname
     return tuple(name_words(" ".join(typed_words))[-len(surname) :]) == surname
 
 
@@ -199,13 +205,13 @@ def may_follow_name(word: str) -> bool:
     return not word[:1].isalpha() or word.casefold().rstrip(".,;:!?") in _FOLLOWING
 
 
-def _bracketed_words(name: LeadingName, typed_words: Sequence[str]) -> int:
+def _bracketed_words(leading_name: LeadingName, typed_words: Sequence[str]) -> int:
     """Count the words in brackets after the name that repeat the list, such as "(Chairman)"."""
-    after = typed_words[name.count :]
-    if not name.fit.holds_surname or not after or not after[0].startswith("("):
+    after = typed_words[leading_name.count :]
+    if not leading_name.fit.holds_surname or not after or not after[0].startswith("("):
         return 0
     length = next((n for n, word in enumerate(after, 1) if word.rstrip(",;:").endswith(")")), 0)
-    attendee, forms = name.attendee, forms_of(name.attendee.person)
+    attendee, forms = leading_name.attendee, forms_of(leading_name.attendee.person)
     person = attendee.person
     listed = (person.role, person.party, person.authority, person.organisation, attendee.printed)
     known = {folded(text) for text in listed} | {forms.initials, forms.letters}

@@ -82,10 +82,10 @@ def _take_row(minutes: PrintedMinutes, index: int) -> None:
     minutes.choose(index)
 
 
-def _is_in_sight(screen: Screen[Any], widget: Widget, at: Offset) -> bool:
+def _is_in_sight(screen: Screen[Any], widget: Widget, offset: Offset) -> bool:
     """Return True if nothing covers *widget* there."""
     try:
-        topmost, _ = screen.get_widget_at(*at)
+        topmost, _ = screen.get_widget_at(*offset)
     except NoWidget:
         return False
     return topmost is widget or widget in topmost.ancestors

@@ -88,9 +88,9 @@ class JumpScreen(ModalScreen[JumpPlace | None]):
             self.dismiss(None)
 
 
-def begin_jump(screen: Screen[Any], first: Sequence[JumpPlace] = ()) -> JumpScreen | None:
-    """Show the letters over *screen*, also on *first*; None where there is nothing to go to."""
-    places = [*first, *places_on(screen)]
+def begin_jump(screen: Screen[Any], first_places: Sequence[JumpPlace] = ()) -> JumpScreen | None:
+    """Show the letters over *screen*, first on *first_places*; None if there is no place at all."""
+    places = [*first_places, *places_on(screen)]
     if not places:
         return None
     jump = JumpScreen(places)

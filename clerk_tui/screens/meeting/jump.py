@@ -49,9 +49,9 @@ class TableJump:
                 places.append(JumpPlace(show, panel.content_region.offset))
         return places
 
-    def _show(self, name: "PanelName") -> None:
+    def _show(self, panel_name: "PanelName") -> None:
         """Show one panel alone; the one that is alone already, beside the others again."""
-        is_alone = self._layout.shown == (name,) and not self._layout.is_narrow
+        is_alone = self._layout.shown == (panel_name,) and not self._layout.is_narrow
         self._screen.query_one(GuidingLine).done = self._layout.show_alone(
-            "all" if is_alone else name
+            "all" if is_alone else panel_name
         )

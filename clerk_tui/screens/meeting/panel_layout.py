@@ -82,15 +82,15 @@ class PanelLayout:
         self._office.preferences.change(alone=_WORDS[word], narrow=_WORDS[word])
         return self._apply_and_say()
 
-    def fold(self, panel: "PanelName") -> str:
+    def fold(self, panel_name: "PanelName") -> str:
         """Hide a panel, or show it again; where there is room for one, show it or the minutes."""
         chosen, preferences = self._office.preferences.now, self._office.preferences
         if self.is_narrow:
-            preferences.change(narrow="minutes" if chosen.narrow == panel else panel)
-        elif panel in self.shown:
-            preferences.change(alone="", hidden=(*chosen.hidden, panel))
+            preferences.change(narrow="minutes" if chosen.narrow == panel_name else panel_name)
+        elif panel_name in self.shown:
+            preferences.change(alone="", hidden=(*chosen.hidden, panel_name))
         else:
-            hidden = tuple(name for name in chosen.hidden if name != panel)
+            hidden = tuple(name for name in chosen.hidden if name != panel_name)
             preferences.change(alone="", hidden=hidden)
         return self._apply_and_say()
 

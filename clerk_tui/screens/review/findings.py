@@ -85,17 +85,17 @@ class FindingsBeside:
         }
         return CheckResult([*check_findings, *word_findings], words)
 
-    def _list_result(self, result: CheckResult, meeting: Meeting, *, private: bool) -> None:
+    def _list_result(self, check_result: CheckResult, meeting: Meeting, *, private: bool) -> None:
         """List the findings, unless the minutes have changed again meanwhile."""
         if (meeting, private) != (self._host.meeting, self._host.private):
             return
-        self._check_result = result
+        self._check_result = check_result
         numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
         hidden = frozenset(e.ident for e in meeting.entries() if e.private)
-        self._host.findings_list.list_findings(result.findings, numbers, hidden)
-        self._flag({f.entry or f.item: f.severity for f in result.findings})
-        if result.problem:
-            self._host.message_line.refuse(result.problem)
+        self._host.findings_list.list_findings(check_result.findings, numbers, hidden)
+        self._flag({f.entry or f.item: f.severity for f in check_result.findings})
+        if check_result.problem:
+            self._host.message_line.refuse(check_result.problem)
 
     def go_on(self, step: int) -> None:
         """Take the entry of the next finding in hand, or of the one before."""

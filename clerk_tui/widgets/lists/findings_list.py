@@ -26,19 +26,22 @@ class FindingsList(PrintedMinutes):
         self._findings: Sequence[Finding] = ()
 
     def list_findings(
-        self, findings: Sequence[Finding], numbers: Mapping[str, str], private: frozenset[str]
+        self,
+        findings: Sequence[Finding],
+        number_by_item: Mapping[str, str],
+        private: frozenset[str],
     ) -> None:
         """List *findings*.
 
         Args:
             findings: The findings, in order.
-            numbers: Minute numbers, by the ident of the item.
+            number_by_item: Minute numbers, by the ident of the item.
             private: The idents of private entries.
         """
         self._findings = findings
         rows: list[PrintedRow] = []
         for finding in findings:
-            number = numbers.get(finding.item, "").rstrip(". ")
+            number = number_by_item.get(finding.item, "").rstrip(". ")
             head = plain(f"{finding.severity.upper()} {number}".rstrip(), "bold")
             # What to do about a word is the same for every word: it is said of the one in hand.
             remedy = "" if finding.check == SPELT else f"\n→ {finding.remedy}"

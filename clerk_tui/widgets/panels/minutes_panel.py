@@ -195,17 +195,21 @@ class _Marks(Struct, frozen=True):
 
 @lru_cache(96)
 def _entry_lines(
-    entry: ShownEntry, width: int, with_time: bool, palette: _Palette, marks: _Marks | None = None
+    entry: ShownEntry,
+    width: int,
+    with_time: bool,
+    palette: _Palette,
+    entry_marks: _Marks | None = None,
 ) -> tuple[DrawnLine, ...]:
     """Return one entry in lines of *width* cells."""
     look = palette.look
-    is_hit = marks is not None and marks.is_hit
+    is_hit = entry_marks is not None and entry_marks.is_hit
     if entry.sign == ITEM_LINE:
-        return (_item_line(entry, width, look, marks),)
+        return (_item_line(entry, width, look, entry_marks),)
     has_times = width >= _SPARE_WIDTH
     margin = (TIME_CELLS if has_times else 0) + SIGN_CELLS
     rail = _rail(entry.depth, look)
-    body = _body(entry, max(8, width - margin - rail.cell_length), look, marks)
+    body = _body(entry, max(8, width - margin - rail.cell_length), look, entry_marks)
     time = entry.time if with_time and has_times else ""
     lead = Content.assemble(
         (f"{time:<{TIME_CELLS}}" if has_times else "", look.words("dim")),
@@ -229,37 +233,37 @@ def _rail(depth: int, look: Look) -> Content:
     return Content.styled("│ " * min(depth, 3), look.words("dim"))
 
 
-def _item_line(entry: ShownEntry, width: int, look: Look, marks: _Marks | None) -> DrawnLine:
+def _item_line(entry: ShownEntry, width: int, look: Look, entry_marks: _Marks | None) -> DrawnLine:
     """Return the line that begins an item."""
-    is_hit = marks is not None and marks.is_hit
+    is_hit = entry_marks is not None and entry_marks.is_hit
     title = f"{entry.label} {entry.text}".strip()
     text = shortened(title, width - 4)
     rule = "─" * max(0, width - len(text) - 4)
     content = Content.styled(f"{HIT_SIGN if is_hit else '─'}─ {text} {rule}", look.words("dim"))
     shade = "current" if is_hit else "private" if entry.private else ""
-    return DrawnLine(_marked(content, marks), shade)
+    return DrawnLine(_marked(content, entry_marks), shade)
 
 
-def _marked(content: Content, marks: _Marks | None) -> Content:
+def _marked(content: Content, entry_marks: _Marks | None) -> Content:
     """Return *content* with the words looked for marked."""
-    if marks is None:
+    if entry_marks is None:
         return content
     from clerk_tui.widgets.marked_words import mark_words
 
-    return mark_words(content, marks.search)
+    return mark_words(content, entry_marks.search)
 
 
-def _body(entry: ShownEntry, width: int, look: Look, marks: _Marks | None) -> list[Content]:
+def _body(entry: ShownEntry, width: int, look: Look, entry_marks: _Marks | None) -> list[Content]:
     """Return the words of an entry, without its time and its sign."""
     role = "quiet" if entry.quiet else "dim" if entry.earlier else ""
     lines: list[Content] = []
     if entry.movers:
-        movers = _marked(plain(entry.movers).stylize(look.words("strong")), marks)
+        movers = _marked(plain(entry.movers).stylize(look.words("strong")), entry_marks)
         lines += _labelled(entry.label, movers).wrap(width)
-        lines += _marked(plain(entry.words).stylize(look.words(role)), marks).wrap(width)
+        lines += _marked(plain(entry.words).stylize(look.words(role)), entry_marks).wrap(width)
     elif words := (entry.words if entry.vote or entry.outcome else entry.text or entry.label):
         text = plain(words if words != entry.label else "")
-        text = _marked(text.stylize(look.words(role)) if role else text, marks)
+        text = _marked(text.stylize(look.words(role)) if role else text, entry_marks)
         lines += _labelled(entry.label, text).wrap(width)
     if entry.vote:
         lines += bar_lines(entry.vote, width, look)
