@@ -187,9 +187,9 @@ def end_of(meeting: Meeting) -> Moment | None:
     return every.within(len(every.each) - 1, meeting.ended) if meeting.ended else None
 
 
-def ends_before_it_began(start: time, end: time) -> bool:
-    """Return True if a sitting from *start* to *end* is impossible: it would last until morning."""
-    return end < start and end.hour >= EARLY
+def ends_before_it_began(began_at: time, closed_at: time) -> bool:
+    """Return True if no sitting can last from *began_at* to *closed_at*: it would be morning."""
+    return closed_at < began_at and closed_at.hour >= EARLY
 
 
 def _sittings(meeting: Meeting) -> Iterator[Sitting]:

@@ -43,7 +43,7 @@ class _Segment(Struct):
 def read_division(
     typed: str,
     proposals: Sequence[Entry],
-    numbers: Sequence[int],
+    amendment_numbers: Sequence[int],
     people: Sequence[Attendee] = (),
     voting: Sequence[Attendee] = (),
 ) -> Division:
@@ -52,14 +52,14 @@ def read_division(
     Args:
         typed: The line as the clerk typed it.
         proposals: The motion, then the amendments that stand against it.
-        numbers: The number of each amendment among all those moved.
+        amendment_numbers: The number of each amendment among all those moved.
         people: Everybody on the list, whom a name may mean.
         voting: Those of them who may vote.
 
     Raises:
         Refusal: A figure or a name has no proposal, or cannot be read.
     """
-    return _Reader(proposals, numbers, people, voting).read(typed)
+    return _Reader(proposals, amendment_numbers, people, voting).read(typed)
 
 
 class _Reader:
@@ -68,12 +68,12 @@ class _Reader:
     def __init__(
         self,
         proposals: Sequence[Entry],
-        numbers: Sequence[int],
+        amendment_numbers: Sequence[int],
         people: Sequence[Attendee],
         voting: Sequence[Attendee],
     ) -> None:
         self._proposals = proposals
-        self._numbers = numbers
+        self._numbers = amendment_numbers
         self._people, self._voting = people, voting
 
     def read(self, typed: str) -> Division:

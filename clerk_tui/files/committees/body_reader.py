@@ -83,9 +83,9 @@ def _read_fields(
     return values
 
 
-def _is_post(values: Mapping[str, object]) -> bool:
+def _is_post(person_fields: Mapping[str, object]) -> bool:
     """Return True for somebody known by their role alone, such as "the Beadle"."""
-    return not is_blank(str(values.get("role", "")))
+    return not is_blank(str(person_fields.get("role", "")))
 
 
 def _unknown_key_refusal(

@@ -36,17 +36,17 @@ class VoteSentences(Naming, frozen=True):
         ]
         return self._join_figures([part for part in parts if part])
 
-    def _join_figures(self, parts: list[str]) -> str:
+    def _join_figures(self, printed_figures: list[str]) -> str:
         """Return the figures with the house's words between them, and before the last of them.
 
         A figure that begins with a comma or the like, as ", one abstaining", needs no other joiner.
         """
         joiner = self.style.wording.get("figures_joiner", ", ")
         last_joiner = self.style.wording.get("figures_last_joiner", "") or joiner
-        joined = "".join(parts[:1])
-        for place, part in enumerate(parts[1:], 2):
-            before = last_joiner if place == len(parts) else joiner
-            joined += part if part[:1] in tuple(",;:") else f"{before}{part}"
+        joined = "".join(printed_figures[:1])
+        for place, figure in enumerate(printed_figures[1:], 2):
+            before = last_joiner if place == len(printed_figures) else joiner
+            joined += figure if figure[:1] in tuple(",;:") else f"{before}{figure}"
         return joined
 
     def casting_vote_sentence(self, vote: Vote, noun: str = "motion") -> str:

@@ -148,7 +148,7 @@ def _begins_with_a_digit(text: str) -> bool:
     return text[0].isascii() and text[0].isdigit()
 
 
-def _names_both_sides(tokens: list[Token], figures: list[Token]) -> bool:
+def _names_both_sides(tokens: list[Token], figure_tokens: list[Token]) -> bool:
     sides = {token.value for token in tokens if token.kind == "side"}
     has_outcome = any(token.kind == "outcome" for token in tokens)
-    return len(figures) > 1 and (sides >= set(SIDES[:2]) or has_outcome)
+    return len(figure_tokens) > 1 and (sides >= set(SIDES[:2]) or has_outcome)

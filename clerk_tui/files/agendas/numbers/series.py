@@ -169,26 +169,28 @@ def _first_mark(series: Series, family: str) -> Mark:
 
 
 def _number_points_of(
-    figures: dict[int, Mark], letters: dict[int, Mark], lines: Sequence[Line]
+    numbered_lines: dict[int, Mark], lettered_lines: dict[int, Mark], lines: Sequence[Line]
 ) -> bool:
     """Return True if the figures number points below lettered items, being set in from them."""
-    edge = min(lines[index].indent for index in letters)
-    return min(letters) < min(figures) and all(lines[index].indent > edge + 1 for index in figures)
+    edge = min(lines[index].indent for index in lettered_lines)
+    return min(lettered_lines) < min(numbered_lines) and all(
+        lines[index].indent > edge + 1 for index in numbered_lines
+    )
 
 
-def _restart_below(figures: dict[int, Mark], letters: dict[int, Mark]) -> bool:
+def _restart_below(numbered_lines: dict[int, Mark], lettered_lines: dict[int, Mark]) -> bool:
     """Kind: business swallowed as notes. Return True if figures begin again below some letters.
 
     "D. Approvals 1. 2. E. Reports 1." with most letters having none are items with points. Where
     each letter has figures, it may be a heading.
     """
-    if len(letters) < _FEWEST_LETTERED or min(letters) > min(figures):
+    if len(lettered_lines) < _FEWEST_LETTERED or min(lettered_lines) > min(numbered_lines):
         return False
-    order = sorted(letters)
+    order = sorted(lettered_lines)
     with_points = 0
-    for index, after in zip(order, [*order[1:], max(figures) + 1], strict=True):
-        below = [mark.value for line, mark in figures.items() if index < line < after]
+    for index, after in zip(order, [*order[1:], max(numbered_lines) + 1], strict=True):
+        below = [mark.value for line, mark in numbered_lines.items() if index < line < after]
         if below and below[0] != 1:
             return False
         with_points += bool(below)
-    return 2 * with_points <= len(letters)
+    return 2 * with_points <= len(lettered_lines)

@@ -192,10 +192,10 @@ def items_named_private(text: str) -> frozenset[str]:
     return frozenset(numbers[:_MOST_ITEMS_NAMED])
 
 
-def _expand(numbers: str) -> list[str]:
+def _expand(numbers_text: str) -> list[str]:
     """Return each number of "7, 9 and 11 to 13"."""
     expanded: list[str] = []
-    for part in re.split(r",\s?and|,|and|&|\bor\b", numbers):
+    for part in re.split(r",\s?and|,|and|&|\bor\b", numbers_text):
         first, *last = [end.strip() for end in re.split(r"to|-|–|—", part.strip())]
         if last and first.isdecimal() and last[0].isdecimal():
             end = min(int(last[0]), int(first) + _MOST_ITEMS_NAMED)

@@ -114,9 +114,9 @@ def _left_indent(properties: Element) -> int:
     return int(indent_value) if indent_value.isdecimal() and len(indent_value) < 7 else 0
 
 
-def _run(name: str, text: str = "", **values: str) -> Element:
+def _run(name: str, text: str = "", **attributes: str) -> Element:
     run = Element(w("r"))
-    part = Xml.SubElement(run, w(name), {w(key): value for key, value in values.items()})
+    part = Xml.SubElement(run, w(name), {w(key): value for key, value in attributes.items()})
     part.text = text or None
     if text != text.strip():
         part.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
