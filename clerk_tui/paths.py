@@ -40,8 +40,12 @@ def path_beside(database: Path, name: str) -> Path:
     It is beside the database; where there is none, one in the user's own folder is used, as it
     was for every database once.
     """
-    here, own = database.parent / name, data_folder() / name
-    return own if here != own and not here.exists() and own.exists() else here
+    beside_database, own = database.parent / name, data_folder() / name
+    return (
+        own
+        if beside_database != own and not beside_database.exists() and own.exists()
+        else beside_database
+    )
 
 
 def hub_file(database: Path) -> Path:

@@ -57,12 +57,12 @@ def actions(
         if whole_office:
             from clerk_tui.cli.hub.office import office_actions
 
-            every = office_actions(office, settled=settled, private=private)
+            action_rows = office_actions(office, settled=settled, private=private)
         else:
-            every = office.minute_book.actions(settled=settled or bool(update))
+            action_rows = office.minute_book.actions(settled=settled or bool(update))
         listed = [
             action
-            for action in every
+            for action in action_rows
             if folded(body) in folded(action.body)
             and folded(owner) in folded(action.owner)
             and (private or not action.private)

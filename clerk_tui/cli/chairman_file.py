@@ -87,14 +87,14 @@ def _print_changes(office: "Office", desk: "Desk") -> None:
     listed = listed_changes(office, desk)
     back = desk.meeting.afterwards.returned[-1]
     numbers = {row.change.key: n for n, row in enumerate(listed, 1)}
-    known = {row.change.key: row for row in listed}
+    change_by_key = {row.change.key: row for row in listed}
     lines = draft_lines(desk, back.draft, private=back.private)
     waiting = sum(not row.decided for row in listed)
     say(f"“{back.name}” against draft {back.draft}: {len(listed)} changes, {waiting} undecided.")
     for heading, changes in headed([row.change for row in listed], lines):
         say(heading)
         for change in changes:
-            row = known[change.key]
+            row = change_by_key[change.key]
             first, *rest = described(change)
             decision = f" ({row.decided})" if row.decided else ""
             say(f"  {numbers[change.key]}. {first}{decision}")

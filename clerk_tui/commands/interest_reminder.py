@@ -65,9 +65,9 @@ def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> It
 
 def changed_entries(before: Meeting, after: Meeting) -> Iterator[Entry]:
     """Yield the entries that are new or changed; items that are the same are not looked at."""
-    known = {id(item) for item in before.items}
+    old_items = {id(item) for item in before.items}
     same = {id(item) for item in after.items}
-    items = [item for item in after.items if id(item) not in known]
+    items = [item for item in after.items if id(item) not in old_items]
     if items:
         changed = (item for item in before.items if id(item) not in same)
         earlier = {entry.ident: entry for item in changed for entry in item.entries}

@@ -22,7 +22,7 @@ class Place(Struct, frozen=True):
 
 
 class FoundPlaces(Struct, frozen=True):
-    """What was looked for, and the places that hold it, in the order of the minutes."""
+    """The words looked for, and the places that hold them, in the order of the minutes."""
 
     search: WordSearch
     places: tuple[Place, ...] = ()

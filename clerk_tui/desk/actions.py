@@ -94,7 +94,7 @@ class Actions(DeskPart):
         It keeps its reference and prints *note*, or what was reported since it was minuted last.
         A private action stays private. Raises Refusal where it is minuted here already.
         """
-        if not any(known.origin == action.origin for known in self.open_actions()):
+        if not any(open_action.origin == action.origin for open_action in self.open_actions()):
             raise Refusal(
                 "That action is in these minutes already, or is settled.",
                 "Edit it where it stands (/review).",
@@ -137,9 +137,11 @@ class Actions(DeskPart):
         Of one that was taken up here already, what is said replaces what was said of it. Raises
         Refusal where none is meant, or more than one.
         """
-        here = [a for a in log_actions(self.meeting) if a.origin != f"{a.meeting}/{a.entry}"]
-        action = find_action([*self.open_actions(), *here], typed)
-        matter = self.meeting.entry(action.entry).matter if action in here else None
+        other_actions = [
+            a for a in log_actions(self.meeting) if a.origin != f"{a.meeting}/{a.entry}"
+        ]
+        action = find_action([*self.open_actions(), *other_actions], typed)
+        matter = self.meeting.entry(action.entry).matter if action in other_actions else None
         if not isinstance(matter, Action):
             return self.take_up(action, note, state or "open")
         update = clean(note) or matter.update

@@ -141,9 +141,9 @@ class Agenda(DeskPart):
         """Return the item `next_item` would open: after the one in hand, or the first left."""
         meeting, taken = self.meeting, set(self.meeting.taken)
         items = list(enumerate(meeting.items))
-        here = next((n for n, item in items if item.ident == meeting.current), -1)
+        current_index = next((n for n, item in items if item.ident == meeting.current), -1)
         waiting = [(n, i) for n, i in items if i.ident not in taken and not i.disposition]
-        later = (item for n, item in waiting if n > here)
+        later = (item for n, item in waiting if n > current_index)
         return next(later, waiting[0][1] if waiting else None)
 
     def leave_item(self) -> Meeting:
@@ -195,9 +195,9 @@ class Agenda(DeskPart):
 
     def move_item(self, ident: str, after: str = "") -> Meeting:
         """Move an item to after another, or to the top."""
-        for known in (ident, after):
-            if known:
-                self.meeting.item(known)
+        for item_ident in (ident, after):
+            if item_ident:
+                self.meeting.item(item_ident)
         if ident == after:
             raise Refusal("An item cannot come after itself.", "Name another one.")
         return self._do(ItemReordered(ident, after))

@@ -99,9 +99,9 @@ class Corrections(DeskPart):
         """Move an entry up (negative) or down within its item."""
         entry = self.meeting.entry(ident)
         others = [e.ident for e in self.meeting.item(entry.item).entries]
-        here = others.index(ident)
+        old_index = others.index(ident)
         others.remove(ident)
-        there = min(max(0, here + places), len(others))
+        there = min(max(0, old_index + places), len(others))
         return self.move_entry(ident, others[there - 1] if there else "", entry.item)
 
     def remove_entry(self, ident: str) -> Meeting:

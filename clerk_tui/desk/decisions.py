@@ -36,8 +36,12 @@ class Decisions(DeskPart):
         texts = tuple(clean(clause) for clause in clauses if clean(clause))
         if is_empty_decision(texts) and not placing.get("printed_elsewhere"):
             raise Refusal("A resolution needs words.", "Type them after /r.")
-        here = self.meeting.in_hand
-        if here and not placing and (why := already_elected_note(here.entries, " ".join(texts))):
+        item_in_hand = self.meeting.in_hand
+        if (
+            item_in_hand
+            and not placing
+            and (why := already_elected_note(item_in_hand.entries, " ".join(texts)))
+        ):
             raise Refusal(why, ELECTED_ONCE)
         matter = Resolution(texts, one_line(lead), **matter_fields(options))
         return self._do(self._entry(matter, **placing))
@@ -71,8 +75,8 @@ class Decisions(DeskPart):
         if item.ident in self.meeting.taken:
             return []
         self._budget.refuse_without_names()
-        here = self.meeting.current
-        left: list[Event] = [ItemLeft(here, self.now)] if here else []
+        current_item = self.meeting.current
+        left: list[Event] = [ItemLeft(current_item, self.now)] if current_item else []
         return [*left, ItemOpened(item.ident, self.now)]
 
 

@@ -34,8 +34,8 @@ class HeadAndFoot(DeskPart):
         One attached while the public are excluded, or a private item is in hand, is private.
         """
         paragraphs = tuple(clean(paragraph) for paragraph in text if clean(paragraph))
-        here = self.meeting.in_hand
-        private = self.meeting.public_excluded or bool(here and here.private)
+        item_in_hand = self.meeting.in_hand
+        private = self.meeting.public_excluded or bool(item_in_hand and item_in_hand.private)
         paper = Attachment(one_line(title), paragraphs, one_line(belongs_to), private)
         return self._do(Attached(paper))
 

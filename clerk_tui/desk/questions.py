@@ -92,9 +92,12 @@ class Questions(DeskPart):
         together = self._new("e", ahead) if len(given) > 1 else ""
         events: list[Event] = []
         for place, notice in enumerate(given):
-            here = not absent and can_be_put(self.meeting, notice.question)
+            can_be_put_now = not absent and can_be_put(self.meeting, notice.question)
             put = replace(
-                notice.question, questioner_present=here, notice=notice.ident, group=together
+                notice.question,
+                questioner_present=can_be_put_now,
+                notice=notice.ident,
+                group=together,
             )
             events.append(self._entry(put, ahead=ahead + place))
         return events

@@ -152,12 +152,12 @@ class Recorder:
 
         What another copy of the program added since is not read: undoing is refused then.
         """
-        here = self._meeting
-        if not other_meetings.rests_elsewhere(here, step_events) or self.record.changed_elsewhere(
-            here.ident
-        ):
-            return here
-        return replay(self.record.events(here.ident)[: -len(step_events)])
+        meeting = self._meeting
+        if not other_meetings.rests_elsewhere(
+            meeting, step_events
+        ) or self.record.changed_elsewhere(meeting.ident):
+            return meeting
+        return replay(self.record.events(meeting.ident)[: -len(step_events)])
 
     def follow(self) -> bool:
         """Read what another copy of the program has added; return True if there was anything."""

@@ -80,10 +80,12 @@ class Steps(DeskPart):
     def item_come_from(self) -> Item:
         """Return the item in hand before the one that is. Raises Refusal where there was none."""
         current = self.meeting.current
-        known = {item.ident for item in self.meeting.items} - {current}
+        other_items = {item.ident for item in self.meeting.items} - {current}
         for step in reversed(self._recorder.record.steps(self.meeting.ident)):
             opens = any(isinstance(event, ItemOpened) for event in step.events)
-            left = [e.ident for e in step.events if isinstance(e, ItemLeft) and e.ident in known]
+            left = [
+                e.ident for e in step.events if isinstance(e, ItemLeft) and e.ident in other_items
+            ]
             if left:  # several taken together open one after another: the first was in hand
                 return self.meeting.item(left[0] if opens else left[-1])
         raise Refusal(

@@ -49,12 +49,14 @@ class Timings(DeskPart):
 
     def _later_numbers(self) -> list[Event]:
         """Return the change of the first numbers, where others hold them by now."""
-        here = self.meeting
-        if here.taken or here.started is not None:
+        meeting = self.meeting
+        if meeting.taken or meeting.started is not None:
             return []
-        now = first_numbers(self._recorder.record, here.body, here.details.date)
-        later: dict[str, Any] = {key: n for key, n in now.items() if n > getattr(here.details, key)}
-        return [DetailsChanged(replace(here.details, **later))] if later else []
+        now = first_numbers(self._recorder.record, meeting.body, meeting.details.date)
+        later: dict[str, Any] = {
+            key: n for key, n in now.items() if n > getattr(meeting.details, key)
+        }
+        return [DetailsChanged(replace(meeting.details, **later))] if later else []
 
     def conclude(self, at: time | None = None) -> Meeting:
         """End the meeting, now or at the time given; again to correct the time."""

@@ -50,17 +50,17 @@ def put_apart(office: Office, hub: Hub, head: Head, packed: Carried) -> ApartRow
 
 def take_branch(office: Office, hub: Hub, branch: Branch) -> ApartRow | None:
     """Put what a colleague minuted apart beside the meeting here; None where it is not here."""
-    here = read_events(office.record.db, branch.meeting)
-    if len(here) < branch.common or not here:
+    own_events = read_events(office.record.db, branch.meeting)
+    if len(own_events) < branch.common or not own_events:
         return None
-    digest = here[branch.common - 1].digest if branch.common else ""
+    digest = own_events[branch.common - 1].digest if branch.common else ""
     if branch.common and digest != hub.digest_at(branch.meeting, branch.common):
         return None  # what is here is apart from the hub's too, and that is told
     theirs = Carried(
-        branch.meeting, "", "", public=False, events=(*here[: branch.common], *branch.events)
+        branch.meeting, "", "", public=False, events=(*own_events[: branch.common], *branch.events)
     )
     copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
-    ours = len(branch_steps(here, branch.common))
+    ours = len(branch_steps(own_events, branch.common))
     others = len(branch_steps(theirs.events, branch.common))
     sentence = (
         f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has "
@@ -133,15 +133,15 @@ def compare_apart(office: Office, hub: Hub, ident: str) -> list[tuple[str, list[
 
     They are those "here", those of "the office's book", and those of each colleague.
     """
-    head, here = hub.head(ident), read_events(office.record.db, ident)
+    head, own_events = hub.head(ident), read_events(office.record.db, ident)
     if head is None:
         return []
     theirs = carried_from(hub, head).events
-    common = count_common(here, theirs)
+    common = count_common(own_events, theirs)
     sides: list[tuple[str, list[str]]] = []
-    if common < min(len(here), len(theirs)):
+    if common < min(len(own_events), len(theirs)):
         sides += [
-            ("here", branch_steps(here, common)),
+            ("here", branch_steps(own_events, common)),
             ("the office's book", branch_steps(theirs, common)),
         ]
     for branch in hub.branches():

@@ -48,19 +48,19 @@ def exchange(office: Office, hub: Hub, ident: str, body: str, *, dry_run: bool =
         head = hub.head(ident)
         if head is None:
             return _send(office, hub, packed, body, 0, dry_run=dry_run)
-        hub_count, here = head.n, len(packed.events)
-        if hub_count <= here:
+        hub_count, own_count = head.n, len(packed.events)
+        if hub_count <= own_count:
             if packed.events[hub_count - 1].digest != head.digest:
                 return Exchange("diverged", packed=packed)
             done = _send(office, hub, packed, body, hub_count, dry_run=dry_run)
             if done.outcome != "received":
                 return done
             continue  # somebody sent more in between
-        if hub.digest_at(ident, here) != packed.events[-1].digest:
+        if hub.digest_at(ident, own_count) != packed.events[-1].digest:
             return Exchange("diverged", packed=packed)
         if not dry_run:
             receive(office, hub, head, packed.events)
-        return Exchange("received", hub_count - here, packed)
+        return Exchange("received", hub_count - own_count, packed)
     raise Busy("Somebody else is adding to this meeting just now.", "It is tried again later.")
 
 
@@ -87,19 +87,21 @@ def _send(
     return Exchange(outcome, len(new), packed, tuple(places), rows.leak, others)
 
 
-def receive(office: Office, hub: Hub, head: Head, here: tuple[CarriedEvent, ...] = ()) -> None:
-    """Take what the hub has of a meeting after the events that are *here*."""
-    carried = carried_from(hub, head, here)
+def receive(
+    office: Office, hub: Hub, head: Head, own_events: tuple[CarriedEvent, ...] = ()
+) -> None:
+    """Take what the hub has of a meeting after the events that are *own_events*."""
+    carried = carried_from(hub, head, own_events)
     unpack_meeting(office.record, carried, office.clock.now())
 
 
-def carried_from(hub: Hub, head: Head, here: tuple[CarriedEvent, ...] = ()) -> Carried:
-    """Return the hub's record of a meeting, whole, of which the events that are *here* begin it.
+def carried_from(hub: Hub, head: Head, own_events: tuple[CarriedEvent, ...] = ()) -> Carried:
+    """Return the hub's whole record of a meeting, which begins with *own_events*.
 
     Raises Refusal where it is not what the hub's own head says: it was altered there, or on the
     way.
     """
-    events = (*here, *hub.read_events(head.meeting, len(here)))
+    events = (*own_events, *hub.read_events(head.meeting, len(own_events)))
     whole = events[: head.n]
     if len(whole) < head.n or whole[-1].digest != head.digest:
         raise altered_at_hub()

@@ -223,11 +223,11 @@ class _Sync:
 
     def _note_holders(self, heads: dict[str, Head]) -> None:
         """Note who has which meeting; say where a colleague has taken one over."""
-        known = self._book.holders()
+        old_holders = self._book.holders()
         for head in heads.values():
             since = head.held_since.isoformat() if head.held_since else ""
             holder = Holder(head.holder, head.holder_name, since)
-            earlier = known.get(head.meeting)
+            earlier = old_holders.get(head.meeting)
             if not self._dry_run:
                 self._book.set_holder(head.meeting, holder)
             was_mine = earlier is not None and earlier.login == self._hub.login

@@ -62,8 +62,8 @@ def _character_key(character: str) -> str:
 def _word_key(word: str) -> str:
     """Return the key called *word*, which nothing is held down with."""
     plain = " ".join(word.casefold().replace("_", " ").split())
-    if known := _WORDS.get(plain):
-        return known
+    if key_name := _WORDS.get(plain):
+        return key_name
     if function := re.fullmatch(r"f(\d{1,2})", plain):
         if 1 <= int(function[1]) <= MOST_FUNCTION_KEY:
             return f"f{int(function[1])}"

@@ -141,8 +141,8 @@ def changes_of(desk: Desk, back: Returned) -> list[Change]:
 
 def _as_fact_change(desk: Desk, change: Change) -> Change:
     """Return *change* as one of the fact it changes, or with the command that changes it."""
-    known = {entry.ident: entry for entry in desk.meeting.entries()}
-    entry = known.get(change.place.entry)
+    entry_by_ident = {entry.ident: entry for entry in desk.meeting.entries()}
+    entry = entry_by_ident.get(change.place.entry)
     result = change.sort == "by hand" and change.place.field == "result"
     if entry is None or not (result or change.sort == "reworded"):
         return change

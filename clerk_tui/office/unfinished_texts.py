@@ -99,8 +99,8 @@ class UnfinishedTexts:
             stored = meetings_with_text_at(
                 self._opened.record, self.rescue_folders, (PUBLIC + kind, PRIVATE + kind)
             )
-        here = {m for m, boxes in self._boxes.items() if boxes.waiting(kind, private=True)}
-        return sorted(stored | here)
+        meetings = {m for m, boxes in self._boxes.items() if boxes.waiting(kind, private=True)}
+        return sorted(stored | meetings)
 
     def rescued_meetings(self) -> set[str]:
         """Return the meetings of which something could not be written when it was typed."""

@@ -139,12 +139,12 @@ class SearchScreen(Screen[None]):
 
 def _open_search(office: Office) -> SearchWorker | OfficeSearchWorker:
     """Return a search of the meetings here, and of the office's where a hub was joined."""
-    here = office.minute_book.open_search()
+    open_search = office.minute_book.open_search()
     if not hub_file(office.database).exists():
-        return here
+        return open_search
     from clerk_tui.hub.book.search_worker import OfficeSearchWorker
 
-    return OfficeSearchWorker(here, office.database)
+    return OfficeSearchWorker(open_search, office.database)
 
 
 def _count_line(count: int, query: SearchQuery) -> str:

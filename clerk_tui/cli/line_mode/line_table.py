@@ -181,8 +181,8 @@ class LineTable:
         where = f"{number} {item.title}".strip() if item else ""
         private = " in private" if self.desk.meeting.public_excluded else ""
         count = sum(1 for part in text.split("\n") if part.strip())
-        several = f" {count} paragraphs" if count > 1 else ""
-        return f"Minuted{several}{private} under {where}."
+        paragraph_count = f" {count} paragraphs" if count > 1 else ""
+        return f"Minuted{paragraph_count}{private} under {where}."
 
     def _back_up(self) -> None:
         """Back the minute book up, as a meeting was closed; a failure is told by `doctor`."""

@@ -65,9 +65,11 @@ def guide_next_meeting(table: Table, item: Item) -> Guidance | None:
     """Offer the date of the next meeting, at the item for it: known beforehand, or to be typed."""
     if not is_for_next_meeting(f"{item.title} {item.second_title}"):
         return None
-    known = next_meeting_known(table, item)
-    if not known and find_date(item.title):
+    already_minuted = next_meeting_known(table, item)
+    if not already_minuted and find_date(item.title):
         return None
-    if not known:
+    if not already_minuted:
         return Guidance("When is the next meeting? (date)", "/nextmeeting ", fill=True)
-    return Guidance(f"Next meeting: {known}. Minute that", f"/nextmeeting {known}")
+    return Guidance(
+        f"Next meeting: {already_minuted}. Minute that", f"/nextmeeting {already_minuted}"
+    )

@@ -22,8 +22,8 @@ def guide_questions(table: Table) -> Guidance | None:
     if item is None or (item.private and not meeting.public_excluded):
         return None
     if awaits_answer(item):
-        several = len(questions_to_answer(item)) > 1
-        text = "Minute the response to these questions" if several else "Minute the response"
+        has_several = len(questions_to_answer(item)) > 1
+        text = "Minute the response to these questions" if has_several else "Minute the response"
         return Guidance(f"{text} (/written: in writing)", "/a ", fill=True)
     left = notices_waiting(meeting)
     if not left:

@@ -71,9 +71,9 @@ def guide_chair(meeting: Meeting) -> Guidance | None:
 
 def _guide_presiding(meeting: Meeting) -> Guidance | None:
     """Offer the chair to the chairman, or the vice-chairman, where they are here."""
-    here = [a.person for a in members_here(meeting.people) if a.person.name]
+    people_here = [a.person for a in members_here(meeting.people) if a.person.name]
     for office in ("chair", "vice"):
-        for person in here:
+        for person in people_here:
             if office_of(person.role) == office:
                 text = f"{person.name} ({person.role}) is here. In the chair"
                 return Guidance(text, f"/chair {person.name}")
@@ -102,9 +102,11 @@ def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
     The clerk has said so: to propose their leaving again would send them out a second time.
     """
     item = meeting.in_hand
-    here = {entry.ident for entry in item.entries} if item else set()
+    entry_idents = {entry.ident for entry in item.entries} if item else set()
     last = attendee.movements[-2:]
-    return [m.kind for m in last] == ["left", "arrived"] and all(m.entry in here for m in last)
+    return [m.kind for m in last] == ["left", "arrived"] and all(
+        m.entry in entry_idents for m in last
+    )
 
 
 def guide_absences(meeting: Meeting) -> Guidance | None:

@@ -99,9 +99,11 @@ def _split_category(table: Table, typed: str) -> tuple[str, str]:
     """Return the reason for an apology, and its kind where a group of the list is of that kind."""
     reason, _, kind = typed.rpartition(";")
     groups = [group for group in table.desk.meeting.body.groups if group.who == "apologies"]
-    known = {folded(group.category): group.category for group in groups if group.category}
-    if folded(kind) in known:
-        return reason.strip(), known[folded(kind)]
+    category_by_name = {
+        folded(group.category): group.category for group in groups if group.category
+    }
+    if folded(kind) in category_by_name:
+        return reason.strip(), category_by_name[folded(kind)]
     return typed, ""
 
 

@@ -52,12 +52,12 @@ def approve(table: Table, rest: str) -> str:
     amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    several = "_several" if others else ""
-    clause = table.style.say(f"minutes_approved{several}", date=when, chair=chair)
+    key_suffix = "_several" if others else ""
+    clause = table.style.say(f"minutes_approved{key_suffix}", date=when, chair=chair)
     if amendments:
         listed = "; ".join(amendments)
         clause = table.style.say(
-            f"minutes_approved_subject{several}", date=when, chair=chair, amendments=listed
+            f"minutes_approved_subject{key_suffix}", date=when, chair=chair, amendments=listed
         )
     linked = table.desk.earlier_minutes.approve_minutes(
         day, clause, approval_lead(table), amendments, motion, others

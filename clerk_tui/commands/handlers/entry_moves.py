@@ -98,13 +98,13 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
     more than one.
     """
     entries = [entry for entry in meeting.entries() if not entry.printed_elsewhere]
-    here = [entry for entry in entries if entry.item == meeting.current]
+    entries_of_item = [entry for entry in entries if entry.item == meeting.current]
     numbers = _printed_numbers(meeting)
     wanted = typed.rstrip(".").casefold()
     matches = [e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == wanted]
     matches = (
         matches
-        or _entries_holding(meeting, here, typed)
+        or _entries_holding(meeting, entries_of_item, typed)
         or _entries_holding(meeting, entries, typed)
     )
     if len(matches) == 1:

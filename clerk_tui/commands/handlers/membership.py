@@ -92,10 +92,10 @@ def _read_new_member(table: Table, name: str, seat: str) -> Person:
     titles = {person.title for person in members}
     typed = parse_person(name, members[0] if len(titles) == 1 else None)
     title = typed.title or (titles.pop() if len(titles) == 1 else "")
-    known: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
+    value_of: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
         (getattr(p, field) for p in members if folded(getattr(p, field)) == folded(seat)), ""
     )
-    authority, party = (known("authority"), known("party")) if seat else ("", "")
+    authority, party = (value_of("authority"), value_of("party")) if seat else ("", "")
     role = "" if authority or party else seat
     return Person(typed.name, title, authority=authority, party=party, role=role)
 

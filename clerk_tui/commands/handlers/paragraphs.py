@@ -91,8 +91,8 @@ def redo(table: Table, rest: str) -> str:
 
 def _list_steps(step_titles: list[str]) -> str:
     """Name each step; several with their number before them."""
-    several = f"{len(step_titles)} steps: " if len(step_titles) > 1 else ""
-    return several + "; ".join(step_titles)
+    step_count = f"{len(step_titles)} steps: " if len(step_titles) > 1 else ""
+    return step_count + "; ".join(step_titles)
 
 
 def _read_count(typed: str) -> int:

@@ -145,10 +145,10 @@ def answer(table: Table, rest: str) -> str:
     wording = with_full_stop([capitalise_first(text)])[0] if not key and is_sentence else ""
     if words[0].casefold() == "that":
         words = words[1:]
-    several = unanswered_questions(item) if together else questions_to_answer(item)
+    open_questions = unanswered_questions(item) if together else questions_to_answer(item)
     if isinstance(asked[-1].matter, Exchange) and not together:
-        several = ()  # a supplementary, or more of the same answer
-    answers = tuple(entry.ident for entry in several) if len(several) > 1 else ()
+        open_questions = ()  # a supplementary, or more of the same answer
+    answers = tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else ()
     speaker = key or _last_respondent(asked)
     table.desk.questions.follow_up(
         speaker, " ".join(words), "response", wording=wording, answers=answers

@@ -18,21 +18,21 @@ from clerk_tui.minutes.wording.sentences import Sentences
 def written(table: Table, rest: str) -> str:
     """Minute that a written response was promised, and its action."""
     meeting = table.desk.meeting
-    several = questions_to_answer(meeting.in_hand)
-    if not several:
+    open_questions = questions_to_answer(meeting.in_hand)
+    if not open_questions:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
     typed = split_due_from_head(rest)
     check_due(typed.due)
     due = due_for(table, typed.due)
     by = _find_responder(table, typed.rest, "/written the Commissioner by 3 May")
     owner = _action_owner(table, by)
-    asked = [entry.matter for entry in several if isinstance(entry.matter, Question)]
+    asked = [entry.matter for entry in open_questions if isinstance(entry.matter, Question)]
     table.desk.questions.promise_response(
         by,
         _to_do(table, *asked),
         due,
         owner=owner,
-        answers=tuple(entry.ident for entry in several) if len(several) > 1 else (),
+        answers=tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else (),
     )
     when = explain_due(due, meeting.details.date)
     return f"A written response promised; action: {owner}, {when}."

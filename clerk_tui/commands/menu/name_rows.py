@@ -84,10 +84,10 @@ def _unread_words(table: Table, command: str, words_typed: str) -> str | None:
 
 def _name_length(table: Table, words: list[str]) -> int:
     """Return how many of *words* name somebody; 0 where they do not, or not yet."""
-    for known in (words, words[:-1]):  # the last may be part of another name
+    for name_words in (words, words[:-1]):  # the last may be part of another name
         try:
-            if known:
-                return read_leading_name(table.desk.meeting.people, known).count
+            if name_words:
+                return read_leading_name(table.desk.meeting.people, name_words).count
         except Refusal:
             continue
     return 0

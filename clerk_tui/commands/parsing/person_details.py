@@ -73,17 +73,17 @@ def read_place(words: str) -> str:
     return _PLACES[first[0]]
 
 
-def read_new_person(typed: str, like: Person | None = None) -> tuple[Person, PersonFields]:
+def read_new_person(typed: str, example: Person | None = None) -> tuple[Person, PersonFields]:
     """Return a person as typed, and how they are listed: "Jo Reed, Clerk; remark from 7.12 pm".
 
     Args:
         typed: The name and role, then details after semicolons.
-        like: Somebody whose title the person gets if none is typed.
+        example: Somebody whose title the person gets if none is typed.
     """
     if not _DETAIL.search(typed):
-        return parse_person(typed, like), {}
+        return parse_person(typed, example), {}
     head = typed[: next(_DETAIL.finditer(typed)).start()]
-    person, fields = parse_person(head, like), read_details(typed[len(head) :])
+    person, fields = parse_person(head, example), read_details(typed[len(head) :])
     names = {n: v for n, v in fields.items() if hasattr(person, n)}
     rest = {n: v for n, v in fields.items() if n not in names}
     return replace(person, **names), cast("PersonFields", rest)

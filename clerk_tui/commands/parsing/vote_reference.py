@@ -80,8 +80,10 @@ def _voted_motions(table: Table, vote_place: VotePlace) -> list[Entry]:
         else list(meeting.items)
     )
     voted = [e for item in wanted for e in item.entries if _is_voted(e, vote_place.kind)]
-    here = [entry for entry in voted if not vote_place.minute and entry.item == meeting.current]
-    return sorted(here or voted, key=_vote_order)
+    entries_of_item = [
+        entry for entry in voted if not vote_place.minute and entry.item == meeting.current
+    ]
+    return sorted(entries_of_item or voted, key=_vote_order)
 
 
 def _is_voted(entry: Entry, kind: str) -> bool:

@@ -37,9 +37,9 @@ def tries_to_exclude(typed: str, meeting: Meeting) -> bool:
     if meeting.public_excluded:
         return False
     name = split_command(typed)[0]
-    known = BY_NAME.get(name)
-    if known is not None:
-        return known.name in EXCLUDING or (known.name in VOTES and _is_exclusion_moved(meeting))
+    command = BY_NAME.get(name)
+    if command is not None:
+        return command.name in EXCLUDING or (command.name in VOTES and _is_exclusion_moved(meeting))
     begins = len(name) >= _LEAST and any(excluding.startswith(name) for excluding in EXCLUDING)
     return begins or bool(get_close_matches(name, EXCLUDING))
 

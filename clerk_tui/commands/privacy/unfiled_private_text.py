@@ -35,7 +35,7 @@ def _is_wordless_command(text: str) -> bool:
 def is_command_alone(text: str) -> bool:
     """Return True if *text* is a command, or the beginning of its name, and has no words."""
     name, rest = split_command(text)
-    named = text.startswith("/") and any(known.startswith(name) for known in BY_NAME)
+    named = text.startswith("/") and any(command_name.startswith(name) for command_name in BY_NAME)
     return named and not any(letter.isalpha() for letter in rest)
 
 

@@ -111,8 +111,12 @@ class Chairing(DeskPart):
         events = self.office_events(
             person.key, title if candidacy.office == "chair" else f"Vice-{title}"
         )
-        here = room_at(self.meeting, self.moment()).here
-        if candidacy.office == "chair" and person in here and self.meeting.presiding != person.key:
+        people_here = room_at(self.meeting, self.moment()).here
+        if (
+            candidacy.office == "chair"
+            and person in people_here
+            and self.meeting.presiding != person.key
+        ):
             events.append(ChairTaken(person.key, self.time_of_day()))
         return events
 

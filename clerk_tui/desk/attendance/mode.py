@@ -70,20 +70,31 @@ class AttendanceMode(DeskPart):
         """
         self._refuse_in_private("The names on the list stand")
         moment = at or self.time_of_day()
-        known = (
+        admitted_person = (
             self.person(person_or_name)
             if isinstance(person_or_name, str)
             else self._new_member(person_or_name)
         )
-        if known.became:
+        if admitted_person.became:
             raise Refusal(
-                f"{known.person.name} became a member already.", "Put the time right: /correct"
+                f"{admitted_person.person.name} became a member already.",
+                "Put the time right: /correct",
             )
-        if known.standing == "member" and became != "sworn in" and isinstance(person_or_name, str):
-            raise Refusal(f"{known.person.name} is a member already.", "Use /sworn for an oath.")
-        key = known.key
+        if (
+            admitted_person.standing == "member"
+            and became != "sworn in"
+            and isinstance(person_or_name, str)
+        ):
+            raise Refusal(
+                f"{admitted_person.person.name} is a member already.", "Use /sworn for an oath."
+            )
+        key = admitted_person.key
         member = replace(
-            known, standing="member", presence="present", member_from=moment, became=became
+            admitted_person,
+            standing="member",
+            presence="present",
+            member_from=moment,
+            became=became,
         )
         sentences = []
         if self.meeting.current:

@@ -87,8 +87,8 @@ class Movements(DeskPart):
         attendee = self.person(key)
         if movement.minute:  # it stands on the attendance list of every copy
             check_number(movement.minute, self.meeting.body.numbering.minute)
-        here, back = self.meeting.current, movement.kind == "arrived"
-        out = bool(here) and here in attendee.absent_for
+        current_item, back = self.meeting.current, movement.kind == "arrived"
+        out = bool(current_item) and current_item in attendee.absent_for
         if out and back and attendee.in_the_room:
             raise Refusal(
                 f"{attendee.person.name} is out for this item by what they said.",
@@ -103,8 +103,8 @@ class Movements(DeskPart):
         if movement.time is None and timed and not movement.minute:
             movement = replace(movement, time=self.time_of_day())
         if out and not back:
-            movement = replace(movement, absence=here)
-        stays = tuple(ident for ident in attendee.absent_for if ident != here)
+            movement = replace(movement, absence=current_item)
+        stays = tuple(ident for ident in attendee.absent_for if ident != current_item)
         events: list[Event] = [AbsenceAnnounced(key, stays)] if out and back else []
         if self.meeting.current or options.get("item"):
             text = one_line(options.get("text", ""))

@@ -124,12 +124,12 @@ class Roll(DeskPart):
             raise Refusal(f"{named.name} is on the list already.", "Type another name.")
         key = f"@{self._keys() + 1}"
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
-        known = replace(
+        named_substitute = replace(
             named,
             authority=person.authority or member.person.authority,
             party=person.party or member.person.party,
         )
-        listed = Attendee(key, known, "member", "present", substitute_for=absent)
+        listed = Attendee(key, named_substitute, "member", "present", substitute_for=absent)
         self._do(sent, PersonListed(listed))
         return key
 

@@ -29,9 +29,9 @@ class EarlierMinutes(DeskPart):
 
         A meeting that was prepared and never held has no minutes.
         """
-        here = self.meeting
-        for ident, day in reversed(self._recorder.record.meetings_of(here.body.name)):
-            if day < here.details.date:
+        meeting = self.meeting
+        for ident, day in reversed(self._recorder.record.meetings_of(meeting.body.name)):
+            if day < meeting.details.date:
                 earlier = replay(self._recorder.record.events(ident))
                 if earlier.taken:
                     return day if earlier.afterwards.approval is None else None
@@ -84,21 +84,21 @@ class EarlierMinutes(DeskPart):
         minute: str = "",
         others: Sequence[date] = (),
     ) -> bool:
-        here = self.meeting
+        meeting = self.meeting
         days = (day, *others)
-        if any(minuted_day >= here.details.date for minuted_day in days):
+        if any(minuted_day >= meeting.details.date for minuted_day in days):
             raise Refusal(
                 "Minutes are approved and corrected at a later meeting.",
                 "Give the date of an earlier one.",
             )
         written = self._entry(matter)
-        linked = [find_meeting(self._recorder.record, here, minuted_day) for minuted_day in days]
+        linked = [find_meeting(self._recorder.record, meeting, minuted_day) for minuted_day in days]
         dealt = [
             OtherMinutesChanged(
                 OtherMinutesChange(
                     other.ident,
-                    here.ident,
-                    here.details.date,
+                    meeting.ident,
+                    meeting.details.date,
                     written.entry.ident,
                     kind,
                     text,

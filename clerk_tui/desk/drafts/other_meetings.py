@@ -78,12 +78,12 @@ def other_meeting_steps(
 
     def add_event(other_change: OtherMinutesChange, make: Callable[[Meeting], ev.Event]) -> None:
         """Add the event that *make* returns to the step of the other meeting."""
-        known = others.get(other_change.meeting) or OtherMeetingStep(
+        meeting_step = others.get(other_change.meeting) or OtherMeetingStep(
             replay(record.events(other_change.meeting)), ()
         )
-        made = make(known.after)
+        made = make(meeting_step.after)
         others[other_change.meeting] = OtherMeetingStep(
-            apply(known.after, made), (*known.events, made)
+            apply(meeting_step.after, made), (*meeting_step.events, made)
         )
 
     for event in step_events:

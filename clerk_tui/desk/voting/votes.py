@@ -207,9 +207,9 @@ class Voting(DeskPart):
 
 def _check_no_rivals(entries: Sequence[Entry]) -> None:
     """Raise Refusal where two of *entries* are for one office: one vote would elect both."""
-    known = list(candidacies(entries))
-    for one in known:
-        if other := next((rival for rival in known if one.is_rival_of(rival)), None):
+    all_candidacies = list(candidacies(entries))
+    for one in all_candidacies:
+        if other := next((rival for rival in all_candidacies if one.is_rival_of(rival)), None):
             raise Refusal(
                 f"{one.who} and {other.who} are both proposed as {one.title}.",
                 "Take the ballot, as in: /ballot kinver 5 marden 3, or each vote with /v.",

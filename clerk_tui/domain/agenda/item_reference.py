@@ -64,10 +64,10 @@ class ItemNumbers:
 
     def _by_agenda(self, wanted: str) -> list[Item]:
         """Return the items with this agenda number; of two parts, those of the current part."""
-        every = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
+        same_number = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
         running = self._meeting.running_part
         part = running.ident if running else ""
-        return [item for item in every if item.part == part] or every
+        return [item for item in same_number if item.part == part] or same_number
 
     def _by_minute(self, wanted: str) -> list[Item]:
         return self._minuted(lambda number: _comparable(number.printed) == wanted)

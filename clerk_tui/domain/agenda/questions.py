@@ -114,9 +114,11 @@ def find_addressee(meeting: Meeting, item: Item | None, typed: str) -> str:
     "commissioner" under “Questions to the Commissioner” is “the Commissioner”; any other name is
     returned as it was typed.
     """
-    known = [a.key for a in meeting.people if folded(typed) in {*short_forms(a.person), _name(a)}]
-    if len(known) == 1:
-        return known[0]
+    addressee_keys = [
+        a.key for a in meeting.people if folded(typed) in {*short_forms(a.person), _name(a)}
+    ]
+    if len(addressee_keys) == 1:
+        return addressee_keys[0]
     office = typed.strip().removeprefix("the ").removeprefix("The ").strip()
     wanted = re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE)
     for text in (item.title if item else "", *(a.person.role for a in meeting.people)):

@@ -77,6 +77,6 @@ def left_for_interest(meeting: Meeting, declared: Declaration) -> set[str]:
 
 def nil_declaration_minuted(before: Meeting, after: Meeting) -> bool:
     """Return True if the nil declaration was minuted between *before* and *after*."""
-    known = {entry.ident for entry in before.entries()}
-    new_matters = (entry.matter for entry in after.entries() if entry.ident not in known)
+    old_entries = {entry.ident for entry in before.entries()}
+    new_matters = (entry.matter for entry in after.entries() if entry.ident not in old_entries)
     return Declaration() in new_matters

@@ -101,7 +101,7 @@ def _until_day_before(member: Person, day: date) -> tuple[Person, ...]:
 
 
 def _replace_member(body: Body, member: Person, *replacements: Person) -> Body:
-    place = next(n for n, known in enumerate(body.members) if known is member)
+    place = next(n for n, other_member in enumerate(body.members) if other_member is member)
     before, after = body.members[:place], body.members[place + 1 :]
     return replace(body, members=(*before, *replacements, *after))
 

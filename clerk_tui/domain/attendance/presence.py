@@ -73,19 +73,19 @@ def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence:
         if sequence
         else meeting.people
     )
-    here = tuple(a for a in people if _is_here(a, point))
-    substituted = {a.substitute_for for a in here if a.substitute_for}
+    people_here = tuple(a for a in people if _is_here(a, point))
+    substituted = {a.substitute_for for a in people_here if a.substitute_for}
     barred, gone_out = _barred_on(meeting, item)
     voteless = voteless_on(meeting, item)
     taking_part = tuple(
         a
-        for a in here
+        for a in people_here
         if a.key not in substituted and a.key not in gone_out and _takes_part(a, meeting, moment)
     )
     counting = tuple(a for a in taking_part if a.person.quorum)
     voting = tuple(a for a in taking_part if a.key not in barred and a.key not in voteless)
-    barring = {a.key: barred[a.key] for a in here if a.key in barred}
-    return Room(here, counting, voting, barring, voteless)
+    barring = {a.key: barred[a.key] for a in people_here if a.key in barred}
+    return Room(people_here, counting, voting, barring, voteless)
 
 
 def _as_recorded_by(attendee: Attendee, moment: Moment | None, sequence: int) -> Attendee:

@@ -43,14 +43,18 @@ class _Approval(Struct, frozen=True):
 def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:
     """Find minutes approved by two decisions (practice: they are approved once)."""
     describe = Describer(meeting)
-    known: list[_Approval] = []
+    approvals: list[_Approval] = []
     for approval in _approvals(meeting):
         first = next(
-            (approval_before for approval_before in known if approval.is_that_of(approval_before)),
+            (
+                approval_before
+                for approval_before in approvals
+                if approval.is_that_of(approval_before)
+            ),
             None,
         )
         if first is None:
-            known.append(approval)
+            approvals.append(approval)
             continue
         of_day = f" of {print_date(first.day, '{d} {month} {year}')}" if first.day else ""
         message = (

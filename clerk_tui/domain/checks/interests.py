@@ -122,8 +122,8 @@ def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             continue
         for member in rooms.room(entry, vote).here:
             bar = bars.find_bar_naming(member.key, entry.item)
-            known = member.key not in rooms.untimed and (member.key, entry.item) not in seen
-            if bar is None or not bar.may_have_stayed or not known:
+            is_reported = member.key not in rooms.untimed and (member.key, entry.item) not in seen
+            if bar is None or not bar.may_have_stayed or not is_reported:
                 continue
             seen.add((member.key, entry.item))
             who = describe.person(member.key, private=entry.private or bar.entry.private)

@@ -34,9 +34,11 @@ class MeetingClock:
         if meeting.started is None or meeting.ended is not None:
             self.difference, self._behind, self._last = "", timedelta(), None
             return moment
-        known = [] if self._taken else [m for m in [newest_moment(meeting)] if m is not None]
-        known += [self._last] if self._last is not None else []
-        floor = max((at for at in known if abs(at - moment) <= SITTING), default=None)
+        minuted_moments = (
+            [] if self._taken else [m for m in [newest_moment(meeting)] if m is not None]
+        )
+        minuted_moments += [self._last] if self._last is not None else []
+        floor = max((at for at in minuted_moments if abs(at - moment) <= SITTING), default=None)
         if floor is None:
             self.difference, self._behind, self._last = "", timedelta(), moment
             return moment
@@ -54,14 +56,14 @@ class MeetingClock:
         return moment + self._behind
 
     def _describe_difference(self, time_shown: datetime, moment: datetime) -> str:
-        here = print_time(moment.time())
+        clock_time = print_time(moment.time())
         goes_on = (
             f"The minutes go on at {print_time(time_shown.time())}; to take the computer's: /clock"
         )
         if self._behind > SLACK:
-            return f"This computer's clock was set back, to {here}. {goes_on}"
+            return f"This computer's clock was set back, to {clock_time}. {goes_on}"
         if time_shown.utcoffset() != moment.utcoffset():
-            return f"The clocks have changed: it is {here} by this computer. {goes_on}"
+            return f"The clocks have changed: it is {clock_time} by this computer. {goes_on}"
         return ""
 
     def take(self, moment: datetime) -> None:

@@ -109,10 +109,10 @@ class Sittings:
 
     def by_record(self, sequence: int) -> int:
         """Return the number of the sitting in which that many things had been recorded."""
-        known = [
+        dated_sittings = [
             n for n, sitting in enumerate(self.each) if not sequence or sitting.sequence < sequence
         ]
-        return known[-1] if known else 0
+        return dated_sittings[-1] if dated_sittings else 0
 
     def of_clock(self, moment: datetime) -> Moment:
         """Return the place of a moment of the computer's clock."""
@@ -143,12 +143,12 @@ class Sittings:
 
     def as_datetime(self, moment: Moment, near: datetime) -> datetime:
         """Return the day and time of *moment*, reckoned from *near*, a moment of the clock."""
-        here = self.of_clock(near)
-        away = timedelta(minutes=moment.minutes - here.minutes)
-        begun, other = self.each[here.sitting].day, self.each[moment.sitting].day
-        if moment.sitting != here.sitting and begun and other:
+        clock_moment = self.of_clock(near)
+        away = timedelta(minutes=moment.minutes - clock_moment.minutes)
+        begun, other = self.each[clock_moment.sitting].day, self.each[moment.sitting].day
+        if moment.sitting != clock_moment.sitting and begun and other:
             starts = _minutes(self.each[moment.sitting].start)
-            starts -= _minutes(self.each[here.sitting].start)
+            starts -= _minutes(self.each[clock_moment.sitting].start)
             away += timedelta(days=(other - begun).days, minutes=starts)
         return near.replace(second=0, microsecond=0) + away
 
@@ -183,8 +183,8 @@ def start_of(meeting: Meeting) -> Moment | None:
 
 def end_of(meeting: Meeting) -> Moment | None:
     """Return when the meeting was closed; None where it was not."""
-    every = sittings(meeting)
-    return every.within(len(every.each) - 1, meeting.ended) if meeting.ended else None
+    all_sittings = sittings(meeting)
+    return all_sittings.within(len(all_sittings.each) - 1, meeting.ended) if meeting.ended else None
 
 
 def ends_before_it_began(began_at: time, closed_at: time) -> bool:

@@ -105,11 +105,11 @@ class Comparison:
 
     def _reworded_changes(self, old: Line, new: Line) -> list[Change]:
         """Return a change for each place of a line, or one change if the places are not clear."""
-        several = [
+        changes = [
             self._reworded_change(old, replace(new, text=_with_words(old, n, words)))
             for n, words in new_words_by_stretch(old, new.text).items()
         ]
-        return several if len(several) > 1 else [self._reworded_change(old, new)]
+        return changes if len(changes) > 1 else [self._reworded_change(old, new)]
 
     def _reworded_change(self, old: Line, new: Line) -> Change:
         """Return the change of a line, to be taken if the words of one place alone changed."""

@@ -27,9 +27,9 @@ def find_differences(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> li
 
 def are_other_minutes(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> bool:
     """Return True if *new_lines* are so unlike *old_lines* that they are other minutes."""
-    known = {folded(line.text) for line in minute_lines(old_lines) if line.text}
-    shared = sum(folded(line.text) in known for line in minute_lines(new_lines))
+    old_texts = {folded(line.text) for line in minute_lines(old_lines) if line.text}
+    shared = sum(folded(line.text) in old_texts for line in minute_lines(new_lines))
     old_words = {w for line in old_lines for w in folded(line.text).split()}
     new_words = {w for line in new_lines for w in folded(line.text).split()}
     common = len(old_words & new_words) / max(1, len(old_words))
-    return common < 0.3 and shared * 4 < len(known)
+    return common < 0.3 and shared * 4 < len(old_texts)

@@ -27,8 +27,8 @@ def with_known_privacy(meeting: Meeting, later_meeting: Callable[[str], Meeting]
         _with_privacy(resolution, later_meeting) for resolution in after.corrections
     )
     approval = after.approval and _with_privacy(after.approval, later_meeting)
-    known = replace(after, approval=approval, corrections=corrections)
-    return replace(meeting, afterwards=known)
+    afterwards = replace(after, approval=approval, corrections=corrections)
+    return replace(meeting, afterwards=afterwards)
 
 
 def publicly_known(afterwards: Afterwards) -> Afterwards:

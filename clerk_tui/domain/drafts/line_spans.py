@@ -39,8 +39,8 @@ def new_words_by_stretch(old_line: Line, new_text: str) -> dict[int, str]:
     for piece in diff_words_singly(old_line.text, new_text):
         if piece.change == "new":
             # New words belong to the stretch of the words that they replace, or else follow.
-            here = _stretches_at(position, ends)
-            placed[stretch_number if stretch_number in here else here[0]] += piece.text
+            stretches = _stretches_at(position, ends)
+            placed[stretch_number if stretch_number in stretches else stretches[0]] += piece.text
             continue
         for letter in piece.text:
             stretch_number = next(n for n, end in enumerate(ends) if position < end)

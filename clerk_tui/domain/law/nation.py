@@ -62,7 +62,7 @@ def _told_by_names(kind: str, authority: str, name: str) -> Nation:
         if any(f" {council} " in own_words for council in councils):
             return nation
     every_word = f" {folded(kind)}{own_words}"
-    for nation, telling in _TELLING_WORDS.items():
-        if any(f" {word} " in every_word for word in telling):
+    for nation, words_that_tell in _TELLING_WORDS.items():
+        if any(f" {word} " in every_word for word in words_that_tell):
             return nation
     return "England"

@@ -127,8 +127,8 @@ class Meeting(Struct, frozen=True):
 
         Those of a second meeting in the same document follow those of the first.
         """
-        known = {item.ident: item for item in self.items}
-        taken = [known[ident] for ident in self.taken if ident in known]
+        item_by_ident = {item.ident: item for item in self.items}
+        taken = [item_by_ident[ident] for ident in self.taken if ident in item_by_ident]
         if not self.parts:
             return taken
         order = {part.ident: place for place, part in enumerate(self.parts)}

@@ -214,5 +214,5 @@ def _bracketed_words(leading_name: LeadingName, typed_words: Sequence[str]) -> i
     attendee, forms = leading_name.attendee, forms_of(leading_name.attendee.person)
     person = attendee.person
     listed = (person.role, person.party, person.authority, person.organisation, attendee.printed)
-    known = {folded(text) for text in listed} | {forms.initials, forms.letters}
-    return length if folded(" ".join(after[:length])) in known - {""} else 0
+    name_forms = {folded(text) for text in listed} | {forms.initials, forms.letters}
+    return length if folded(" ".join(after[:length])) in name_forms - {""} else 0

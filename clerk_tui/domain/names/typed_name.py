@@ -10,21 +10,21 @@ _COUNCILLOR = {"cllr", "councillor"}
 _BRACKETED = re.compile(r"(?P<name>[^()\[\]]*\S)\s*[(\[](?P<role>[^()\[\]]+)[)\]]\s*")
 
 
-def parse_person(typed: str, like: Person | None = None) -> Person:
+def parse_person(typed: str, example: Person | None = None) -> Person:
     """Read a person: "Dr W Stace", or with a role "K Brandreth, Treasurer".
 
     A role may stand in brackets after the name: "K Brandreth (Treasurer)".
 
     Args:
         typed: The name as typed.
-        like: Somebody whose title the person gets if none, or another spelling of it, is typed: a
-            substitute for a councillor is a councillor.
+        example: Somebody whose title the person gets if none, or another spelling of it, is
+            typed: a substitute for a councillor is a councillor.
     """
     name, _, role = one_line(typed).partition(",")
     if not role.strip() and (bracketed := _BRACKETED.fullmatch(name)):
         name, role = bracketed["name"], bracketed["role"]
     words = name.split()
-    title = like.title if like and _plain_title(like.title) in _COUNCILLOR else ""
+    title = example.title if example and _plain_title(example.title) in _COUNCILLOR else ""
     if len(words) > 1 and _plain_title(words[0]) in TITLES:
         typed_title = words.pop(0)
         title = title if _is_same_title(typed_title, title) else typed_title

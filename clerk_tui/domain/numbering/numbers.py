@@ -237,8 +237,10 @@ def action_numbers(meeting: Meeting) -> dict[str, Number]:
     anew under each minute: 12a, 12b, 14a.
     """
     details, pattern = meeting.details, meeting.body.numbering.action
-    every = (entry for item in meeting.items for entry in actions_in(item))
-    kept_numbers = {e.ident: _kept_reference(pattern, e) for e in every if _keeps_reference(e)}
+    all_actions = (entry for item in meeting.items for entry in actions_in(item))
+    kept_numbers = {
+        e.ident: _kept_reference(pattern, e) for e in all_actions if _keeps_reference(e)
+    }
     passed_over = frozenset(number.n for number in kept_numbers.values() if number.n is not None)
     sequence = _Sequence(
         pattern,

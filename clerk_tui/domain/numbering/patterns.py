@@ -53,10 +53,10 @@ def check_pattern(pattern: str) -> None:
     names = [match[1] for match in _SLOT.finditer(pattern)]
     strange = [name for name in names if name not in _KNOWN]
     if strange:
-        known = ", ".join(f"{{{name}}}" for name in sorted(_KNOWN))
+        slot_names = ", ".join(f"{{{name}}}" for name in sorted(_KNOWN))
         raise Refusal(
             f"The pattern “{pattern}” has the unknown slot {{{strange[0]}}}.",
-            f"The slots are {known}.",
+            f"The slots are {slot_names}.",
         )
     if stray := re.search(r"[{}]", _SLOT.sub("", pattern)):
         raise Refusal(

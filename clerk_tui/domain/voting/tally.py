@@ -52,8 +52,12 @@ def veto_warning(meeting: Meeting) -> str:
         return ""
     if not any(_may_be_vetoed(item.title) for item in meeting.items):
         return ""
-    here, needs = len(room_at(meeting).counting), votes_for_veto(meeting)
-    return f"A veto would need {needs} votes and {here} members are here" if here < needs else ""
+    count_here, needs = len(room_at(meeting).counting), votes_for_veto(meeting)
+    return (
+        f"A veto would need {needs} votes and {count_here} members are here"
+        if count_here < needs
+        else ""
+    )
 
 
 def _may_be_vetoed(title: str) -> bool:

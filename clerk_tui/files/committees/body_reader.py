@@ -63,12 +63,13 @@ def _read_fields(
     struct_type: type, toml_table: dict[str, object], path: KeyPath, source: CommitteeSource
 ) -> dict[str, Any]:
     """Return the fields of *struct_type* that *toml_table* gives."""
-    known = key_types(struct_type)
+    type_by_key = key_types(struct_type)
     for key in toml_table:
-        if key not in known:
-            raise _unknown_key_refusal(key, known, path, source)
+        if key not in type_by_key:
+            raise _unknown_key_refusal(key, type_by_key, path, source)
     values = {
-        key: _read_value(known[key], raw, (*path, key), source) for key, raw in toml_table.items()
+        key: _read_value(type_by_key[key], raw, (*path, key), source)
+        for key, raw in toml_table.items()
     }
     whose = f"{format_heading(path)} has" if path else "the body has"
     for key in sorted(required_keys(struct_type)):

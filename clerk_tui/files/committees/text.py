@@ -35,9 +35,9 @@ def is_blank(text: str) -> bool:
     return not any(char.isprintable() and not char.isspace() for char in text)
 
 
-def find_nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """Return the one of the *known* words that *word* was probably meant to be, or ""."""
-    plain = {entry.casefold(): entry for entry in known}
+def find_nearest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> str:
+    """Return the one of *candidates* that *word* was probably meant to be, or ""."""
+    plain = {entry.casefold(): entry for entry in candidates}
     close = get_close_matches(word.casefold().strip(), plain, n=1, cutoff=likeness)
     return plain[close[0]] if close else ""
 

@@ -21,7 +21,7 @@ SAFE = "Until then every key is as delivered."
 
 
 class KeysFile(Struct, frozen=True):
-    """What a file makes of the keys."""
+    """The keys that a file changes, and what is wrong with it."""
 
     changes: Mapping[str, str] = field(default_factory=dict)
     """The new keys by the name of the action, as Textual's keymap takes them."""
@@ -93,14 +93,16 @@ def _no_screen(heading: str, table: object) -> tuple[str, str]:
 
 def _no_action(heading: str, short: str, by_name: Mapping[str, KeyAction]) -> tuple[str, str]:
     """Say that a screen has no such action, and which was meant."""
-    here = [name.partition(".")[2] for name in by_name if name.startswith(f"{heading}.")]
+    actions_of_heading = [
+        name.partition(".")[2] for name in by_name if name.startswith(f"{heading}.")
+    ]
     mistake = f"[{heading}] has no action “{clean(short)}”."
-    if likely := find_nearest(short, here):
+    if likely := find_nearest(short, actions_of_heading):
         return mistake, f"Did you mean {likely}?"
     elsewhere = next((name for name in by_name if name.endswith(f".{short}")), "")
     if elsewhere:
         return mistake, f"It is under [{elsewhere.partition('.')[0]}]."
-    return mistake, f"It has: {', '.join(here)}."
+    return mistake, f"It has: {', '.join(actions_of_heading)}."
 
 
 def _read_action(

@@ -33,13 +33,13 @@ def publish_to(connection: Connection, login: str, password: str) -> None:
                 "Set wal_level = logical in postgresql.conf, and start the server again.",
             )
         with connection.transaction():
-            known = connection.execute(
+            publication = connection.execute(
                 "SELECT 1 FROM clerk.subscriber WHERE name = %s", [login]
             ).fetchone()
             exists = connection.execute(
                 "SELECT 1 FROM pg_roles WHERE rolname = %s", [login]
             ).fetchone()
-            if exists and not known:
+            if exists and not publication:
                 raise Refusal(
                     f"There is a role “{login}” on that server already.",
                     "Nothing was changed. Choose another name.",
@@ -61,10 +61,10 @@ def publish_to(connection: Connection, login: str, password: str) -> None:
 def stop_publishing_to(connection: Connection, login: str) -> None:
     """Let the server *login* subscribe no longer. What it has, it keeps. Raises Refusal."""
     with hub_errors_explained(), connection.transaction():
-        known = connection.execute(
+        publication = connection.execute(
             "DELETE FROM clerk.subscriber WHERE name = %s RETURNING 1", [login]
         ).fetchone()
-        if not known:
+        if not publication:
             raise Refusal(f"Nothing is published to “{login}”.", "Nothing was changed.")
         execute(connection, f'REVOKE ALL ON {_TABLES} FROM "{login}"')
         execute(connection, f'ALTER ROLE "{login}" NOLOGIN NOREPLICATION PASSWORD NULL')

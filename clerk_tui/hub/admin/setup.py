@@ -84,8 +84,10 @@ def applied_version(connection: Connection) -> int:
 
 def _make_roles(connection: Connection) -> None:
     for role in (_OWNER, _READER, _MINUTER):
-        known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
-        if not known:
+        existing_role = connection.execute(
+            "SELECT 1 FROM pg_roles WHERE rolname = %s", [role]
+        ).fetchone()
+        if not existing_role:
             connection.execute(f"CREATE ROLE {role} NOLOGIN".encode())
     connection.execute(f"GRANT {_OWNER} TO CURRENT_USER")
 

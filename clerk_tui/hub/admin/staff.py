@@ -39,7 +39,7 @@ def add_officer(connection: Connection, login: str, name: str, password: str) ->
     """
     check_login(login)
     with hub_errors_explained(), connection.transaction():
-        known = connection.execute(
+        existing_role = connection.execute(
             "SELECT 1 FROM clerk.member_of_staff WHERE login = %s", [login]
         ).fetchone()
         # An officer of another hub on this server may be one of this hub too: after the first was
@@ -49,7 +49,7 @@ def add_officer(connection: Connection, login: str, name: str, password: str) ->
             "WHERE rolname = %s",
             [login],
         ).fetchone()
-        if exists and not known and not exists[0]:
+        if exists and not existing_role and not exists[0]:
             raise Refusal(
                 f"There is a role “{login}” on that server that is no officer of this hub.",
                 "Nothing was changed. Choose another name.",
@@ -174,10 +174,10 @@ def set_password(connection: Connection, login: str, password: str) -> None:
 
 
 def _check_officer(connection: Connection, login: str) -> None:
-    known = connection.execute(
+    existing_role = connection.execute(
         "SELECT 1 FROM clerk.member_of_staff WHERE login = %s", [login]
     ).fetchone()
-    if not known:
+    if not existing_role:
         raise Refusal(
             f"There is no officer “{login}” here.", "Nothing was changed. See: clerk-tui hub status"
         )

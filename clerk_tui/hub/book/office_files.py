@@ -51,8 +51,8 @@ def share_file(office: Office, hub: Hub, book: OfficeBook, path: Path) -> str:
     name, kind = _office_name(office, path)
     text = read_text_file(path)
     _check(kind, text, path.name)
-    known = book.file_versions().get(name, (0, ""))[0]
-    answer = hub.share_file(name, kind, text, known)
+    hub_version = book.file_versions().get(name, (0, ""))[0]
+    answer = hub.share_file(name, kind, text, hub_version)
     newest = next(file for file in hub.office_files() if file.name == name)
     if answer == "behind":
         raise Refusal(
@@ -90,13 +90,13 @@ def take_file(office: Office, hub: Hub, book: OfficeBook, name: str, *, force: b
 
 def _state(office: Office, book: OfficeBook, file: OfficeFile) -> State:
     try:
-        here = hex_digest(_place(office, file).read_bytes())
+        own_digest = hex_digest(_place(office, file).read_bytes())
     except OSError:
         return "not here"
     version, digest = book.file_versions().get(file.name, (0, ""))
-    if here == file.digest:
+    if own_digest == file.digest:
         return "same"
-    if here == digest:
+    if own_digest == digest:
         return "newer"
     return "worked on here" if version == file.version else "worked on in both"
 

@@ -39,15 +39,15 @@ def search_office(office: Office, hub: Hub | None, query: SearchQuery) -> list[S
     Without a hub it is what came from there before, so that the office is searched without the
     network.
     """
-    here = office.minute_book.search(query)
+    own_result = office.minute_book.search(query)
     if hub is not None:
         others = search_hub(hub, query)
     else:
         with closing(OfficeBook(office.database)) as book:
             others = book.search(query)
-    own = {meeting.meeting for meeting in here}
+    own = {meeting.meeting for meeting in own_result}
     own |= {listed.ident for listed in office.minute_book.meetings(NO_LIMIT)}
-    return newest_first([*here, *(r for r in others if r.meeting not in own)], query.most)
+    return newest_first([*own_result, *(r for r in others if r.meeting not in own)], query.most)
 
 
 def newest_first(results: Sequence[SearchResult], most: int) -> list[SearchResult]:

@@ -17,9 +17,9 @@ from clerk_tui.storage.office_book.book import OfficeBook
 class OfficeSearchWorker:
     """A search worker of the meetings here, to which the public minutes of others are added."""
 
-    def __init__(self, here: SearchWorker, database: Path) -> None:
-        """Search with *here*, and in what came from the hub of *database*."""
-        self._here, self._database = here, database
+    def __init__(self, own_worker: SearchWorker, database: Path) -> None:
+        """Search with *own_worker*, and in what came from the hub of *database*."""
+        self._here, self._database = own_worker, database
         self._elsewhere: set[str] = set()
 
     def search(

@@ -115,8 +115,8 @@ def explain(database_error: psycopg.Error) -> Refusal:
     message = str(database_error).casefold()
     for phrases, fault, remedy in _ON_CONNECTING:
         if any(phrase in message for phrase in phrases) and not state.startswith("22"):
-            known = HubGone if "later" in remedy else Refusal
-            return known(fault, f"{remedy} {_HERE}")
+            error_class = HubGone if "later" in remedy else Refusal
+            return error_class(fault, f"{remedy} {_HERE}")
     if isinstance(database_error, psycopg.OperationalError | psycopg.InterfaceError):
         return HubGone("The hub broke off.", f"It is tried again later. {_HERE}")
     return Refusal(f"The hub could not be used ({type(database_error).__name__}).", _HERE)

@@ -105,8 +105,8 @@ class Follower:
 
         What is only here is not sent, unless the officer is followed live.
         """
-        here = count_events(self._office.record.db, self._ident)
-        if head.n < here or head.digest == self._office.record.digest(self._ident):
+        own_count = count_events(self._office.record.db, self._ident)
+        if head.n < own_count or head.digest == self._office.record.digest(self._ident):
             return ""
         self._hold_for(self._is_held_for or hub.login)
         return self._exchange(hub)

@@ -52,8 +52,16 @@ def _is_told_with(earlier_entry: Entry, entry: Entry) -> bool:
     if earlier_entry.wording or entry.wording or "party whip" in (first.kind, further.kind):
         return False
     # What followed must be true of both: one sentence says it once.
-    followed = (first.withdrew, first.dispensation) == (further.withdrew, further.dispensation)
-    return further.also and bool(first.members) and first.members == further.members and followed
+    has_same_consequence = (first.withdrew, first.dispensation) == (
+        further.withdrew,
+        further.dispensation,
+    )
+    return (
+        further.also
+        and bool(first.members)
+        and first.members == further.members
+        and has_same_consequence
+    )
 
 
 def _people_named(matter: mt.Matter) -> frozenset[str]:

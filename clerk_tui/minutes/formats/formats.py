@@ -130,5 +130,5 @@ def format_of(file: PurePath | None, name: str = "") -> Format:
             "Write .docx and save it from Word, or give another of "
             f"{', '.join(form.suffix for form in FORMATS.values())}.",
         )
-    known = {form.suffix: form.name for form in FORMATS.values()} | _OTHER_SUFFIXES
-    return FORMATS[known.get(suffix, MARKDOWN.name)]
+    format_by_suffix = {form.suffix: form.name for form in FORMATS.values()} | _OTHER_SUFFIXES
+    return FORMATS[format_by_suffix.get(suffix, MARKDOWN.name)]

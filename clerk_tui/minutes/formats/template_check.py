@@ -107,13 +107,13 @@ def style_file_mistakes(tables: Mapping[str, object]) -> Iterator[Mistake]:
 
 
 def _table_mistakes(name: str, style_table: Mapping[str, object]) -> Iterator[Mistake]:
-    known = set(known_slots()) if name == "wording" else known_layout()
+    known_keys = set(known_slots()) if name == "wording" else known_layout()
     for key, value in style_table.items():
         path = (name, key)
         if not isinstance(value, str):
             yield path, f"“{key}” is not text.", "Put it between straight quotation marks."
-        elif key not in known:
-            near = get_close_matches(key, known, 1)
+        elif key not in known_keys:
+            near = get_close_matches(key, known_keys, 1)
             remedy = f"Did you mean “{near[0]}”?" if near else "Take the line out."
             yield path, f"there is no “{key}” under [{name}].", remedy
         elif name == "wording":
@@ -126,12 +126,12 @@ def _table_mistakes(name: str, style_table: Mapping[str, object]) -> Iterator[Mi
 
 
 def _sentence_mistakes(key: str, sentence: str) -> Iterator[Mistake]:
-    path, known = ("wording", key), known_slots()[key]
+    path, slots = ("wording", key), known_slots()[key]
     if stray := re.search(r"[{}]", _SLOT.sub("", sentence)):
         yield path, f"a {stray[0]} in “{key}” has no partner.", "Write each slot between { and }."
     for slot in _SLOT.findall(sentence):
-        if slot.lower() not in known:
-            listed = ", ".join(f"{{{name}}}" for name in sorted(known)) or "none"
+        if slot.lower() not in slots:
+            listed = ", ".join(f"{{{name}}}" for name in sorted(slots)) or "none"
             yield path, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
     if fault := sentence_fault(key, sentence):
         yield (path, *fault)

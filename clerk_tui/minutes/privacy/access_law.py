@@ -92,8 +92,8 @@ class AccessLaw(Struct, frozen=True):
         return own.get(number.upper()) or own.get(_main_number(number), "")
 
     def _example_numbers(self) -> str:
-        known = list(self.descriptions)
-        return f"{known[len(known) // 2 - 1]}, or {known[0]} and {known[-1]}"
+        numbers = list(self.descriptions)
+        return f"{numbers[len(numbers) // 2 - 1]}, or {numbers[0]} and {numbers[-1]}"
 
 
 def cites_paragraphs(style: HouseStyle) -> bool:

@@ -12,10 +12,10 @@ LEAST_WORDS = 3  # outside its slots: with fewer, almost any words would fit the
 class HouseSentences:
     """Recognises sentences of the house style whose slots hold only what everybody knows."""
 
-    def __init__(self, style: HouseStyle, known: set[str]) -> None:
-        """Prepare the sentences of *style*; *known* words, such as names, disclose nothing."""
+    def __init__(self, style: HouseStyle, public_words: set[str]) -> None:
+        """Prepare the sentences of *style*; *public_words*, such as names, disclose nothing."""
         sentences = list(style.wording.values())
-        self._known = known
+        self._known = public_words
         self._without_slots = {folded(text) for text in sentences}
         self._with_slots = [
             re.compile("(.+)".join(re.escape(folded(part)) for part in _SLOT.split(text)))

@@ -87,13 +87,13 @@ def _entry_leaks(
         style: The house style.
         public_texts: The folded text of each public entry, with its place in the order of making.
     """
-    known = known_words(meeting)
-    house = HouseSentences(style, known)
+    public_words = known_words(meeting)
+    house = HouseSentences(style, public_words)
     for entry in meeting.entries():
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
         earlier = [text for sequence, text in public_texts if sequence < _sequence(entry)]
-        for phrase in (*secret_phrases(entry), *naming_phrases(entry, known, earlier)):
+        for phrase in (*secret_phrases(entry), *naming_phrases(entry, public_words, earlier)):
             plain = f" {folded(phrase)} "
             if plain not in searched or any(plain in text for text in earlier):
                 continue

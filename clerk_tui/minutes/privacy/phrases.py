@@ -35,18 +35,18 @@ def _parts(text: str) -> Iterator[str]:
     yield from (part.strip() for part in (text, *re.split(r"(?<=[.;:!?])\s+|\n", text)))
 
 
-def naming_phrases(entry: Entry, known: set[str], earlier: list[str]) -> Iterator[str]:
+def naming_phrases(entry: Entry, public_words: set[str], earlier: list[str]) -> Iterator[str]:
     """Yield the short phrases with a new name: "That Fenn be dismissed", a bidder in a cell.
 
     Args:
         entry: The private entry.
-        known: Words such as members' names, which disclose nothing.
+        public_words: Words such as members' names, which disclose nothing.
         earlier: The folded texts that had been minuted in public before.
     """
     for text in (*clerk_words(entry), *_cells(entry.matter)):
         for phrase in _parts(text):
             is_short = LEAST_WORDS_WITH_NAME <= len(folded(phrase).split()) < LEAST_WORDS
-            names = names_within(phrase) - known if is_short else set()
+            names = names_within(phrase) - public_words if is_short else set()
             if any(all(f" {name} " not in public for public in earlier) for name in names):
                 yield phrase
 

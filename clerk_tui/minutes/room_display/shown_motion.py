@@ -74,9 +74,9 @@ def _as_it_would_read(debate: Debate, amendment: Entry) -> tuple[DiffPiece, ...]
 
 def _first_words(debate: Debate, entry: Entry) -> str:
     """Return the words in which the motion that became *entry* was first moved."""
-    known = {motion.ident: motion for motion in debate.motions}
-    while motion_of(entry).kind == "substantive" and motion_of(entry).amends in known:
-        entry = known[motion_of(entry).amends]
+    motion_by_ident = {motion.ident: motion for motion in debate.motions}
+    while motion_of(entry).kind == "substantive" and motion_of(entry).amends in motion_by_ident:
+        entry = motion_by_ident[motion_of(entry).amends]
     return motion_of(entry).text
 
 

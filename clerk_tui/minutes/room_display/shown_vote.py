@@ -59,9 +59,9 @@ def _still_matters(debate: Debate, decided: Entry) -> bool:
     pending = debate.pending
     if pending is None:
         return True
-    followed = {pending.ident, motion_of(pending).amends}
+    related_idents = {pending.ident, motion_of(pending).amends}
     amended = motion_of(decided).amends
-    return bool(amended) and amended in followed and motion_of(pending).kind != "amendment"
+    return bool(amended) and amended in related_idents and motion_of(pending).kind != "amendment"
 
 
 def _casting(vote: Vote, sentences: Sentences) -> str:

@@ -225,8 +225,8 @@ def exclusion_wording(law: str) -> dict[str, str]:
 
 def _naming_law(wording: dict[str, str], law: str, body: Body) -> dict[str, str]:
     """Return *wording* with the name of the law for {law} in the sentences of an exclusion."""
-    known = law_tables().get(law or DEFAULT_LAW, {}).get("name", "")
-    name = body.exclusion_law.name if law == OWN else known
+    law_name = law_tables().get(law or DEFAULT_LAW, {}).get("name", "")
+    name = body.exclusion_law.name if law == OWN else law_name
     return {
         key: sentence.replace("{law}", name) if key.startswith("exclusion") else sentence
         for key, sentence in wording.items()

@@ -62,10 +62,10 @@ def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str
     """
     usual = style_of(replace(body, wording={}, layout={}), folder)
     problems = []
-    for table, known in ((body.wording, usual.wording), (body.layout, usual.layout)):
+    for table, usual_keys in ((body.wording, usual.wording), (body.layout, usual.layout)):
         for key in table:
-            if key not in known and key not in CHOICES:
-                near = get_close_matches(key, [*known, *CHOICES], 1)
+            if key not in usual_keys and key not in CHOICES:
+                near = get_close_matches(key, [*usual_keys, *CHOICES], 1)
                 hint = f" Did you mean “{near[0]}”?" if near else ""
                 problems.append((key, f"There is no “{key}” in the house style.{hint}"))
     for key, value in body.layout.items():

@@ -53,9 +53,9 @@ def _at_most(values: Iterable[Any], most: float) -> list[Any]:
 
 def _struct_size(struct: Struct, most: float, struct_sizes: dict[int, tuple[Struct, int]]) -> int:
     """Return the printed size of a struct of the document, which is counted once."""
-    known = struct_sizes.get(id(struct))
-    if known is not None:
-        return known[1]
+    size = struct_sizes.get(id(struct))
+    if size is not None:
+        return size[1]
     values = [getattr(struct, name) for name in struct.__struct_fields__]
     struct_sizes[id(struct)] = (struct, 0)  # in case it refers to itself
     characters, _ = printed_size(values, most, struct_sizes)

@@ -105,8 +105,8 @@ class Naming(Struct, frozen=True):
 def plural_title(title: str, style: HouseStyle) -> str:
     """Return the plural of a title: as the house has it, else with an s."""
     pairs = (pair.partition("=") for pair in style.say("plural_titles").split("|"))
-    known = {one.strip(): many.strip() for one, _, many in pairs if many}
-    return known.get(title) or plural(title)
+    plural_by_singular = {one.strip(): many.strip() for one, _, many in pairs if many}
+    return plural_by_singular.get(title) or plural(title)
 
 
 def action_words(words: str, style: HouseStyle) -> str:

@@ -51,9 +51,9 @@ class RecordedVoteNames(Naming, frozen=True):
             return ()
         room = room_at(self.meeting, vote.at, vote.item, vote.sequence)
         # Whoever declared an interest and left for it is away, though no door was minuted.
-        here = [a for a in room.here if a.key not in room.barred or a in room.counting]
+        members_here = [a for a in room.here if a.key not in room.barred or a in room.counting]
         accounted_for = {key for keys in vote.by_side.values() for key in keys}
-        accounted_for |= {a.key for a in here} | {a.substitute_for for a in here}
+        accounted_for |= {a.key for a in members_here} | {a.substitute_for for a in members_here}
         return tuple(
             attendee.key
             for attendee in self.meeting.people

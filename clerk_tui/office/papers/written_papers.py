@@ -24,15 +24,15 @@ class WrittenPapers:
     def worked_on(self, target: Path, content: bytes | None = None) -> bool:
         """Return True if the file at *target* is neither as last written here nor *content*."""
         try:
-            here = hex_digest(read_regular(target))
+            digest_on_disk = hex_digest(read_regular(target))
         except FileNotFoundError:
             return False
         except PermissionError:
             return True
         except (OSError, ValueError) as error:  # whoever writes there says what is the matter
             return getattr(error, "errno", 0) == errno.EFBIG
-        known = self._file.read().get(_key(target))
-        return here not in (known, hex_digest(content) if content is not None else known)
+        noted = self._file.read().get(_key(target))
+        return digest_on_disk not in (noted, hex_digest(content) if content is not None else noted)
 
     def note(self, target: Path, content: bytes) -> None:
         """Note that *content* was written to *target*."""

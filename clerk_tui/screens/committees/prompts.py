@@ -95,5 +95,5 @@ class CommitteeAnswers:
         )
 
     def _join(self, body: Body, day: date) -> Body:
-        like = body.members[0] if body.members else None
-        return add_member(body, parse_person(self._new_value, like), day)
+        example = body.members[0] if body.members else None
+        return add_member(body, parse_person(self._new_value, example), day)

@@ -56,8 +56,8 @@ class Ballot(Struct, frozen=True):
             keys_by_side[ABSTAINED],
             names_not_voting=not_voting,
         )
-        known = bool(not_voting) or is_whole
-        return replace(cast, not_voting=len(not_voting) if known else None)
+        not_voting_is_known = bool(not_voting) or is_whole
+        return replace(cast, not_voting=len(not_voting) if not_voting_is_known else None)
 
     def division(self, keys_by_side: Mapping[str, tuple[str, ...]]) -> Division:
         """Return the division between a motion and its amendments."""

@@ -116,8 +116,8 @@ def room_rows(meeting: Meeting) -> tuple[RoomRow, ...]:
         for a in shown:
             flags = tuple(_flags(a, meeting, room.barred, room.voteless, agenda))
             is_out = meeting.current in a.absent_for
-            here = a.in_the_room and not is_out
-            rows.append(RoomRow(a.key, screen_name(a), _presence_mark(a, meeting), here, flags))
+            is_here = a.in_the_room and not is_out
+            rows.append(RoomRow(a.key, screen_name(a), _presence_mark(a, meeting), is_here, flags))
     return tuple(rows)
 
 

@@ -68,9 +68,9 @@ def _since(meeting: Meeting, now: datetime, *, still: bool) -> str:
 
 def _present(meeting: Meeting) -> str:
     """Say how many members are here and count, of how many, and whether that is a quorum."""
-    here, seats = len(room_at(meeting).counting), len(current_members(meeting))
+    count_here, seats = len(room_at(meeting).counting), len(current_members(meeting))
     of = f" of {seats}" if seats else ""
-    return f"{here}{of} here{_quorum_words(meeting)}"
+    return f"{count_here}{of} here{_quorum_words(meeting)}"
 
 
 def pad_heading(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:

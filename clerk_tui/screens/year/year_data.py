@@ -14,7 +14,7 @@ ALL_BODIES, ALL_YEARS = "all bodies", "all years"
 
 
 class YearReading(Struct, frozen=True):
-    """What was read: the choices, the one that is shown, and its pictures."""
+    """The years there are to choose from, the one that is shown, and its pictures."""
 
     choices: tuple[ChosenYear, ...]
     chosen: ChosenYear

@@ -109,8 +109,8 @@ def read_journal(file: Path) -> JournalContent:
     for line in filter(None, read_regular(file).splitlines()):
         entry = _parse_line(line)
         if entry is not None:
-            known = newest.get((entry.meeting, entry.place))
-            if known is None or parse_moment(known.at) <= parse_moment(entry.at):
+            newest_entry = newest.get((entry.meeting, entry.place))
+            if newest_entry is None or parse_moment(newest_entry.at) <= parse_moment(entry.at):
                 newest[entry.meeting, entry.place] = entry
         elif not (line.startswith(b'["') and not line.endswith(b"]")):
             unreadable.append(line)

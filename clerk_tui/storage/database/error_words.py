@@ -60,4 +60,6 @@ def storage_error_reason(error: Exception) -> str:
 def _explanation(error: Exception) -> tuple[str, str, str]:
     """Return the phrase by which SQLite's *error* is known, what is wrong, and what to do."""
     message = str(error).casefold()
-    return next((known for known in _EXPLANATIONS if known[0] in message), ("", "", ""))
+    return next(
+        (explanation for explanation in _EXPLANATIONS if explanation[0] in message), ("", "", "")
+    )

@@ -101,8 +101,8 @@ def _apostrophe_form(db: Connection, word: str) -> list[str]:
     letter, rest = word[:1], word[1:]
     if letter not in _BEFORE_APOSTROPHE or len(rest) < _SHORTEST_AFTER or not rest.isalpha():
         return []
-    known = db.execute("SELECT 1 FROM word WHERE word = ?", (rest,)).fetchone()
-    return [] if known and letter != "o" else [_quote_phrase(f"{letter} {rest}")]
+    stored_word = db.execute("SELECT 1 FROM word WHERE word = ?", (rest,)).fetchone()
+    return [] if stored_word and letter != "o" else [_quote_phrase(f"{letter} {rest}")]
 
 
 def _completions(db: Connection, typed: str) -> list[str]:

@@ -116,12 +116,12 @@ class OfficeBook:
 
     def withdraw(self, meetings: Iterable[str]) -> int:
         """Delete the rows of *meetings*; returns how many of them were here."""
-        here = self.public_meetings() & set(meetings)
+        meetings_here = self.public_meetings() & set(meetings)
         with self._writing():
-            for meeting in here:
+            for meeting in meetings_here:
                 self._db.execute("DELETE FROM public_entry WHERE meeting = ?", (meeting,))
                 self._db.execute("DELETE FROM public_meeting WHERE meeting = ?", (meeting,))
-        return len(here)
+        return len(meetings_here)
 
     def replace_public(
         self, meetings: Sequence[tuple[Any, ...]], entries: Sequence[tuple[Any, ...]]

@@ -88,10 +88,12 @@ class CommitteeList(Horizontal):
         """
         names = self.query_one("#committee-names", OptionList)
         old_row, is_program_choice = self.row, names.highlighted == self._program_choice
-        known = {row.label for row in self._rows}
+        listed_labels = {row.label for row in self._rows}
         self.show(committee_rows)
         indexes = {row.label: n for n, row in reversed(list(enumerate(committee_rows)))}
-        new = next((row.label for row in committee_rows if row.body and row.label not in known), "")
+        new = next(
+            (row.label for row in committee_rows if row.body and row.label not in listed_labels), ""
+        )
         chosen = new if is_program_choice or (old_row and old_row.wrong) else ""
         index = indexes.get(chosen or (old_row.label if old_row else ""))
         if index is not None:

@@ -186,7 +186,7 @@ class _Palette:
 
 
 class _Marks(Struct, frozen=True):
-    """What is marked in an entry."""
+    """The marks in an entry: words looked for, and the entry itself if it is in hand."""
 
     search: "WordSearch"
     is_hit: bool

@@ -49,7 +49,7 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     named, because, reason = f" {rest}".partition(" because ")
     if not because:
         named, _, reason = rest.partition(": ")
-    here = table.desk.meeting.current
+    current_item = table.desk.meeting.current
     item = find_item(table, named) if named.strip() else table.desk.decisions.item_in_hand()
     label, ident = name_item(table, item), item.ident
     if reason.strip():
@@ -59,8 +59,8 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
         table.desk.decisions.dispose_saying(disposition, sentence, ident)
     else:
         table.desk.agenda.dispose(disposition, ident)
-    if here and here != table.desk.meeting.current:
-        table.desk.agenda.open_item(here)
+    if current_item and current_item != table.desk.meeting.current:
+        table.desk.agenda.open_item(current_item)
     return f"{disposition.capitalize()}: {label}."
 
 

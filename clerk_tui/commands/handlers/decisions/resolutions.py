@@ -40,9 +40,9 @@ def noted(table: Table, rest: str) -> str:
     """
     item = table.desk.meeting.in_hand
     if not rest and item and is_for_next_meeting(f"{item.title} {item.second_title}"):
-        known = next_meeting_known(table, item)
-        if known or find_date(item.title):
-            return next_meeting(table, known or table.desk.meeting.details.next_meeting)
+        already_minuted = next_meeting_known(table, item)
+        if already_minuted or find_date(item.title):
+            return next_meeting(table, already_minuted or table.desk.meeting.details.next_meeting)
         raise Refusal(
             "There is no report at this item, and no date for the next meeting yet.",
             "Type it, as in: /nextmeeting 23 June 2027",

@@ -27,8 +27,8 @@ def nominate(table: Table, rest: str) -> str:
     text = table.style.say("elected", who=sentences.name(who), chair=office)
     table.desk.motions.move(text, mover, seconder)
     names = [table.desk.person(key).person.name for key in table.desk.elections.candidates()]
-    several = len(names) > 1
-    hint = "/ballot takes the vote." if several else "If nobody else is: /elect and the name."
+    has_several = len(names) > 1
+    hint = "/ballot takes the vote." if has_several else "If nobody else is: /elect and the name."
     return f"Nominated: {series(names)}. {hint}"
 
 

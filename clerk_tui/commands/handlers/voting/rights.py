@@ -34,9 +34,11 @@ def may_vote(table: Table, rest: str) -> str:
     table.desk.roll.correct_person(key, votes=True, votes_on=votes_on, quorum=quorum)
     if not votes_on:
         return f"{name} votes, and counts to the quorum."
-    here = table.desk.meeting.in_hand
+    item_in_hand = table.desk.meeting.in_hand
     warning = (
-        f" On {here.title} that is: no vote." if here and _is_voteless_here(table, key) else ""
+        f" On {item_in_hand.title} that is: no vote."
+        if item_in_hand and _is_voteless_here(table, key)
+        else ""
     )
     return f"{name} votes on items about {named} alone.{warning}"
 

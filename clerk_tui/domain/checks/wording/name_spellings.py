@@ -32,15 +32,15 @@ _SHORTEST = 4
 def name_spelt_two_ways(meeting: Meeting) -> Iterator[Finding]:
     """Find a titled surname one letter from one on the list (practice: one spelling)."""
     describe = Describer(meeting)
-    known = {folded(word) for a in meeting.people for word in a.person.name.split()}
-    known |= {folded(a.person.family_name) for a in meeting.people}
+    name_words = {folded(word) for a in meeting.people for word in a.person.name.split()}
+    name_words |= {folded(a.person.family_name) for a in meeting.people}
     surnames = {folded(a.person.family_name): a.person.family_name for a in meeting.people}
     near: dict[str, str] = {}
     reported: set[str] = set()
     for words in printed_words(meeting):
         for name in _titled(words.text):
             plain = folded(name)
-            if plain in known or plain in reported:
+            if plain in name_words or plain in reported:
                 continue
             if plain not in near:
                 near[plain] = next(

@@ -25,13 +25,13 @@ def private_phrase_in_public(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     in_order = sorted(printed_words(meeting), key=lambda words: words.entry.at)
     private_only: set[str] = set()
-    known: set[str] = set()
+    public_words: set[str] = set()
     for words in in_order:
         phrases = set(_phrases(words))
         if words.entry.private:
-            private_only |= phrases - known
+            private_only |= phrases - public_words
             continue
-        known |= phrases - private_only
+        public_words |= phrases - private_only
         if any(f" {phrase} " in f" {_plain(words.text)} " for phrase in private_only):
             entry = words.entry
             message = f"{describe.entry(entry)} tells in public what was minuted in private."
@@ -45,11 +45,11 @@ def private_name_in_public(meeting: Meeting) -> Iterator[Finding]:
     Names may be exempt in themselves (LGA 1972 Schedule 12A paragraphs 1 and 2); it may also be
     somebody else of the same name, which the clerk knows.
     """
-    describe, known = Describer(meeting), known_words(meeting)
+    describe, public_words = Describer(meeting), known_words(meeting)
     private_only: set[str] = set()
     public_names: set[str] = set()
     for words in sorted(printed_words(meeting), key=lambda words: words.entry.at):
-        named = {name for name in titled_names(words.text) if not set(name.split()) <= known}
+        named = {name for name in titled_names(words.text) if not set(name.split()) <= public_words}
         if words.entry.private:
             private_only |= named - public_names
             continue

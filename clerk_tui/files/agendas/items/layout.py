@@ -55,13 +55,13 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     """Return the layout of an agenda: numbered, bulleted, under headings, or a plain list."""
     headings = [index for index in range(len(lines) - 1) if is_agenda_heading(lines[index].text)]
     begin = headings[0] + 1 if headings else 0
-    claimed = {index for index, line in enumerate(lines) if _is_no_item(line)}
+    taken_lines = {index for index, line in enumerate(lines) if _is_no_item(line)}
     starts = (
-        _bulleted_before_numbers(lines, headings, claimed)
+        _bulleted_before_numbers(lines, headings, taken_lines)
         or numbered_starts(lines, begin)
-        or bulleted_starts(lines, begin, claimed)
-        or headed_starts(lines, begin, claimed)
-        or (bold_starts(lines, begin, claimed) if headings else {})
+        or bulleted_starts(lines, begin, taken_lines)
+        or headed_starts(lines, begin, taken_lines)
+        or (bold_starts(lines, begin, taken_lines) if headings else {})
     )
     if starts and min(starts) > begin:
         starts = dict(sorted({**starts, **unnumbered_among_numbers(lines, begin, starts)}.items()))
@@ -86,7 +86,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
         for index, signing in signed.items()
     }
     if not starts:
-        starts = plain_starts(lines, begin, claimed | front.understood_as.keys())
+        starts = plain_starts(lines, begin, taken_lines | front.understood_as.keys())
         starts = dict(sorted((starts | excluded_points(lines, starts)).items()))
     officers = tuple(officer for listed in officers_by_line.values() for officer in listed)
     authority = find_parent(lines, within, body, index)
@@ -94,7 +94,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
 
 
 def _bulleted_before_numbers(
-    lines: Sequence[Line], headings: Sequence[int], claimed: set[int]
+    lines: Sequence[Line], headings: Sequence[int], taken_lines: set[int]
 ) -> dict[int, Mark]:
     """Kind: business swallowed as notes. Return the bullets of a list that begins with one.
 
@@ -103,7 +103,7 @@ def _bulleted_before_numbers(
     begin = headings[0] + 1 if headings else len(lines)
     if begin >= len(lines) or not lines[begin].bullet or lines[begin].bullet[0].islower():
         return {}
-    bullets = bulleted_starts(lines, begin, claimed)
+    bullets = bulleted_starts(lines, begin, taken_lines)
     numbers = numbered_starts(lines, begin)
     return bullets if numbers and len(bullets) > len(numbers) else {}
 

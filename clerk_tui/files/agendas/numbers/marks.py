@@ -164,6 +164,6 @@ def _number_value(family: str, printed: str) -> int:
         return int(printed)
     total = 0
     digits = [_ROMAN[c] for c in printed.casefold()]
-    for here, after in zip(digits, [*digits[1:], 0], strict=True):
-        total += here if here >= after else -here
+    for digit, after in zip(digits, [*digits[1:], 0], strict=True):
+        total += digit if digit >= after else -digit
     return total

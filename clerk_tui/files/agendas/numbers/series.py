@@ -131,22 +131,22 @@ def _with_neighbours(marks: dict[int, Mark]) -> dict[int, Mark]:
 
 def main_family(series: Series, lines: Sequence[Line]) -> str:
     """Return the family that numbers the items: the first real series; empty if there is none."""
-    several = _in_order_of_lines(
+    families = _in_order_of_lines(
         series,
         (family for family, marks in series.items() if len(marks) > 1 or _is_chapter(family)),
     )
     figures = [
         family
-        for family in several
+        for family in families
         if _first_mark(series, family).is_numeric and family != ALONE_ON_LINE
     ]
-    capitals = [family for family in several if family[:1] in {"A", "I"}]
+    capitals = [family for family in families if family[:1] in {"A", "I"}]
     if figures and capitals:
         letters, numbers = series[capitals[0]], series[figures[0]]
         if _number_points_of(numbers, letters, lines) or _restart_below(numbers, letters):
             return capitals[0]
-    alone_on_line = [family for family in several if family == ALONE_ON_LINE]
-    small = [family for family in several if family[:1] in {"a", "i"} and family != "item"]
+    alone_on_line = [family for family in families if family == ALONE_ON_LINE]
+    small = [family for family in families if family[:1] in {"a", "i"} and family != "item"]
     certain = _in_order_of_lines(
         series,
         (family for family in series if any(mark.is_certain for mark in series[family].values())),

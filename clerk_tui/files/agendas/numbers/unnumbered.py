@@ -29,12 +29,14 @@ _FEWEST_UNNUMBERED = 2
 _LETTERED_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
-def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+def bulleted_starts(
+    lines: Sequence[Line], begin: int, taken_lines: Container[int]
+) -> dict[int, Mark]:
     """Return the bulleted lines at the outer edge, if the bullets are items and not points."""
     bullets = [
         index
         for index in range(begin, len(lines))
-        if lines[index].bullet and (index not in claimed or _may_be_item(lines[index]))
+        if lines[index].bullet and (index not in taken_lines or _may_be_item(lines[index]))
     ]
     if len(bullets) < 2 or _are_points(lines, bullets):
         return {}
@@ -45,7 +47,7 @@ def bulleted_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) 
     edge = min(lines[index].indent for index in bullets)
     outer = {index for index in bullets if lines[index].indent <= edge + 1}
     for index in range(bullets[0], len(lines)):
-        if not lines[index].bullet and _stands_alone(lines, index, edge, bullets, claimed):
+        if not lines[index].bullet and _stands_alone(lines, index, edge, bullets, taken_lines):
             return {}
     return {index: Mark("bullet", 0, "", lines[index].bullet) for index in sorted(outer)}
 
@@ -75,11 +77,15 @@ def titles_above(lines: Sequence[Line], bullet: int, begin: int = 0) -> int:
 
 
 def _stands_alone(
-    lines: Sequence[Line], index: int, edge: int, bullets: Sequence[int], claimed: Container[int]
+    lines: Sequence[Line],
+    index: int,
+    edge: int,
+    bullets: Sequence[int],
+    taken_lines: Container[int],
 ) -> bool:
     """Return True if a line among the bullets is itself an item, and the bullets are its points."""
     line = lines[index]
-    if index in claimed or line.indent > edge or len(line.text) > _LONGEST_TITLE:
+    if index in taken_lines or line.indent > edge or len(line.text) > _LONGEST_TITLE:
         return False
     if reads_as_note(line) or read_marks(line.text):
         return False
@@ -94,12 +100,14 @@ def reads_as_note(line: Line) -> bool:
     return line.text[-1:] in ".;:?" or line.text[:1].islower() or begins_note(line.text)
 
 
-def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+def headed_starts(
+    lines: Sequence[Line], begin: int, taken_lines: Container[int]
+) -> dict[int, Mark]:
     """Return the Markdown headings of the level that has most of them, if it has more than one."""
     levels = {
         index: lines[index].heading
         for index in range(begin, len(lines))
-        if lines[index].heading and (index not in claimed or _may_be_item(lines[index]))
+        if lines[index].heading and (index not in taken_lines or _may_be_item(lines[index]))
     }
     counts = Counter(levels.values())
     level = max(counts, key=lambda level: (counts[level], level), default=0)
@@ -109,7 +117,7 @@ def headed_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) ->
     return {index: Mark("heading", 0, "", lines[index].text) for index in headed_lines}
 
 
-def bold_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+def bold_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> dict[int, Mark]:
     """Kind: business swallowed as notes. Return the bold lines, if they are titles with notes.
 
     Bold lines with titles below them, and not notes, are sections.
@@ -117,7 +125,7 @@ def bold_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> d
     bold = [
         index
         for index in range(begin, len(lines))
-        if lines[index].emphatic and (index not in claimed or _may_be_item(lines[index]))
+        if lines[index].emphatic and (index not in taken_lines or _may_be_item(lines[index]))
     ]
     below = [
         lines[index + 1]
@@ -130,7 +138,7 @@ def bold_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> d
     return {index: Mark("plain", 0, "", lines[index].text) for index in bold}
 
 
-def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> dict[int, Mark]:
+def plain_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> dict[int, Mark]:
     """Return every line that nothing else accounts for; lines set in are notes to the one above.
 
     Kind: business swallowed as notes. Where empty lines part the items, what follows a title
@@ -138,10 +146,10 @@ def plain_starts(lines: Sequence[Line], begin: int, claimed: Container[int]) -> 
     """
     starts: dict[int, Mark] = {}
     edge = -1
-    in_blocks = _are_in_blocks(lines, begin, claimed)
+    in_blocks = _are_in_blocks(lines, begin, taken_lines)
     for index in range(begin, len(lines)):
         line = lines[index]
-        if (index in claimed and not _may_be_item(line)) or line.heading:
+        if (index in taken_lines and not _may_be_item(line)) or line.heading:
             continue
         is_point = line.bullet or _LETTERED_POINT.match(line.text)
         is_below = line.indent > edge + 1 or is_point or _continues_block(line, in_blocks)
@@ -168,9 +176,9 @@ def _is_note(line: Line) -> bool:
     return is_sentence or text[:1].islower() or (begins_note(text) and len(text) > _LONGEST_TITLE)
 
 
-def _are_in_blocks(lines: Sequence[Line], begin: int, claimed: Container[int]) -> bool:
+def _are_in_blocks(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> bool:
     """Return True if empty lines part the items, and at least one of them has a note below it."""
-    own = [index for index in range(begin, len(lines)) if index not in claimed]
+    own = [index for index in range(begin, len(lines)) if index not in taken_lines]
     parted = sum(lines[index].after_blank for index in own)
     below = [lines[index] for index in own if not lines[index].after_blank]
     return parted > 1 and any(
