@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from clerk_tui.disk.atomic_write import replacement
+from clerk_tui.disk.atomic_write import replacement, sync
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.autosave.journal_files import find_journals, import_journals
@@ -131,15 +131,29 @@ def _encrypt_file(file: Path, passphrase: str) -> None:
                 _export_encrypted(file, copy, passphrase)
             finally:
                 forget_passphrase(copy)
+            sync(copy)  # so that nothing long stands between the next two names and the new file
             with suppress(OSError):  # a disk without links: for a moment no file has the name
                 os.link(file, old)
             if not old.exists():
                 file.rename(old)
         wipe_file(old)
+    except KeyboardInterrupt:
+        _give_name_back(file, old)
+        raise
     except OSError as error:
         raise Refusal(
             f"{file} could not be sealed ({os_error_reason(error)}).", "See that there is room."
         ) from error
+
+
+def _give_name_back(file: Path, old: Path) -> None:
+    """Let *file* alone have its content again, where the copy had not taken its place."""
+    if not old.exists():
+        return
+    if not file.exists():
+        old.rename(file)
+    elif file.samefile(old):
+        old.unlink()
 
 
 def _export_encrypted(file: Path, target: Path, passphrase: str) -> None:
@@ -176,8 +190,13 @@ def _summarise_content(db: sqlite3.Connection) -> tuple[Any, ...]:
 
 
 def wipe_file(file: Path) -> None:
-    """Overwrite a file, and delete it; a disk that never writes in place may still have it."""
-    remaining = file.stat().st_size
+    """Overwrite a file, and delete it; a disk that never writes in place may still have it.
+
+    A file that has another name too is not overwritten: a change of the passphrase that was
+    interrupted leaves a second name of the database itself.
+    """
+    about_file = file.stat()
+    remaining = about_file.st_size if about_file.st_nlink == 1 else 0
     with file.open("r+b") as stream:
         while remaining > 0:
             remaining -= stream.write(bytes(min(remaining, 1 << 20)))

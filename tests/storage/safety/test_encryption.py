@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from clerk_tui.disk import atomic_write
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
@@ -227,6 +228,34 @@ def test_a_change_of_the_passphrase_that_was_interrupted_is_told_and_ended(
     done = run(database, "doctor", typed=f"{ANOTHER}\n")
     assert done.exit_code == 0, done.output
     assert not list(database.parent.rglob("*.old"))
+
+
+@needs_cipher
+@pytest.mark.parametrize("ending", ["a kill", "Ctrl+C"])
+def test_an_encryption_ended_before_the_new_file_has_its_name_leaves_the_minutes(
+    database: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    office = Office(database, FixedClock())
+    ident = minute(office)
+    office.close()
+
+    def ends(_partial: Path, target: Path) -> None:
+        if ending == "a kill":  # nothing is tidied up after it
+            monkeypatch.setattr(sealing, "_give_name_back", lambda *_: None)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(atomic_write.os, "replace", ends)
+        with pytest.raises(KeyboardInterrupt):
+            sealing.encrypt_database(database, PASSPHRASE)
+    left = list(database.parent.rglob("*.old"))
+    assert len(left) == (1 if ending == "a kill" else 0)
+    again = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
+    assert again.exit_code == 0, again.output
+    minutes = run(database, "export", ident, "--private", "--out", "-", typed=f"{PASSPHRASE}\n")
+    assert SECRET in minutes.stdout, minutes.output
+    assert not list(database.parent.rglob("*.old"))
+    assert run(database, "doctor", typed=f"{PASSPHRASE}\n").exit_code == 0
 
 
 @needs_cipher
