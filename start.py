@@ -10,6 +10,7 @@ it works where the system's own Python refuses to be changed.
 """
 
 import hashlib
+import os
 import subprocess
 import sys
 import venv
@@ -19,6 +20,8 @@ HERE = Path(__file__).resolve().parent
 HOME = HERE / ".venv"
 BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
+# A test of a screen spends half its time waiting for it: two tests to a core fill the core.
+WORKERS = 2 * (os.cpu_count() or 1)
 LINTERS = (
     ["ruff", "check", "."],
     ["mypy"],
@@ -32,7 +35,7 @@ def main(arguments: list[str]) -> int:
     for_developers = asked in ("test", "lint")
     prepare(for_developers)
     if asked == "test":
-        return run("pytest", *(arguments[1:] or ["-n", "auto"]))
+        return run("pytest", *(arguments[1:] or ["-n", str(WORKERS)]))
     if asked == "lint":
         return max(run(*command) for command in LINTERS)
     # Files are named from the folder in which the clerk is, and none there hides a module (-P).
