@@ -15,10 +15,10 @@ def database_path(given: Path | None = None) -> Path:
     Symbolic links are followed: what SQLite, a window or a backup keeps beside it lies beside the
     file itself, whatever the name it was asked for by.
     """
-    named = os.environ.get(DATABASE_VARIABLE, "")
-    if given is None and not named:
+    variable_value = os.environ.get(DATABASE_VARIABLE, "")
+    if given is None and not variable_value:
         return _real(data_folder() / "minutes.db")
-    return _real((given or Path(named)).expanduser())
+    return _real((given or Path(variable_value)).expanduser())
 
 
 def _real(path: Path) -> Path:
@@ -40,10 +40,12 @@ def path_beside(database: Path, name: str) -> Path:
     It is beside the database; where there is none, one in the user's own folder is used, as it
     was for every database once.
     """
-    beside_database, own = database.parent / name, data_folder() / name
+    beside_database, in_data_folder = database.parent / name, data_folder() / name
     return (
-        own
-        if beside_database != own and not beside_database.exists() and own.exists()
+        in_data_folder
+        if beside_database != in_data_folder
+        and not beside_database.exists()
+        and in_data_folder.exists()
         else beside_database
     )
 

@@ -60,7 +60,7 @@ def actions(
             action_rows = office_actions(office, settled=settled, private=private)
         else:
             action_rows = office.minute_book.actions(settled=settled or bool(update))
-        listed = [
+        printed_rows = [
             action
             for action in action_rows
             if folded(body) in folded(action.body)
@@ -68,17 +68,17 @@ def actions(
             and (private or not action.private)
         ]
         if update:
-            action = find_action(listed, update)
+            action = find_action(printed_rows, update)
             say(office.report(action, state or action.state, note))
             return
-    if not listed and form == "text":
+    if not printed_rows and form == "text":
         say("No actions are open." if not settled else "There are no actions.")
         return
     if chart:
         from clerk_tui.cli.output.charts import show_charts
         from clerk_tui.minutes.pictures.actions import actions_by_age, actions_by_owner
 
-        show_charts([actions_by_owner(listed, today), actions_by_age(listed, today)])
+        show_charts([actions_by_owner(printed_rows, today), actions_by_age(printed_rows, today)])
         return
     rows = [
         (
@@ -87,6 +87,6 @@ def actions(
             *(a.owner, a.text, a.note if private else a.public_note),
             *(a.body, a.day.isoformat(), a.private, a.meeting),
         )
-        for a in listed
+        for a in printed_rows
     ]
     answer(form, COLUMNS, rows, bom=bom, always_headed=True)

@@ -71,11 +71,11 @@ def chairman(
 
 def _take_all(desk: "Desk", listed_changes: "Sequence[ListedChange]") -> None:
     """Take what can be taken; what cannot is said, and stays on the list."""
-    for listed in listed_changes:
-        if listed.decided or listed.change.sort in ("by hand", "comment"):
+    for listed_change in listed_changes:
+        if listed_change.decided or listed_change.change.sort in ("by hand", "comment"):
             continue
         try:
-            desk.chairman_changes.take(listed.change)
+            desk.chairman_changes.take(listed_change.change)
         except Refusal as refusal:
             say(f"Not taken: {refusal}")
 
@@ -84,14 +84,14 @@ def _print_changes(office: "Office", desk: "Desk") -> None:
     from clerk_tui.office.chairman_file import listed_changes
     from clerk_tui.office.drafts import described, draft_lines, headed
 
-    listed = listed_changes(office, desk)
+    rows = listed_changes(office, desk)
     back = desk.meeting.afterwards.returned[-1]
-    numbers = {row.change.key: n for n, row in enumerate(listed, 1)}
-    change_by_key = {row.change.key: row for row in listed}
+    numbers = {row.change.key: n for n, row in enumerate(rows, 1)}
+    change_by_key = {row.change.key: row for row in rows}
     lines = draft_lines(desk, back.draft, private=back.private)
-    waiting = sum(not row.decided for row in listed)
-    say(f"“{back.name}” against draft {back.draft}: {len(listed)} changes, {waiting} undecided.")
-    for heading, changes in headed([row.change for row in listed], lines):
+    waiting = sum(not row.decided for row in rows)
+    say(f"“{back.name}” against draft {back.draft}: {len(rows)} changes, {waiting} undecided.")
+    for heading, changes in headed([row.change for row in rows], lines):
         say(heading)
         for change in changes:
             row = change_by_key[change.key]

@@ -26,8 +26,11 @@ def meetings(context: click.Context, database: Path | None, *, every: bool, time
             meeting = office.minute_book.meeting(office.minute_book.find(times).ident)
             show_charts([times_picture(meeting, office.clock.now())])
             return
-        listed = office.minute_book.meetings(put_away=every)
-    if not listed:
+        meeting_rows = office.minute_book.meetings(put_away=every)
+    if not meeting_rows:
         say(f"There are no meetings yet in {office.database}.")
         return
-    table(("Ident", "Date", "Body", "State"), [(m.ident, m.date, m.body, m.state) for m in listed])
+    table(
+        ("Ident", "Date", "Body", "State"),
+        [(m.ident, m.date, m.body, m.state) for m in meeting_rows],
+    )

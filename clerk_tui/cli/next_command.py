@@ -32,17 +32,19 @@ def next_meeting(
         if given <= last.details.date:
             refuse(f"{print_date(given)} is not after that meeting. Give a later --date.")
         body = committee_of(office, last)
-        ident, left = prepare_next(office, body, given, parse_time(start) if start else None, venue)
+        ident, business_left = prepare_next(
+            office, body, given, parse_time(start) if start else None, venue
+        )
         details = office.minute_book.meeting(ident).details
     say(f"Prepared {body.name}, {print_date(given)}: {ident}.")
     parts = [
-        f"{len(left.items)} items",
+        f"{len(business_left.items)} items",
         f"minute numbers from {details.first_number}",
         *(
             f"the minutes of {print_date(d, '{d} {month} {year}')} to approve"
-            for d in left.unapproved
+            for d in business_left.unapproved
         ),
-        f"{left.actions} {'action' if left.actions == 1 else 'actions'} open",
-        f"{left.deferred} deferred or not reached" if left.deferred else "",
+        f"{business_left.actions} {'action' if business_left.actions == 1 else 'actions'} open",
+        f"{business_left.deferred} deferred or not reached" if business_left.deferred else "",
     ]
     say(f"{', '.join(part for part in parts if part)}.")

@@ -68,11 +68,11 @@ def _prompted(prompt: str) -> str:
 
 def _line_of(descriptor: int) -> str:
     """The next line of a file descriptor, read a byte at a time: the line after is for later."""
-    held = b""
+    buffer = b""
     try:
-        while len(held) < _LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
-            held += byte
-        line = held.decode("utf-8").rstrip("\r")
+        while len(buffer) < _LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
+            buffer += byte
+        line = buffer.decode("utf-8").rstrip("\r")
     except (OSError, UnicodeDecodeError):
         line = ""
     if not line:

@@ -49,24 +49,24 @@ def search(
 
     from clerk_tui.domain.minute_book import search_query as look
 
-    wanted = replace(look.read_query(" ".join(words), private=private), unfinished=False, most=most)
-    wanted = replace(
-        wanted,
-        member=member or wanted.member,
-        body=body or wanted.body,
-        kind=look.find_kind(kind) if kind else wanted.kind,
-        since=look.first_day(since) if since else wanted.since,
-        until=look.last_day(until) if until else wanted.until,
+    query = replace(look.read_query(" ".join(words), private=private), unfinished=False, most=most)
+    query = replace(
+        query,
+        member=member or query.member,
+        body=body or query.body,
+        kind=look.find_kind(kind) if kind else query.kind,
+        since=look.first_day(since) if since else query.since,
+        until=look.last_day(until) if until else query.until,
     )
-    if wanted.is_empty:
+    if query.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
         if whole_office:
             from clerk_tui.cli.hub.office import search_whole_office
 
-            hits = search_whole_office(office, wanted)
+            hits = search_whole_office(office, query)
         else:
-            hits = office.minute_book.search(wanted)
+            hits = office.minute_book.search(query)
     if not hits and form == "text":
         say("Nothing was found.")
         return

@@ -53,15 +53,15 @@ def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | N
 
 def _unpacked_sentence(unpack_result: "UnpackResult") -> str:
     meeting = unpack_result.meeting
-    named = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
+    meeting_name = f"{meeting.body.name}, {meeting.details.date:%d %B %Y} ({meeting.ident})"
     if unpack_result.outcome == "same" or not (
         unpack_result.events or unpack_result.texts or unpack_result.outcome == "new"
     ):
-        return f"{named} is already here; nothing was changed."
+        return f"{meeting_name} is already here; nothing was changed."
     typed = " What was being typed is in the pad." if unpack_result.texts else ""
     if unpack_result.outcome == "copy" or meeting.copy_of:
         kind = "public copy" if meeting.public_copy else "copy"
-        return f"{named} is here as a {kind} of {meeting.copy_of}: it is there to be read."
+        return f"{meeting_name} is here as a {kind} of {meeting.copy_of}: it is there to be read."
     if unpack_result.outcome == "new":
-        return f"{named} is here now, whole.{typed}"
-    return f"{named} was here; {unpack_result.events} events were added.{typed}"
+        return f"{meeting_name} is here now, whole.{typed}"
+    return f"{meeting_name} was here; {unpack_result.events} events were added.{typed}"

@@ -54,8 +54,12 @@ def complete(before: str, people: Sequence[Attendee], pattern: str) -> Completio
         return _complete_command(before)
     start, at, word = before.rpartition("@")
     if at and word.strip() and len(word) <= LONGEST and not (start and not start[-1].isspace()):
-        named = find_closest(people, word, is_in_the_room)
-        name = (named[0].person.styled(pattern) or named[0].person.role) if named else ""
+        people_named = find_closest(people, word, is_in_the_room)
+        name = (
+            (people_named[0].person.styled(pattern) or people_named[0].person.role)
+            if people_named
+            else ""
+        )
         return Completion(name, f"{name} ", drop=len(word) + 1) if name else None
     return _complete_named(before, people)
 
@@ -97,8 +101,8 @@ def _complete_named(before: str, people: Sequence[Attendee]) -> Completion | Non
         typed = " ".join(words[-count:])
         typed = typed.lstrip("+-−–~=") if name == "named" else typed
         likely = is_out_of_the_room if name in COMING else is_in_the_room
-        named = find_closest(people, typed, likely)
-        if named and named[0].person.name and (count == 1 or before.endswith(typed)):
-            whole = named[0].person.name
+        people_named = find_closest(people, typed, likely)
+        if people_named and people_named[0].person.name and (count == 1 or before.endswith(typed)):
+            whole = people_named[0].person.name
             return Completion(whole, f"{whole} ", drop=len(typed))
     return None

@@ -34,12 +34,12 @@ def _barred(before: Meeting, after: Meeting, changed: list[Entry]) -> str:
     ]
     if after.speeches[len(before.speeches) :]:
         took_part.append(after.speeches[-1].who)
-    named = [key for key in took_part if key in barred]
-    if not named:
+    barred_keys = [key for key in took_part if key in barred]
+    if not barred_keys:
         return ""
-    attendee = after.attendee(named[0])
-    who = attendee.person.name if attendee else named[0]
-    return f"{who} has {with_article(barred[named[0]])} in this item."
+    attendee = after.attendee(barred_keys[0])
+    who = attendee.person.name if attendee else barred_keys[0]
+    return f"{who} has {with_article(barred[barred_keys[0]])} in this item."
 
 
 def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> Iterator[str]:

@@ -47,8 +47,8 @@ class SearchedMinutes:
 
 def _all_places(meeting: Meeting, sentences: Sentences) -> Iterator[Place]:
     """Yield each title and entry: of the items taken, then the titles of those to come."""
-    taken = set(meeting.taken)
-    to_come = (item for item in meeting.items if item.ident not in taken)
+    taken_idents = set(meeting.taken)
+    to_come = (item for item in meeting.items if item.ident not in taken_idents)
     for item in (*meeting.taken_items, *to_come):
         yield Place("", item.ident, "The item", item.title)
         for entry in item.entries:

@@ -54,8 +54,8 @@ def _did_you_mean(name: str) -> str:
     command_names = [known_name for known_name in (*BY_NAME, *_FULL_WORDS) if len(known_name) > 2]
     near = get_close_matches(name[:_LONGEST_NAME], command_names, n=3, cutoff=_LEAST_SIMILARITY)
     near = near[:1] if near and near[0] in _FULL_WORDS else near
-    listed = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
-    meant = list(dict.fromkeys(f"/{command_name}" for command_name in listed))
+    suggestions = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
+    meant = list(dict.fromkeys(f"/{command_name}" for command_name in suggestions))
     return f"Did you mean {' or '.join(meant)}? " if meant else ""
 
 

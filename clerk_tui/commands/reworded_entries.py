@@ -42,16 +42,16 @@ def _small(words: str) -> str:
     return f"that {words[5:]}" if words.startswith("That ") else words
 
 
-def _as_typed(moved: str, printed: str, changed_text: str) -> str:
+def _as_typed(moved_words: str, printed: str, changed_text: str) -> str:
     """Return *changed_text* with the capital and the full stop that the motion had."""
     if (
-        moved.startswith("That ")
+        moved_words.startswith("That ")
         and printed.startswith("that ")
         and changed_text.startswith("that ")
     ):
         changed_text = f"That {changed_text[5:]}"
     return (
         f"{changed_text}."
-        if moved.endswith(".") and not changed_text.endswith(".")
+        if moved_words.endswith(".") and not changed_text.endswith(".")
         else changed_text
     )

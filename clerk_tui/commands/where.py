@@ -15,17 +15,17 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
-def where_lines(meeting: Meeting, now: datetime, *, held: bool = False) -> list[str]:
+def where_lines(meeting: Meeting, now: datetime, *, is_held: bool = False) -> list[str]:
     """Return the lines that say where *meeting* stands at *now*.
 
     Args:
         meeting: The meeting as it stands.
         now: The time by the meeting's clock.
-        held: True if nothing is filed until the public are out, or may hear it.
+        is_held: True if nothing is filed until the public are out, or may hear it.
     """
     return [
         _item_line(meeting, now),
-        f"{print_time(now.time())}. {_state(meeting)} {_public_line(meeting, held=held)}",
+        f"{print_time(now.time())}. {_state(meeting)} {_public_line(meeting, is_held=is_held)}",
         _here_line(meeting),
         *_out_lines(meeting),
         *_open_lines(meeting),
@@ -54,8 +54,8 @@ def _state(meeting: Meeting) -> str:
     return f"In session since {print_time(meeting.started)}."
 
 
-def _public_line(meeting: Meeting, *, held: bool) -> str:
-    if held:
+def _public_line(meeting: Meeting, *, is_held: bool) -> str:
+    if is_held:
         return "HELD: the public are still in, and nothing is filed: /private, or /public."
     if meeting.public_excluded:
         return "IN PRIVATE: the press and public are excluded."
@@ -100,8 +100,8 @@ def _open_lines(meeting: Meeting) -> list[str]:
     lines = []
     item, motion = meeting.in_hand, meeting.open_motion()
     if motion is not None and isinstance(motion.matter, Motion):
-        named = motion_kind_name(motion.matter)
-        lines.append(f"Open: the {named}, {motion.matter.text or motion.wording}")
+        motion_name = motion_kind_name(motion.matter)
+        lines.append(f"Open: the {motion_name}, {motion.matter.text or motion.wording}")
     if item is not None and awaits_answer(item):
         count = len(questions_to_answer(item))
         lines.append(f"Open: {'a question' if count == 1 else f'{count} questions'} to answer.")

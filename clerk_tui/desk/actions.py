@@ -57,9 +57,9 @@ class Actions(DeskPart):
 
     def next_meeting_day(self) -> date | None:
         """Return the day of the next meeting of this body that is prepared here, if any is."""
-        held = self.meeting.details.date
+        meeting_day = self.meeting.details.date
         days = (day for _, day in self._recorder.record.meetings_of(self.meeting.body.name))
-        return min((day for day in days if day > held), default=None)
+        return min((day for day in days if day > meeting_day), default=None)
 
     def report(
         self, entry: str, state: ActionState, note: str = "", *, private: bool = False

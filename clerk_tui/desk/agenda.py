@@ -96,16 +96,16 @@ class Agenda(DeskPart):
         Their titles and their agenda numbers join its own.
         """
         item = self._item()
-        wanted = (ident for ident in dict.fromkeys(idents) if ident != item.ident)
-        others = [self.meeting.item(ident) for ident in wanted]
-        if not others:
+        other_idents = (ident for ident in dict.fromkeys(idents) if ident != item.ident)
+        other_items = [self.meeting.item(ident) for ident in other_idents]
+        if not other_items:
             raise Refusal("Which items are minuted with it?", "As in: /with 6 7")
-        for other in others:
+        for other in other_items:
             self._check_joins(other, item)
         if item.public_title is None:
             self._refuse_in_private("Titles and sections stand")
-        dealt = (amended(other, disposition=MINUTED_TOGETHER) for other in others)
-        return self._do(_joined((item, *others)), *dealt)
+        dealt = (amended(other, disposition=MINUTED_TOGETHER) for other in other_items)
+        return self._do(_joined((item, *other_items)), *dealt)
 
     def _check_joins(self, other_item: Item, item: Item) -> None:
         """Raise Refusal if *other_item* cannot be minuted under the number of *item*."""
@@ -139,10 +139,10 @@ class Agenda(DeskPart):
 
     def upcoming(self) -> Item | None:
         """Return the item `next_item` would open: after the one in hand, or the first left."""
-        meeting, taken = self.meeting, set(self.meeting.taken)
+        meeting, taken_idents = self.meeting, set(self.meeting.taken)
         items = list(enumerate(meeting.items))
         current_index = next((n for n, item in items if item.ident == meeting.current), -1)
-        waiting = [(n, i) for n, i in items if i.ident not in taken and not i.disposition]
+        waiting = [(n, i) for n, i in items if i.ident not in taken_idents and not i.disposition]
         later = (item for n, item in waiting if n > current_index)
         return next(later, waiting[0][1] if waiting else None)
 
@@ -184,10 +184,10 @@ class Agenda(DeskPart):
 
     def number_item(self, number: str | None, ident: str = "") -> Meeting:
         """Set a minute number by hand; None goes back to the pattern, "" prints none."""
-        wanted = None if number is None else one_line(number)
-        if wanted:
-            check_number(wanted, self._number_pattern)
-        return self.amend_item(ident, number=wanted)
+        agenda_number = None if number is None else one_line(number)
+        if agenda_number:
+            check_number(agenda_number, self._number_pattern)
+        return self.amend_item(ident, number=agenda_number)
 
     @property
     def _number_pattern(self) -> str:
@@ -219,14 +219,14 @@ def amended(item: Item, **fields: Unpack[ItemFields]) -> ItemAmended:
 
 def _joined(items: Sequence[Item]) -> ItemAmended:
     """Return the event that gives the first of *items* the titles and numbers of all of them."""
-    listed = dict.fromkeys(item.agenda_number.rstrip(". ") for item in items)
+    numbers = dict.fromkeys(item.agenda_number.rstrip(". ") for item in items)
     withheld = any(item.public_title is not None for item in items)
     in_public = (i.title if i.public_title is None else i.public_title for i in items)
     return amended(
         items[0],
         title=_listed_once(item.title for item in items),
         public_title=_listed_once(in_public) if withheld else None,
-        agenda_number=", ".join(number for number in listed if number),
+        agenda_number=", ".join(number for number in numbers if number),
         recommendations=tuple(text for item in items for text in item.recommendations),
     )
 

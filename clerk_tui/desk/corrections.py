@@ -98,11 +98,11 @@ class Corrections(DeskPart):
     def shift_entry(self, ident: str, places: int) -> Meeting:
         """Move an entry up (negative) or down within its item."""
         entry = self.meeting.entry(ident)
-        others = [e.ident for e in self.meeting.item(entry.item).entries]
-        old_index = others.index(ident)
-        others.remove(ident)
-        there = min(max(0, old_index + places), len(others))
-        return self.move_entry(ident, others[there - 1] if there else "", entry.item)
+        entry_idents = [e.ident for e in self.meeting.item(entry.item).entries]
+        old_index = entry_idents.index(ident)
+        entry_idents.remove(ident)
+        there = min(max(0, old_index + places), len(entry_idents))
+        return self.move_entry(ident, entry_idents[there - 1] if there else "", entry.item)
 
     def remove_entry(self, ident: str) -> Meeting:
         """Take an entry out of the minutes; undo brings it back.
@@ -115,12 +115,12 @@ class Corrections(DeskPart):
     def number_entry(self, ident: str, number: str | None) -> Meeting:
         """Set the number of a paragraph, question or action by hand; None: by pattern."""
         entry = self.meeting.entry(ident)
-        wanted = None if number is None else one_line(number)
-        if wanted:
+        minute_number = None if number is None else one_line(number)
+        if minute_number:
             # A number of private words carries the sequence of the public ones on with it.
             self._refuse_in_private("Numbers stand")
-            check_number(wanted, self._pattern_of(entry))
-        return self._do(EntryNumbered(ident, wanted))
+            check_number(minute_number, self._pattern_of(entry))
+        return self._do(EntryNumbered(ident, minute_number))
 
     def write_margin(self, ident: str, words: str) -> Meeting:
         """Put words in the margin beside an entry; no words take them out."""

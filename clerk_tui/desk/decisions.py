@@ -76,8 +76,8 @@ class Decisions(DeskPart):
             return []
         self._budget.refuse_without_names()
         current_item = self.meeting.current
-        left: list[Event] = [ItemLeft(current_item, self.now)] if current_item else []
-        return [*left, ItemOpened(item.ident, self.now)]
+        leaving_events: list[Event] = [ItemLeft(current_item, self.now)] if current_item else []
+        return [*leaving_events, ItemOpened(item.ident, self.now)]
 
 
 def _disposal_event(item: Item, disposition: str) -> ItemAmended:

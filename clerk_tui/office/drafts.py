@@ -146,12 +146,12 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     """
     copies = [paper for paper in desk.drafts.papers(DRAFT) if paper.number == number]
     in_form = [p for p in copies if p.form == form] or [p for p in copies if p.form == "md"]
-    wanted = [paper for paper in in_form if paper.private == private] or in_form[:1]
-    if not wanted:
+    papers_wanted = [paper for paper in in_form if paper.private == private] or in_form[:1]
+    if not papers_wanted:
         issued = len(desk.meeting.afterwards.drafts)
         there = f"The newest is draft {issued}." if issued else "None has been issued."
         raise Refusal(f"There is no draft {number} of these minutes.", there)
-    return wanted[0].lines
+    return papers_wanted[0].lines
 
 
 def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str, list[Change]]]:

@@ -41,16 +41,16 @@ def carried_over(database: Path, seal: Callable[[], None], wipe: Callable[[Path]
     What was plain, or had the passphrase before, is wiped only when it is kept anew. Raises
     Refusal, before anything is changed, where a form cannot be read.
     """
-    held = [_text_of(database, form) for form in FORMS]
+    form_texts = [_text_of(database, form) for form in FORMS]
     old = forms_beside(database)
     seal()
     aside = [set_aside(path) for path in old]
-    for form, text in zip(FORMS, held, strict=True):
+    for form, text in zip(FORMS, form_texts, strict=True):
         if text:
             _keep_anew(database, form, text)
     for path in aside:
         wipe(path)
-    return sum(map(bool, held))
+    return sum(map(bool, form_texts))
 
 
 def _text_of(database: Path, form: str) -> str:

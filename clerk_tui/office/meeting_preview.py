@@ -67,7 +67,7 @@ def preview_of(office: Office, meeting: Meeting) -> MeetingPreview:
 def _items(meeting: Meeting) -> list[PreviewedItem]:
     from clerk_tui.minutes.privacy.public_part import public_title
 
-    taken = set(meeting.taken)
+    taken_idents = set(meeting.taken)
     return [
         PreviewedItem(
             item.agenda_number,
@@ -75,7 +75,7 @@ def _items(meeting: Meeting) -> list[PreviewedItem]:
             "▶"
             if item.ident == meeting.current
             else "–" if item.disposition
-            else "✓" if item.ident in taken
+            else "✓" if item.ident in taken_idents
             else "",
         )
         for item in meeting.items

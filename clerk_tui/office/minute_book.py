@@ -71,9 +71,9 @@ class MinuteBookReader:
         """
         since = (self._opened.clock.now() - timedelta(days=1)).isoformat()
         return any(
-            self.meeting(listed.ident).public_excluded
-            for listed in self.meetings()
-            if listed.state in ("in session", "adjourned") and listed.changed_at >= since
+            self.meeting(meeting_row.ident).public_excluded
+            for meeting_row in self.meetings()
+            if meeting_row.state in ("in session", "adjourned") and meeting_row.changed_at >= since
         )
 
     def search(self, query: SearchQuery) -> list[SearchResult]:
@@ -95,8 +95,8 @@ class MinuteBookReader:
         from clerk_tui.storage.minute_book.actions import read_action_log
 
         today = self._opened.clock.now().date()
-        listed = self._looked_up(lambda db: read_action_log(db, settled=settled))
-        return sort_actions(listed, today)
+        all_actions = self._looked_up(lambda db: read_action_log(db, settled=settled))
+        return sort_actions(all_actions, today)
 
     def attendance(self, body: str = "", year: str = "") -> list[AttendanceFigures]:
         """The figures of attendance by member, body and municipal year, the newest year first."""

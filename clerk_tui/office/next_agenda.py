@@ -64,17 +64,17 @@ def day_after(last: Meeting) -> date | None:
 
 def next_agenda(office: Office, body: Body, day: date) -> NextAgenda:
     """Return what a meeting of *body* on *day* takes over. Raises Refusal if it cannot be read."""
-    held = [
-        listed
-        for listed in office.minute_book.meetings(NO_LIMIT)
-        if listed.body == body.name
-        and listed.date < day.isoformat()
-        and listed.state != "in preparation"
+    held_meetings = [
+        listing
+        for listing in office.minute_book.meetings(NO_LIMIT)
+        if listing.body == body.name
+        and listing.date < day.isoformat()
+        and listing.state != "in preparation"
     ]
-    if not held:
+    if not held_meetings:
         return NextAgenda(agenda_after(body, None, (), ()))
-    last = office.minute_book.meeting(held[0].ident)
-    days = _unapproved(held)
+    last = office.minute_book.meeting(held_meetings[0].ident)
+    days = _unapproved(held_meetings)
     actions = [action for action in office.minute_book.actions() if action.body == body.name]
     items = agenda_after(body, last, days, actions)
     return NextAgenda(items, last, days, len(actions), len(items_left_over(body, last, days)))
@@ -85,9 +85,9 @@ def _unapproved(past_meetings: list[Listing]) -> tuple[date, ...]:
 
     Those since the newest that was approved; of a body that never has, the last alone.
     """
-    approved = [n for n, listed in enumerate(past_meetings) if listed.state in APPROVED]
+    approved = [n for n, past_meeting in enumerate(past_meetings) if past_meeting.state in APPROVED]
     unapproved = past_meetings[: approved[0]] if approved else past_meetings[:1]
-    return tuple(date.fromisoformat(listed.date) for listed in reversed(unapproved))
+    return tuple(date.fromisoformat(past_meeting.date) for past_meeting in reversed(unapproved))
 
 
 def committee_of(office: Office, last: Meeting) -> Body:
@@ -115,12 +115,14 @@ def prepare_next(
     Raises Refusal where the house style of the body is not there.
     """
     office.papers.style(body)
-    left = next_agenda(office, body, day)
-    ident = office.prepare(body, day, venue=venue or left.venue, planned_start=start or left.start)
+    business_left = next_agenda(office, body, day)
+    ident = office.prepare(
+        body, day, venue=venue or business_left.venue, planned_start=start or business_left.start
+    )
     desk = office.sit_down(ident)
-    desk.agenda.list_items(left.items)
-    carry_questions(left.last, desk)
-    return ident, left
+    desk.agenda.list_items(business_left.items)
+    carry_questions(business_left.last, desk)
+    return ident, business_left
 
 
 def carry_questions(last: Meeting | None, desk: Desk) -> int:
@@ -135,14 +137,14 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
     for item in last.items:
         for notice in notices_waiting(last, item.ident):
             asked = notice.question
-            who, *others = (
+            who, *joint_questioners = (
                 _person_here(last, desk, key) for key in (asked.questioner, *asked.jointly)
             )
             desk.questions.give_notice(
                 _item_for(item, desk, public=asked.kind == "resident"),
                 who,
                 asked.text,
-                jointly=tuple(others),
+                jointly=tuple(joint_questioners),
                 respondent=_person_here(last, desk, asked.respondent),
                 kind=asked.kind,
             )

@@ -67,40 +67,47 @@ class PadStore:
         """Return what is left by copies that were stopped; *meeting* is as it now stands."""
         self.was_rescued = self._meeting in self._unfinished.rescued_meetings()
         left_texts = self._sort_out_boxes()
-        self._places_taken_over = [left.place for left in left_texts]
+        self._places_taken_over = [left_text.place for left_text in left_texts]
         if not meeting.public_excluded:
             left_texts = _with_private_withheld(left_texts)
         texts: list[str] = []
         lists: dict[str, list[str]] = {name: [] for name in _RECALL_LISTS}
-        cursor, editing, held = 0, "", False
+        cursor, editing, is_held = 0, "", False
         entry_idents = {entry.ident for entry in meeting.entries()}
-        for left in left_texts:
-            place = left.place.partition("@")[0]
+        for left_text in left_texts:
+            place = left_text.place.partition("@")[0]
             if place == "pad":
-                text = _without_filed_line(left.text, meeting)
-                cursor = len("\n".join([*texts, ""])) + left.cursor - len(left.text) + len(text)
+                text = _without_filed_line(left_text.text, meeting)
+                cursor = (
+                    len("\n".join([*texts, ""]))
+                    + left_text.cursor
+                    - len(left_text.text)
+                    + len(text)
+                )
                 texts += [text] if text else []
             elif place in lists:
-                lists[place] += left.text.split("\n\n")
-            elif place == "editing" and left.text in entry_idents:
-                editing = left.text
-            held = held or place == "held"
+                lists[place] += left_text.text.split("\n\n")
+            elif place == "editing" and left_text.text in entry_idents:
+                editing = left_text.text
+            is_held = is_held or place == "held"
         recalled, before, withheld = (tuple(lists[name]) for name in _RECALL_LISTS)
         boxes = tuple(box.name for e in self._in_boxes if (box := StoredBox.read(e.place)))
         editing = editing if texts else ""
         text = "\n".join(texts)
-        return RestoredPad(text, cursor, recalled, editing, held, before, withheld, boxes)
+        return RestoredPad(text, cursor, recalled, editing, is_held, before, withheld, boxes)
 
     def _sort_out_boxes(self) -> list[UnfinishedText]:
         """Return the texts left for the pad by other copies; note those left in boxes."""
         own_places = {f"{place}@{self._unfinished.copy}" for place in self._own_texts}
         left_texts = [
-            left
-            for left in self._unfinished.left_at(self._meeting)
-            if left.place not in own_places  # those are in this very pad
+            left_text
+            for left_text in self._unfinished.left_at(self._meeting)
+            if left_text.place not in own_places  # those are in this very pad
         ]
-        self._in_boxes = [left for left in left_texts if StoredBox.read(left.place) is not None]
-        return [left for left in left_texts if left not in self._in_boxes]
+        self._in_boxes = [
+            left_text for left_text in left_texts if StoredBox.read(left_text.place) is not None
+        ]
+        return [left_text for left_text in left_texts if left_text not in self._in_boxes]
 
     def take_over(self) -> None:
         """Delete what other copies left, once it is saved here too."""
@@ -129,17 +136,17 @@ def _with_private_withheld(left_texts: list[UnfinishedText]) -> list[UnfinishedT
 
     The public have come back since, in another window perhaps.
     """
-    texts = {left.place: left.text for left in left_texts}
+    texts = {left_text.place: left_text.text for left_text in left_texts}
     restored = []
-    for left in left_texts:
-        place, _, copy = left.place.partition("@")
+    for left_text in left_texts:
+        place, _, copy = left_text.place.partition("@")
         if f"out@{copy}" not in texts:
-            restored.append(left)
+            restored.append(left_text)
         elif place in ("pad", "withheld"):
-            restored.append(UnfinishedText(f"withheld@{copy}", left.text, 0))
+            restored.append(UnfinishedText(f"withheld@{copy}", left_text.text, 0))
         elif place == "recalled":
             public_texts = texts.get(f"before@{copy}", "").split("\n\n")
-            for text in left.text.split("\n\n"):
+            for text in left_text.text.split("\n\n"):
                 target = "recalled" if text in public_texts else "withheld"
                 restored.append(UnfinishedText(f"{target}@{copy}", text, 0))
     return restored

@@ -28,22 +28,22 @@ class PublicHold:
     @property
     def is_held(self) -> bool:
         """True while what is typed is held back."""
-        return is_held(self._desk.meeting, held=self._was_refused)
+        return is_held(self._desk.meeting, was_refused=self._was_refused)
 
-    def restore(self, *, held: bool) -> None:
+    def restore(self, *, is_held: bool) -> None:
         """Go on as it was when the program was last stopped."""
-        if held:
-            self._set(held=True)
+        if is_held:
+            self._set(is_held=True)
 
-    def _set(self, *, held: bool) -> None:
-        self._was_refused = held
-        self._pad_store.save("held" if held else "", 0, "held")
+    def _set(self, *, is_held: bool) -> None:
+        self._was_refused = is_held
+        self._pad_store.save("held" if is_held else "", 0, "held")
 
     def release_by(self, typed: str) -> str:
         """Release the hold if *typed* is /public, and return what to say; else return ""."""
         if not self.is_held or split_command(typed) != ("public", "") or not typed.startswith("/"):
             return ""
-        self._set(held=False)
+        self._set(is_held=False)
         return CARRIES_ON
 
     def check(self, typed: str) -> None:
@@ -54,10 +54,10 @@ class PublicHold:
     def hold_after_refusal(self, typed: str) -> bool:
         """Note that the command *typed* was refused; return True if what follows is held back."""
         if tries_to_exclude(typed, self._desk.meeting):
-            self._set(held=True)
+            self._set(is_held=True)
         return self.is_held
 
     def release_in_private(self) -> None:
         """End the hold once the public are out."""
         if self._was_refused and not self.is_held:
-            self._set(held=False)
+            self._set(is_held=False)

@@ -71,10 +71,10 @@ class BoxTexts:
     def read(self) -> None:
         """Read what copies of the program that ended have left; a database that fails, nothing."""
         try:
-            left = self._store.left_at(self._meeting)
+            left_texts = self._store.left_at(self._meeting)
         except Refusal:
             return
-        for text in left:
+        for text in left_texts:
             box = StoredBox.read(text.place)
             if box is None or text.place in self._dropped:
                 continue
@@ -115,10 +115,10 @@ class BoxTexts:
 
     def _write(self, box: _Place, text: str, cursor: int) -> None:
         name, private = box
-        own = f"{PRIVATE if private else PUBLIC}{name}@{self._store.copy}"
-        self._store.writer.keep(self._meeting, own, text, cursor)
-        stored = self._of_ended.pop(box, own)
-        if stored != own:
+        place = f"{PRIVATE if private else PUBLIC}{name}@{self._store.copy}"
+        self._store.writer.keep(self._meeting, place, text, cursor)
+        stored = self._of_ended.pop(box, place)
+        if stored != place:
             self._dropped.add(stored)
             self._store.writer.keep(self._meeting, stored, "", 0)
 
@@ -133,10 +133,10 @@ class Box(Struct, frozen=True):
     @property
     def unfinished_text(self) -> UnfinishedText | None:
         """Return what was typed here and neither filed nor given up."""
-        own = self.texts.text_at(self.name, private=self.private)
-        if own is None and self.private:
+        text = self.texts.text_at(self.name, private=self.private)
+        if text is None and self.private:
             return self.texts.text_at(self.name, private=False)
-        return own
+        return text
 
     def keep(self, text: str, cursor: int = 0) -> None:
         """Keep *text* as it now stands here."""

@@ -55,9 +55,11 @@ def municipal_year(listing: Listing) -> str:
 def choices(office: Office) -> list[ChosenYear]:
     """Return each body and year of which there are meetings held, the newest first."""
     all_meetings = office.minute_book.meetings(NO_LIMIT)
-    held = [listing for listing in all_meetings if listing.state not in _NOT_HELD]
+    held_meetings = [listing for listing in all_meetings if listing.state not in _NOT_HELD]
     return list(
-        dict.fromkeys(ChosenYear(listing.body, municipal_year(listing)) for listing in held)
+        dict.fromkeys(
+            ChosenYear(listing.body, municipal_year(listing)) for listing in held_meetings
+        )
     )
 
 
@@ -75,6 +77,8 @@ def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) 
 
 def read_meetings(office: Office, chosen: ChosenYear) -> Iterator[Meeting]:
     """Yield the meetings of *chosen*, one read at a time, and say how far that has come."""
-    wanted = [listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen.has(listing)]
-    for held_meeting in each_of(wanted, "Reading the meetings"):
+    chosen_meetings = [
+        listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen.has(listing)
+    ]
+    for held_meeting in each_of(chosen_meetings, "Reading the meetings"):
         yield office.minute_book.meeting(held_meeting.ident)

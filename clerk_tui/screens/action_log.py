@@ -78,7 +78,7 @@ class ActionsScreen(Screen[None]):
 
     def _draw(self, done: str) -> None:
         today = self._office.clock.now().date()
-        line, listed = self.query_one(MessageLine), self.query_one("#actions", OptionList)
+        line, option_list = self.query_one(MessageLine), self.query_one("#actions", OptionList)
         try:
             actions = self._office.minute_book.actions(settled=self._shows_settled)
         except Refusal as refusal:
@@ -90,11 +90,11 @@ class ActionsScreen(Screen[None]):
         count = sum(action.state != CARRIED for action in actions)  # each once, where it is now
         head = f"Actions · {count} {scope}, {late} overdue{cut_note}"
         self.query_one("#head", Static).update(plain(head))
-        index = listed.highlighted or 0
+        index = option_list.highlighted or 0
         self._actions = actions[:MOST_SHOWN]
-        listed.clear_options()
-        listed.add_options(Option(action_row(action, today)) for action in self._actions)
-        listed.highlighted = min(index, len(self._actions) - 1) if self._actions else None
+        option_list.clear_options()
+        option_list.add_options(Option(action_row(action, today)) for action in self._actions)
+        option_list.highlighted = min(index, len(self._actions) - 1) if self._actions else None
         line.say(done or ("" if actions else "No actions are open."), "✓" if done else "")
 
     def _action_in_hand(self) -> LoggedAction | None:

@@ -26,9 +26,9 @@ class MeetingArchive:
             return
         is_sure, self._asked_about = self._asked_about == ident, ident
         try:
-            listed = self._office.minute_book.find(ident)
-            if not is_sure and listed.state == "in preparation":
-                name = _name_and_day(listed)
+            meeting_row = self._office.minute_book.find(ident)
+            if not is_sure and meeting_row.state == "in preparation":
+                name = _name_and_day(meeting_row)
                 again = f"{sign('home.put-away')} again puts away {name}."
                 self._line.say(f"{again} Nothing of it is lost.", "?")
                 return
@@ -37,7 +37,7 @@ class MeetingArchive:
             self._line.refuse(str(refusal))
             return
         brings_back = f"{sign('home.bring-back')} brings it back."
-        self._show_change(f"Put away: {_name_and_day(listed)}. {brings_back}")
+        self._show_change(f"Put away: {_name_and_day(meeting_row)}. {brings_back}")
 
     def bring_back(self) -> None:
         """Bring back the meeting that was put away last."""
@@ -46,7 +46,7 @@ class MeetingArchive:
             put_away = [m for m in meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY]
             if not put_away:
                 raise Refusal("No meeting is put away.")
-            last = max(put_away, key=lambda listed: listed.changed_at)
+            last = max(put_away, key=lambda m: m.changed_at)
             self._office.sit_down(last.ident).archive.bring_back()
         except Refusal as refusal:
             self._line.refuse(str(refusal))

@@ -108,10 +108,10 @@ class HelpScreen(ReadingScreen):
                 (f"{c.example}  {in_present_keys(c.key)}".rstrip(), in_present_keys(c.help))
                 for c in commands
             ]
-            left = min(width // 2, LEFT_COLUMN)
+            left_width = min(width // 2, LEFT_COLUMN)
             parts += [
                 plain(subject, "bold underline"),
-                plain(two_columns(rows, width, left)),
+                plain(two_columns(rows, width, left_width)),
                 plain(""),
             ]
         self.query_one("#help-commands", Static).update(Content("\n").join(parts))
@@ -216,6 +216,6 @@ class StepsScreen(ReadingScreen):
         """Lay out a line for each: how many steps back, when, what."""
         with VerticalScroll():
             yield Static(plain("The last steps, newest first. /undo 2 takes back the first two.\n"))
-            for number, listed in enumerate(self._steps, 1):
-                moment = print_time(listed.step.at.time())
-                yield Static(plain(f"{number:>2}  {moment:>8}  {listed.words}"))
+            for number, step in enumerate(self._steps, 1):
+                moment = print_time(step.step.at.time())
+                yield Static(plain(f"{number:>2}  {moment:>8}  {step.words}"))

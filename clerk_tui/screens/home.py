@@ -166,16 +166,16 @@ class HomeScreen(Screen[None]):
         line, meetings = self.query_one(MessageLine), self.query_one(MeetingList)
         self._say_head("")
         try:
-            listed = self._office.minute_book.meetings(self._most + 1)
+            meeting_rows = self._office.minute_book.meetings(self._most + 1)
         except Refusal as refusal:
             line.refuse(str(refusal))
             return
         line.say("")
         rows = [
             MeetingRow(m.ident, m.body, m.kind, date.fromisoformat(m.date), m.venue, m.state)
-            for m in listed[: self._most]
+            for m in meeting_rows[: self._most]
         ]
-        meetings.show(rows, self._today, has_older=len(listed) > self._most)
+        meetings.show(rows, self._today, has_older=len(meeting_rows) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
         self.set_class(bool(rows), "-listed")

@@ -78,8 +78,8 @@ def _actions(is_open: int, overdue: int) -> str:
 
 def _as_shown(preview: MeetingPreview) -> ShownMeeting:
     items = tuple(ShownItem(item.number, item.title, item.sign) for item in preview.items)
-    taken = sum(1 for item in items if item.sign in ("✓", "▶"))
-    notes = [f"{taken} of {len(items)} items taken" if items else "no items yet"]
+    taken_count = sum(1 for item in items if item.sign in ("✓", "▶"))
+    notes = [f"{taken_count} of {len(items)} items taken" if items else "no items yet"]
     if preview.entries:
         notes.append(f"{preview.entries} entries in the minutes")
     if preview.open_actions:

@@ -79,11 +79,11 @@ def hub_lines(office: Office) -> list[str]:
             holders = {ident: holder.name for ident, holder in book.holders().items()}
     except Refusal as refusal:
         return [*lines, str(refusal)]
-    listed = {meeting.ident: meeting for meeting in office.minute_book.meetings()}
+    meeting_by_ident = {meeting.ident: meeting for meeting in office.minute_book.meetings()}
     minuted = [
-        f"{name} minutes {listed[ident].body}, {listed[ident].date}"
+        f"{name} minutes {meeting_by_ident[ident].body}, {meeting_by_ident[ident].date}"
         for ident, name in holders.items()
-        if ident in listed
+        if ident in meeting_by_ident
     ]
     lines += ["", "Minuted apart:", *apart] if apart else []
     lines += ["", "Who minutes what:", *minuted] if minuted else []

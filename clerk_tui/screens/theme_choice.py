@@ -13,14 +13,20 @@ def choose_theme(app: App[object], office: Office, name: str) -> str:
         Refusal: There is no theme of that name.
     """
     names = [theme for theme in app.available_themes if not theme.startswith("textual-ansi")]
-    own = [theme for theme in names if theme.startswith("clerk-")]
-    others = [theme for theme in names if theme not in own]
+    own_themes = [theme for theme in names if theme.startswith("clerk-")]
+    other_themes = [theme for theme in names if theme not in own_themes]
     if not name:
-        return f"Now {app.theme}. There are: {', '.join([*own, *others])}."
-    wanted = name.casefold().strip()
-    close = [theme for theme in (*own, *others) if wanted in (theme, theme.removeprefix("clerk-"))]
+        return f"Now {app.theme}. There are: {', '.join([*own_themes, *other_themes])}."
+    folded_name = name.casefold().strip()
+    close = [
+        theme
+        for theme in (*own_themes, *other_themes)
+        if folded_name in (theme, theme.removeprefix("clerk-"))
+    ]
     if not close:
-        raise Refusal(f"There is no theme “{name}”.", f"There are: {', '.join([*own, *others])}.")
+        raise Refusal(
+            f"There is no theme “{name}”.", f"There are: {', '.join([*own_themes, *other_themes])}."
+        )
     app.theme = close[0]
     office.preferences.change(theme=close[0])  # of an app that does not keep it itself, too
     return f"The theme is {close[0]}."

@@ -27,9 +27,9 @@ class Dictionary:
     word a line, which may be edited by hand; lines that begin with # are comments.
     """
 
-    def __init__(self, own: Path) -> None:
-        """Use the file *own* for the clerk's own words; it need not exist yet."""
-        self._own_file = own
+    def __init__(self, own_words_file: Path) -> None:
+        """Use the file *own_words_file* for the clerk's own words; it need not exist yet."""
+        self._own_file = own_words_file
         self._lock = threading.Lock()  # Hunspell is not safe for several threads at once
         self._known: dict[str, bool] = {}
         """Whether a word is known, for each word looked up since the last one was added."""
@@ -116,16 +116,16 @@ def _slip_rank(typed: str, meant: str) -> int:
     First come two letters transposed, then one left out, one too many, one in place of another,
     and then every other slip.
     """
-    left, right = typed.casefold(), meant.casefold()
-    while left and right and left[0] == right[0]:
-        left, right = left[1:], right[1:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    if len(left) == len(right) == 2 and left == right[::-1]:
+    typed_word, right = typed.casefold(), meant.casefold()
+    while typed_word and right and typed_word[0] == right[0]:
+        typed_word, right = typed_word[1:], right[1:]
+    while typed_word and right and typed_word[-1] == right[-1]:
+        typed_word, right = typed_word[:-1], right[:-1]
+    if len(typed_word) == len(right) == 2 and typed_word == right[::-1]:
         return 0
-    if not f"{left}{right}".isalpha() and left != right:
+    if not f"{typed_word}{right}".isalpha() and typed_word != right:
         return 4
-    return {(0, 1): 1, (1, 0): 2, (1, 1): 3, (0, 0): 0}.get((len(left), len(right)), 4)
+    return {(0, 1): 1, (1, 0): 2, (1, 1): 3, (0, 0): 0}.get((len(typed_word), len(right)), 4)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -41,12 +41,14 @@ def foot_keys(*rows: FootRow, as_small: bool = False) -> list[FootKey]:
     return [_foot_key(*row, as_small=as_small) for row in rows]
 
 
-def _foot_key(named: str, word: str, rank: int = 0, *, as_small: bool) -> FootKey:
-    action = ACTION.fullmatch(named)
+def _foot_key(key_name: str, word: str, rank: int = 0, *, as_small: bool) -> FootKey:
+    action = ACTION.fullmatch(key_name)
     if action:
         shown = small(action[1]) if as_small else sign(action[1])
         return FootKey(keys_of(action[1])[0], shown, word, rank)
-    return FootKey(_NAMES.get(named, named if len(named) == 1 else ""), named, word, rank)
+    return FootKey(
+        _NAMES.get(key_name, key_name if len(key_name) == 1 else ""), key_name, word, rank
+    )
 
 
 class KeyBar(Static):

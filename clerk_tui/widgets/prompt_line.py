@@ -110,9 +110,12 @@ class AskLine(Horizontal):
         Returns:
             True if an unfinished answer was found in the box, and stands in the line again.
         """
-        left = box.unfinished_text if box is not None else None
-        left = left if left and left.text != answer else None
-        field, text = self.query_one("#answer", LineInput), left.text if left else answer
+        unfinished = box.unfinished_text if box is not None else None
+        unfinished = unfinished if unfinished and unfinished.text != answer else None
+        field, text = (
+            self.query_one("#answer", LineInput),
+            unfinished.text if unfinished else answer,
+        )
         self.question, self._first_answer = question, answer
         self.query_one("#asked", Static).update(plain(words))
         field.save = None
@@ -120,17 +123,17 @@ class AskLine(Horizontal):
             field.value = text
         field.placeholder = hint
         field.select_on_focus = (
-            left is None
+            unfinished is None
         )  # else the next key would replace the unfinished answer
-        field.cursor_position = min(left.cursor, len(text)) if left else len(text)
-        if offered and not left:
+        field.cursor_position = min(unfinished.cursor, len(text)) if unfinished else len(text)
+        if offered and not unfinished:
             field.action_select_all()
         if box is not None:
             self._boxes.append(box)
             field.save_with(partial(self._save_answer, box))
         self.add_class("-asking")
         field.focus()
-        return bool(left)
+        return bool(unfinished)
 
     def _save_answer(self, box: TypingPlace, text: str, cursor: int) -> None:
         if text == self._first_answer:

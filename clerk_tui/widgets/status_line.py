@@ -74,11 +74,11 @@ class StatusLine(Static):
         room = max(0, width - right.cell_length - 4)
         place = shortened(status.body, room)
         day = f" {status.date}"
-        left = plain(place, "bold") if room > 8 else Content()
+        place_words = plain(place, "bold") if room > 8 else Content()
         if room > 8 and len(place) + len(day) <= room:
-            left += Content.styled(day, self._style("dim"))
-        gap = " " * max(1, width - left.cell_length - right.cell_length - 2)
-        self.update(Content.assemble(" ", left, gap, right, " "), layout=False)
+            place_words += Content.styled(day, self._style("dim"))
+        gap = " " * max(1, width - place_words.cell_length - right.cell_length - 2)
+        self.update(Content.assemble(" ", place_words, gap, right, " "), layout=False)
 
     def _parts_that_fit(self, status: Status, width: int) -> list[tuple[str, str]]:
         """Return the parts of the line with their names, as many as there is room for.

@@ -65,8 +65,8 @@ def joined_to(context: click.Context) -> str:
     from clerk_tui.hub.connection.joined import joined_url
     from clerk_tui.paths import database_path
 
-    named: Path | None = context.find_root().obj
-    return joined_url(database_path(named))
+    given_path: Path | None = context.find_root().obj
+    return joined_url(database_path(given_path))
 
 
 def ask_password(url: str) -> str:

@@ -46,8 +46,8 @@ def office_actions(office: Office, *, settled: bool, private: bool) -> list[Logg
     from clerk_tui.hub.book.office_search import read_hub_actions
 
     with joined_hub(office) as hub:
-        listed = read_hub_actions(hub, settled=settled, private=private)
-    return sort_actions(listed, office.clock.now().date())
+        hub_actions = read_hub_actions(hub, settled=settled, private=private)
+    return sort_actions(hub_actions, office.clock.now().date())
 
 
 def office_attendance(office: Office, body: str, year: str) -> list[AttendanceFigures]:

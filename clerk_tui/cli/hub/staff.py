@@ -79,8 +79,10 @@ def body(
         from clerk_tui.hub.admin.staff import bodies, set_body
 
         if not name:
-            listed = [(body, str(staff), str(held)) for body, staff, held in bodies(connection)]
-            table(("Body", "Officers", "Meetings"), listed)
+            body_rows = [
+                (body, str(staff), str(meetings)) for body, staff, meetings in bodies(connection)
+            ]
+            table(("Body", "Officers", "Meetings"), body_rows)
             return
         rights: dict[str, May | None] = dict.fromkeys(read, "read")
         rights |= dict.fromkeys(minute, "minute")

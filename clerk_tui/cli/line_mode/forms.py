@@ -87,8 +87,8 @@ class LineForms:
 
     def where(self) -> list[str]:
         """Say where the meeting stands, in two lines: the business, and the people and the rest."""
-        held = self._public_hold.is_held
-        lines = where_lines(self._desk.meeting, self._desk.now, held=held)
+        is_held = self._public_hold.is_held
+        lines = where_lines(self._desk.meeting, self._desk.now, is_held=is_held)
         return [" ".join(lines[:2]), " ".join(lines[2:])]
 
     def _take_roll(self, rest: str) -> list[str]:
@@ -160,12 +160,12 @@ class LineForms:
 
         meeting = self._desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
-        listed = findings(meeting)
+        all_findings = findings(meeting)
         rows = [
             f"{f.severity.upper()} {numbers.get(f.item, '')}".strip() + f": {f.message} {f.remedy}"
-            for f in listed
+            for f in all_findings
         ]
-        return [summary(list(listed)), *rows]
+        return [summary(list(all_findings)), *rows]
 
     def _take_clock(self) -> list[str]:
         self._desk.take_clock()
@@ -213,6 +213,6 @@ class LineForms:
     def _list_steps(self) -> list[str]:
         steps = self._desk.steps.listed_steps(LISTED_STEPS)
         return [
-            f"{number} {print_time(listed.step.at.time())} {listed.words}"
-            for number, listed in enumerate(steps, 1)
+            f"{number} {print_time(step.step.at.time())} {step.words}"
+            for number, step in enumerate(steps, 1)
         ]

@@ -23,8 +23,8 @@ class LinePad:
     def remember(self, text: str) -> None:
         """Put *text* on the list of what is not filed, newest first."""
         if text.strip():
-            others = [older for older in self.recalled if older != text]
-            self.recall_only([text, *others][:MOST_RECALLED])
+            older_texts = [older for older in self.recalled if older != text]
+            self.recall_only([text, *older_texts][:MOST_RECALLED])
 
     def recall_only(self, texts: list[str]) -> None:
         """Keep these *texts* as not filed, and no others."""

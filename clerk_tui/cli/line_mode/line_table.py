@@ -85,7 +85,7 @@ class LineTable:
         self.notes.start()
         clock_note = self.clock.go_on(self.desk.meeting)
         restored = self.pad_store.read(self.desk.meeting)
-        self.public_hold.restore(held=restored.held)
+        self.public_hold.restore(is_held=restored.held)
         self._recall_privacy.restore(restored)
         self.pad.remember(restored.text)
         self.pad_store.take_over()

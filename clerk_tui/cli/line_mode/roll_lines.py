@@ -78,8 +78,8 @@ class RollLines:
             return lambda: self._mark(self._numbered(int(mark[1])), mark[2].casefold(), mark[3])
         name, _, letter = line.rpartition(" ")
         if name and letter.casefold() in {*_MARKS, "r", "c"}:
-            named = find_person(self._desk.meeting.people, name)
-            return lambda: self._mark(named, letter.casefold(), "")
+            person_named = find_person(self._desk.meeting.people, name)
+            return lambda: self._mark(person_named, letter.casefold(), "")
         if answer := _NAMED_ANSWER.fullmatch(line):
             answered = find_person(self._desk.meeting.people, answer[1])
             return lambda: self._mark(answered, answer[2].casefold(), answer[3])

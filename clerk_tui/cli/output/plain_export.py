@@ -45,12 +45,12 @@ def read_export_arguments(arguments: Sequence[str]) -> Wanted | None:
     return Wanted(given["meeting"], out, given.get("--format", ""), "--private" in given)
 
 
-def write(wanted: Wanted, database: Path | None) -> str:
-    """Write what is *wanted*; returns what to tell the clerk. Raises Refusal as `Office` does."""
-    form = format_of(wanted.out, wanted.form)
+def write(options: Wanted, database: Path | None) -> str:
+    """Write what *options* ask for; return what to tell the clerk. Raises Refusal as `Office`."""
+    form = format_of(options.out, options.form)
     with closing(Office(database_path(database))) as office:
-        meeting = office.minute_book.meeting(office.minute_book.find(wanted.meeting).ident)
-        return exported(office, meeting, wanted.out, form, private=wanted.private)
+        meeting = office.minute_book.meeting(office.minute_book.find(options.meeting).ident)
+        return exported(office, meeting, options.out, form, private=options.private)
 
 
 def exported(

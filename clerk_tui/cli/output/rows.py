@@ -42,8 +42,8 @@ def answer(
         click.echo(as_csv(columns, rows, bom=bom).encode(), nl=False)
     elif form == "json":
         names = [column.casefold().replace(" ", "_") for column in columns]
-        listed = [dict(zip(names, row, strict=True)) for row in rows]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2).encode())
+        dicts = [dict(zip(names, row, strict=True)) for row in rows]
+        click.echo(json.dumps(dicts, ensure_ascii=False, indent=2).encode())
     else:
         from clerk_tui.cli.output.tables import table
 

@@ -29,8 +29,10 @@ def guide_debate(meeting: Meeting) -> Guidance | None:
         return Guidance("Make the substantive motion, from its words in the pad", words, fill=True)
     against = meeting.body.amendments == "against the motion"
     if against and (proposals := proposals_before(debate)):
-        listed = " ".join(["motion", *["amendment"] * (len(proposals) - 1)])
-        return Guidance(f"Take the division: {listed}, then declined to vote", "/v ", fill=True)
+        proposal_words = " ".join(["motion", *["amendment"] * (len(proposals) - 1)])
+        return Guidance(
+            f"Take the division: {proposal_words}, then declined to vote", "/v ", fill=True
+        )
     called = motion_kind_name(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
         return Guidance(f"Budget: take the recorded vote on the {called}", "/division")

@@ -67,18 +67,22 @@ def _guide_onwards(desk: Desk) -> Guidance:
     """Offer the next item, or the end."""
     upcoming = desk.agenda.upcoming()
     if upcoming is None:
-        left = _unminuted(desk.meeting)
-        if left is not None:
-            text = f"Nothing is minuted under {_item_name(left)}. Go back to it"
-            return Guidance(text, f"/goto {shortest_reference(desk.meeting, left)}", fill=True)
+        unminuted_item = _unminuted(desk.meeting)
+        if unminuted_item is not None:
+            text = f"Nothing is minuted under {_item_name(unminuted_item)}. Go back to it"
+            return Guidance(
+                text, f"/goto {shortest_reference(desk.meeting, unminuted_item)}", fill=True
+            )
         return Guidance("Every item has been taken. Close the meeting", "/close ", fill=True)
     return Guidance(f"Next: {_item_name(upcoming)}", "/next")
 
 
 def _unminuted(meeting: Meeting) -> Item | None:
     """Return the private item that was left before anything was minuted under it."""
-    left = (i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition)
-    return next((item for item in left if item.private and is_empty(item)), None)
+    unminuted_items = (
+        i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition
+    )
+    return next((item for item in unminuted_items if item.private and is_empty(item)), None)
 
 
 def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:

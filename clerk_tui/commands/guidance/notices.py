@@ -22,10 +22,10 @@ def guide_motion_on_notice(meeting: Meeting) -> Guidance | None:
         return None
     if item.private != meeting.public_excluded:
         return None
-    taken = sum(_is_taken(entry.matter) for entry in item.entries)
-    if taken >= len(item.motions):
+    taken_count = sum(_is_taken(entry.matter) for entry in item.entries)
+    if taken_count >= len(item.motions):
         return None
-    printed = item.motions[taken]
+    printed = item.motions[taken_count]
     who = f", {printed.mover}" if printed.mover else ""
     return Guidance(f"Motion on notice{who}: its words", move_command(meeting, printed), fill=True)
 

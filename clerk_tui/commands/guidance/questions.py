@@ -25,13 +25,13 @@ def guide_questions(table: Table) -> Guidance | None:
         has_several = len(questions_to_answer(item)) > 1
         text = "Minute the response to these questions" if has_several else "Minute the response"
         return Guidance(f"{text} (/written: in writing)", "/a ", fill=True)
-    left = notices_waiting(meeting)
-    if not left:
+    waiting_notices = notices_waiting(meeting)
+    if not waiting_notices:
         return None
     if item_clock(meeting, item, desk.now).signal == "over":
-        count = "1 question" if len(left) == 1 else f"{len(left)} questions"
+        count = "1 question" if len(waiting_notices) == 1 else f"{len(waiting_notices)} questions"
         return Guidance(f"Time is up, {count} not reached: promise written answers", "/unreached")
-    return _guide_notice(table, left[0])
+    return _guide_notice(table, waiting_notices[0])
 
 
 def _guide_notice(table: Table, notice: Notice) -> Guidance:

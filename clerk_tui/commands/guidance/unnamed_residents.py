@@ -11,8 +11,8 @@ def resident_words(table: Table, question: Question) -> str:
 
     The public are named only where the house says so; a member always is.
     """
-    named = question.kind != "resident" or question.questioner in ("", RESIDENT)
-    if named or table.style.layout_choice("residents") == "named":
+    is_named = question.kind != "resident" or question.questioner in ("", RESIDENT)
+    if is_named or table.style.layout_choice("residents") == "named":
         return ""
     return table.style.say("a_resident")
 

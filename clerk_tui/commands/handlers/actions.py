@@ -106,9 +106,9 @@ def _words_of(table: Table, entry: Entry) -> str:
 
 def _owner_and_due(table: Table, typed: str) -> ActionWords:
     """Return the owner and the due date of words that say nothing else."""
-    named = due_phrases.split_due_from_head(typed)
-    check_due(named.due)
-    return ActionWords("", named.rest, due_for(table, named.due) if named.due else "")
+    due_match = due_phrases.split_due_from_head(typed)
+    check_due(due_match.due)
+    return ActionWords("", due_match.rest, due_for(table, due_match.due) if due_match.due else "")
 
 
 def action(table: Table, rest: str) -> str:

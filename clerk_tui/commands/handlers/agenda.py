@@ -87,8 +87,8 @@ def en_bloc(table: Table, rest: str) -> str:
     """Take several items together."""
     items = take_items(table, rest.split())
     table.desk.agenda.take_en_bloc([item.ident for item in items])
-    named = "; ".join(name_item(table, item) for item in items)
-    return f"Taken en bloc: {named}. What is minuted now stands under the last."
+    item_names = "; ".join(name_item(table, item) for item in items)
+    return f"Taken en bloc: {item_names}. What is minuted now stands under the last."
 
 
 def number(table: Table, rest: str) -> str:

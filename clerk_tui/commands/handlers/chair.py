@@ -13,9 +13,11 @@ def preside(table: Table, rest: str) -> str:
     """Put somebody in the chair, now or at a time; "untimed": the minutes print no time."""
     timed, typed = split_untimed(rest.split())
     key, words = take_person(table, typed)
-    at, left = take_time(table, words)
-    if left:
-        raise Refusal(f"“{' '.join(left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25")
+    at, words_left = take_time(table, words)
+    if words_left:
+        raise Refusal(
+            f"“{' '.join(words_left)}” is no time.", "As in: /chair kinver, /chair kinver 8.25"
+        )
     table.desk.chair.preside(key, at, prints_time=timed)
     return f"{table.desk.person(key).person.name} is in the chair."
 
@@ -80,8 +82,8 @@ def speaking(table: Table, rest: str) -> str:
     return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."
 
 
-def _maybe_listed(table: Table, named: str) -> tuple[str, list[str]]:
+def _maybe_listed(table: Table, name: str) -> tuple[str, list[str]]:
     try:
-        return take_person(table, named.split())
+        return take_person(table, name.split())
     except (NobodyCalled, OtherSurname):  # a speaker who is not on the list
-        return "", named.split()
+        return "", name.split()

@@ -38,32 +38,36 @@ def approve(table: Table, rest: str) -> str:
     item = table.desk.meeting.in_hand
     rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
-    named = " ".join(typed.split()).strip(" ,")  # long runs of blanks would be gone through again
-    if named.casefold() in _NONE_TO_APPROVE:
+    # Runs of blanks are shortened: long ones would be gone through again and again.
+    day_words = " ".join(typed.split()).strip(" ,")
+    if day_words.casefold() in _NONE_TO_APPROVE:
         return _no_minutes(table)
-    named, others = _split_days(table, named)
-    day = _named_day(table, named) if named else day_to_approve(item, table.desk)
+    day_words, other_days = _split_days(table, day_words)
+    day = _named_day(table, day_words) if day_words else day_to_approve(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     chair = table.desk.meeting.body.chair_title
-    days = (day, *others)
+    days = (day, *other_days)
     when = series([table.style.print_day(each_day, "short_date") for each_day in days])
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    key_suffix = "_several" if others else ""
+    key_suffix = "_several" if other_days else ""
     clause = table.style.say(f"minutes_approved{key_suffix}", date=when, chair=chair)
     if amendments:
-        listed = "; ".join(amendments)
+        amendments_text = "; ".join(amendments)
         clause = table.style.say(
-            f"minutes_approved_subject{key_suffix}", date=when, chair=chair, amendments=listed
+            f"minutes_approved_subject{key_suffix}",
+            date=when,
+            chair=chair,
+            amendments=amendments_text,
         )
     linked = table.desk.earlier_minutes.approve_minutes(
-        day, clause, approval_lead(table), amendments, motion, others
+        day, clause, approval_lead(table), amendments, motion, other_days
     )
     if not linked:
-        which = "not all of them are" if others else "they are not"
+        which = "not all of them are" if other_days else "they are not"
         return f"Approval of the minutes of {when} minuted; {which} in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
@@ -75,15 +79,15 @@ def _no_minutes(table: Table) -> str:
     return "Minuted that there were no minutes to approve."
 
 
-def _split_days(table: Table, named: str) -> tuple[str, list[date]]:
-    """Return the first day that is *named*, and the others: "9 February 2027 and 2 March 2027".
+def _split_days(table: Table, day_words: str) -> tuple[str, list[date]]:
+    """Return the words of the first day, and the other days: "9 February 2027 and 2 March 2027".
 
     A day without its month or year has those of the day after it: "9 and 16 February 2027".
     """
-    parts = [part.strip() for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", named)]
+    parts = [part.strip() for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", day_words)]
     dated = [part for part in parts if re.search(r"\d", part)]
     if len(dated) < 2:
-        return named, []
+        return day_words, []
     days: list[date] = []
     after = ""
     for part in reversed(dated):
@@ -107,15 +111,15 @@ def approval_lead(table: Table) -> str:
     return lead_of(table, "minutes_approved")
 
 
-def _named_day(table: Table, named: str) -> date | None:
-    """Return the day that is *named*, with its year or without; None where none is.
+def _named_day(table: Table, day_words: str) -> date | None:
+    """Return the day that *day_words* name, with its year or without; None if they name none.
 
     Raises Refusal for whatever else stands there: an amendment would be lost, unsaid.
     """
-    day = find_date(named) or day_before(named, table.desk.meeting.details.date)
+    day = find_date(day_words) or day_before(day_words, table.desk.meeting.details.date)
     beside = [
         word
-        for word in re.findall(r"[^\s,.:/-]+", named)
+        for word in re.findall(r"[^\s,.:/-]+", day_words)
         if not _OF_A_DATE.fullmatch(word) and word.casefold() not in _BESIDE_A_DATE
     ]
     if day is not None and beside:
@@ -134,12 +138,12 @@ def _split_movers(table: Table, typed: str) -> tuple[str, Motion | None]:
     Raises Refusal for whatever else stands with the names.
     """
     subject = _SUBJECT.search(typed)
-    moved = _MOVED.search(typed)
-    if moved is None or (subject and subject.start() < moved.start()):
+    movers_match = _MOVED.search(typed)
+    if movers_match is None or (subject and subject.start() < movers_match.start()):
         return _split_movers_at_end(table, typed)
-    names, amendments = typed[moved.end() :], ""
+    names, amendments = typed[movers_match.end() :], ""
     if subject:
-        names, amendments = typed[moved.end() : subject.start()], typed[subject.start() :]
+        names, amendments = typed[movers_match.end() : subject.start()], typed[subject.start() :]
     read = read_movers(table, names.rstrip(" ,.;"))
     if not read.mover or read.words:
         raise Refusal(
@@ -147,7 +151,7 @@ def _split_movers(table: Table, typed: str) -> tuple[str, Motion | None]:
             "As in: /approve moved kinver marden, or /approve 9 February 2027 moved kinver marden",
         )
     motion = Motion("", read.mover, read.seconder, override=read.override)
-    return f"{typed[: moved.start()]} {amendments}".strip(" ,"), motion
+    return f"{typed[: movers_match.start()]} {amendments}".strip(" ,"), motion
 
 
 def _split_movers_at_end(table: Table, typed: str) -> tuple[str, Motion | None]:
@@ -170,11 +174,11 @@ def day_to_approve(item: Item | None, desk: Desk) -> date | None:
 
     The agenda may say it in the title or in what stands below it, and leave out the year.
     """
-    held = desk.meeting.details.date
+    meeting_day = desk.meeting.details.date
     noted = item.note if item and is_for_minutes(item.title) else ""
     for text in (item.title if item else "", noted):
-        day = find_date(text) or day_before(text, held)
-        if day is not None and day < held:
+        day = find_date(text) or day_before(text, meeting_day)
+        if day is not None and day < meeting_day:
             return day
     return desk.earlier_minutes.minutes_waiting()
 

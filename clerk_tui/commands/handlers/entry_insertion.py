@@ -39,8 +39,8 @@ def _run_inserted(table: Table, text: str) -> None:
 
 
 def _not_inserted(name: str) -> Refusal:
-    listed = " ".join(f"/{command}" for command in INSERTED)
-    return Refusal(f"{name} is minuted at the table.", f"Here: words, or one of {listed}.")
+    commands_text = " ".join(f"/{command}" for command in INSERTED)
+    return Refusal(f"{name} is minuted at the table.", f"Here: words, or one of {commands_text}.")
 
 
 def place_beside(

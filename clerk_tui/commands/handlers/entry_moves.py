@@ -56,16 +56,18 @@ def move_entry(table: Table, ident: str, item: str, privacy: Privacy = "", reaso
     """
     desk, before = table.desk, table.desk.meeting
     entry, count = before.entry(ident), len(entries_moved_with(before, ident))
-    if privacy == "public" and (named := phrase_disclosed_by(before, ident, table.style)):
+    if privacy == "public" and (
+        disclosed_phrase := phrase_disclosed_by(before, ident, table.style)
+    ):
         raise Refusal(
-            f"It names what stays private: “{named}”.",
+            f"It names what stays private: “{disclosed_phrase}”.",
             "Take those words out of it first, or keep it private.",
         )
     after = desk.entry_moves.move_to_item(ident, item, privacy, reason)
     target = after.item(item)
-    others = f", with {count - 1} that belong to it" if count > 1 else ""
+    others_note = f", with {count - 1} that belong to it" if count > 1 else ""
     described = describe_entry(after, after.entry(ident))
-    reply = f"Moved to {name_item(table, target)}: {described}{others}."
+    reply = f"Moved to {name_item(table, target)}: {described}{others_note}."
     return f"{reply}{_privacy_words(before, after, entry)}{_waiting_words(after, item)}"
 
 
@@ -100,8 +102,10 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
     entries = [entry for entry in meeting.entries() if not entry.printed_elsewhere]
     entries_of_item = [entry for entry in entries if entry.item == meeting.current]
     numbers = _printed_numbers(meeting)
-    wanted = typed.rstrip(".").casefold()
-    matches = [e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == wanted]
+    folded_number = typed.rstrip(".").casefold()
+    matches = [
+        e for e in entries if numbers.get(e.ident, "").rstrip(".").casefold() == folded_number
+    ]
     matches = (
         matches
         or _entries_holding(meeting, entries_of_item, typed)
@@ -111,13 +115,13 @@ def _named_entry(meeting: Meeting, typed: str) -> Entry:
         return matches[0]
     if not matches:
         raise Refusal(f"No entry holds “{typed}”.", "Type its number, or words that stand in it.")
-    listed = "; ".join(describe_entry(meeting, entry) for entry in matches[:3])
-    raise Refusal(f"“{typed}” may be: {listed}.", "Type more of it.")
+    descriptions = "; ".join(describe_entry(meeting, entry) for entry in matches[:3])
+    raise Refusal(f"“{typed}” may be: {descriptions}.", "Type more of it.")
 
 
 def _entries_holding(meeting: Meeting, entries: Sequence[Entry], typed: str) -> list[Entry]:
-    wanted = folded(typed)
-    return [e for e in entries if wanted and wanted in folded(_entry_text(meeting, e))]
+    folded_words = folded(typed)
+    return [e for e in entries if folded_words and folded_words in folded(_entry_text(meeting, e))]
 
 
 def _entry_text(meeting: Meeting, entry: Entry) -> str:

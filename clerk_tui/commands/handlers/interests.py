@@ -45,7 +45,7 @@ def declare(table: Table, rest: str) -> str:
     items, relates, words = _take_items_declared(table, words)
     kind, words = take_kind(body, words)
     if not items and not relates and kind:
-        items, relates, words = _take_items_declared(table, words, named=True)
+        items, relates, words = _take_items_declared(table, words, is_named=True)
     registered, words = _split_registered(words)
     nature, withdrew = split_conduct(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
@@ -145,17 +145,17 @@ def _members_again(table: Table, words: list[str]) -> tuple[list[str], list[str]
 
 
 def _take_items_declared(
-    table: Table, words: list[str], *, named: bool = False
+    table: Table, words: list[str], *, is_named: bool = False
 ) -> tuple[tuple[str, ...], str, list[str]]:
     """Return the items it is in, how that prints, and the words after.
 
-    Where they are to be *named* a word such as "item" must stand before the number: a nature may
-    well begin with a figure.
+    Where they must be named (*is_named*), a word such as "item" stands before the number: a
+    nature may well begin with a figure.
     """
     start = _past_the_verb(words)
-    if not named and (business := _QUOTED_BUSINESS.fullmatch(" ".join(start))):
+    if not is_named and (business := _QUOTED_BUSINESS.fullmatch(" ".join(start))):
         return (), business["business"], business["rest"].split()
-    if named and not (start and start[0].casefold() in ITEM_WORDS):
+    if is_named and not (start and start[0].casefold() in ITEM_WORDS):
         return (), "", words
     numbered: list[tuple[str, Item]] = []
     while start:
@@ -169,9 +169,9 @@ def _take_items_declared(
     if not numbered:
         bare = bool(start) and start[0].casefold() in ("item", "items")
         return (), "", start[1:] if bare else words
-    listed = series([_item_in_public(number, item) for number, item in numbered])
+    items_text = series([_item_in_public(number, item) for number, item in numbered])
     idents = tuple(dict.fromkeys(item.ident for _, item in numbered))
-    return idents, f"item{'s' if len(numbered) > 1 else ''} {listed}", start
+    return idents, f"item{'s' if len(numbered) > 1 else ''} {items_text}", start
 
 
 def _past_the_verb(words: list[str]) -> list[str]:
@@ -191,9 +191,13 @@ def _begins_with_item(words: list[str]) -> bool:
 
 def _printed_number(table: Table, typed: str, item: Item) -> str:
     """Return the number a declaration prints of *item*: as typed, unless it is also another's."""
-    own = item.agenda_number.rstrip(".")
-    others = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
-    return own if typed.casefold() in {number.casefold() for number in others} else typed
+    agenda_number = item.agenda_number.rstrip(".")
+    other_numbers = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
+    return (
+        agenda_number
+        if typed.casefold() in {number.casefold() for number in other_numbers}
+        else typed
+    )
 
 
 def _item_in_public(number: str, item: Item) -> str:

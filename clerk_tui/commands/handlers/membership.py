@@ -32,10 +32,11 @@ def _attend(table: Table, rest: str, *, remotely: bool) -> str:
     if throughout or (not words and desk.meeting.started is None):
         desk.attendance.mark_remote(key, remotely)
     else:
-        at, left = take_time(table, words)
-        if left:
+        at, words_left = take_time(table, words)
+        if words_left:
             raise Refusal(
-                f"“{' '.join(left)}” is no time.", "As in: /remote kinver 11.05, or throughout"
+                f"“{' '.join(words_left)}” is no time.",
+                "As in: /remote kinver 11.05, or throughout",
             )
         desk.attendance.attend(key, remote=remotely, at=at)
     if not remotely:
@@ -109,5 +110,5 @@ def absent_for(table: Table, rest: str) -> str:
     table.desk.attendance.announce_absence(key, [item.ident for item in items])
     if none:
         return f"{name} is out for no item."
-    named = series([name_item(table, item) for item in items])
-    return f"{name} is out for {named}, and neither counts nor votes then."
+    item_names = series([name_item(table, item) for item in items])
+    return f"{name} is out for {item_names}, and neither counts nor votes then."

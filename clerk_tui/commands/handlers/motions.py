@@ -24,8 +24,8 @@ _SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not 
 def motion(table: Table, rest: str) -> str:
     """Minute a motion: mover, seconder, words; after a semicolon at the end, its vote."""
     rest, cast, override = split_vote(rest)
-    moved = _read_motion(table, rest)
-    table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
+    movers = _read_motion(table, rest)
+    table.desk.motions.move(movers.text, movers.mover, movers.seconder, override=movers.override)
     if cast:
         return take_vote(table, cast, override)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
@@ -34,10 +34,10 @@ def motion(table: Table, rest: str) -> str:
 def carried(table: Table, rest: str) -> str:
     """Minute a motion carried as soon as it was moved, or as the vote after it tells."""
     rest, cast, override = split_vote(rest)
-    moved = _read_motion(table, rest)
-    if not moved.mover:
+    movers = _read_motion(table, rest)
+    if not movers.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
-    table.desk.motions.move(moved.text, moved.mover, moved.seconder, override=moved.override)
+    table.desk.motions.move(movers.text, movers.mover, movers.seconder, override=movers.override)
     if cast:
         return take_vote(table, cast, override)
     table.desk.motions.settle("carried")
@@ -59,20 +59,20 @@ def split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 def amendment(table: Table, rest: str) -> str:
     """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
     rest, cast, override = split_vote(rest)
-    moved = _read_motion(table, rest)
+    movers = _read_motion(table, rest)
     if cast and table.desk.meeting.body.amendments == "against the motion":
         raise Refusal(
             "The motion and its amendments are voted on together.",
             "Minute the amendment without the vote, then the division: /v 3 2 1",
         )
-    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), moved.text)
+    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), movers.text)
     table.desk.motions.amend(
-        form or moved.text, moved.mover, moved.seconder, override=moved.override
+        form or movers.text, movers.mover, movers.seconder, override=movers.override
     )
     if cast:
         return take_vote(table, cast, override)
     reply = f"Amendment {form}" if form else "Amendment before the meeting"
-    if is_instruction(moved.text) and not form and moved.text[:5].casefold() != "that ":
+    if is_instruction(movers.text) and not form and movers.text[:5].casefold() != "that ":
         reply = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
     return f"{reply}. /v takes the vote; F9 shows what it changes."
 
@@ -80,8 +80,10 @@ def amendment(table: Table, rest: str) -> str:
 def procedural(table: Table, rest: str) -> str:
     """Minute a procedural motion, which interrupts; after a semicolon at the end, its vote."""
     rest, cast, override = split_vote(rest)
-    moved = _read_motion(table, rest)
-    table.desk.motions.procedural(moved.text, moved.mover, moved.seconder, override=moved.override)
+    movers = _read_motion(table, rest)
+    table.desk.motions.procedural(
+        movers.text, movers.mover, movers.seconder, override=movers.override
+    )
     if cast:
         return take_vote(table, cast, override)
     return "Procedural motion before the meeting. /v takes the vote."
@@ -123,10 +125,10 @@ def second(table: Table, rest: str) -> str:
 def veto(table: Table, rest: str) -> str:
     """Minute a motion to veto a precept or a Chief Constable: two thirds of all members."""
     rest, cast, override = split_vote(rest)
-    moved = _read_motion(table, rest)
+    movers = _read_motion(table, rest)
     needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(
-        moved.text, moved.mover, moved.seconder, needs=needs, override=moved.override
+        movers.text, movers.mover, movers.seconder, needs=needs, override=movers.override
     )
     if cast:
         return take_vote(table, cast, override)
@@ -138,19 +140,19 @@ def settle(table: Table, rest: str) -> str:
     before = table.desk.meeting.open_motion()
     matter = before.matter if before else None
     called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"
-    wanted = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
-    if wanted == "withdrawn":
+    outcome = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
+    if outcome == "withdrawn":
         table.desk.motions.settle("withdrawn")
-    elif wanted:
-        table.desk.motions.settle("not seconded" if wanted == "not seconded" else "not put")
+    elif outcome:
+        table.desk.motions.settle("not seconded" if outcome == "not seconded" else "not put")
     else:
         raise Refusal("What became of it?", "As in: /settle withdrawn")
-    return f"The {called} was {wanted}."
+    return f"The {called} was {outcome}."
 
 
 def _read_motion(table: Table, rest: str) -> TypedMovers:
     """Read who moved and seconded a motion, and its text. Raises Refusal if it has no words."""
-    moved = read_movers(table, rest)
-    if is_wordless(moved.text):
+    movers = read_movers(table, rest)
+    if is_wordless(movers.text):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
-    return moved
+    return movers

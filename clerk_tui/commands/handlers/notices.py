@@ -30,20 +30,20 @@ def on_notice(table: Table, rest: str) -> str:
     if words[:1] == ["withdrawn"]:
         table.desk.questions.withdraw_notice(_find_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
-    wanted = None
+    item_typed = None
     qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
     if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
-        wanted, words = take_item(table, words)
+        item_typed, words = take_item(table, words)
     public = bool(words) and words[0].casefold() in RESIDENTS
-    item = wanted or find_questions_item(table.desk.meeting, public=public)
+    item = item_typed or find_questions_item(table.desk.meeting, public=public)
     if item is None:
         raise Refusal("Which item are questions put under?", "As in: /onnotice 7 kinver How many …")
     if public:
         who, text = read_resident(words[1:])
-        others: tuple[str, ...] = ()
+        joint_questioners: tuple[str, ...] = ()
     else:
         who, words = take_person(table, words)
-        others, words = take_joint_questioners(table, who, words)
+        joint_questioners, words = take_joint_questioners(table, who, words)
         text = " ".join(words)
     to = _TO.match(text)
     asked_of = find_addressee(table.desk.meeting, item, to["who"]) if to else ""
@@ -53,7 +53,7 @@ def on_notice(table: Table, rest: str) -> str:
         to["text"] if to else text,
         respondent=asked_of,
         kind="resident" if public else "member",
-        jointly=others,
+        jointly=joint_questioners,
     )
     place = len(notices_for(table.desk.meeting, item.ident))
     return f"Question {place} on notice, under {name_item(table, item)}."

@@ -72,8 +72,8 @@ def permission(table: Table, rest: str) -> str:
     outcome = word.rstrip(":").casefold()
     if outcome not in ("granted", "refused"):
         raise Refusal("Granted or refused?", EXAMPLE, wanting=True)
-    if moved := _MOVED.match(rest.strip()[len(outcome) :].lstrip()):
-        return _move(table, outcome, moved["names"], moved["parts"])
+    if movers_match := _MOVED.match(rest.strip()[len(outcome) :].lstrip()):
+        return _move(table, outcome, movers_match["names"], movers_match["parts"])
     key, parts, reasons = _read(outcome, text)
     _resolve(table, key, parts, reasons)
     return f"Permission {outcome}{_counted(outcome, parts)}."
@@ -99,13 +99,13 @@ def _move(table: Table, outcome: str, names: str, typed: str) -> str:
     """Minute the motion that permission be granted or refused, and its vote if it is typed."""
     typed, cast, override = split_vote(typed)
     key, parts, reasons = _read(outcome, typed)
-    moved = read_movers(table, names)
-    if not moved.mover or moved.words:
+    movers = read_movers(table, names)
+    if not movers.mover or movers.words:
         raise Refusal("Who moved it?", EXAMPLE_MOVED, wanting=True)
     clauses = _clauses(table, key, parts)
     marked = [f"{mark} {text}".lstrip() for mark, text in zip(*clauses, strict=True)]
     table.desk.motions.move(
-        "\n".join(marked), moved.mover, moved.seconder, override=moved.override,
+        "\n".join(marked), movers.mover, movers.seconder, override=movers.override,
         reasons=reasons, reasons_label=table.style.say("reasons_label") if reasons else "",
     )  # fmt: skip
     reply = f"Motion that permission be {outcome}{_counted(outcome, parts)}"

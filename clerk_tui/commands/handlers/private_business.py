@@ -83,11 +83,11 @@ def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
     for item in private_items_ahead(table.desk.meeting):
         try:
             cited = cited_numbers(item)
-            own = law.slots(law.split_paragraphs(cited)[0]) if cited else slots
+            cited_slots = law.slots(law.split_paragraphs(cited)[0]) if cited else slots
         except Refusal:  # the agenda gives other words than numbers of the law
-            own = slots
+            cited_slots = slots
         number, title = item.agenda_number.rstrip("."), public_title(item)
-        grounds = {key: own.get(key, "") for key in ("paragraphs", "description")}
+        grounds = {key: cited_slots.get(key, "") for key in ("paragraphs", "description")}
         reason = slots.get("reason", "")
         lines.append(
             style.say("exclusion_item", number=number, title=title, reason=reason, **grounds)
@@ -126,8 +126,8 @@ def _business_slots(meeting: Meeting) -> dict[str, str]:
         return {"items": "the following business", "involves": "it involves"}
     if len(numbers) == 1:
         return {"items": f"item {numbers[0]}", "involves": "it involves"}
-    listed = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
-    return {"items": f"items {listed}", "involves": "they involve"}
+    numbers_text = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    return {"items": f"items {numbers_text}", "involves": "they involve"}
 
 
 def confidential(table: Table, rest: str) -> str:
@@ -199,29 +199,29 @@ def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:
     if private:
         after = desk.private_business.mark_private(ident, reason)
     else:
-        named = phrase_disclosed_by(before, ident, table.style, is_ordinary_word)
-        if named:
+        disclosed_phrase = phrase_disclosed_by(before, ident, table.style, is_ordinary_word)
+        if disclosed_phrase:
             raise Refusal(
-                f"It names what stays private: “{named}”.",
+                f"It names what stays private: “{disclosed_phrase}”.",
                 "Take those words out of it first, or keep it private.",
             )
         after = desk.private_business.mark_public(ident, reason)
     was_private = {entry.ident: entry.private for entry in before.entries()}
     changed = [e for e in after.entries() if was_private.get(e.ident) is not e.private]
-    others = f", with {len(changed) - 1} that depend on it" if len(changed) > 1 else ""
+    others_note = f", with {len(changed) - 1} that depend on it" if len(changed) > 1 else ""
     where = "No public copy holds it" if private else "It stands in public copies"
     phrase = phrase_still_public(before, after) if private else ""
     if phrase:
         return (
-            f"Private now{others}, but the same words stand in public still: “{phrase}”. "
+            f"Private now{others_note}, but the same words stand in public still: “{phrase}”. "
             "Mark that too."
         )
     if private and (beside := _public_words_beside(after, ident)):
         return (
-            f"Private now{others}, but what it stands beside is public still: “{beside}”. "
+            f"Private now{others_note}, but what it stands beside is public still: “{beside}”. "
             "Mark that too if it is private, in /review."
         )
-    return f"{where} now{others}. /undo takes that back."
+    return f"{where} now{others_note}. /undo takes that back."
 
 
 def _public_words_beside(meeting: Meeting, ident: str) -> str:

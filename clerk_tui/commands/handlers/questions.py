@@ -52,14 +52,15 @@ def question(table: Table, rest: str) -> str:
         return "Question put. /a answers it."
     absent = first == "for" and len(words) > 2 and begins_with_name(table, words[1:])
     key, words = take_person_if_named(table, words[absent:])
-    if not key and (named := _NOT_LISTED.match(rest)):
-        member = title_of(named["who"]) in COUNCILLORS
+    if not key and (unlisted_match := _NOT_LISTED.match(rest)):
+        member = title_of(unlisted_match["who"]) in COUNCILLORS
         kind = "member" if member else "resident"
-        table.desk.questions.ask(_clean_name(named["who"]), named["text"].strip(), kind=kind)
-        return (
-            f"Question of {_clean_name(named['who'])}, who is not on the list, put. /a answers it."
+        table.desk.questions.ask(
+            _clean_name(unlisted_match["who"]), unlisted_match["text"].strip(), kind=kind
         )
-    others, words = take_joint_questioners(table, key, words)
+        who = _clean_name(unlisted_match["who"])
+        return f"Question of {who}, who is not on the list, put. /a answers it."
+    joint_questioners, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
     if not key and not text:
@@ -68,7 +69,7 @@ def question(table: Table, rest: str) -> str:
         key,
         "" if not key else text,
         on_notice=on_notice,
-        jointly=others,
+        jointly=joint_questioners,
         questioner_present=not absent,
         wording="" if key else text,
     )
@@ -77,8 +78,8 @@ def question(table: Table, rest: str) -> str:
 
 def _without_article(words: list[str]) -> list[str]:
     """Return *words* without "a" or "the" before a resident who asks something: "whether …"."""
-    named = len(words) > 2 and words[0] in ("a", "the") and words[1].casefold() in RESIDENTS
-    return words[1:] if named and _ASKING.match(words[2]) else words
+    is_resident = len(words) > 2 and words[0] in ("a", "the") and words[1].casefold() in RESIDENTS
+    return words[1:] if is_resident and _ASKING.match(words[2]) else words
 
 
 def _minute_no_questions(table: Table) -> str:
@@ -115,8 +116,8 @@ def take_joint_questioners(
     """Return those who ask with the one named first, after "and", and the words after."""
     if not key or len(words) < 2 or words[0].casefold() not in ("and", "&"):
         return (), words
-    others, rest = take_persons(table, words[1:])
-    return tuple(other for other in others if other != key), rest
+    joint_questioners, rest = take_persons(table, words[1:])
+    return tuple(other for other in joint_questioners if other != key), rest
 
 
 def read_resident(words: list[str]) -> tuple[str, str]:

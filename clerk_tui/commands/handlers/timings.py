@@ -68,9 +68,9 @@ def close(table: Table, rest: str) -> str:
         )
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
     some = "item is" if len(waiting) == 1 else "items are"
-    left = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
-    if left and not now:
-        raise Refusal(f"{left}.", f"To close all the same: /close now {rest}".strip())
+    untaken_note = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
+    if untaken_note and not now:
+        raise Refusal(f"{untaken_note}.", f"To close all the same: /close now {rest}".strip())
     at = parse_time(rest, table.desk.time_of_day()) if rest else None
     ended = table.desk.timings.conclude(at).ended
     if ended is None:

@@ -40,24 +40,28 @@ def written(table: Table, rest: str) -> str:
 
 def unreached(table: Table, rest: str) -> str:
     """Promise a written response to each question on notice that is left, with its action."""
-    left = notices_waiting(table.desk.meeting)
-    if not left:
+    waiting_notices = notices_waiting(table.desk.meeting)
+    if not waiting_notices:
         raise Refusal("No question on notice is left under this item.")
     rows = []
-    for notice in left:
-        named = rest or notice.question.respondent
-        by = _find_responder(table, named, "/unreached the Commissioner")
+    for notice in waiting_notices:
+        responder_name = rest or notice.question.respondent
+        by = _find_responder(table, responder_name, "/unreached the Commissioner")
         rows.append((notice.ident, by, _action_owner(table, by), _to_do(table, notice.question)))
     table.desk.questions.leave_unreached(rows)
     some = f"{len(rows)} questions were" if len(rows) > 1 else "One question was"
     return f"{some} not reached: written responses promised, an action each."
 
 
-def _find_responder(table: Table, named: str, example: str) -> str:
+def _find_responder(table: Table, responder_name: str, example: str) -> str:
     """Return who is to respond: whoever is named, else whoever answers under this item."""
     meeting = table.desk.meeting
-    if named:
-        return named if meeting.attendee(named) else find_addressee(meeting, meeting.in_hand, named)
+    if responder_name:
+        return (
+            responder_name
+            if meeting.attendee(responder_name)
+            else find_addressee(meeting, meeting.in_hand, responder_name)
+        )
     respondent = find_respondent(meeting.in_hand)
     if not respondent:
         raise Refusal("Who is to respond?", f"As in: {example}")

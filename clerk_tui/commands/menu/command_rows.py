@@ -33,10 +33,10 @@ def command_menu(table: Table, before_cursor: str, guided: str = "") -> Menu | N
 def _matching_commands(typed: str, likely: list[str]) -> list[Command]:
     """Return the commands that *typed* may mean: names that begin so, then letters in order."""
     order = {name: place for place, name in enumerate(likely)}
-    listed = sorted(ALL, key=lambda command: order.get(command.name, len(order)))
-    begins = [c for c in listed if any(n.startswith(typed) for n in (c.name, *c.also))]
+    commands = sorted(ALL, key=lambda command: order.get(command.name, len(order)))
+    begins = [c for c in commands if any(n.startswith(typed) for n in (c.name, *c.also))]
     begins.sort(key=lambda command: typed not in (command.name, *command.also))
-    in_order = [c for c in listed if letters_in_order(typed, c.name)] if typed else []
+    in_order = [c for c in commands if letters_in_order(typed, c.name)] if typed else []
     return list({command.name: command for command in (*begins, *in_order)}.values())
 
 

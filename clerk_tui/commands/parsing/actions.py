@@ -50,12 +50,12 @@ def _split_action(typed: str, meeting_day: date) -> tuple[str, str, str]:
     """Return the owner, the due date and the text, each as typed."""
     if colon := _COLON.search(typed):
         head, text = typed[: colon.start()], typed[colon.end() :].strip()
-        named = due_phrases.split_due_from_head(head)
-        if len(head.split()) <= LONGEST_HEAD and not _TO.search(f" {named.rest}"):
+        due_match = due_phrases.split_due_from_head(head)
+        if len(head.split()) <= LONGEST_HEAD and not _TO.search(f" {due_match.rest}"):
             return (
-                (named.rest, named.due, text)
-                if named.due
-                else _split_due_at_end(named.rest, text, meeting_day)
+                (due_match.rest, due_match.due, text)
+                if due_match.due
+                else _split_due_at_end(due_match.rest, text, meeting_day)
             )
     to = _TO.search(typed)
     if to is None:
@@ -96,8 +96,8 @@ def due_for(table: Table, due: str) -> str:
 
 def next_meeting_day(table: Table) -> date | None:
     """Return the day of the next meeting: as these minutes give it, else as it is prepared here."""
-    named = find_date(table.desk.meeting.details.next_meeting)
-    return named or table.desk.actions.next_meeting_day()
+    next_meeting_date = find_date(table.desk.meeting.details.next_meeting)
+    return next_meeting_date or table.desk.actions.next_meeting_day()
 
 
 def check_due(due: str) -> None:

@@ -30,15 +30,16 @@ def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
     Raises Refusal for a number that the law does not have, and for one where it has none.
     """
     law = access_law_of(table.style)
-    head, moved, tail = f" {rest} ".partition(" moved ")
+    head, separator, tail = f" {rest} ".partition(" moved ")
     if cites_paragraphs(table.style):
         ground = head.strip()
-        if moved and _FIGURES_ALONE.fullmatch(ground):  # "3 1 moved": no vote can stand before it
+        # "3 1 moved": no vote can stand before it.
+        if separator and _FIGURES_ALONE.fullmatch(ground):
             ground = ", ".join(ground.split())
         numbers, between = law.split_paragraphs(ground)
         return law.slots(numbers), [*between.split(), *tail.split()]
     words = head.split()
-    at = len(words) if moved else _movers_at(table, words)
+    at = len(words) if separator else _movers_at(table, words)
     reason = " ".join(words[:at]).rstrip(".")
     if _A_NUMBER.fullmatch(reason):
         raise Refusal(
@@ -88,9 +89,9 @@ def _take_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
     bare = without_joining_words([word.strip(",;") for word in words])
     words = words[len(words) - len(bare) :]
     key, rest = take_person(table, bare)
-    left = words[len(words) - len(rest) :] if rest else []
-    joined = without_joining_words([word.strip(",;") for word in left])
-    return key, left[len(left) - len(joined) :] if joined else []
+    words_left = words[len(words) - len(rest) :] if rest else []
+    joined = without_joining_words([word.strip(",;") for word in words_left])
+    return key, words_left[len(words_left) - len(joined) :] if joined else []
 
 
 def _begins_with_vote(words: list[str]) -> bool:
@@ -154,11 +155,11 @@ def complete_movers(table: Table, before: str) -> str:
 
 
 def _last_movers(meeting: Meeting) -> str:
-    moved = [
+    movers = [
         e for e in meeting.entries() if isinstance(e.matter, Motion) and e.matter.seconder
         if not e.private
     ]  # fmt: skip
-    matter = max(moved, key=lambda e: int(e.ident[1:])).matter if moved else None
+    matter = max(movers, key=lambda e: int(e.ident[1:])).matter if movers else None
     keys = (matter.mover, matter.seconder) if isinstance(matter, Motion) else ()
     people = [meeting.attendee(key) for key in keys]
     return "".join(f"{a.person.name} " for a in people if a)

@@ -74,9 +74,9 @@ def _kind_first(body: Body, words: list[str]) -> tuple[str, list[str]]:
     phrases = {kind: kind for kind in (*SHORT_FORMS.values(), *body.barring, *body.interests)}
     longest_first = sorted((SHORT_FORMS | phrases).items(), key=lambda pair: -len(pair[0]))
     for phrase, kind in longest_first:
-        wanted = folded(phrase)
-        for count in range(1, min(len(wanted.split()), len(words)) + 1):
-            if folded(" ".join(words[:count])) == wanted:
+        folded_phrase = folded(phrase)
+        for count in range(1, min(len(folded_phrase.split()), len(words)) + 1):
+            if folded(" ".join(words[:count])) == folded_phrase:
                 return kind, words[count:]
     return "", words
 

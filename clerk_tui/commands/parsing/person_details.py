@@ -42,9 +42,9 @@ def read_details(typed: str) -> PersonFields:
     matches = list(_DETAIL.finditer(typed))
     before = typed[: matches[0].start()] if matches else typed
     if before.strip(" ;") or not matches:
-        named = one_line(before).strip(" ;") or "nothing"
+        name = one_line(before).strip(" ;") or "nothing"
         raise Refusal(
-            f"“{named}” is no detail of a person.",
+            f"“{name}” is no detail of a person.",
             f"They are {', '.join(_OF_PERSON)}, remark and listed, as in: "
             "/person kinver: initials AK; organisation Tideway Trust",
         )

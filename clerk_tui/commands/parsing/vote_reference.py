@@ -57,11 +57,13 @@ def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
 def _read_place(words: list[str]) -> VotePlace | None:
     """Return the place that all of *words* give; None where one of them is of something else."""
     place = VotePlace()
-    left = [word.strip(",") for word in words if word.casefold().strip(",") not in _JOINING]
-    while left:
-        word = left.pop(0).casefold()
-        if word in ("agenda", "minute", "item") and left and not place.minute:
-            place = replace(place, minute=("agenda " if word == "agenda" else "") + left.pop(0))
+    words_left = [word.strip(",") for word in words if word.casefold().strip(",") not in _JOINING]
+    while words_left:
+        word = words_left.pop(0).casefold()
+        if word in ("agenda", "minute", "item") and words_left and not place.minute:
+            place = replace(
+                place, minute=("agenda " if word == "agenda" else "") + words_left.pop(0)
+            )
         elif word in _KINDS:
             place = replace(place, kind=_KINDS[word] if not place.kind else place.kind)
         elif word.isdecimal() and place.kind and not place.which:
@@ -74,12 +76,12 @@ def _read_place(words: list[str]) -> VotePlace | None:
 def _voted_motions(table: Table, vote_place: VotePlace) -> list[Entry]:
     """Return the motions of *vote_place* that were voted on, the vote last taken at the end."""
     meeting = table.desk.meeting
-    wanted = (
+    motions_meant = (
         [find_item(table, vote_place.minute, "minute")]
         if vote_place.minute
         else list(meeting.items)
     )
-    voted = [e for item in wanted for e in item.entries if _is_voted(e, vote_place.kind)]
+    voted = [e for item in motions_meant for e in item.entries if _is_voted(e, vote_place.kind)]
     entries_of_item = [
         entry for entry in voted if not vote_place.minute and entry.item == meeting.current
     ]

@@ -23,9 +23,9 @@ CARRIES_ON = "Going on in public: what is typed is filed again."
 _LEAST = 2  # letters of a name that are enough to tell what was meant
 
 
-def is_held(meeting: Meeting, *, held: bool) -> bool:
+def is_held(meeting: Meeting, *, was_refused: bool) -> bool:
     """Return True if what is typed is still held back: the public have not left since."""
-    return held and not meeting.public_excluded and meeting.ended is None
+    return was_refused and not meeting.public_excluded and meeting.ended is None
 
 
 def tries_to_exclude(typed: str, meeting: Meeting) -> bool:

@@ -35,8 +35,10 @@ def _is_wordless_command(text: str) -> bool:
 def is_command_alone(text: str) -> bool:
     """Return True if *text* is a command, or the beginning of its name, and has no words."""
     name, rest = split_command(text)
-    named = text.startswith("/") and any(command_name.startswith(name) for command_name in BY_NAME)
-    return named and not any(letter.isalpha() for letter in rest)
+    names_command = text.startswith("/") and any(
+        command_name.startswith(name) for command_name in BY_NAME
+    )
+    return names_command and not any(letter.isalpha() for letter in rest)
 
 
 def is_correction_of(refused: str, entered: str) -> bool:
@@ -60,8 +62,8 @@ def is_correction_of(refused: str, entered: str) -> bool:
 
 def _are_slips(typed_words: Sequence[str], meant_words: Sequence[str]) -> bool:
     """Return True if *typed_words* are, but for slips, among *meant_words*, in their order."""
-    left = iter(meant_words)
-    return all(any(_is_slip(word, other) for other in left) for word in typed_words)
+    words_left = iter(meant_words)
+    return all(any(_is_slip(word, other) for other in words_left) for word in typed_words)
 
 
 def _is_slip(typed: str, meant: str) -> bool:

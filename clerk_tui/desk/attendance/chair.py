@@ -124,9 +124,9 @@ class Chairing(DeskPart):
         """Return the events that give an office to one person, and take it from whoever had it."""
         if not office:
             return []
-        held = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]
+        holders = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]
         return [
-            *(_with_role(a, "") for a in held if a.key != key),
+            *(_with_role(a, "") for a in holders if a.key != key),
             _with_role(self.person(key), office),
         ]
 

@@ -101,17 +101,17 @@ class AttendanceCorrections(DeskPart):
         """Put a name right, in the list and wherever it was typed in full or with its title."""
         self._refuse_in_private("The names on the list stand")
         attendee = self.person(key)
-        named = replace(person, name=one_line(person.name))
-        if not named.name:
+        renamed_person = replace(person, name=one_line(person.name))
+        if not renamed_person.name:
             raise Refusal("A person needs a name.", "As in: /rename kinver: A Kynver")
-        others = [a for a in self.meeting.people if a.key != key]
-        if any(folded(a.person.name) == folded(named.name) for a in others):
+        other_people = [a for a in self.meeting.people if a.key != key]
+        if any(folded(a.person.name) == folded(renamed_person.name) for a in other_people):
             raise Refusal(
-                f"{named.name} is on the list already: nobody could tell the two apart.",
+                f"{renamed_person.name} is on the list already: nobody could tell the two apart.",
                 "Write the first names in full, or mark the other one on the roll call (F3).",
             )
-        change = name_replacer(attendee.person, named, others)
-        events: list[Event] = [PersonCorrected(replace(attendee, person=named))]
+        change = name_replacer(attendee.person, renamed_person, other_people)
+        events: list[Event] = [PersonCorrected(replace(attendee, person=renamed_person))]
         for entry in self.meeting.entries():
             matter, wording = map_texts(entry.matter, change), change(entry.wording)
             if (matter, wording) != (entry.matter, entry.wording):
@@ -161,11 +161,11 @@ class AttendanceCorrections(DeskPart):
     def _sentence_of(self, attendee: Attendee, movement: Movement) -> str:
         """Return the entry that minutes a movement, where an old record does not say which."""
         verb = VERBS[movement.kind, movement.interest]
-        wanted = (attendee.key, movement.time)
+        key_and_time = (attendee.key, movement.time)
         for entry in self.meeting.entries():
             matter = entry.matter
             if not isinstance(matter, Happening) or matter.kind not in (verb, "returned"):
                 continue
-            if (matter.who, matter.time) == wanted:
+            if (matter.who, matter.time) == key_and_time:
                 return entry.ident
         return ""

@@ -101,8 +101,8 @@ class AttendanceMode(DeskPart):
             kind = became.replace(" ", "_")
             sentences = [self._entry(Happening(f"{kind}_member", "", key, moment))]
             member = replace(member, member_entry=sentences[0].entry.ident)
-        listed = PersonCorrected if isinstance(person_or_name, str) else PersonListed
-        self._do(listed(member), *sentences)
+        event_kind = PersonCorrected if isinstance(person_or_name, str) else PersonListed
+        self._do(event_kind(member), *sentences)
         return key
 
     def _new_member(self, person: Person) -> Attendee:

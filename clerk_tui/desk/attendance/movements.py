@@ -113,6 +113,6 @@ class Movements(DeskPart):
                 verb = "returned"
             matter = Happening(verb, text, key, movement.time)
             sentence = self._entry(matter, **entry_options(options))
-            moved = Moved(key, replace(movement, entry=sentence.entry.ident))
-            return self._do(*events, moved, sentence)
+            movement_event = Moved(key, replace(movement, entry=sentence.entry.ident))
+            return self._do(*events, movement_event, sentence)
         return self._do(*events, Moved(key, movement))

@@ -105,32 +105,34 @@ class Roll(DeskPart):
 
     def mark_all_present(self, person_keys: Iterable[str] = ()) -> Meeting:
         """Mark everybody present who is still only expected (or the *person_keys* given)."""
-        wanted = list(person_keys) or [
+        keys_to_mark = list(person_keys) or [
             a.key for a in self.meeting.people if a.presence == "expected"
         ]
-        events: list[Event] = [AttendanceMarked(key, "present") for key in wanted]
+        events: list[Event] = [AttendanceMarked(key, "present") for key in keys_to_mark]
         return self._do(*events) if events else self.meeting
 
     def substitute(self, absent: str, person: Person) -> str:
         """List a substitute for a member who has sent apologies, and return their key."""
         self._refuse_in_private("The names on the list stand")
         member = self.person(absent)
-        named = _named(person)
+        person_named = _named(person)
         if member.standing != "member" or member.substitute_for:
             raise Refusal(
                 f"{member.person.name} is not a member.", "Only members have substitutes."
             )
-        if any(folded(a.person.name) == folded(named.name) for a in self.meeting.people):
-            raise Refusal(f"{named.name} is on the list already.", "Type another name.")
+        if any(folded(a.person.name) == folded(person_named.name) for a in self.meeting.people):
+            raise Refusal(f"{person_named.name} is on the list already.", "Type another name.")
         key = f"@{self._keys() + 1}"
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
         named_substitute = replace(
-            named,
+            person_named,
             authority=person.authority or member.person.authority,
             party=person.party or member.person.party,
         )
-        listed = Attendee(key, named_substitute, "member", "present", substitute_for=absent)
-        self._do(sent, PersonListed(listed))
+        substitute_attendee = Attendee(
+            key, named_substitute, "member", "present", substitute_for=absent
+        )
+        self._do(sent, PersonListed(substitute_attendee))
         return key
 
     def count_public(self, count: int, note: str = "") -> Meeting:

@@ -43,22 +43,22 @@ class EarlierMinutes(DeskPart):
         clause: str,
         lead: str = "RESOLVED",
         amendments: Sequence[str] = (),
-        moved: Motion | None = None,
-        others: Sequence[date] = (),
+        motion: Motion | None = None,
+        other_days: Sequence[date] = (),
     ) -> bool:
         """Minute that the minutes of *day* were approved, subject to *amendments* if any.
 
-        Where it was *moved*, that motion is minuted as carried; by the same decision those of the
-        *others* were approved too.
+        Where it was *motion*, that motion is minuted as carried; by the same decision those of the
+        *other_days* were approved too.
         Returns whether they are in this database, and so confirmed; else it is minuted here
         alone. Raises Refusal where they were approved before.
         """
         texts = tuple(clean(amendment) for amendment in amendments if clean(amendment))
-        if moved is not None:
-            why = check_movers(self.meeting, moved.mover, moved.seconder, moved.override)
-            moved = replace(moved, text=clean(clause), outcome="carried", override=why)
-        matter = moved or Resolution((clean(clause),), lead)
-        return self._minute_and_link(day, matter, "approval", texts, others=others)
+        if motion is not None:
+            why = check_movers(self.meeting, motion.mover, motion.seconder, motion.override)
+            motion = replace(motion, text=clean(clause), outcome="carried", override=why)
+        matter = motion or Resolution((clean(clause),), lead)
+        return self._minute_and_link(day, matter, "approval", texts, other_days=other_days)
 
     def correct_minutes(
         self, day: date, clause: str, text: str, lead: str = "RESOLVED", minute: str = ""
@@ -82,10 +82,10 @@ class EarlierMinutes(DeskPart):
         kind: Literal["approval", "correction"],
         text: tuple[str, ...],
         minute: str = "",
-        others: Sequence[date] = (),
+        other_days: Sequence[date] = (),
     ) -> bool:
         meeting = self.meeting
-        days = (day, *others)
+        days = (day, *other_days)
         if any(minuted_day >= meeting.details.date for minuted_day in days):
             raise Refusal(
                 "Minutes are approved and corrected at a later meeting.",

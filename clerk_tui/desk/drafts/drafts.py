@@ -137,14 +137,16 @@ class Drafts(DeskPart):
 
     def _amendments(self, as_amended: bool) -> list[Event]:
         """Return what is said of the amendments that cannot be seen to be made."""
-        left = outstanding_amendments(self.meeting)
-        if not left:
+        outstanding = outstanding_amendments(self.meeting)
+        if not outstanding:
             return []
         if as_amended:
-            return [AmendmentsMade(left)]
+            return [AmendmentsMade(outstanding)]
         approval = self.meeting.afterwards.approval
         public = approval is not None and approval.private is False
-        amendments = "; ".join(left) if public else "an amendment that was resolved in private"
+        amendments = (
+            "; ".join(outstanding) if public else "an amendment that was resolved in private"
+        )
         condition = f"These minutes were approved subject to {amendments}."
         raise Refusal(
             f"{condition} That does not stand in them yet.",

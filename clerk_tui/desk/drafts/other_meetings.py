@@ -15,8 +15,8 @@ from clerk_tui.domain.replay.replay import apply, replay
 
 def find_meeting(record: Record, this_meeting: Meeting, day: date) -> Meeting | None:
     """Return the meeting of the same body on *day*, or None if it is not in this database."""
-    held = [ident for ident, on in record.meetings_of(this_meeting.body.name) if on == day]
-    meetings = [replay(record.events(ident)) for ident in held if ident != this_meeting.ident]
+    same_day = [ident for ident, on in record.meetings_of(this_meeting.body.name) if on == day]
+    meetings = [replay(record.events(ident)) for ident in same_day if ident != this_meeting.ident]
     waiting = [meeting for meeting in meetings if meeting.afterwards.approval is None]
     return next(iter(waiting or meetings), None)
 
@@ -74,15 +74,15 @@ def other_meeting_steps(
         Refusal: The other minutes are signed, or approved already, or not signed yet.
     """
     private = {entry.ident: entry.private for entry in after.entries()}
-    others: dict[str, OtherMeetingStep] = {}
+    step_by_meeting: dict[str, OtherMeetingStep] = {}
 
     def add_event(other_change: OtherMinutesChange, make: Callable[[Meeting], ev.Event]) -> None:
         """Add the event that *make* returns to the step of the other meeting."""
-        meeting_step = others.get(other_change.meeting) or OtherMeetingStep(
+        meeting_step = step_by_meeting.get(other_change.meeting) or OtherMeetingStep(
             replay(record.events(other_change.meeting)), ()
         )
         made = make(meeting_step.after)
-        others[other_change.meeting] = OtherMeetingStep(
+        step_by_meeting[other_change.meeting] = OtherMeetingStep(
             apply(meeting_step.after, made), (*meeting_step.events, made)
         )
 
@@ -91,17 +91,17 @@ def other_meeting_steps(
             dealt = isinstance(event, ev.OtherMinutesChanged) is not undone
             make = _approval_event if event.change.kind == "approval" else _correction_event
             hidden = private.get(event.change.entry, True)
-            add_event(event.change, partial(make, others=event.change, dealt=dealt, private=hidden))
+            add_event(event.change, partial(make, change=event.change, dealt=dealt, private=hidden))
     for target, is_private in _privacy_changes(before, after, private):
         marked = ev.LaterPrivacyMarked(target.entry, is_private)
         add_event(target, lambda _, marked=marked: marked)  # type: ignore[misc]
-    return list(others.values())
+    return list(step_by_meeting.values())
 
 
 def rests_elsewhere(meeting: Meeting, step_events: Iterable[ev.Event]) -> bool:
     """Return True if other minutes rest on *meeting*, or did before *step_events*."""
-    left = any(isinstance(event, ev.OtherMinutesRestored) for event in step_events)
-    return left or bool(meeting.afterwards.other_minutes)
+    is_restored = any(isinstance(event, ev.OtherMinutesRestored) for event in step_events)
+    return is_restored or bool(meeting.afterwards.other_minutes)
 
 
 def _privacy_changes(
@@ -119,7 +119,7 @@ def _privacy_changes(
 
 
 def _approval_event(
-    other_meeting: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, change: OtherMinutesChange, *, dealt: bool, private: bool
 ) -> ev.Event:
     when = _day(other_meeting.details.date)
     if other_meeting.details.status == "signed":
@@ -128,28 +128,28 @@ def _approval_event(
             "An error in them is corrected with /correction.",
         )
     if not dealt:
-        return ev.ApprovalWithdrawn(others.entry)
+        return ev.ApprovalWithdrawn(change.entry)
     if other_meeting.afterwards.approval is not None:
         on = _day(other_meeting.afterwards.approval.day)
         raise Refusal(
             f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
         )
-    return ev.Confirmed(Approval(others.day, others.minuted_at, others.entry, others.text, private))
+    return ev.Confirmed(Approval(change.day, change.minuted_at, change.entry, change.text, private))
 
 
 def _correction_event(
-    other_meeting: Meeting, others: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, change: OtherMinutesChange, *, dealt: bool, private: bool
 ) -> ev.Event:
     if not dealt:
-        return ev.CorrectionWithdrawn(others.entry)
+        return ev.CorrectionWithdrawn(change.entry)
     if other_meeting.details.status != "signed":
         raise Refusal(
             f"The minutes of {_day(other_meeting.details.date)} are not signed.",
             "Put them right in their review, or approve them subject to the amendment.",
         )
-    text = " ".join(others.text)
+    text = " ".join(change.text)
     return ev.CorrectedLater(
-        LaterCorrection(others.day, text, others.minute, others.minuted_at, others.entry, private)
+        LaterCorrection(change.day, text, change.minute, change.minuted_at, change.entry, private)
     )
 
 

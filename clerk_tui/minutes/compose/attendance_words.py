@@ -112,16 +112,16 @@ def with_items_attended(
     """Return *printed*, somebody as the list prints them, with the only items they came for."""
     numbers = minute_numbers(meeting)
     items = [item for item in meeting.items if item.ident in attendee.here_for]
-    taken = [numbers[item.ident].printed if item.ident in numbers else "" for item in items]
+    taken_numbers = [numbers[item.ident].printed if item.ident in numbers else "" for item in items]
     on_agenda = [item.agenda_number for item in items]
-    listed = [number or other for number, other in zip(taken, on_agenda, strict=True)]
-    named = _joined_numbers(listed, style)
-    if not named:
+    item_numbers = [number or other for number, other in zip(taken_numbers, on_agenda, strict=True)]
+    numbers_text = _joined_numbers(item_numbers, style)
+    if not numbers_text:
         return printed
     plural = "s" if len(items) > 1 else ""
-    slots = {"numbers": named, "items": f"item{plural} {named}"}
-    for slot, noun, given in (("agenda", "item", on_agenda), ("minutes", "minute", taken)):
-        own = _joined_numbers(given, style) or named
+    slots = {"numbers": numbers_text, "items": f"item{plural} {numbers_text}"}
+    for slot, noun, given in (("agenda", "item", on_agenda), ("minutes", "minute", taken_numbers)):
+        own = _joined_numbers(given, style) or numbers_text
         slots[slot] = f"{noun}{plural} {own}"
     return style.say("here_for", person=printed, **slots)
 

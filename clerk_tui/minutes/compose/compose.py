@@ -147,12 +147,12 @@ def _business(
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
     item_composer = ItemComposer(whole, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
-    taken: dict[str, list[Item]] = {"": [], **{ident: [] for ident in parts}}
+    items_by_part: dict[str, list[Item]] = {"": [], **{ident: [] for ident in parts}}
     for item in meeting.taken_items:
-        taken[item.part if item.part in parts else ""].append(item)
+        items_by_part[item.part if item.part in parts else ""].append(item)
     blocks: list[Block] = []
     section = ended = ""
-    for part, items in taken.items():
+    for part, items in items_by_part.items():
         if part and (items or not is_extract):
             blocks.extend(part_change_blocks(meeting, style, ended, part))
             ended, section = part, ""
@@ -169,10 +169,10 @@ def _business(
     return blocks
 
 
-def _depth_under(item: Item, taken: Mapping[str, object], meeting: Meeting) -> int:
+def _depth_under(item: Item, item_idents: Mapping[str, object], meeting: Meeting) -> int:
     """Return how many items that were taken *item* stands under, one below the other."""
     depth, above = 0, {item.ident}
-    while item.under in taken and item.under not in above:
+    while item.under in item_idents and item.under not in above:
         above.add(item.under)
         item, depth = meeting.item(item.under), depth + 1
     return depth

@@ -213,12 +213,12 @@ class PrintedDebate(Struct, dict=True):
         """Return how the result names its motion: with its text if another motion came between."""
         motion = motion_of(entry)
         bloc = motion.vote.bloc if motion.vote else ()
-        others = (
+        other_motions = (
             other
             for other in entries_before_result(self.item.entries, entry)
             if isinstance(other.matter, mt.Motion) and other.ident not in bloc
         )
-        if motion.name or all(motion_of(other).amends == entry.ident for other in others):
+        if motion.name or all(motion_of(other).amends == entry.ident for other in other_motions):
             return ""
         return f"{self.sentences.motion_noun(motion)} “{motion.text.rstrip('.')}”"
 

@@ -151,8 +151,8 @@ def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
     lines = []
     if after.approval and after.approval.amendments:
         day = style.print_day(after.approval.day)
-        listed = "; ".join(after.approval.amendments)
-        lines.append(style.say("approved_subject", date=day, amendments=listed))
+        amendments_text = "; ".join(after.approval.amendments)
+        lines.append(style.say("approved_subject", date=day, amendments=amendments_text))
     for later in after.corrections:
         at = f" {style.say('at_minute', minute=later.minute)}" if later.minute else ""
         day = style.print_day(later.day)

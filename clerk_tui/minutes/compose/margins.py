@@ -36,8 +36,8 @@ class Margins:
             for entry in item.entries
             if isinstance(entry.matter, mt.Action) and (in_margin or entry.printed_elsewhere)
         ]
-        wanted = {action.beside for action in actions}
-        candidates = (entry for entry in item.entries if entry.ident in wanted)
+        entries_wanted = {action.beside for action in actions}
+        candidates = (entry for entry in item.entries if entry.ident in entries_wanted)
         with_margin = {entry.ident for entry in candidates if self._takes_margin(entry)}
         for action in actions:
             if action.beside in with_margin:
@@ -57,10 +57,10 @@ class Margins:
 
     def words_beside(self, entry: Entry) -> Words:
         """Return the words beside *entry*: owner and due date, or all of them in one text."""
-        own = entry.margin
+        margin_words = entry.margin
         if isinstance(entry.matter, mt.Paragraph | mt.Bullet):
-            own = own or entry.matter.margin
-        pairs: list[Words] = [(own,)] if own else []
+            margin_words = margin_words or entry.matter.margin
+        pairs: list[Words] = [(margin_words,)] if margin_words else []
         pairs += self.beside.get(entry.ident, [])
         if self._actions_layout == "columns" and pairs:
             owners = "; ".join(pair[0] for pair in pairs if pair[0])

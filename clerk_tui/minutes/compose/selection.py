@@ -64,18 +64,26 @@ def find_item_by_number(meeting: Meeting, typed: str) -> Item:
     """
     series, _, number = typed.strip().partition(" ")
     chosen_series = series.casefold() if number.strip() and series.casefold() in SERIES else ""
-    wanted = folded(number if chosen_series else typed)
+    folded_number = folded(number if chosen_series else typed)
     numbers = {ident: number.printed for ident, number in minute_numbers(meeting).items()}
-    taken = meeting.taken_items
-    minuted = [item for item in taken if wanted and folded(numbers[item.ident]) == wanted]
-    on_agenda = [item for item in taken if wanted and folded(item.agenda_number) == wanted]
+    taken_items = meeting.taken_items
+    minuted = [
+        item
+        for item in taken_items
+        if folded_number and folded(numbers[item.ident]) == folded_number
+    ]
+    on_agenda = [
+        item
+        for item in taken_items
+        if folded_number and folded(item.agenda_number) == folded_number
+    ]
     by_series = {"minute": minuted, "agenda": on_agenda}
     matching = by_series.get(chosen_series, minuted or on_agenda)
     if len(matching) == 1:
         return matching[0]
-    listed = ", ".join(number for number in numbers.values() if number) or "none has a number"
+    numbers_text = ", ".join(number for number in numbers.values() if number) or "none has a number"
     problem = "Several items have" if matching else "No item was taken that has"
-    raise Refusal(f"{problem} the number “{typed}”.", f"The numbers are: {listed}.")
+    raise Refusal(f"{problem} the number “{typed}”.", f"The numbers are: {numbers_text}.")
 
 
 def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting:
@@ -86,20 +94,20 @@ def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> M
         whole: The whole meeting, with its private business.
         selection: The part of the minutes that the paper holds.
     """
-    taken = [item for item in meeting.taken_items if selection.item in ("", item.ident)]
+    taken_items = [item for item in meeting.taken_items if selection.item in ("", item.ident)]
     if selection.only == "decisions":
-        taken = [
+        taken_items = [
             replace(item, entries=_decisions(item))
-            for item in taken
+            for item in taken_items
             if _decisions(whole.item(item.ident)) or item.disposition
         ]
     elif selection.only == "actions":
-        taken = [
+        taken_items = [
             replace(item, entries=tuple(entry for entry, _ in _actions(item)))
-            for item in taken
+            for item in taken_items
             if any(_actions(item))
         ]
-    selected = {item.ident: item for item in taken}
+    selected = {item.ident: item for item in taken_items}
     items = tuple(selected.get(item.ident, item) for item in meeting.items)
     return replace(meeting, items=items, taken=tuple(selected))
 

@@ -29,9 +29,9 @@ def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
         for entry in entries
         if not entry.printed_elsewhere and not isinstance(entry.matter, mt.Note)
     ]
-    named = [frozenset() if e.wording else _people_named(e.matter) for e in printed]
+    people_named = [frozenset() if e.wording else _people_named(e.matter) for e in printed]
     recent = {
-        entry.ident: frozenset[str]().union(*named[max(0, n - _AT_ONCE) : n])
+        entry.ident: frozenset[str]().union(*people_named[max(0, n - _AT_ONCE) : n])
         for n, entry in enumerate(printed)
     }
     further: dict[str, tuple[mt.Declaration, ...]] = {}

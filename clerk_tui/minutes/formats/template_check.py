@@ -131,8 +131,8 @@ def _sentence_mistakes(key: str, sentence: str) -> Iterator[Mistake]:
         yield path, f"a {stray[0]} in “{key}” has no partner.", "Write each slot between { and }."
     for slot in _SLOT.findall(sentence):
         if slot.lower() not in slots:
-            listed = ", ".join(f"{{{name}}}" for name in sorted(slots)) or "none"
-            yield path, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {listed}."
+            slots_text = ", ".join(f"{{{name}}}" for name in sorted(slots)) or "none"
+            yield path, f"“{key}” has the unknown slot {{{slot}}}.", f"Its slots are: {slots_text}."
     if fault := sentence_fault(key, sentence):
         yield (path, *fault)
 

@@ -64,7 +64,7 @@ def _first_of(vote: Vote, entry: str, idents: set[str]) -> str:
 
 def _sides(vote: Vote) -> dict[str, Side]:
     """Return the side of each who is known; a vote recorded at the member's request is known."""
-    sides: dict[str, Side] = {own.who: own.side for own in vote.own}
+    sides: dict[str, Side] = {own_vote.who: own_vote.side for own_vote in vote.own}
     return sides | {who: side for side, names in vote.by_side.items() for who in names}
 
 

@@ -32,8 +32,8 @@ class YearPictures(Struct, frozen=True):
     @property
     def in_order(self) -> list[Picture]:
         """Return all of them, as a page has them one under another."""
-        others = [self.items, self.meetings, self.votes, self.owners, self.ages]
-        return [*(self.attendance or (self.all_attendance,)), *others]
+        other_pictures = [self.items, self.meetings, self.votes, self.owners, self.ages]
+        return [*(self.attendance or (self.all_attendance,)), *other_pictures]
 
 
 def draw_year(
@@ -58,13 +58,13 @@ def draw_year(
         shown = meeting if private else public_part(meeting)
         times.add(shown)
         votes.add(shown)
-    listed = [action for action in actions if private or not action.private]
+    shown_actions = [action for action in actions if private or not action.private]
     return YearPictures(
         tuple(attendance_pictures(figures)),
         attendance_picture(figures),
         times.by_item(),
         times.by_meeting(),
         votes.picture(),
-        actions_by_owner(listed, now.date()),
-        actions_by_age(listed, now.date()),
+        actions_by_owner(shown_actions, now.date()),
+        actions_by_age(shown_actions, now.date()),
     )

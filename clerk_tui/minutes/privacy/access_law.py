@@ -77,12 +77,12 @@ class AccessLaw(Struct, frozen=True):
 
     def slots(self, numbers: tuple[str, ...]) -> dict[str, str]:
         """Return the slots of an exclusion's wording: the numbers, and what they cover."""
-        listed = series(list(numbers))
+        numbers_text = series(list(numbers))
         descriptions = dict.fromkeys(self._described(n) for n in numbers)
         plural = "s" if len(numbers) > 1 else ""
         return {
-            "paragraph": listed,
-            "paragraphs": f"{self.cite}{plural} {listed}",
+            "paragraph": numbers_text,
+            "paragraphs": f"{self.cite}{plural} {numbers_text}",
             "description": "; ".join(descriptions),
         }
 

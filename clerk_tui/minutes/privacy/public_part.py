@@ -45,8 +45,8 @@ def _people_known_in_public(public: Meeting, items: Sequence[Item]) -> tuple[Att
         return public.people
     from msgspec import json  # few meetings have anybody who is not listed
 
-    named = json.encode((items, public.parts, public.chairs, public.presiding)).decode()
-    return tuple(a for a in public.people if a.key not in unlisted or f'"{a.key}"' in named)
+    printed_json = json.encode((items, public.parts, public.chairs, public.presiding)).decode()
+    return tuple(a for a in public.people if a.key not in unlisted or f'"{a.key}"' in printed_json)
 
 
 def public_title(item: Item) -> str:

@@ -95,7 +95,9 @@ def _public_motion(motion: mt.Motion) -> mt.Motion:
 
 
 def _public_vote(vote: Vote) -> Vote:
-    own_votes = tuple(replace(own, override=_public_reason(own.override)) for own in vote.own)
+    own_votes = tuple(
+        replace(own_vote, override=_public_reason(own_vote.override)) for own_vote in vote.own
+    )
     return replace(vote, override=_public_reason(vote.override), own=own_votes)
 
 

@@ -24,8 +24,8 @@ def with_words_of(edition: int, name: str, table: Table, shipped: Table) -> dict
     changed = {part: dict(table.get(part, {})) for part in ("wording", "layout")}
     for before in _later_changes(edition):
         for part, of_before in before.get(name, {}).items():
-            own, now = table.get(part, {}), shipped.get(part, {})
-            changed[part] |= {k: v for k, v in of_before.items() if own.get(k) == now.get(k)}
+            own_words, now = table.get(part, {}), shipped.get(part, {})
+            changed[part] |= {k: v for k, v in of_before.items() if own_words.get(k) == now.get(k)}
     return {**table, **changed}
 
 

@@ -81,10 +81,10 @@ class HouseStyle(Struct, frozen=True):
             """Return the slot, or nothing where it is empty; refuse one that is unknown."""
             name = slot[1].lower()
             if name not in slots:
-                listed = ", ".join(f"{{{known}}}" for known in slots) or "none"
+                slots_text = ", ".join(f"{{{known}}}" for known in slots) or "none"
                 raise Refusal(
                     f"The wording “{key}” has the unknown slot {{{slot[1]}}}.",
-                    f"Its slots are: {listed}.",
+                    f"Its slots are: {slots_text}.",
                 )
             return slot[0] if slots[name] else ""
 
@@ -183,15 +183,15 @@ def style_of(body: Body, folder: Path | None = None, edition: int = EDITION) -> 
         Refusal: There is no such style, or its file cannot be read.
     """
     base = style_table("base", edition)
-    own = style_table(body.style, edition, folder)
-    layout = {**own.get("layout", {}), **body.layout}
-    named = body.layout.get("law") or (OWN if body.exclusion_law.name else layout.get("law"))
-    if law := named or exclusion_law_key(body):
+    own_style = style_table(body.style, edition, folder)
+    layout = {**own_style.get("layout", {}), **body.layout}
+    law_key = body.layout.get("law") or (OWN if body.exclusion_law.name else layout.get("law"))
+    if law := law_key or exclusion_law_key(body):
         layout["law"] = law
     wording = {
         **base.get("wording", {}),
         **exclusion_wording(law),
-        **own.get("wording", {}),
+        **own_style.get("wording", {}),
         **body.wording,
     }
     usual = base.get("wording", {}).get("coopted_member")

@@ -79,8 +79,8 @@ def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str
 
 def names_fault(key: str, names_text: str) -> str:
     """Return what is wrong with the names of months or weekdays; empty if nothing is."""
-    wanted = {"months": len(MONTHS), "weekdays": len(DAYS)}.get(key, 0)
+    names_wanted = {"months": len(MONTHS), "weekdays": len(DAYS)}.get(key, 0)
     count = len(listed_names(names_text))
-    if not wanted or count in (0, wanted):
+    if not names_wanted or count in (0, names_wanted):
         return ""
-    return f"“{key}” has {count} names and not {wanted}: put | between them."
+    return f"“{key}” has {count} names and not {names_wanted}: put | between them."

@@ -118,9 +118,9 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
     missing = [slot for slot in needed if not _has_one_of(slot.split("|"), frame.lower())]
     if not missing:
         return None
-    listed = _listed(missing)
+    slots_text = _listed(missing)
     return (
-        f"“{key}” does not say {listed}, so that it would print the same whatever that was.",
+        f"“{key}” does not say {slots_text}, so that it would print the same whatever that was.",
         _remedy(needed),
     )
 

@@ -74,18 +74,18 @@ def style_text(kind: str, name: str, folder: Path | None = None) -> str:
     Raises:
         Refusal: There is no such file, or it cannot be read.
     """
-    own = folder / kind / name if folder else None
-    if own and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own.is_file():
+    own_file = folder / kind / name if folder else None
+    if own_file and re.fullmatch(r"[\w-]+(\.md\.jinja|\.toml)", name) and own_file.is_file():
         try:
-            return _decode(read_regular(own, LARGEST_FILE))
+            return _decode(read_regular(own_file, LARGEST_FILE))
         except (OSError, UnicodeDecodeError) as error:
             if getattr(error, "errno", None) == errno.EFBIG:
                 raise Refusal(
-                    f"The house style file {own} is over {LARGEST_FILE // 1_000_000} MB.",
+                    f"The house style file {own_file} is over {LARGEST_FILE // 1_000_000} MB.",
                     "No house style is so large: put the right file there; the minutes are safe.",
                 ) from error
             raise Refusal(
-                f"The house style file {own} cannot be read.",
+                f"The house style file {own_file} cannot be read.",
                 "Save it as plain text in UTF-8; the minutes are safe.",
             ) from error
     return shipped_text(kind, name)

@@ -30,8 +30,12 @@ class DeclarationSentences(Naming, frozen=True):
         if matter.kind == "party whip":
             return self._whip(matter)
         slots = self._interest(matter)
-        others = [self.style.say("interest_also", **self._interest(other)) for other in also]
-        slots["nature"] = "".join([slots["nature"], *(f" {other}" for other in others if other)])
+        other_sentences = [
+            self.style.say("interest_also", **self._interest(other)) for other in also
+        ]
+        slots["nature"] = "".join(
+            [slots["nature"], *(f" {other}" for other in other_sentences if other)]
+        )
         members = self.names(matter.members, _KIND)
         sentence = self.style.say("interest", members=members, **slots)
         declared = (matter, *also)
@@ -63,11 +67,13 @@ class DeclarationSentences(Naming, frozen=True):
             numbers = minute_numbers(self.meeting)
             items = [item for item in self.meeting.items if item.ident in matter.items]
             agenda = [item.agenda_number.rstrip(".") for item in items]
-            taken = [numbers[i.ident].printed.rstrip(".") for i in items if i.ident in numbers]
+            taken_numbers = [
+                numbers[i.ident].printed.rstrip(".") for i in items if i.ident in numbers
+            ]
             slots["agenda"] = self._numbered("item", agenda)
-            slots["minute"] = self._numbered("minute", taken)
+            slots["minute"] = self._numbered("minute", taken_numbers)
             slots["numbers"] = self.style.join_names([number for number in agenda if number])
-            slots["minutes"] = self.style.join_names([number for number in taken if number])
+            slots["minutes"] = self.style.join_names([number for number in taken_numbers if number])
             slots["title"] = self.style.join_names([item.title for item in items if item.title])
         return _after_word(self.style.say("interest_item", item=matter.relates_to, **slots))
 
@@ -84,10 +90,10 @@ class DeclarationSentences(Naming, frozen=True):
         has_left: set[str] = set()
         if matter.withdrew != "stayed" and self.style.layout_choice("declared_leaving") != "kept":
             has_left = left_for_interest(self.meeting, matter)
-        others = tuple(key for key in matter.members if key not in has_left)
-        if matter.withdrew and others:
+        other_members = tuple(key for key in matter.members if key not in has_left)
+        if matter.withdrew and other_members:
             key = f"interest_{matter.withdrew.replace(' ', '_')}"
-            sentences.append(self._following(key, others))
+            sentences.append(self._following(key, other_members))
         return sentences
 
     def _following(self, key: str, member_keys: tuple[str, ...]) -> str:
@@ -118,9 +124,9 @@ class DeclarationSentences(Naming, frozen=True):
 
     def _numbered(self, noun: str, numbers: list[str]) -> str:
         """Return "item 5" or "items 5 and 7"; "" without a number."""
-        listed = [number for number in numbers if number]
-        plural = "s" if len(listed) > 1 else ""
-        return f"{noun}{plural} {self.style.join_names(listed)}" if listed else ""
+        given_numbers = [number for number in numbers if number]
+        plural = "s" if len(given_numbers) > 1 else ""
+        return f"{noun}{plural} {self.style.join_names(given_numbers)}" if given_numbers else ""
 
 
 def _after_word(words: str) -> str:

@@ -70,8 +70,8 @@ class DivisionSentences(RecordedVoteNames, frozen=True):
         if entry is None or motion_of(entry).kind != "amendment":
             return 0
         debate = debate_of(self.meeting.item(entry.item).entries)
-        moved = [other.ident for other in amendments_of(debate, motion_of(entry).amends)]
-        return moved.index(motion) + 1
+        amendment_idents = [other.ident for other in amendments_of(debate, motion_of(entry).amends)]
+        return amendment_idents.index(motion) + 1
 
     def _casting(self, vote: Vote, label: str) -> str:
         if not vote.casting:

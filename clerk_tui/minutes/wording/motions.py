@@ -17,8 +17,10 @@ class MotionSentences(VoteSentences, frozen=True):
 
     def motion(self, matter: mt.Motion) -> str:
         """Return the motion with its mover and seconder, and its outcome."""
-        own = self.own_vote_sentences(matter.vote, self.motion_noun(matter)) if matter.vote else []
-        return " ".join(part for part in (self.moved_and_decided(matter), *own) if part)
+        own_sentences = (
+            self.own_vote_sentences(matter.vote, self.motion_noun(matter)) if matter.vote else []
+        )
+        return " ".join(part for part in (self.moved_and_decided(matter), *own_sentences) if part)
 
     def moved_and_decided(self, matter: mt.Motion) -> str:
         """Return the motion and its outcome: in one sentence, if the house has one for it."""
@@ -94,12 +96,12 @@ class MotionSentences(VoteSentences, frozen=True):
         if resolution_alone and not (vote and (vote.casting or vote.words)):
             return self._moved_as(matter, "motion_resolved")
         if matter.kind == "substantive" and not matter.mover:
-            moved = self.style.say("substantive")
+            opening = self.style.say("substantive")
         else:
-            moved = self._moved_as(matter, "motion_moved")
+            opening = self._moved_as(matter, "motion_moved")
         if result_apart:
-            return moved
-        return " ".join(part for part in (moved, self.outcome_sentence(matter)) if part)
+            return opening
+        return " ".join(part for part in (opening, self.outcome_sentence(matter)) if part)
 
     def _moved_as(self, matter: mt.Motion, key: str) -> str:
         """Return the sentence of *key* that says who moved and seconded a motion, if any did."""
@@ -182,20 +184,22 @@ class MotionSentences(VoteSentences, frozen=True):
             parts = (tied, self.casting_vote_sentence(vote, slots["motion"]), cast)
             return " ".join(part for part in parts if part)
         if is_joint_vote:
-            others = f" {note}" if (note := self.joint_vote_note(vote)) else ""
-            return words or self._say_result("result_together", {**slots, "others": others})
+            joint_note = f" {note}" if (note := self.joint_vote_note(vote)) else ""
+            return words or self._say_result("result_together", {**slots, "others": joint_note})
         return words or self._say_result(self.result_key(vote), slots)
 
     def _result_slots(self, matter: mt.Motion, noun: str) -> dict[str, str]:
         """Return the slots of the result of a motion: its name, outcome and figures."""
-        named = noun or self.motion_noun(matter)
+        motion_noun = noun or self.motion_noun(matter)
         voted_on = (
-            self.style.say("noun_motions") if _is_joint(matter.vote) else _without_quoted(named)
+            self.style.say("noun_motions")
+            if _is_joint(matter.vote)
+            else _without_quoted(motion_noun)
         )
         figures = self.figures(matter.vote, voted_on) if matter.vote else ""
-        printed = self.style.say("figures", figures=figures, motion=named) if figures else ""
+        printed = self.style.say("figures", figures=figures, motion=motion_noun) if figures else ""
         return {
-            "motion": named,
+            "motion": motion_noun,
             "outcome": self.outcome_word(matter),
             "figures": _after_word(printed),
         }

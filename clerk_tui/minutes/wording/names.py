@@ -45,8 +45,8 @@ class Naming(Struct, frozen=True):
         return self.meeting.edition >= SHORTER_AGAIN and names_by_title and not person.title
 
     def _pattern(self, kind: str) -> str:
-        own = self.style.layout_choice(f"name_in_{kind}") if kind else ""
-        return own or self.style.layout_choice("name")
+        own_pattern = self.style.layout_choice(f"name_in_{kind}") if kind else ""
+        return own_pattern or self.style.layout_choice("name")
 
     def _short_name(self, who: str, person: Person, pattern: str) -> str:
         """Return the shorter form of a name; "" where it could be somebody else's, or says less."""
@@ -57,8 +57,8 @@ class Naming(Struct, frozen=True):
         if not person.title and "{title}" in again:
             return ""
         short = person.styled(again)
-        others = (a.person.styled(again) for a in self.meeting.people if a.key != who)
-        return "" if short in others else short
+        other_names = (a.person.styled(again) for a in self.meeting.people if a.key != who)
+        return "" if short in other_names else short
 
     def is_unnamed_resident(self, who: str) -> bool:
         """Return True if *who* is a member of the public and the style does not name them."""

@@ -83,15 +83,15 @@ class VoteSentences(Naming, frozen=True):
         """
         return [
             self.style.say(
-                "own_vote_abstained" if own.side == "abstained" else "own_vote",
-                **{"who": self.name(own.who), "motion": noun},
+                "own_vote_abstained" if own_vote.side == "abstained" else "own_vote",
+                **{"who": self.name(own_vote.who), "motion": noun},
                 **(
                     {}
-                    if own.side == "abstained"
-                    else {"side": own.side, "vote": _side_in_words(own.side)}
+                    if own_vote.side == "abstained"
+                    else {"side": own_vote.side, "vote": _side_in_words(own_vote.side)}
                 ),
             )
-            for own in vote.own
+            for own_vote in vote.own
         ]
 
     def joint_vote_note(self, vote: Vote) -> str:

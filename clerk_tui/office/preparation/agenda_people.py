@@ -36,8 +36,8 @@ def agenda_notes(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
         notes.append(f"It lists {count} member{'' if count == 1 else 's'}")
     if agenda.officers:
         notes.append(f"Officers: {series([officer.name for officer in agenda.officers])}")
-    named = [*(member.name for member in agenda.members), *agenda.apologies]
-    unknown = [name for name in dict.fromkeys(named) if body and find_member(members, name) is None]
+    names = [*(member.name for member in agenda.members), *agenda.apologies]
+    unknown = [name for name in dict.fromkeys(names) if body and find_member(members, name) is None]
     if unknown:
         notes.append(f"Not on the committee: {series(unknown)}")
     doubted = [line.doubted for line in agenda.lines if line.doubt]
@@ -49,11 +49,11 @@ def find_member(people: Iterable[Attendee], name: str) -> Attendee | None:
 
     The whole name must fit: "Mary Fenn" is not J Fenn, but she is M Fenn, as an initial says less.
     """
-    listed = list(people)
-    fit, closest = closest_fit(listed, name, None, surnames_of(listed))
+    candidates = list(people)
+    fit, closest = closest_fit(candidates, name, None, surnames_of(candidates))
     if fit is not None and (fit.is_whole or fit >= Fit.ROLE):
         return closest[0] if len(closest) == 1 else None
-    by_initials = [a for a in listed if fits_initials(a.person, name_words(name))]
+    by_initials = [a for a in candidates if fits_initials(a.person, name_words(name))]
     return by_initials[0] if len(by_initials) == 1 else None
 
 

@@ -109,11 +109,13 @@ class DivisionMarks:
         people = [m for m in self.members if folded(self._group_of(m)) == group]
         changed = sum(1 for m in people if self._sides.get(m.key, side) != side)
         self._record_side(key, people, side)
-        others = f", {changed} of them changed to it" if changed else ""
+        others_note = f", {changed} of them changed to it" if changed else ""
         place = self._keys.index(key)
         following = (*self._keys[place:], *self._keys[:place])
         next_key = next((k for k in following if k not in self._sides), key)
-        return MarkResult(next_key, f"{self._group_of(member)}, all {len(people)}: {side}{others}.")
+        return MarkResult(
+            next_key, f"{self._group_of(member)}, all {len(people)}: {side}{others_note}."
+        )
 
     def mark_rest(self, key: str) -> MarkResult:
         """Record the side last pressed for everybody not yet recorded."""
@@ -241,8 +243,8 @@ class DivisionMarks:
         names = [member.person.name or member.person.role for member in self.missing]
         if not names:
             return drawn
-        left = f"{drawn}  still: {', '.join(names)}"
-        return left if len(left) <= width else f"{left[: max(0, width - 1)]}…"
+        names_left = f"{drawn}  still: {', '.join(names)}"
+        return names_left if len(names_left) <= width else f"{names_left[: max(0, width - 1)]}…"
 
     def vote(self) -> Vote:
         """Return the vote as it is recorded, by the members' keys."""

@@ -112,11 +112,11 @@ class DivisionView(ModalScreen[Vote | Division | None]):
 
     def _restore_draft(self) -> None:
         """Go on with what was marked here when the program was last stopped."""
-        left = self._box.unfinished_text if self._box else None
-        if left is None:
+        unfinished = self._box.unfinished_text if self._box else None
+        if unfinished is None:
             return
         try:
-            draft = msgspec.json.decode(left.text, type=DivisionDraft)
+            draft = msgspec.json.decode(unfinished.text, type=DivisionDraft)
         except msgspec.DecodeError:
             return
         self._marks.restore(draft)

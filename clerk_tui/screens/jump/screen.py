@@ -48,8 +48,10 @@ class JumpScreen(ModalScreen[JumpPlace | None]):
                 label = Static(plain(f"[{code}]"), classes="label", name=code)
                 label.styles.offset = (max(0, place.at.x - 1), place.at.y)  # over the margin
                 yield label
-        others = [f"[{c}] {place.word}" for c, place in self._places.items() if place.word]
-        yield Static(plain("  ".join([with_signs(FOOT), *others])), id="jump-foot")
+        letters_and_words = [
+            f"[{c}] {place.word}" for c, place in self._places.items() if place.word
+        ]
+        yield Static(plain("  ".join([with_signs(FOOT), *letters_and_words])), id="jump-foot")
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter."""

@@ -40,16 +40,16 @@ def minutes_so_far(
     current = meeting.in_hand
     shown = list(shown_entries(meeting, style, most))
     earlier = [item for item in meeting.taken_items if item.ident != meeting.current]
-    wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown))
+    entries_wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown))
     if current is not None and not current.entries:
         shown.append(ShownEntry("", NOTHING_YET, quiet=True, sign="·"))
-    if current is not None and earlier and wanted > 0:
+    if current is not None and earlier and entries_wanted > 0:
         shown = [_item_line(meeting, current), *shown]
-    while earlier and wanted > 0:
+    while earlier and entries_wanted > 0:
         item = earlier.pop()
-        block = item_entries(meeting, item, style, wanted, is_earlier=current is not None)
+        block = item_entries(meeting, item, style, entries_wanted, is_earlier=current is not None)
         shown = [_item_line(meeting, item), *block, *shown]
-        wanted -= len(block) or 1
+        entries_wanted -= len(block) or 1
     return tuple(shown)
 
 
@@ -64,7 +64,7 @@ def minutes_around(
         item_ident: The ident of the item that the place stands under.
         entry_ident: The ident of the entry; "" for the title of the item.
     """
-    item, taken = meeting.item(item_ident), meeting.taken_items
+    item, taken_items = meeting.item(item_ident), meeting.taken_items
     if item_ident not in meeting.taken:
         title = ShownEntry(item.agenda_number, item.title, ident=item.ident, sign=ITEM_LINE)
         return title, ShownEntry("", TO_COME, quiet=True, sign="·")
@@ -72,12 +72,12 @@ def minutes_around(
     before = max(0, place - FOUND_BEFORE)
     shown = [_item_line(meeting, item)]
     shown += entries_from(meeting, item, style, before, place + FOUND_AFTER)
-    number = taken.index(item)
+    number = taken_items.index(item)
     if not before and number:
-        earlier = taken[number - 1]
+        earlier = taken_items[number - 1]
         block = item_entries(meeting, earlier, style, FOUND_BEFORE, is_earlier=True)
         shown = [_item_line(meeting, earlier), *block, *shown]
-    for later in taken[number + 1 :]:
+    for later in taken_items[number + 1 :]:
         if len(shown) >= FOUND_AFTER:
             break
         shown.append(_item_line(meeting, later))
@@ -170,9 +170,14 @@ def _result_lines(
     text = debate.result(result)
     if not text:
         return
-    own = _own_vote_sentences(result, debate)
+    own_sentences = _own_vote_sentences(result, debate)
     yield result_block(
-        result, debate, " ".join((text, *own)), own, depth=depth, is_earlier=is_earlier
+        result,
+        debate,
+        " ".join((text, *own_sentences)),
+        own_sentences,
+        depth=depth,
+        is_earlier=is_earlier,
     )
 
 

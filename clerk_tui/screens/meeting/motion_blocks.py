@@ -147,9 +147,9 @@ def _movers_line(matter: Motion, debate: PrintedDebate) -> str:
     kind = "" if matter.kind == "original" else motion_kind_name(matter)
     if not matter.mover:
         return (kind or "Motion").capitalize()
-    moved = f"{kind} moved {_name(matter.mover, debate)}".strip()
+    movers_text = f"{kind} moved {_name(matter.mover, debate)}".strip()
     seconded = f", seconded {_name(matter.seconder, debate)}" if matter.seconder else ""
-    return f"{moved[:1].upper()}{moved[1:]}{seconded}"
+    return f"{movers_text[:1].upper()}{movers_text[1:]}{seconded}"
 
 
 def _name(who: str, debate: PrintedDebate) -> str:
@@ -166,9 +166,9 @@ def _bar(vote: Vote) -> VoteBar:
 
 def _names_line(vote: Vote, debate: PrintedDebate) -> str:
     """Return the names of a recorded vote, side by side."""
-    listed = [
+    names = [
         f"{side}: {', '.join(_name(who, debate) for who in vote.by_side[side])}"
         for side in SIDES
         if vote.by_side[side]
     ]
-    return "; ".join(listed)
+    return "; ".join(names)

@@ -130,8 +130,8 @@ class PadFind:
         places = self._searched().places
         start = next((n for n, p in enumerate(places) if p.entry and p.entry == self._start), None)
         if start is None:
-            taken = set(self._searched().meeting.taken)
-            start = sum(place.item in taken for place in places) - 1
+            taken_idents = set(self._searched().meeting.taken)
+            start = sum(place.item in taken_idents for place in places) - 1
         return max(0, bisect_right(found_places.positions, start) - 1)
 
     def _show_none(self) -> None:

@@ -49,7 +49,7 @@ class PadRecovery:
         self._problem = ""
         if host.pad.text.strip():
             return self._put_back_under_up(restored)
-        self._public_hold.restore(held=restored.held)
+        self._public_hold.restore(is_held=restored.held)
         self._recall_privacy.restore(restored)
         if restored.text:
             host.pad.set_text(restored.text, restored.cursor)
@@ -61,7 +61,7 @@ class PadRecovery:
 
     def _put_back_under_up(self, restored: RestoredPad) -> str:
         """Put back *restored* though the clerk has typed on: nothing of either is lost."""
-        self._public_hold.restore(held=restored.held)
+        self._public_hold.restore(is_held=restored.held)
         typed_since = self._host.pad.recalled
         self._recall_privacy.restore(restored)
         for text in (*reversed(typed_since), restored.text):

@@ -41,8 +41,8 @@ def order_rows(meeting: Meeting, now: datetime, *, still: bool = False) -> tuple
 def _in_order(meeting: Meeting) -> Iterator[tuple[Item, bool]]:
     """Yield the items taken, then those to come, each with whether it was taken."""
     yield from ((item, True) for item in meeting.taken_items)
-    taken = set(meeting.taken)
-    yield from ((item, False) for item in meeting.items if item.ident not in taken)
+    taken_idents = set(meeting.taken)
+    yield from ((item, False) for item in meeting.items if item.ident not in taken_idents)
 
 
 def _order_row(
@@ -76,8 +76,8 @@ def _mark(item: Item, *, is_taken: bool) -> str:
 
 def order_progress(meeting: Meeting) -> tuple[int, int]:
     """Return how many items were taken or put off, of how many."""
-    taken = set(meeting.taken)
-    done = sum(1 for item in meeting.items if item.ident in taken or item.disposition)
+    taken_idents = set(meeting.taken)
+    done = sum(1 for item in meeting.items if item.ident in taken_idents or item.disposition)
     return done, len(meeting.items)
 
 
@@ -95,10 +95,10 @@ def time_left(meeting: Meeting, now: datetime) -> str:
         return words
     spent = sum((item_clock(meeting, item, now).spent for item in over), timedelta())
     pace = spent / len(over)
-    left = pace * (count - done)
+    time_left = pace * (count - done)
     if meeting.in_hand is not None:
-        left += max(timedelta(), pace - item_clock(meeting, meeting.in_hand, now).spent)
-    return f"{words} · about {print_duration(left)} left" if left else words
+        time_left += max(timedelta(), pace - item_clock(meeting, meeting.in_hand, now).spent)
+    return f"{words} · about {print_duration(time_left)} left" if time_left else words
 
 
 def room_rows(meeting: Meeting) -> tuple[RoomRow, ...]:
@@ -130,12 +130,12 @@ def _interests(meeting: Meeting) -> dict[str, list[str]]:
         else item.agenda_number or str(place)
         for place, item in enumerate(meeting.items, 1)
     }
-    listed: dict[str, list[str]] = {}
+    interests: dict[str, list[str]] = {}
     for declared in declarations(meeting):
         items = [printed[ident] for ident in declared.items if printed.get(ident)]
         for key in declared.members:
-            listed.setdefault(key, []).extend(items)
-    return listed
+            interests.setdefault(key, []).extend(items)
+    return interests
 
 
 def _presence_mark(a: Attendee, meeting: Meeting) -> str:

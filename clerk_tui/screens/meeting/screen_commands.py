@@ -172,8 +172,10 @@ class ScreenCommands:
         from clerk_tui.commands.where import where_lines
 
         desk = self._host.desk
-        held = self._host.public_hold.is_held
-        self._host.app.push_screen(WhereScreen(where_lines(desk.meeting, desk.now, held=held)))
+        is_held = self._host.public_hold.is_held
+        self._host.app.push_screen(
+            WhereScreen(where_lines(desk.meeting, desk.now, is_held=is_held))
+        )
         return ""
 
     def _take_clock(self) -> str:

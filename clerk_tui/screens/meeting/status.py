@@ -28,7 +28,7 @@ def status_of(
     saved: str,
     finding_count: int = 0,
     *,
-    held: bool = False,
+    is_held: bool = False,
     still: bool = False,
 ) -> Status:
     """Return what the line at the top shows.
@@ -38,7 +38,7 @@ def status_of(
         now: The time by the meeting's clock.
         saved: The state of saving, in words.
         finding_count: How many findings of the checks the clerk should look at.
-        held: True if nothing is filed until the public are out, or may hear it.
+        is_held: True if nothing is filed until the public are out, or may hear it.
         still: True to leave out every clock that runs, so that nothing moves.
     """
     is_going_on = meeting.started is not None and meeting.ended is None
@@ -52,7 +52,7 @@ def status_of(
         saved,
         f"⚠ {finding_count}" if finding_count else "",
         "" if still else _speaker_clock(meeting, now),
-        held,
+        is_held,
         "" if still else print_time(now.time(), "now {h}.{mm} {am}"),
         _since(meeting, now, still=still) if is_going_on else "",
         meeting.state == "in session",
@@ -73,9 +73,9 @@ def _present(meeting: Meeting) -> str:
     return f"{count_here}{of} here{_quorum_words(meeting)}"
 
 
-def pad_heading(meeting: Meeting, *, read_only: bool, held: bool = False) -> str:
+def pad_heading(meeting: Meeting, *, read_only: bool, is_held: bool = False) -> str:
     """Return the heading of the pad, if nothing typed there is published or can be filed."""
-    if held:
+    if is_held:
         return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"
     if read_only:
         return "READ ONLY – another window is minuting this meeting"

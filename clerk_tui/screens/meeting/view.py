@@ -210,7 +210,7 @@ class MeetingView(Screen[None]):
         self.show_minutes()
         self.set_class(meeting.public_excluded, "-in-private")
         heading = pad_heading(
-            meeting, read_only=self.other_copies.is_read_only, held=self.public_hold.is_held
+            meeting, read_only=self.other_copies.is_read_only, is_held=self.public_hold.is_held
         )
         self.pad.border_title = plain(heading)
         self.set_class(bool(heading), "-headed")
@@ -272,7 +272,7 @@ class MeetingView(Screen[None]):
             self.desk.now,
             self.save_status.status,
             self.checks.finding_count,
-            held=self.public_hold.is_held,
+            is_held=self.public_hold.is_held,
             still=self.office.preferences.now.still,
         )
 

@@ -14,9 +14,9 @@ def committee_choices(folder: Path) -> list[CommitteeRow]:
     """
     from clerk_tui.files.committees.committee_file import example_committees, read_committee
 
-    own = [_read_row(path) for path in committee_files(folder)]
+    own_rows = [_read_row(path) for path in committee_files(folder)]
     examples = [read_committee(text, name) for name, text in example_committees().items()]
-    return own + [CommitteeRow(body.name, body, example=True) for body in examples]
+    return own_rows + [CommitteeRow(body.name, body, example=True) for body in examples]
 
 
 def committee_files(folder: Path) -> list[Path]:

@@ -88,8 +88,8 @@ def _counts_line(body: Body) -> str:
     return ", ".join([body.name, *parts])
 
 
-def _have_same_people(known_body: Body, named: Body) -> bool:
-    """Return True if at least half of the members of *named* are members of *known_body*."""
+def _have_same_people(known_body: Body, named_body: Body) -> bool:
+    """Return True if at least half of the members of *named_body* are members of *known_body*."""
     members = [Attendee("", person) for person in known_body.members]
-    count = sum(find_member(members, person.name) is not None for person in named.members)
-    return count * 2 >= len(named.members)
+    count = sum(find_member(members, person.name) is not None for person in named_body.members)
+    return count * 2 >= len(named_body.members)

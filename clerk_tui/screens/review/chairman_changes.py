@@ -103,7 +103,9 @@ class ChangesScreen(LettersInOrder[None]):
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        undecided = [listed for listed in self._listed_changes if not listed.decided]
+        undecided = [
+            listed_change for listed_change in self._listed_changes if not listed_change.decided
+        ]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
         self._set_title(f"{name}: {len(self._listed_changes)} changes, {len(undecided)} undecided")
         self._changes.show(
@@ -114,11 +116,11 @@ class ChangesScreen(LettersInOrder[None]):
     def _chosen_change(self) -> ListedChange | None:
         row = self._changes.chosen
         key = row.entry if row is not None else ""
-        by_key = {listed.change.key: listed for listed in self._listed_changes}
-        listed = by_key.get(key)
-        if listed is None:
+        by_key = {listed_change.change.key: listed_change for listed_change in self._listed_changes}
+        listed_change = by_key.get(key)
+        if listed_change is None:
             self._message_line.refuse("That is a heading: choose a change under it.")
-        return listed
+        return listed_change
 
     def _run_action(self, desk_action: Callable[[], Meeting], done: str, key: str) -> bool:
         """Run *desk_action* on the change *key* and go to the next; return False if refused."""
@@ -196,7 +198,7 @@ class ChangesScreen(LettersInOrder[None]):
 
     def action_finish(self) -> None:
         """Finish with the file; if something is undecided, only when asked twice."""
-        undecided = sum(not listed.decided for listed in self._listed_changes)
+        undecided = sum(not listed_change.decided for listed_change in self._listed_changes)
         if undecided and not self._is_ending:
             self._is_ending = True
             self._message_line.say(

@@ -21,9 +21,11 @@ def changes_rows(desk: Desk, changes_in_file: Sequence[ListedChange]) -> list[Pr
     """Return a row for each change in the file that came back, under the headings of the draft."""
     back = desk.meeting.afterwards.returned[-1]
     lines = draft_lines(desk, back.draft, private=back.private)
-    by_key = {listed.change.key: listed for listed in changes_in_file}
+    by_key = {listed_change.change.key: listed_change for listed_change in changes_in_file}
     rows: list[PrintedRow] = []
-    for heading, changes in headed([listed.change for listed in changes_in_file], lines):
+    for heading, changes in headed(
+        [listed_change.change for listed_change in changes_in_file], lines
+    ):
         rows.append(PrintedRow(plain(heading, "bold")))
         for change in changes:
             drawn = draw_change(by_key[change.key])

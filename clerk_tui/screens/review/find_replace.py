@@ -53,8 +53,8 @@ class FindReplace:
         self._questions.ask(FIND, "Find", words, hint, offered=True)
 
     def _take_words_to_find(self, typed: str) -> bool:
-        wanted = WordReplacement(typed)
-        wanted.pattern  # noqa: B018 - it is refused if there is nothing to find
+        replacement = WordReplacement(typed)
+        replacement.pattern  # noqa: B018 - it is refused if there is nothing to find
         self._words_to_find = typed
         suggestion = self._findings.suggestion_for(typed)
         answer = suggestion if self._typed_instead is None else self._typed_instead

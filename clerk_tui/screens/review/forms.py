@@ -83,13 +83,15 @@ _LINES: tuple[tuple[str, str, bool], ...] = (
 def help_of_keys() -> str:
     """Return a line for each key of the review, as it is now."""
     lines = []
-    for named, words, names_others in _LINES:
-        others = [sign_of(key) for name in ACTION.findall(named) for key in keys_of(name)[1:2]]
-        keys, further_keys = with_signs(named, as_small=True), ""
-        if names_others and len(others) == 1:
-            keys = f"{keys} or {others[0]}"
-        elif names_others and others:
-            further_keys = f"  (or {', '.join(others)})"
+    for actions_text, words, names_others in _LINES:
+        other_keys = [
+            sign_of(key) for name in ACTION.findall(actions_text) for key in keys_of(name)[1:2]
+        ]
+        keys, further_keys = with_signs(actions_text, as_small=True), ""
+        if names_others and len(other_keys) == 1:
+            keys = f"{keys} or {other_keys[0]}"
+        elif names_others and other_keys:
+            further_keys = f"  (or {', '.join(other_keys)})"
         lines.append(f"{keys:<{_KEY_CELLS}}{with_signs(words, as_small=True)}{further_keys}")
     return "\n".join(lines)
 
@@ -137,11 +139,15 @@ class WordsForm(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Put the cursor after the last word, or where it was in what was left here."""
-        area, line, left = self._text_area, self.query_one(MessageLine), self._box.unfinished_text
-        if left is not None and left.text not in ("", self._text):
-            area.replace(left.text, area.document.start, area.document.end)
+        area, line, unfinished = (
+            self._text_area,
+            self.query_one(MessageLine),
+            self._box.unfinished_text,
+        )
+        if unfinished is not None and unfinished.text not in ("", self._text):
+            area.replace(unfinished.text, area.document.start, area.document.end)
             line.say(with_signs(BACK), "→")
-        area.go_to(left.cursor if left is not None else len(area.text))
+        area.go_to(unfinished.cursor if unfinished is not None else len(area.text))
         if self._problem:
             line.refuse(self._problem)
         early_keys, self._early_keys = self._early_keys, []

@@ -98,11 +98,11 @@ class ReplaceScreen(Screen[int | None]):
 
     def _show(self, key: str = "") -> None:
         """Show the list as it now is, with the change of this *key* in hand."""
-        taken = sum(self._is_taken(change) for change in self._changes)
+        taken_count = sum(self._is_taken(change) for change in self._changes)
         old, new = shortened(self._wanted.words, 24), shortened(self._wanted.instead, 24)
         replacement = f"“{old}” → “{new}”" if new else f"“{old}” taken out"
         places = "place" if len(self._changes) == 1 else "places"
-        title = f"{replacement}: {len(self._changes)} {places}, {taken} taken"
+        title = f"{replacement}: {len(self._changes)} {places}, {taken_count} taken"
         self.query_one("#review-title", Static).update(plain(title))
         self._is_leaving = False
         self._box.keep(Replacement(self._wanted, self._decisions).text)
@@ -168,20 +168,20 @@ class ReplaceScreen(Screen[int | None]):
 
     def action_carry_out(self) -> None:
         """Replace what was taken, in one step."""
-        taken = [change for change in self._changes if self._is_taken(change)]
-        if not taken:
+        taken_changes = [change for change in self._changes if self._is_taken(change)]
+        if not taken_changes:
             self._message_line.refuse(
                 f"None is taken: {small('replace.take')} takes the one in hand, "
                 f"{small('replace.take-all')} takes all."
             )
             return
         try:
-            self._desk.find_replace.replace_words(taken)
+            self._desk.find_replace.replace_words(taken_changes)
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
         self._box.forget()
-        self.dismiss(len(taken))
+        self.dismiss(len(taken_changes))
 
     @property
     def typed_here(self) -> str:

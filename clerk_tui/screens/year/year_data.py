@@ -23,26 +23,34 @@ class YearReading(Struct, frozen=True):
 
 def read_year(office: Office, chosen: ChosenYear | None, meeting: str = "") -> YearReading:
     """Read the pictures of *chosen*; of None: of the body of *meeting*, or the newest there is."""
-    with closing(Office(office.database, office.clock)) as own:
-        year_choices = choices(own)
-        return _read(own, tuple(year_choices), chosen or _first_choice(own, year_choices, meeting))
+    with closing(Office(office.database, office.clock)) as own_office:
+        year_choices = choices(own_office)
+        return _read(
+            own_office,
+            tuple(year_choices),
+            chosen or _first_choice(own_office, year_choices, meeting),
+        )
 
 
-def _read(own: Office, year_choices: tuple[ChosenYear, ...], chosen: ChosenYear) -> YearReading:
-    return YearReading(year_choices, chosen, year_pictures(own, chosen, private=True))
+def _read(
+    own_office: Office, year_choices: tuple[ChosenYear, ...], chosen: ChosenYear
+) -> YearReading:
+    return YearReading(year_choices, chosen, year_pictures(own_office, chosen, private=True))
 
 
-def _first_choice(own: Office, year_choices: list[ChosenYear], meeting: str) -> ChosenYear:
+def _first_choice(own_office: Office, year_choices: list[ChosenYear], meeting: str) -> ChosenYear:
     """Return the newest year of the body whose meeting was highlighted, else the newest of all."""
-    body = own.minute_book.find(meeting).body if meeting else ""
+    body = own_office.minute_book.find(meeting).body if meeting else ""
     of_body = [choice for choice in year_choices if choice.body == body]
     return next(iter([*of_body, *year_choices]), ChosenYear())
 
 
 def read_meeting_times(office: Office, ident: str) -> Picture:
     """Read where the time of one meeting went."""
-    with closing(Office(office.database, office.clock)) as own:
-        return times_picture(own.minute_book.meeting(ident), own.clock.now(), private=True)
+    with closing(Office(office.database, office.clock)) as own_office:
+        return times_picture(
+            own_office.minute_book.meeting(ident), own_office.clock.now(), private=True
+        )
 
 
 def bodies(year_choices: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
@@ -53,5 +61,5 @@ def bodies(year_choices: tuple[ChosenYear, ...]) -> list[tuple[str, str]]:
 
 def years(year_choices: tuple[ChosenYear, ...], body: str) -> list[tuple[str, str]]:
     """Return the years of *body* to choose from, the newest first; all of them before."""
-    named = {choice.year for choice in year_choices if body in ("", choice.body)}
-    return [("", ALL_YEARS), *((year, year) for year in sorted(named, reverse=True))]
+    held_years = {choice.year for choice in year_choices if body in ("", choice.body)}
+    return [("", ALL_YEARS), *((year, year) for year in sorted(held_years, reverse=True))]

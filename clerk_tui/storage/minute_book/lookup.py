@@ -29,8 +29,8 @@ def find_meeting(db: Database, typed: str, database: Path) -> Listing:
         return exact_match
     if folded_text in ("last", "latest") and (newest := list_meetings(db, 1)):
         return newest[0]
-    listed = list_meetings(db, NO_LIMIT) if folded_text else []
-    matches = [meeting for meeting in listed if _matches(meeting, folded_text)]
+    meeting_rows = list_meetings(db, NO_LIMIT) if folded_text else []
+    matches = [meeting for meeting in meeting_rows if _matches(meeting, folded_text)]
     if not matches:
         raise no_such_meeting(typed, database)
     if len(matches) > 1:

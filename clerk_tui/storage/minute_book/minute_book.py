@@ -145,7 +145,7 @@ class MinuteBook:
     def _number_rows(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = sequence_period(numbering.resets, meeting.details.date)
-        own = {
+        own_rows = {
             item.ident
             for item in meeting.items
             for part in meeting.parts
@@ -168,7 +168,7 @@ class MinuteBook:
                 meeting.ident,
                 sequence,
                 meeting.body.name,
-                year if sequence == "action" else SECOND if ident in own else stretch,
+                year if sequence == "action" else SECOND if ident in own_rows else stretch,
                 number.printed,
                 number.n,
                 title,

@@ -74,13 +74,13 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
         wipe_file(file)
     backups = [backup.file for backup in list_backups(database)]
     pending = [file for file in backups if not passphrase_opens(file, passphrase)]
-    left = [
+    files_left = [
         file
         for file in pending
         if is_encrypted(file) and not passphrase_opens(file, old_passphrase)
     ]
     for file in pending:
-        if file in left:
+        if file in files_left:
             continue
         if old_passphrase is not None and is_encrypted(file):
             remember_passphrase(file, old_passphrase)
@@ -89,7 +89,7 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
         write_digest_file(file)
     _encrypt_file(database, passphrase)
     remember_passphrase(database, passphrase)
-    return EncryptionResult(len(backups) - len(left), tuple(left))
+    return EncryptionResult(len(backups) - len(files_left), tuple(files_left))
 
 
 def _import_and_wipe_journals(database: Path) -> None:

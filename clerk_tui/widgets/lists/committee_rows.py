@@ -28,11 +28,11 @@ def index_of_named(committee_rows: Sequence[CommitteeRow], name: str) -> int | N
     It is None if there is none, or more than one.
     """
     usable = [(n, row) for n, row in enumerate(committee_rows) if row.body and not row.unmade]
-    wanted = folded(name)
+    folded_name = folded(name)
     matches = (
-        [n for n, row in usable if not row.example and folded(row.label) == wanted]
+        [n for n, row in usable if not row.example and folded(row.label) == folded_name]
         or [n for n, row in usable if not row.example and same_name(row.label, name)]
-        or [n for n, row in usable if folded(row.label) == wanted]
+        or [n for n, row in usable if folded(row.label) == folded_name]
     )
     return matches[0] if len(matches) == 1 else None
 

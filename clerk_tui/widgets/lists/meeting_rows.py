@@ -48,9 +48,9 @@ class MeetingRow(NamedTuple):
 
 def group_by_day(meetings: Iterable[MeetingRow], today: date) -> list[tuple[str, list[MeetingRow]]]:
     """Return the meetings by heading: today's, then the soonest to come, then the latest past."""
-    listed = list(meetings)
-    todays = [m for m in listed if m.day == today]
-    coming = sorted((m for m in listed if m.day > today), key=lambda m: m.day)
-    earlier = sorted((m for m in listed if m.day < today), key=lambda m: m.day, reverse=True)
+    meeting_list = list(meetings)
+    todays = [m for m in meeting_list if m.day == today]
+    coming = sorted((m for m in meeting_list if m.day > today), key=lambda m: m.day)
+    earlier = sorted((m for m in meeting_list if m.day < today), key=lambda m: m.day, reverse=True)
     groups = (("Today", todays), ("To come", coming), ("Earlier", earlier))
     return [(heading, rows) for heading, rows in groups if rows]

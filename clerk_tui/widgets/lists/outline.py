@@ -36,10 +36,10 @@ class Outline(PrintedMinutes):
     def list_rows(self, printed_rows: Sequence[PrintedRow], place: int) -> None:
         """List *printed_rows*; the line of the row numbered *place* is in hand."""
         self._printed = printed_rows
-        listed = list(_outline_lines(printed_rows, self._flags))
-        self._places = [number for number, _ in listed]
+        outline_lines = list(_outline_lines(printed_rows, self._flags))
+        self._places = [number for number, _ in outline_lines]
         self._chosen_index = self._line_of(place)
-        self.show([row for _, row in listed])
+        self.show([row for _, row in outline_lines])
         self._chosen_index = self._line_of(place)
 
     def flag(self, severities: Mapping[str, str]) -> None:

@@ -104,11 +104,11 @@ def _list_position(attendee: Attendee) -> int:
 
 def _in_order(people: Iterable[Attendee]) -> list[Attendee]:
     """Return members, officers, others; substitutes straight after those they stand in for."""
-    listed = list(people)
-    substitutes = [a for a in listed if a.substitute_for]
+    attendees = list(people)
+    substitutes = [a for a in attendees if a.substitute_for]
     ordered: list[Attendee] = []
     for standing in ("member", "officer", "other"):
-        for attendee in (a for a in listed if a.standing == standing and not a.substitute_for):
+        for attendee in (a for a in attendees if a.standing == standing and not a.substitute_for):
             ordered.append(attendee)
             ordered.extend(s for s in substitutes if s.substitute_for == attendee.key)
     return ordered + [s for s in substitutes if s not in ordered]

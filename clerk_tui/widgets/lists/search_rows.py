@@ -29,10 +29,10 @@ def result_row(result: SearchResult, words: str) -> Content:
 def _excerpt(text: str, words: str) -> Content:
     """Return the part of *text* around the first of *words*, with each of them in bold."""
     line = " ".join(text.split())
-    wanted = [re.escape(word) for word in re.findall(r"\w+", words)]
-    if not wanted:
+    patterns = [re.escape(word) for word in re.findall(r"\w+", words)]
+    if not patterns:
         return plain(line[:MOST_SHOWN])
-    pattern = re.compile(rf"\b(?:{'|'.join(wanted)})\w*", re.IGNORECASE)
+    pattern = re.compile(rf"\b(?:{'|'.join(patterns)})\w*", re.IGNORECASE)
     first = pattern.search(line)
     start = 0
     if first and first.start() > 2 * CONTEXT:

@@ -71,18 +71,18 @@ def call_in(table: Table, rest: str) -> str:
 
 def read_call_in_day(table: Table, typed: str) -> date:
     """Return the date typed; without a year, the next such day. Raises Refusal for none."""
-    held = table.desk.meeting.details.date
+    meeting_day = table.desk.meeting.details.date
     if not typed.strip():
         raise Refusal("Until when may it be called in?", "As in: /callin 14 March", wanting=True)
     try:
         return parse_date(typed)
     except Refusal:
-        for year in (held.year, held.year + 1):
+        for year in (meeting_day.year, meeting_day.year + 1):
             try:
                 day = parse_date(f"{typed} {year}")
             except Refusal:
                 break
-            if day >= held:
+            if day >= meeting_day:
                 return day
         raise
 

@@ -46,11 +46,11 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
 
     "9 because the officer was ill", "9: the officer was ill", "because …" of the one in hand.
     """
-    named, because, reason = f" {rest}".partition(" because ")
+    item_name, because, reason = f" {rest}".partition(" because ")
     if not because:
-        named, _, reason = rest.partition(": ")
+        item_name, _, reason = rest.partition(": ")
     current_item = table.desk.meeting.current
-    item = find_item(table, named) if named.strip() else table.desk.decisions.item_in_hand()
+    item = find_item(table, item_name) if item_name.strip() else table.desk.decisions.item_in_hand()
     label, ident = name_item(table, item), item.ident
     if reason.strip():
         if is_wordless(reason):

@@ -22,9 +22,9 @@ _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 
 def resolve(table: Table, rest: str) -> str:
     """Minute a resolution; (1) … (2) … make clauses; "moved kinver marden That …" a motion."""
-    first, _, moved = rest.partition(" ")
+    first, _, words_after = rest.partition(" ")
     if first.casefold() in _MOVED:
-        return carried(table, moved)
+        return carried(table, words_after)
     texts, marks = split_clauses(require_words(rest))
     table.desk.decisions.resolve(with_full_stop(texts), table.style.say("resolved"), marks=marks)
     return "Resolution minuted."
@@ -121,9 +121,9 @@ def recommend(table: Table, rest: str) -> str:
                 "A recommendation needs its words.",
                 "As in: /rec Cabinet by 14 April: That the scheme be approved",
             )
-    named = split_due_from_head(head)
-    check_due(named.due)
-    to, when = named.rest, due_for(table, named.due)
+    due_match = split_due_from_head(head)
+    check_due(due_match.due)
+    to, when = due_match.rest, due_for(table, due_match.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     texts, marks = split_clauses(require_words(text))

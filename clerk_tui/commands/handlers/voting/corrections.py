@@ -98,12 +98,12 @@ def _further_checks(before: Meeting, after: Meeting, ident: str) -> Iterator[str
 def _contradicted_own_votes(motion: Motion, meeting: Meeting) -> Iterator[str]:
     """Yield the votes recorded at members' request that the new figures contradict."""
     vote = motion.vote or Vote()
-    for own in vote.own:
-        attendee = meeting.attendee(own.who)
-        name = attendee.person.name if attendee else own.who
-        figure = vote.figures[own.side]
-        if figure is not None and sum(other.side == own.side for other in vote.own) > figure:
-            yield f"{name}'s own vote was recorded as {own.side}"
+    for own_vote in vote.own:
+        attendee = meeting.attendee(own_vote.who)
+        name = attendee.person.name if attendee else own_vote.who
+        figure = vote.figures[own_vote.side]
+        if figure is not None and sum(other.side == own_vote.side for other in vote.own) > figure:
+            yield f"{name}'s own vote was recorded as {own_vote.side}"
 
 
 def _vote_label(meeting: Meeting, ident: str) -> str:

@@ -86,8 +86,8 @@ def _read(
 def amendment_numbers(meeting: Meeting, proposals: tuple[Entry, ...]) -> list[int]:
     """Return the number of each amendment among all that were moved to the motion."""
     debate = debate_of(meeting.item(proposals[0].item).entries)
-    moved = [entry.ident for entry in amendments_of(debate, proposals[0].ident)]
-    return [moved.index(entry.ident) + 1 for entry in proposals[1:]]
+    amendment_idents = [entry.ident for entry in amendments_of(debate, proposals[0].ident)]
+    return [amendment_idents.index(entry.ident) + 1 for entry in proposals[1:]]
 
 
 def division_result(meeting: Meeting, division: Division, proposals: tuple[Entry, ...]) -> str:
@@ -99,15 +99,17 @@ def division_result(meeting: Meeting, division: Division, proposals: tuple[Entry
         number = _numbers_after(meeting, motion.amends, winner.ident)
         name = "amendment" if len(proposals) == 2 else f"amendment {number}"
     if len(division.choices) < len(proposals):
-        left = "It now stands against the motion: /between again." if name != "motion" else ""
-        return f"The {name} has the most votes. {left}".rstrip()
+        next_vote_note = (
+            "It now stands against the motion: /between again." if name != "motion" else ""
+        )
+        return f"The {name} has the most votes. {next_vote_note}".rstrip()
     return f"The {name} was carried.{_missing(meeting, winner)}"
 
 
 def _numbers_after(meeting: Meeting, motion: str, amendment: str) -> int:
     debate = debate_of(meeting.item(meeting.entry(amendment).item).entries)
-    moved = [entry.ident for entry in amendments_of(debate, motion)]
-    return moved.index(amendment) + 1
+    amendment_idents = [entry.ident for entry in amendments_of(debate, motion)]
+    return amendment_idents.index(amendment) + 1
 
 
 def division_command(meeting: Meeting, division: Division) -> str:

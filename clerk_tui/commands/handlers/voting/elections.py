@@ -54,10 +54,10 @@ def ballot(table: Table, rest: str) -> str:
 
 def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
     sentences = Sentences(table.desk.meeting, table.style)
-    listed = table.style.join_names(
+    names_text = table.style.join_names(
         [f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()]
     )
-    wording = table.style.say("ballot", counts=listed)
+    wording = table.style.say("ballot", counts=names_text)
     if counted.by_lot:
         who = sentences.name(counted.casting)
         wording = f"{wording} {table.style.say('lot', who=who)}"

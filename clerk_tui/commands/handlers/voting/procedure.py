@@ -59,12 +59,12 @@ def extend(table: Table, rest: str) -> str:
     until = _print(table, parse_time(timed[1], table.desk.time_of_day()))
     after = text.strip()[timed.end() :].removeprefix("moved ").strip()
     words = table.style.say("extend_meeting", until=until)
-    moved = read_movers(table, f"{after} {words}") if after else None
-    if moved and not moved.mover:
+    movers = read_movers(table, f"{after} {words}") if after else None
+    if movers and not movers.mover:
         raise Refusal(f"Who is “{after[:40]}”?", "As in: /extend 10.30 pm kinver marden; 7 0")
     desk = table.desk
-    if moved:
-        desk.motions.procedural(words, moved.mover, moved.seconder, override=moved.override)
+    if movers:
+        desk.motions.procedural(words, movers.mover, movers.seconder, override=movers.override)
     else:
         desk.motions.procedural(words)
     if not tail:
@@ -93,8 +93,8 @@ def _print(table: Table, at: time | None) -> str:
 
 def call_motion(table: Table, rest: str) -> str:
     """Give the motion before the meeting, or the last one, the name by which it is called."""
-    named = table.desk.motions.call(rest)
-    return f"It is called “{named}”." if named else "It is called by its kind again."
+    motion_name = table.desk.motions.call(rest)
+    return f"It is called “{motion_name}”." if motion_name else "It is called by its kind again."
 
 
 def lead_in(table: Table, rest: str) -> str:

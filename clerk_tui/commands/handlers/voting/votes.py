@@ -146,8 +146,8 @@ def _election_note(table: Table, voted: Entry, matter: Motion) -> str:
     meeting = table.desk.meeting
     candidacy = candidacy_in(matter.text) if matter.outcome == "carried" else None
     person = candidate_person(meeting, candidacy) if candidacy else None
-    own = candidacy and fills_own_office(meeting, meeting.item(voted.item), candidacy)
-    if person is None or not own or not person.person.role:
+    fills_office = candidacy and fills_own_office(meeting, meeting.item(voted.item), candidacy)
+    if person is None or not fills_office or not person.person.role:
         return ""
     chairs = " and in the chair" if meeting.presiding == person.key else ""
     return f" {person.person.name} is elected {person.person.role}{chairs}."
@@ -157,9 +157,9 @@ def casting(table: Table, rest: str) -> str:
     """Take an equal vote, with the casting vote."""
     words, override = split_announced(rest.split())
     typed = " ".join(words)
-    named = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
+    says_casting = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
     try:
-        read = read_vote(typed if named else _with_casting(words))
+        read = read_vote(typed if says_casting else _with_casting(words))
     except Refusal:
         raise _casting_unclear() from None
     if read.vote is None or not read.vote.casting:
