@@ -16,6 +16,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
+from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import Debate, Step, debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -161,15 +162,22 @@ class Motions(DeskPart):
         motions = debate_of(self._item().entries).motions
         return motions[-1] if motions else None
 
-    def settle(self, outcome: Outcome, motion: str = "", wording: str = "") -> Meeting:
-        """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried."""
+    def settle(
+        self, outcome: Outcome, motion: str = "", wording: str = "", manner: str = ""
+    ) -> Meeting:
+        """Dispose of a motion without a vote: withdrawn, not seconded, not put, carried.
+
+        *manner* is how, in the words that print after the outcome: "by the mover".
+        """
         entry = self.motion_entry(motion)
         self.debate_with(entry).check(_STEPS.get(outcome, "put"), entry)
         if not entry.private:
             self._refuse_in_private("That motion stands")
         self.check_elected(entry, outcome)
         taken = VoteTaken(entry.ident, outcome, None, wording)
-        return self._do(taken, *self.consequence_events(entry, outcome))
+        how = one_line(manner)
+        events = [_with_matter(entry, replace(motion_of(entry), manner=how))] if how else []
+        return self._do(*events, taken, *self.consequence_events(entry, outcome))
 
     def check_elected(self, entry: Entry, outcome: Outcome) -> None:
         """Refuse a second election to one office under one item."""

@@ -21,7 +21,7 @@ TYPED_FIELDS: dict[type, tuple[str, ...]] = {
     mt.Exchange: ("speaker", "text"),
     mt.Motion: (
         *("text", "mover", "seconder", "note", "reasons", "alternatives", "conflicts"),
-        *("name", "lead_in"),
+        *("name", "lead_in", "manner"),
     ),
     mt.Resolution: ("clauses", "to", "respond_by", "reasons", "alternatives", "conflicts"),
     mt.Action: ("text", "owner", "due", "heading", "update"),

@@ -95,6 +95,8 @@ LIGHTING = (
     "/v 1 2 1 1",
     "/named +kinver +oakes -edgley =reed ~dawley absent pell announced because all were asked",
     "/resultnote The Chairman did not vote.",
+    "/m edgley kinver That the quay be shut",
+    "/settle withdrawn by the mover",
     "/m edgley kinver That the quay be swept",
     "/chair kinver 10.50",
     "/v 2 2 casting for",

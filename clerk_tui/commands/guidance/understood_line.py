@@ -89,7 +89,7 @@ def _vote_words(entry: Entry, meeting: Meeting) -> str:
     motion = motion_of(entry)
     vote = motion.vote
     if vote is None:
-        return motion.outcome
+        return f"{motion.outcome} {motion.manner}".strip()
     figures = [f"{vote.figures[side]} {side}" for side in SIDES if vote.figures[side] is not None]
     if vote.in_favour is None:
         figures = [vote.words or vote.method]

@@ -1,13 +1,15 @@
 """Commands: motions, amendments, and what becomes of them without a vote."""
 
+import re
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
+from clerk_tui.commands.parsing.motion_line import MotionLine, read_motion_line
 from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import motion_kind_name
-from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.motions.amendment_instructions import is_instruction
 from clerk_tui.domain.motions.amendments import formal_amendment
 from clerk_tui.domain.motions.clauses import is_wordless
@@ -16,30 +18,39 @@ from clerk_tui.domain.motions.versions import are_versions
 from clerk_tui.domain.voting.tally import votes_for_veto
 from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
+from clerk_tui.domain.voting.vote_text.settled import printed_manner, read_settled
 from clerk_tui.domain.word_diff import mark_phrases
 
-_SETTLED = {"withdrawn": "withdrawn", "unseconded": "not seconded", "not": "not put"}
+_ENDED = re.compile(
+    r"(?:(?:the |it )?(?:motion |amendment )?was )?(?P<outcome>withdrawn|not put)\b"
+    r",?(?P<manner>.*)",
+    re.IGNORECASE,
+)
 
 
 def motion(table: Table, rest: str) -> str:
     """Minute a motion: mover, seconder, words; after a semicolon at the end, its vote."""
-    rest, cast, override = split_vote(rest)
-    movers = _read_motion(table, rest)
-    table.desk.motions.move(movers.text, movers.mover, movers.seconder, override=movers.override)
-    if cast:
-        return take_vote(table, cast, override)
+    line = _read_motion(table, rest)
+    movers = line.movers
+    table.desk.motions.move(line.text, movers.mover, movers.seconder, override=movers.override)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
 
 
 def carried(table: Table, rest: str) -> str:
     """Minute a motion carried as soon as it was moved, or as the vote after it tells."""
-    rest, cast, override = split_vote(rest)
-    movers = _read_motion(table, rest)
+    return minute_carried(table, _read_motion(table, rest))
+
+
+def minute_carried(table: Table, line: MotionLine) -> str:
+    """Minute the motion that a *line* gives as carried, or by the vote that stands with it."""
+    movers = line.movers
     if not movers.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
-    table.desk.motions.move(movers.text, movers.mover, movers.seconder, override=movers.override)
-    if cast:
-        return take_vote(table, cast, override)
+    table.desk.motions.move(line.text, movers.mover, movers.seconder, override=movers.override)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
     table.desk.motions.settle("carried")
     return "Moved and carried."
 
@@ -58,34 +69,34 @@ def split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
 
 def amendment(table: Table, rest: str) -> str:
     """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
-    rest, cast, override = split_vote(rest)
-    movers = _read_motion(table, rest)
-    if cast and table.desk.meeting.body.amendments == "against the motion":
+    line = _read_motion(table, rest)
+    movers = line.movers
+    if line.vote and table.desk.meeting.body.amendments == "against the motion":
         raise Refusal(
             "The motion and its amendments are voted on together.",
             "Minute the amendment without the vote, then the division: /v 3 2 1",
         )
-    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), movers.text)
+    form = formal_amendment(draft_substantive_motion(table.desk.meeting.debate), line.text)
     table.desk.motions.amend(
-        form or movers.text, movers.mover, movers.seconder, override=movers.override
+        form or line.text, movers.mover, movers.seconder, override=movers.override
     )
-    if cast:
-        return take_vote(table, cast, override)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
     reply = f"Amendment {form}" if form else "Amendment before the meeting"
-    if is_instruction(movers.text) and not form and movers.text[:5].casefold() != "that ":
+    if is_instruction(line.text) and not form and line.text[:5].casefold() != "that ":
         reply = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
     return f"{reply}. /v takes the vote; F9 shows what it changes."
 
 
 def procedural(table: Table, rest: str) -> str:
     """Minute a procedural motion, which interrupts; after a semicolon at the end, its vote."""
-    rest, cast, override = split_vote(rest)
-    movers = _read_motion(table, rest)
+    line = _read_motion(table, rest)
+    movers = line.movers
     table.desk.motions.procedural(
-        movers.text, movers.mover, movers.seconder, override=movers.override
+        line.text, movers.mover, movers.seconder, override=movers.override
     )
-    if cast:
-        return take_vote(table, cast, override)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
     return "Procedural motion before the meeting. /v takes the vote."
 
 
@@ -124,14 +135,14 @@ def second(table: Table, rest: str) -> str:
 
 def veto(table: Table, rest: str) -> str:
     """Minute a motion to veto a precept or a Chief Constable: two thirds of all members."""
-    rest, cast, override = split_vote(rest)
-    movers = _read_motion(table, rest)
+    line = _read_motion(table, rest)
+    movers = line.movers
     needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(
-        movers.text, movers.mover, movers.seconder, needs=needs, override=movers.override
+        line.text, movers.mover, movers.seconder, needs=needs, override=movers.override
     )
-    if cast:
-        return take_vote(table, cast, override)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
     return f"Motion before the meeting; it needs {needs} votes in favour."
 
 
@@ -140,19 +151,31 @@ def settle(table: Table, rest: str) -> str:
     before = table.desk.meeting.open_motion()
     matter = before.matter if before else None
     called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"
-    outcome = next((o for start, o in _SETTLED.items() if rest.startswith(start)), "")
-    if outcome == "withdrawn":
-        table.desk.motions.settle("withdrawn")
-    elif outcome:
-        table.desk.motions.settle("not seconded" if outcome == "not seconded" else "not put")
-    else:
-        raise Refusal("What became of it?", "As in: /settle withdrawn")
-    return f"The {called} was {outcome}."
+    outcome, manner = _read_ending(rest)
+    table.desk.motions.settle(outcome, manner=manner)
+    return f"The {called} was {outcome} {manner}".rstrip() + "."
 
 
-def _read_motion(table: Table, rest: str) -> TypedMovers:
-    """Read who moved and seconded a motion, and its text. Raises Refusal if it has no words."""
-    movers = read_movers(table, rest)
-    if is_wordless(movers.text):
+def _read_ending(rest: str) -> tuple[Outcome, str]:
+    """Return what became of a motion that was not voted on, and the words that print after it."""
+    settled = read_settled(rest)
+    if settled is not None:
+        return settled.outcome, settled.manner
+    ended = _ENDED.fullmatch(rest.strip(" ."))
+    if ended is None:
+        raise Refusal(
+            f"“{rest[:40]}” is no end of a motion without a vote."
+            if rest
+            else "What became of it?",
+            "As in: /settle withdrawn, unseconded or not put. With a vote: /v lost",
+        )
+    outcome: Outcome = "withdrawn" if ended["outcome"].casefold() == "withdrawn" else "not put"
+    return outcome, printed_manner(ended["manner"])
+
+
+def _read_motion(table: Table, rest: str) -> MotionLine:
+    """Read who moved and seconded a motion, its text and its vote. Refuse one without words."""
+    line = read_motion_line(table, rest)
+    if is_wordless(line.text):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
-    return movers
+    return line

@@ -140,6 +140,6 @@ def _outcome(motion: mt.Motion) -> str:
     """Return the outcome of a motion, with the figures of its vote if they were announced."""
     vote = motion.vote
     if vote is None or vote.in_favour is None:
-        return motion.outcome
+        return f"{motion.outcome} {motion.manner}".strip()
     figures = f"{vote.in_favour} for, {vote.against or 0} against"
     return f"{motion.outcome} ({figures}, {vote.abstained or 0} abstained)"

@@ -98,6 +98,7 @@ def clerk_words(entry: Entry) -> list[str]:
             matter.text,
             matter.name,
             matter.lead_in,
+            matter.manner,
             matter.note,
             matter.vote.words if matter.vote else "",
         ]

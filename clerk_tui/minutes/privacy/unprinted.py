@@ -57,7 +57,7 @@ def _public_matter(entry: Entry, naming: Naming) -> mt.Matter:
     """Return the matter of *entry* without text that the clerk's own sentence replaces."""
     matter, has_wording = entry.matter, bool(entry.wording)
     if isinstance(matter, mt.Motion):
-        return _public_motion(replace(matter, lead_in="") if has_wording else matter)
+        return _public_motion(replace(matter, lead_in="", manner="") if has_wording else matter)
     if isinstance(matter, mt.Resolution):
         names_recipient = folded(matter.to) in folded(" ".join(matter.clauses))
         return matter if names_recipient else replace(matter, to="")

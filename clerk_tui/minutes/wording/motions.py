@@ -157,7 +157,10 @@ class MotionSentences(VoteSentences, frozen=True):
             return ""
         slots = self._result_slots(matter, noun)
         if matter.outcome not in ("carried", "lost"):
-            return self._say_result("result_untaken", slots)
+            if not matter.manner:
+                return self._say_result("result_untaken", slots)
+            slots["outcome"] = f"{slots['outcome']} {matter.manner}"
+            return complete_sentence(self._say_result("result_untaken", slots))
         if vote is None:
             return self._say_result("result", slots)
         qualified = matter.share and not vote.words

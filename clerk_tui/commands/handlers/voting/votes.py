@@ -74,7 +74,7 @@ def take_vote(table: Table, read: VoteRead, override: str = "", *, together: boo
         return "The motions were put together and decided by one vote."
     before = table.desk.meeting.open_motion()
     if cast is None:
-        table.desk.motions.settle(read.outcome)
+        table.desk.motions.settle(read.outcome, manner=read.manner)
     else:
         table.desk.voting.vote(cast, read.outcome, override=override)
     return vote_result(table, before)

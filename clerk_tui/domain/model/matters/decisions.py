@@ -62,6 +62,8 @@ class Motion(Struct, frozen=True):
     """The keys of the members who asked that its vote be recorded by names."""
     lead_in: str = ""
     """Words that print before it in its own paragraph, as `note` prints after it."""
+    manner: str = ""
+    """How it was withdrawn or why it was not put, after the outcome: "by the mover"."""
 
 
 class Resolution(Struct, frozen=True):

@@ -6,6 +6,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.votes import SIDES
 from clerk_tui.domain.voting.vote_text.questions import says_by_names, word_meant
 from clerk_tui.domain.voting.vote_text.reader import VoteRead, may_be_about_person, read_vote
+from clerk_tui.domain.voting.vote_text.settled import read_settled
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
@@ -31,15 +32,13 @@ _NOTHING_MINUTED = (
 _LONGEST_FIGURE = 3  # in the pad: "2027" is a year
 _OTHER_NUMBER = re.compile(r"\d[.:/]\d")  # a time, a sum, a date
 _ENDS_WITHOUT_VOTE = {"withdrawn", "unseconded", "not seconded", "seconder", "lapsed", "not put"}
-_WANTS_SECONDER = re.compile(
-    r"(?:it |the motion |the amendment |motion |amendment )?(?:fell|failed|lost|lapsed) "
-    r"for (?:the )?(?:want|lack) of a seconder"
-)
 _SETTLED_FIRST = {"withdrawn", "unseconded", "not seconded", "deferred", "adjourned", "lapsed"}
 
 
 def begins_vote(typed: str) -> bool:
     """Return True if *typed* begins as a vote does, and not as a name or a sentence does."""
+    if read_settled(typed) is not None:
+        return True
     tokens = [t for t in tokens_of(typed) if t.kind not in ("filler", "joining", "stop", "dash")]
     if not tokens:
         return False
@@ -73,6 +72,8 @@ def vote_after_motion(tail: str) -> VoteRead | None:
     if not begins_vote(tail):
         return None
     has_other_words = any(token.kind == "unknown" for token in tokens_of(tail))
+    if read_settled(tail) is not None:
+        return read_vote(tail)
     try:
         vote_read = read_vote(tail)
     except Refusal as refusal:
@@ -120,7 +121,7 @@ def is_vote_in_words(typed: str) -> bool:
     """
     tokens = tokens_of(" ".join(typed.split()))
     words = [token for token in tokens if token.kind != "stop"]
-    if _WANTS_SECONDER.fullmatch(typed.strip(" .").casefold()):
+    if read_settled(typed) is not None:
         return True
     if not words or any(token.kind == "unknown" for token in words) or may_be_about_person(words):
         return False

@@ -17,20 +17,13 @@ from clerk_tui.domain.model.votes import Method, Vote
 from clerk_tui.domain.voting.vote_text import questions as asking
 from clerk_tui.domain.voting.vote_text.counts import SOME, Count, counts_of
 from clerk_tui.domain.voting.vote_text.figures import Figures, figures_of
+from clerk_tui.domain.voting.vote_text.settled import read_settled
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 CastingSide = Literal["for", "against"]
 _METHODS: tuple[Method, ...] = ("voice", "show of hands", "count", "secret ballot", "unanimous")
 _BARE_METHODS = ("voice", "show of hands", "count")  # nothing but one of these: it was carried
-_SETTLED: dict[str, Outcome] = {
-    "withdrawn": "withdrawn",
-    "unseconded": "not seconded",
-    "not seconded": "not seconded",
-}
-_SETTLED_OF = re.compile(
-    r"(?:(?:the )?(?P<about>motion|amendment) )?(?:(?:it )?was )?(?P<settled>[a-z ]+)\.?"
-)
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
 _MOTION_OUTCOMES = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
@@ -54,6 +47,8 @@ class VoteRead(Struct, frozen=True):
     """False if there are unknown words, so that they may be about something else."""
     about: Literal["", "motion", "amendment", "substantive"] = ""
     """What the words say was voted on; "" where they do not say."""
+    manner: str = ""
+    """How a motion was withdrawn, as it prints: "by the mover"."""
 
 
 def read_vote(typed: str) -> VoteRead:
@@ -66,10 +61,8 @@ def read_vote(typed: str) -> VoteRead:
         raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
     if _NO_FIGURES.search(text):
         raise asking.no_figures(text)
-    of = _SETTLED_OF.fullmatch(text.casefold())
-    if of and (settled := _SETTLED.get(of["settled"])):
-        about: Literal["", "motion", "amendment"] = of["about"] or ""  # type: ignore[assignment]
-        return VoteRead(None, settled, about=about)
+    if settled := read_settled(text):
+        return VoteRead(None, settled.outcome, about=settled.about, manner=settled.manner)
     return _Reading(text, tokens_of(text)).result()
 
 

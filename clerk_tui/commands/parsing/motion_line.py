@@ -1,0 +1,147 @@
+"""A motion as hurried clerks type it: who moved it, its words, and the vote, in any order.
+
+One reader for every command that takes a motion. What is certain is done; what may be words of the
+motion is asked about, and the line that settles it is given.
+"""
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.announced import split_announced
+from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
+from clerk_tui.commands.parsing.movers_at_end import MoversAtEnd, movers_at_end
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.people import series
+from clerk_tui.domain.voting.vote_text.context import (
+    begins_vote,
+    motion_and_tail,
+    vote_after_motion,
+)
+from clerk_tui.domain.voting.vote_text.questions import by_names, says_by_names
+from clerk_tui.domain.voting.vote_text.reader import VoteRead
+from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd, vote_at_end
+
+_QUOTED = re.compile(r"(?P<open>[“\"])(?P<words>.+)[”\"](?P<after>[^”\"]*)$", re.DOTALL)
+_SHOWN = 24  # characters of the motion in a line that is offered
+
+
+class MotionLine(Struct, frozen=True):
+    """A motion that was typed in one line."""
+
+    movers: TypedMovers
+    text: str
+    """The words of the motion."""
+    vote: VoteRead | None = None
+    """The vote typed with it; None where none was."""
+    vote_override: str = ""
+    """The reason for recording a vote that cannot be so, as it was announced."""
+
+
+class _Ends(Struct, frozen=True):
+    """What was taken off the end of a motion."""
+
+    text: str
+    vote: str = ""
+    movers: MoversAtEnd | None = None
+
+
+def read_motion_line(table: Table, typed: str) -> MotionLine:
+    """Read a motion with its movers and its vote, wherever they stand.
+
+    Raises Refusal where the end may be the vote, or names, or words of the motion.
+    """
+    before, tail = motion_and_tail(typed)
+    front = read_movers(table, before if tail else typed)
+    words, after = split_quoted(front.text)
+    if after is not None:
+        ends = _Ends(words, after.strip(" .,;:-–—()"))
+    else:
+        ends = split_ends(table, words, has_mover=bool(front.mover))
+    movers = merge_movers(front, ends.movers)
+    words_of_vote, override = split_announced(tail.split())
+    joined = "; ".join(part for part in (ends.vote, " ".join(words_of_vote)) if part)
+    vote = _read_vote(joined) if joined else None
+    if vote is None and movers.unseconded:
+        vote = VoteRead(None, "not seconded")
+    if joined and vote is None:
+        raise Refusal(f"“{joined[:40]}” after the motion is no vote.", "As in: “…”; 6 3")
+    return MotionLine(movers, ends.text, vote, override)
+
+
+def split_quoted(text: str) -> tuple[str, str | None]:
+    """Return the words within quotation marks that hold all of a motion, and what follows them.
+
+    None follows, where only some of the words are quoted.
+    """
+    quoted = _QUOTED.match(text)
+    if quoted is None or any(mark in quoted["words"] for mark in '“”"'):
+        return text, None
+    after = quoted["after"]
+    if re.match(r"\s*[\w-]", after) and not begins_vote(after):
+        return text, None
+    return quoted["words"].strip(), after
+
+
+def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
+    """Take the vote and the movers off the end of *text*, in either order.
+
+    Raises Refusal where they may be words of the motion.
+    """
+    ends = _Ends(text)
+    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
+    for _ in range(2):
+        voted = None if ends.vote else vote_at_end(ends.text, voters)
+        if voted is not None:
+            if not voted.certain:
+                raise ask_vote_or_words(voted)
+            ends = replace(ends, text=voted.text, vote=voted.vote)
+        named = None if ends.movers else movers_at_end(table, ends.text)
+        if named is not None and (named.certain or not has_mover):
+            if not named.certain:
+                raise _ask_movers_or_words(table, named)
+            ends = replace(ends, text=named.text, movers=named)
+    return ends
+
+
+def merge_movers(front: TypedMovers, end: MoversAtEnd | None) -> TypedMovers:
+    """Return the movers named before the motion and after it. Raises Refusal where they differ."""
+    if end is None:
+        return front
+    last = end.movers
+    if not front.mover:
+        return replace(last, words=front.words, override=front.override)
+    mover, seconder = last.mover or front.mover, last.seconder or front.seconder
+    if mover != front.mover or (front.seconder and seconder != front.seconder):
+        raise Refusal(
+            f"“{end.typed[:50]}” are other movers than those named first. Nothing was minuted.",
+            "Name them once: kinver marden That … If they are words of the motion, put it in “ ”.",
+        )
+    return replace(front, seconder=seconder)
+
+
+def _read_vote(words: str) -> VoteRead | None:
+    if says_by_names(words):
+        raise by_names(words)
+    return vote_after_motion(words)
+
+
+def ask_vote_or_words(found: VoteAtEnd) -> Refusal:
+    """Ask whether the end of a motion is its vote."""
+    return Refusal(
+        f"Is “{found.vote[:60]}” the vote, or words of the motion? Nothing was minuted.",
+        f"The vote: …{found.text[-_SHOWN:]}; {found.vote}. Words: put the motion in “ ”.",
+    )
+
+
+def _ask_movers_or_words(table: Table, found: MoversAtEnd) -> Refusal:
+    keys = [key for key in (found.movers.mover, found.movers.seconder) if key]
+    names = [table.desk.person(key).person.family_name for key in keys]
+    return Refusal(
+        f"Did {series(names)} move it, or is “{found.typed[:50]}” in the motion?"
+        " Nothing was minuted.",
+        f"Movers: {' '.join(names)} {found.text[:_SHOWN]}… Words: put the motion in “ ”.",
+    )
