@@ -1,13 +1,11 @@
 """The public part of a meeting, from which public copies are made.
 
 Private text is taken out here, before any document is composed, so that no later step can print
-it. It is an allow-list: a field of an item or an entry that is not named here is private, until
-somebody decides that it is public.
+it. It is an allow-list: a field of a meeting, an item or an entry that is not named here is
+private, until somebody decides that it is public.
 """
 
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.later_privacy import publicly_known
 from clerk_tui.domain.model.attendees import Attendee
@@ -23,12 +21,35 @@ def public_part(meeting: Meeting) -> Meeting:
     Questions on notice are left out too: they are in the minutes once they were put.
     """
     items = tuple(_public_item(item) for item in meeting.items)
-    attachments = tuple(paper for paper in meeting.attachments if not paper.private)
-    # The resolution states why the public were excluded; the copy does not need it elsewhere.
-    public = replace(with_public_room(meeting), exclusions=(), notices=(), speeches=())
+    room = with_public_room(meeting)
     after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
-    people = _people_known_in_public(public, items)
-    return replace(public, people=people, items=items, attachments=attachments, afterwards=after)
+    # The resolution states why the public were excluded; the copy does not need it elsewhere.
+    return Meeting(
+        meeting.ident,
+        meeting.body,
+        meeting.details,
+        people=_people_known_in_public(room, items),
+        presiding=room.presiding,
+        items=items,
+        taken=meeting.taken,
+        current=meeting.current,
+        started=meeting.started,
+        started_at=meeting.started_at,
+        ended=meeting.ended,
+        ended_at=meeting.ended_at,
+        adjournments=meeting.adjournments,
+        attachments=tuple(paper for paper in meeting.attachments if not paper.private),
+        parts=meeting.parts,
+        progress=meeting.progress,
+        sequence=meeting.sequence,
+        chairs=room.chairs,
+        afterwards=after,
+        copy_of=meeting.copy_of,
+        public_copy=meeting.public_copy,
+        withheld=meeting.withheld,
+        put_away=meeting.put_away,
+        edition=meeting.edition,
+    )
 
 
 def _people_known_in_public(public: Meeting, items: Sequence[Item]) -> tuple[Attendee, ...]:

@@ -1,15 +1,18 @@
 """What was markdown in private is in no public copy, and its numbers are the same in both."""
 
 import pytest
-from msgspec.structs import replace
+from msgspec.json import encode
+from msgspec.structs import asdict, replace
 
 from clerk_tui.domain.events import MeetingPrepared
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.replay.replay import apply, prepared
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.privacy.public_copy import public_copy_events
+from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.ostermere import a_desk, harbours, opened
@@ -18,6 +21,24 @@ from tests.helpers.read_back import READERS, written
 from tests.helpers.whole_meeting import SECRETS, whole_meeting
 
 STYLES = shipped_styles()
+
+
+class MeetingOfTomorrow(Meeting, frozen=True):
+    """A meeting with a field that nobody has decided is public."""
+
+    added: str = ""
+
+
+class ItemOfTomorrow(Item, frozen=True):
+    """An item with such a field."""
+
+    added: str = ""
+
+
+class EntryOfTomorrow(Entry, frozen=True):
+    """An entry with such a field."""
+
+    added: str = ""
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -163,3 +184,18 @@ def test_somebody_on_no_list_who_is_named_in_public_keeps_their_name_there() -> 
     moss = desk.roll.list_person(Person("Ida Moss", "Ms", listed="not at all"))
     desk.questions.ask(moss, "how deep the basin was")
     assert "Ms Ida Moss asked how deep the basin was" in read(minutes(desk.meeting))
+
+
+def test_a_field_that_nobody_named_public_is_in_no_public_copy() -> None:
+    desk = opened(a_desk(harbours()), "Moorings")
+    desk.paragraphs.write("The basin silts up.")
+    entry = EntryOfTomorrow(**asdict(desk.corrections.last_entry()), added="secret a")
+    item = ItemOfTomorrow(
+        **{**asdict(desk.meeting.items[0]), "entries": (entry,)}, added="secret b"
+    )
+    meeting = MeetingOfTomorrow(**{**asdict(desk.meeting), "items": (item,)}, added="secret c")
+    assert encode(meeting).count(b"secret") == 3
+    packed = public_copy_events(meeting, style_of(meeting.body))[-1]
+    for public in (public_part(meeting), packed):
+        assert b"The basin silts up." in encode(public)
+        assert b"secret" not in encode(public)
