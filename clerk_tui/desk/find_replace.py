@@ -33,9 +33,9 @@ class FindReplace(DeskPart):
         if not by_owner:
             raise Refusal("Nothing was taken, so nothing was replaced.", "Take one first.")
         events: list[Event] = []
-        for (ident, of_item), own in by_owner.items():
+        for (ident, of_item), changes_of_owner in by_owner.items():
             owner = self.meeting.item(ident) if of_item else self.meeting.entry(ident)
-            changed = apply_changes(owner, own)
+            changed = apply_changes(owner, changes_of_owner)
             if isinstance(changed, Item):
                 events.append(self._title_replaced(changed))
                 continue

@@ -71,10 +71,10 @@ class DeskPart:
         beside a private entry: it has the words of that. With `private=True` its exclusion was
         minuted elsewhere; with `private=False` it may stand in public under a private item.
         """
-        after, wanted = options.get("after", ""), options.get("item", "")
-        if after and not wanted:
-            wanted = self.meeting.entry(after).item
-        item = self._item(wanted)
+        after, item_ident = options.get("after", ""), options.get("item", "")
+        if after and not item_ident:
+            item_ident = self.meeting.entry(after).item
+        item = self._item(item_ident)
         private = self._rests_on_private(matter) or self._is_private(
             item, matter, options.get("private")
         )

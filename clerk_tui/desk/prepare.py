@@ -54,16 +54,17 @@ def first_numbers(record: Record, body: Body, day: date) -> dict[str, int]:
     numbering = body.numbering
     stretch = sequence_period(numbering.resets, day)
     last = record.last_number(body.name, "minute", stretch, day.isoformat()) if stretch else 0
-    held = record.last_number(body.name, "action", str(day.year), day.isoformat())
-    return {"first_number": last + 1 if last else numbering.first, "first_action": held + 1}
+    last_number = record.last_number(body.name, "action", str(day.year), day.isoformat())
+    return {"first_number": last + 1 if last else numbering.first, "first_action": last_number + 1}
 
 
 def count_meetings(record: Record, body: Body, day: date) -> int:
     """Return the meetings of *body* up to *day* in the period in which its pattern counts them."""
     period = sequence_period(body.numbering.meetings, day)
-    days = (held for _, held in record.meetings_of(body.name))
+    days = (meeting_day for _, meeting_day in record.meetings_of(body.name))
     return sum(
-        held <= day and sequence_period(body.numbering.meetings, held) == period for held in days
+        meeting_day <= day and sequence_period(body.numbering.meetings, meeting_day) == period
+        for meeting_day in days
     )
 
 
@@ -73,11 +74,11 @@ def _first_events(ident: str, body: Body, details: Details) -> Sequence[Event]:
     people = [(person, "member") for person in body.members]
     people += [(person, "officer") for person in body.officers]
     for number, (person, standing) in enumerate(people, 1):
-        listed = Attendee(
+        attendee = Attendee(
             f"@{number}",
             person,
             "member" if standing == "member" else "officer",
             printed=person.remark,
         )
-        events.append(PersonListed(listed))
+        events.append(PersonListed(attendee))
     return events

@@ -68,8 +68,10 @@ class Questions(DeskPart):
                 "A question on notice needs who asks it, and what.",
                 "As in: /onnotice kinver How many lamps are lit?",
             )
-        words, others = clean(text), tuple(jointly)
-        question = Question(questioner, words, respondent, True, kind=kind, jointly=others)
+        words, joint_questioners = clean(text), tuple(jointly)
+        question = Question(
+            questioner, words, respondent, True, kind=kind, jointly=joint_questioners
+        )
         notice = Notice(self._new("n"), item, question)
         self._do(NoticeGiven(notice))
         return notice.ident

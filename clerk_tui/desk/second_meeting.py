@@ -25,10 +25,12 @@ class SecondMeeting(DeskPart):
         """
         self._refuse_in_private(_STANDS)
         part = Part(self._new("p"), **fields)
-        taken = set(self.meeting.taken)
-        waiting = [i for i in self.meeting.items if i.ident not in taken and not i.disposition]
-        moved: list[Event] = [ItemAmended(with_fields(i, part=part.ident)) for i in waiting]
-        self._do(PartBegun(part), *moved)
+        taken_idents = set(self.meeting.taken)
+        waiting = [
+            i for i in self.meeting.items if i.ident not in taken_idents and not i.disposition
+        ]
+        items_moved: list[Event] = [ItemAmended(with_fields(i, part=part.ident)) for i in waiting]
+        self._do(PartBegun(part), *items_moved)
         return part.ident
 
     def change(self, **fields: Unpack[PartFields]) -> Meeting:

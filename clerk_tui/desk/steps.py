@@ -83,11 +83,11 @@ class Steps(DeskPart):
         other_items = {item.ident for item in self.meeting.items} - {current}
         for step in reversed(self._recorder.record.steps(self.meeting.ident)):
             opens = any(isinstance(event, ItemOpened) for event in step.events)
-            left = [
+            items_left = [
                 e.ident for e in step.events if isinstance(e, ItemLeft) and e.ident in other_items
             ]
-            if left:  # several taken together open one after another: the first was in hand
-                return self.meeting.item(left[0] if opens else left[-1])
+            if items_left:  # several taken together open one after another: the first was in hand
+                return self.meeting.item(items_left[0] if opens else items_left[-1])
         raise Refusal(
             "No item was in hand before this one.", "Go to one with /goto and its number."
         )

@@ -167,8 +167,8 @@ def apply_changes(owner: Entry | Item, changes: Iterable[Change]) -> Entry | Ite
     by_place: dict[Place, list[Change]] = {}
     for change in changes:
         by_place.setdefault(change.place, []).append(change)
-    for place, own in by_place.items():
-        owner = _change_text(owner, place, own)
+    for place, changes_of_place in by_place.items():
+        owner = _change_text(owner, place, changes_of_place)
     return owner
 
 

@@ -36,12 +36,12 @@ def put_apart(office: Office, hub: Hub, head: Head, packed: Carried) -> ApartRow
     digest = packed.events[common - 1].digest if common else ""
     hub.put_beside(packed.meeting, common, digest, packed.events[common:])
     copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
-    ours, others = (
+    ours, their_steps = (
         len(branch_steps(packed.events, common)),
         len(branch_steps(theirs.events, common)),
     )
     sentence = (
-        f"{name_meeting(office, packed.meeting)} was minuted apart: {_steps(others)} of "
+        f"{name_meeting(office, packed.meeting)} was minuted apart: {_steps(their_steps)} of "
         f"{head.pushed_by} in the office's book, {_steps(ours)} only here. Nothing was merged or "
         f"lost. See both: clerk-tui hub apart {packed.meeting}"
     )
@@ -61,11 +61,11 @@ def take_branch(office: Office, hub: Hub, branch: Branch) -> ApartRow | None:
     )
     copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
     ours = len(branch_steps(own_events, branch.common))
-    others = len(branch_steps(theirs.events, branch.common))
+    their_count = len(branch_steps(theirs.events, branch.common))
     sentence = (
         f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has "
-        f"{_steps(others)} that the office's book has not, and not its last {ours}. Nothing was "
-        f"merged or lost. See both: clerk-tui hub apart {branch.meeting}"
+        f"{_steps(their_count)} that the office's book has not, and not its last {ours}. Nothing "
+        f"was merged or lost. See both: clerk-tui hub apart {branch.meeting}"
     )
     return branch.meeting, branch.login, branch.officer, copy.meeting.ident, sentence
 

@@ -81,10 +81,10 @@ def _send(
             return Exchange("received", packed=packed)
         if answer.answer == "diverged":
             return Exchange("diverged", packed=packed)
-        others = hub.add_papers(packed.meeting, packed.papers)
+        other_papers = hub.add_papers(packed.meeting, packed.papers)
         places = hub.replace_book(packed.meeting, len(packed.events), rows)
     outcome: Outcome = "sent" if answer.answer == "added" else "same"
-    return Exchange(outcome, len(new), packed, tuple(places), rows.leak, others)
+    return Exchange(outcome, len(new), packed, tuple(places), rows.leak, other_papers)
 
 
 def receive(

@@ -92,15 +92,15 @@ def small(name: str) -> str:
 
 def sign_of(key: str, *, short: bool = False) -> str:
     """Return what stands on a key: "ctrl+s" is Ctrl+S, or ^S if it is to be *short*."""
-    *held, last = key.split("+")
+    *modifiers, last = key.split("+")
     if len(last) == 1 or last in _SIGNS:
         shown = _SIGNS.get(last, last.upper())
     else:
         shown = _character(last) or last.capitalize()
-    if short and held == ["ctrl"]:
+    if short and modifiers == ["ctrl"]:
         return f"^{shown}"
-    held = [*held, "shift"] if last.isupper() and len(last) == 1 else held
-    return "+".join([*(part.capitalize() for part in held), shown])
+    modifiers = [*modifiers, "shift"] if last.isupper() and len(last) == 1 else modifiers
+    return "+".join([*(part.capitalize() for part in modifiers), shown])
 
 
 def signs_of(keys: Sequence[str]) -> str:
@@ -141,8 +141,8 @@ def in_present_keys(sentence: str) -> str:
     """
     if not _changed or not (signs := _present_signs()):
         return sentence
-    named = re.compile(rf"“[^”]*”|(?<![\w+])({'|'.join(map(re.escape, signs))})(?!\w)")
-    return named.sub(lambda match: signs.get(match[1] or "", match[0]), sentence)
+    sign_pattern = re.compile(rf"“[^”]*”|(?<![\w+])({'|'.join(map(re.escape, signs))})(?!\w)")
+    return sign_pattern.sub(lambda match: signs.get(match[1] or "", match[0]), sentence)
 
 
 @cache

@@ -35,8 +35,8 @@ def read_key(written: str) -> str:
     text = written.strip() or written
     if len(text) == 1:
         return _character_key(text.lower())
-    *held, last = (part.strip() for part in _parts(text))
-    modifiers = [_HELD.get(part.casefold(), "") for part in held]
+    *modifier_words, last = (part.strip() for part in _parts(text))
+    modifiers = [_HELD.get(part.casefold(), "") for part in modifier_words]
     if "" in modifiers or len(set(modifiers)) < len(modifiers):
         raise Refusal(f"there is no key “{text}”.", REMEDY)
     if not modifiers:

@@ -49,8 +49,10 @@ class Voting(DeskPart):
         announced all the same.
         """
         entry = self._motions.motion_entry(motion)
-        taken = self._checked_vote(entry, vote, outcome, one_line(override), wording)
-        return self._do(taken, *self._motions.consequence_events(entry, taken.outcome))
+        checked_vote = self._checked_vote(entry, vote, outcome, one_line(override), wording)
+        return self._do(
+            checked_vote, *self._motions.consequence_events(entry, checked_vote.outcome)
+        )
 
     def check_open_motion(self) -> None:
         """Raise Refusal where the motion before the meeting is public, and the public are out.
@@ -76,15 +78,15 @@ class Voting(DeskPart):
         _check_no_rivals(entries)
         bloc = replace(vote, bloc=tuple(entry.ident for entry in entries))
         reason = one_line(override)
-        taken = [self._checked_vote(entry, bloc, outcome, reason) for entry in entries]
-        pairs = zip(entries, taken, strict=True)
-        return self._do(*taken, *self._bloc_consequences(pairs))
+        checked_votes = [self._checked_vote(entry, bloc, outcome, reason) for entry in entries]
+        pairs = zip(entries, checked_votes, strict=True)
+        return self._do(*checked_votes, *self._bloc_consequences(pairs))
 
     def _bloc_consequences(self, pairs: Iterable[tuple[Entry, VoteTaken]]) -> list[Event]:
         """Return what follows from the votes of *pairs*; the public leave once."""
         events: list[Event] = []
-        for entry, taken in pairs:
-            for event in self._motions.consequence_events(entry, taken.outcome):
+        for entry, checked_vote in pairs:
+            for event in self._motions.consequence_events(entry, checked_vote.outcome):
                 is_excluded_already = isinstance(event, PublicExcluded) and any(
                     isinstance(earlier, PublicExcluded) for earlier in events
                 )
@@ -149,9 +151,11 @@ class Voting(DeskPart):
         pairs = []
         for entry, outcome in division.outcomes(proposals):
             vote = division.vote_on(entry.ident)
-            taken = self._checked_vote(entry, vote, outcome, reason, divides=True)
-            pairs.append((entry, taken))
-        return self._do(*(taken for _, taken in pairs), *self._bloc_consequences(pairs))
+            checked_vote = self._checked_vote(entry, vote, outcome, reason, divides=True)
+            pairs.append((entry, checked_vote))
+        return self._do(
+            *(checked_vote for _, checked_vote in pairs), *self._bloc_consequences(pairs)
+        )
 
     def ask_for_names(self, person_keys: tuple[str, ...], override: str = "") -> Meeting:
         """Record which members asked that the vote be recorded by names.

@@ -39,22 +39,26 @@ class ItemNumbers:
         Raises Refusal if none or several are meant, or if the current item has the same number as
         the one found.
         """
-        named = _QUALIFIED.fullmatch(typed.strip())
-        series = named["series"].casefold() if named else ""
-        wanted = _comparable(named["number"] if named else typed)
-        if not wanted:
+        qualified_match = _QUALIFIED.fullmatch(typed.strip())
+        series = qualified_match["series"].casefold() if qualified_match else ""
+        folded_number = _comparable(qualified_match["number"] if qualified_match else typed)
+        if not folded_number:
             raise Refusal("Which item is meant?", "Type its number or part of its title.")
         if series == "agenda":
-            return self._single_item(self._by_agenda(wanted), typed)
+            return self._single_item(self._by_agenda(folded_number), typed)
         if series == "minute":
-            return self._single_item(self._by_minute(wanted) or self._by_sequence(wanted), typed)
-        return self._unqualified(wanted, typed)
+            return self._single_item(
+                self._by_minute(folded_number) or self._by_sequence(folded_number), typed
+            )
+        return self._unqualified(folded_number, typed)
 
-    def _unqualified(self, wanted: str, typed: str) -> Item:
-        on_agenda, minuted = self._by_agenda(wanted), self._by_minute(wanted)
+    def _unqualified(self, folded_number: str, typed: str) -> Item:
+        on_agenda, minuted = self._by_agenda(folded_number), self._by_minute(folded_number)
         waiting = [item for item in on_agenda if item.ident not in self._minutes]
         ranked = [waiting, minuted] if self._first == "agenda" else [minuted, waiting]
-        numbered = next((items for items in ranked if items), on_agenda) or self._by_place(wanted)
+        numbered = next((items for items in ranked if items), on_agenda) or self._by_place(
+            folded_number
+        )
         if not numbered:
             return self._single_item(self._by_title(typed), typed)
         item = self._single_item(numbered, typed)
@@ -62,44 +66,46 @@ class ItemNumbers:
             self._refuse_if_in_hand(typed, item, [*on_agenda, *minuted])
         return item
 
-    def _by_agenda(self, wanted: str) -> list[Item]:
+    def _by_agenda(self, folded_number: str) -> list[Item]:
         """Return the items with this agenda number; of two parts, those of the current part."""
-        same_number = [i for i in self._meeting.items if _comparable(i.agenda_number) == wanted]
+        same_number = [
+            i for i in self._meeting.items if _comparable(i.agenda_number) == folded_number
+        ]
         running = self._meeting.running_part
         part = running.ident if running else ""
         return [item for item in same_number if item.part == part] or same_number
 
-    def _by_minute(self, wanted: str) -> list[Item]:
-        return self._minuted(lambda number: _comparable(number.printed) == wanted)
+    def _by_minute(self, folded_number: str) -> list[Item]:
+        return self._minuted(lambda number: _comparable(number.printed) == folded_number)
 
-    def _by_sequence(self, wanted: str) -> list[Item]:
+    def _by_sequence(self, folded_number: str) -> list[Item]:
         """Return the item that is the nth minute: "minute 2" for HC2."""
-        return self._minuted(lambda number: bool(number.printed) and str(number.n) == wanted)
+        return self._minuted(lambda number: bool(number.printed) and str(number.n) == folded_number)
 
     def _minuted(self, fits: Callable[[Number], bool]) -> list[Item]:
-        taken = self._meeting.taken_items
-        return [item for item in taken if fits(self._minutes[item.ident])]
+        taken_items = self._meeting.taken_items
+        return [item for item in taken_items if fits(self._minutes[item.ident])]
 
-    def _by_place(self, wanted: str) -> list[Item]:
+    def _by_place(self, folded_number: str) -> list[Item]:
         """Return the nth item of an agenda without numbers."""
         items = self._meeting.items
         if any(item.agenda_number for item in items):
             return []
-        return [item for n, item in enumerate(items, 1) if str(n) == wanted]
+        return [item for n, item in enumerate(items, 1) if str(n) == folded_number]
 
     def _by_title(self, typed: str) -> list[Item]:
         """Return the items whose title is *typed*, begins with it or holds it, the nearest alone.
 
         A figure by itself is never part of a title: 5 does not mean "Minutes of 15 May".
         """
-        wanted = typed.strip().rstrip(".").casefold()
-        if not any(c.isalpha() for c in wanted):
+        folded_title = typed.strip().rstrip(".").casefold()
+        if not any(c.isalpha() for c in folded_title):
             return []
         titled = [(item.title.casefold(), item) for item in self._meeting.items]
         fits: Sequence[Callable[[str], bool]] = (
-            lambda title: title == wanted,
-            lambda title: title.startswith(wanted),
-            lambda title: wanted in title,
+            lambda title: title == folded_title,
+            lambda title: title.startswith(folded_title),
+            lambda title: folded_title in title,
         )
         titled_items = next((f for fit in fits if (f := [i for t, i in titled if fit(t)])), [])
         return [item for item in titled_items if item.ident not in self._minutes] or titled_items
@@ -107,12 +113,15 @@ class ItemNumbers:
     def _single_item(self, items: list[Item], typed: str) -> Item:
         if len(items) == 1:
             return items[0]
-        named = " ".join(typed.split())
+        typed_words = " ".join(typed.split())
         if not items:
-            raise Refusal(f"There is no item “{named}”.", "Type its number or part of its title.")
-        listed = "; ".join(item_label(self._meeting, item) for item in items[:4])
+            raise Refusal(
+                f"There is no item “{typed_words}”.", "Type its number or part of its title."
+            )
+        labels_text = "; ".join(item_label(self._meeting, item) for item in items[:4])
         raise Refusal(
-            f"“{named}” may be: {listed}.", "Type more of its title, or agenda and its number."
+            f"“{typed_words}” may be: {labels_text}.",
+            "Type more of its title, or agenda and its number.",
         )
 
     def _refuse_if_in_hand(self, typed: str, item: Item, numbered_alike: list[Item]) -> None:

@@ -98,11 +98,11 @@ def title_with_date(title: str, day: date) -> str:
     """Add to the *title* of an item for minutes the *day* of the meeting they are of."""
     if find_date(title):
         return title
-    held = f"meeting held on {print_date(day, '{d} {month} {year}')}"
+    held_on = f"meeting held on {print_date(day, '{d} {month} {year}')}"
     if _LAST.search(title):
-        return _LAST.sub(held, title, count=1)
+        return _LAST.sub(held_on, title, count=1)
     if folded(title).endswith("minutes") and "previous" not in folded(title):
-        return f"{title} of the {held}"
+        return f"{title} of the {held_on}"
     return f"{title} ({print_date(day, '{d} {month} {year}')})"
 
 
@@ -126,13 +126,17 @@ def _with_actions(items: list[Fields], actions: list[LoggedAction]) -> list[Fiel
     """Return *items* with one for matters arising, in which the open *actions* are noted."""
     if not actions:
         return items
-    listed = "\n".join(map(describe_open_action, actions))
+    actions_text = "\n".join(map(describe_open_action, actions))
     position = next((n for n, item in enumerate(items) if is_for_actions(item["title"])), None)
     if position is None:
         minutes = [n for n, item in enumerate(items) if is_for_minutes(item["title"])]
         position = minutes[-1] + 1 if minutes else 0
-        return [*items[:position], {"title": "Matters arising", "note": listed}, *items[position:]]
-    note = "\n".join(part for part in (items[position]["note"], listed) if part)
+        return [
+            *items[:position],
+            {"title": "Matters arising", "note": actions_text},
+            *items[position:],
+        ]
+    note = "\n".join(part for part in (items[position]["note"], actions_text) if part)
     return [*items[:position], {**items[position], "note": note}, *items[position + 1 :]]
 
 

@@ -104,8 +104,8 @@ def find_respondent(item: Item | None) -> str:
             return matter.respondent
         if isinstance(matter, mt.Exchange) and matter.kind == "response" and matter.speaker:
             return matter.speaker
-    named = _TO.search(item.title) if item else None
-    return f"the {named['who'].strip()}" if named else ""
+    office_match = _TO.search(item.title) if item else None
+    return f"the {office_match['who'].strip()}" if office_match else ""
 
 
 def find_addressee(meeting: Meeting, item: Item | None, typed: str) -> str:
@@ -120,9 +120,9 @@ def find_addressee(meeting: Meeting, item: Item | None, typed: str) -> str:
     if len(addressee_keys) == 1:
         return addressee_keys[0]
     office = typed.strip().removeprefix("the ").removeprefix("The ").strip()
-    wanted = re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE)
+    office_pattern = re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE)
     for text in (item.title if item else "", *(a.person.role for a in meeting.people)):
-        if office and (match := wanted.search(text)):
+        if office and (match := office_pattern.search(text)):
             return f"the {match[0]}"
     return typed.strip()
 

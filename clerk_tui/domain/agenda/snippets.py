@@ -46,8 +46,10 @@ def check_code(code: str, text: str) -> None:
         )
     for slot in _SLOT.findall(text):
         if slot not in SLOTS:
-            listed = ", ".join(f"{{{known}}}" for known in SLOTS)
-            raise Refusal(f"“{code}” has the unknown slot {{{slot}}}.", f"The slots are {listed}.")
+            slots_text = ", ".join(f"{{{name}}}" for name in SLOTS)
+            raise Refusal(
+                f"“{code}” has the unknown slot {{{slot}}}.", f"The slots are {slots_text}."
+            )
 
 
 def code_being_typed(before: str) -> str | None:
@@ -58,9 +60,9 @@ def code_being_typed(before: str) -> str | None:
 
 def matching_codes(meeting: Meeting, typed: str) -> list[str]:
     """Return the code that was *typed*, or else the codes of the body that begin with it."""
-    wanted = typed.casefold()
-    exact = [code for code in meeting.body.codes if code.casefold() == wanted]
-    return exact or [code for code in meeting.body.codes if code.casefold().startswith(wanted)]
+    folded_code = typed.casefold()
+    exact = [code for code in meeting.body.codes if code.casefold() == folded_code]
+    return exact or [code for code in meeting.body.codes if code.casefold().startswith(folded_code)]
 
 
 def expand_code(meeting: Meeting, code: str, now: time, name: str = "{title} {name}") -> str:

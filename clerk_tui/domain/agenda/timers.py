@@ -137,8 +137,8 @@ def _end_of_speech(meeting: Meeting, speech: Speech) -> datetime | None:
     """Return the end of a speech: the recorded one, or the moment its item was left."""
     if speech.until is not None or not speech.item:
         return speech.until
-    left = [item.left for item in meeting.items if item.ident == speech.item]
-    return next((at for moments in left for at in moments if at >= speech.since), None)
+    times_left = [item.left for item in meeting.items if item.ident == speech.item]
+    return next((at for moments in times_left for at in moments if at >= speech.since), None)
 
 
 def _conclusion(meeting: Meeting) -> datetime | None:

@@ -88,11 +88,11 @@ def with_namesakes(marks: Iterable[AttendanceMark]) -> list[AttendanceMark]:
 
     Two members of one name are two people: at each meeting the first on the list is the first.
     """
-    listed = list(marks)
-    names = [(mark.meeting, folded(mark.member)) for mark in listed]
+    all_marks = list(marks)
+    names = [(mark.meeting, folded(mark.member)) for mark in all_marks]
     count, numbered_so_far = Counter(names), Counter[tuple[str, str]]()
     numbered = []
-    for mark, name in zip(listed, names, strict=True):
+    for mark, name in zip(all_marks, names, strict=True):
         numbered_so_far[name] += 1
         place = numbered_so_far[name] if count[name] > 1 else 0
         numbered.append(replace(mark, namesake=place) if place else mark)

@@ -52,9 +52,9 @@ class Describer:
 
 def _people_by_form(meeting: Meeting) -> dict[str, Attendee]:
     """Return everybody by each form of their name that nobody else shares."""
-    named = [(form, a) for a in meeting.people for form in set(_name_forms(a.person))]
-    uses = Counter(form for form, _ in named)
-    return {form: a for form, a in named if form and uses[form] == 1}
+    people_by_form = [(form, a) for a in meeting.people for form in set(_name_forms(a.person))]
+    uses = Counter(form for form, _ in people_by_form)
+    return {form: a for form, a in people_by_form if form and uses[form] == 1}
 
 
 def _name_forms(person: Person) -> Iterator[str]:

@@ -101,11 +101,11 @@ def _spoke_by_leave(meeting: Meeting, bar: Bar, item: str) -> bool:
     if "disclosable pecuniary" in bar.declaration.kind:
         return False
     matters = (e.matter for e in meeting.entries() if e.item == item)
-    left = any(
+    has_left_room = any(
         isinstance(m, Happening) and m.kind == "spoke_then_left" and m.who == bar.member
         for m in matters
     )
-    return left or bar.spoke_by_leave
+    return has_left_room or bar.spoke_by_leave
 
 
 def stayed_with_an_interest(meeting: Meeting) -> Iterator[Finding]:

@@ -14,10 +14,10 @@ from clerk_tui.domain.numbering.patterns import print_number
 def number_printed_twice(meeting: Meeting) -> Iterator[Finding]:
     """Find a minute number printed twice (practice: a minute is referred to by its number)."""
     describe, numbers = Describer(meeting), minute_numbers(meeting)
-    own = _parts_with_own_numbers(meeting)
+    parts_with_own_numbers = _parts_with_own_numbers(meeting)
     seen: set[tuple[str, str]] = set()
     for item in meeting.taken_items:
-        sequence = item.part if item.part in own else ""
+        sequence = item.part if item.part in parts_with_own_numbers else ""
         printed = numbers[item.ident].printed.rstrip(". ")
         if printed and (sequence, printed) in seen:
             message = f"The number {printed} is printed twice, the second time at "
@@ -38,14 +38,14 @@ def _sequences(meeting: Meeting) -> Iterator[list[tuple[int, Item]]]:
     Another sequence begins with a second meeting that has numbers of its own, and where a number
     set by hand goes back to one below those before it.
     """
-    numbers, own = minute_numbers(meeting), _parts_with_own_numbers(meeting)
+    numbers, parts_with_own_numbers = minute_numbers(meeting), _parts_with_own_numbers(meeting)
     sequence: list[tuple[int, Item]] = []
     running = ""
     for item in meeting.taken_items:
         n = numbers[item.ident].n
         if n is None:
             continue
-        is_other_part = item.part != running and item.part in own
+        is_other_part = item.part != running and item.part in parts_with_own_numbers
         goes_back = item.number is not None and bool(sequence) and n < sequence[0][0]
         if sequence and (is_other_part or goes_back):
             yield sequence

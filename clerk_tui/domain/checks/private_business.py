@@ -50,18 +50,18 @@ def exclusion_never_ended(meeting: Meeting) -> Iterator[Finding]:
 
 def _public_after(meeting: Meeting, exclusion: Exclusion) -> list[Item]:
     """Return the public items opened after the exclusion (untimed: after the last private one)."""
-    taken, since = meeting.taken_items, exclusion.since
+    taken_items, since = meeting.taken_items, exclusion.since
     if since is not None and not is_written_up(meeting):
         order = sittings(meeting)
         excluded_at = order.within(exclusion.sitting, since)
         opened_later = [
             item
-            for item in taken
+            for item in taken_items
             if any(excluded_at < order.of_clock(clock_time) for clock_time in item.opened)
         ]
         return [item for item in opened_later if not item.private]
-    private = [position for position, item in enumerate(taken) if item.private]
-    return taken[private[-1] + 1 :] if private else []
+    private = [position for position, item in enumerate(taken_items) if item.private]
+    return taken_items[private[-1] + 1 :] if private else []
 
 
 def heading_cites_another_law(meeting: Meeting) -> Iterator[Finding]:

@@ -37,10 +37,10 @@ def read_amendment(amendment: str) -> AmendedMinute | None:
 def amended_item(meeting: Meeting, amendment: str) -> Item | None:
     """Return the item whose minute *amendment* names by its printed number, if there is one."""
     reading = read_amendment(amendment)
-    wanted = folded(reading.minute) if reading else ""
+    folded_number = folded(reading.minute) if reading else ""
     numbers = minute_numbers(meeting)
-    match = (i for i in meeting.taken_items if folded(numbers[i.ident].printed) == wanted)
-    return next(match, None) if wanted else None
+    match = (i for i in meeting.taken_items if folded(numbers[i.ident].printed) == folded_number)
+    return next(match, None) if folded_number else None
 
 
 def stands_in_minute(meeting: Meeting, amendment: str) -> bool:

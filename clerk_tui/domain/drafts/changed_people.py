@@ -51,11 +51,11 @@ def _exchange_mover_and_seconder(
     mover, seconder = meeting.attendee(motion.mover), meeting.attendee(motion.seconder)
     if mover is None or seconder is None:
         return None
-    held = "\x00"
-    first = old_words.replace(mover.person.name, held).replace(
+    placeholder = "\x00"
+    first = old_words.replace(mover.person.name, placeholder).replace(
         seconder.person.name, mover.person.name
     )
-    if single_spaced(first.replace(held, seconder.person.name)) != single_spaced(
+    if single_spaced(first.replace(placeholder, seconder.person.name)) != single_spaced(
         new_words
     ) or single_spaced(old_words) == single_spaced(new_words):
         return None

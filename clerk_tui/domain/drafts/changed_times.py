@@ -91,15 +91,14 @@ def _time_by_hand(meeting: Meeting, holders: list[TimeHolder], typed: str) -> st
     new_words = {"chair": "chair", "public": "public"}
     for holder in holders[:1]:
         attendee = meeting.attendee(holder.key)
-        named = (
+        target = (
             attendee.person.family_name.casefold() if attendee else new_words.get(holder.kind, "")
         )
         if attendee and holder.kind == "movement":
-            left = attendee.movements[holder.place].kind == "left"
-            named = f"{named} {'left' if left else 'arrived'}"
-        return (
-            f"It tells a time of the record: put that right with /correct {named} {typed}".rstrip()
-        )
+            has_left = attendee.movements[holder.place].kind == "left"
+            target = f"{target} {'left' if has_left else 'arrived'}"
+        command = f"/correct {target} {typed}".rstrip()
+        return f"It tells a time of the record: put that right with {command}"
     return (
         "It tells a time of the record. Put that right where it was minuted: /correct and who, "
         "chair, private or public; /start, /close, /adjourn or /resume and the time."

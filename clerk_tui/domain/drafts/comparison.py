@@ -67,12 +67,12 @@ class Comparison:
 
     def _inserted_change(self, new: Line, b: int, following: Line | None) -> Change:
         """Return the change for a line that stands only here in the new text."""
-        moved = self._pairs.moved.get(b)
-        if moved is None:
+        old_position = self._pairs.moved.get(b)
+        if old_position is None:
             change = self._added_change(new, following)
             self._preceding.insert(0, f"+{change.key}")
             return change
-        old = self._pairs.old[moved]
+        old = self._pairs.old[old_position]
         change = self._moved_change(old, following)
         self._preceding.insert(0, old.entry)
         return change

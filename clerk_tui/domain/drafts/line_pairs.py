@@ -28,9 +28,9 @@ class LinePairs:
         """The positions of new lines that are old lines from elsewhere, with the old positions."""
         self.following = self._find_following()
         """For each pair, the next old line that is in both texts."""
-        taken = {a for a, b in self.pairs if a is not None and b is not None}
-        taken |= set(self.moved.values())
-        self.gone = {n for n in range(len(old_lines)) if n not in taken}
+        paired_lines = {a for a, b in self.pairs if a is not None and b is not None}
+        paired_lines |= set(self.moved.values())
+        self.gone = {n for n in range(len(old_lines)) if n not in paired_lines}
         """The positions of old lines that the new text does not have."""
         self.gone_items = {old_lines[n].opens for n in self.gone if old_lines[n].opens}
         """The items whose headings are gone."""

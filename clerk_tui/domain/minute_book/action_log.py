@@ -161,10 +161,10 @@ def find_action(actions: Iterable[LoggedAction], typed: str) -> LoggedAction:
     An action that was carried over is left out, as its newest minuting stands for it. Raises
     Refusal if no action is meant, or more than one.
     """
-    wanted = folded(typed)
+    folded_words = folded(typed)
     current = [action for action in actions if action.state != CARRIED]
-    meant = [a for a in current if wanted and folded(a.ref) == wanted] or [
-        a for a in current if wanted and wanted in folded(f"{a.ref} {a.owner} {a.text}")
+    meant = [a for a in current if folded_words and folded(a.ref) == folded_words] or [
+        a for a in current if folded_words and folded_words in folded(f"{a.ref} {a.owner} {a.text}")
     ]
     if len(meant) == 1:
         return meant[0]

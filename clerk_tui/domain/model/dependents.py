@@ -20,8 +20,10 @@ def depending_on(meeting: Meeting, ident: str) -> list[Entry]:
     while added := _direct_dependents(entries, dependent) - dependent:
         dependent |= added
     first = meeting.entry(ident)
-    others = [entry for entry in entries if entry.ident in dependent and entry.ident != ident]
-    return [first, *(entry for entry in others if not isinstance(entry.matter, Note))]
+    other_entries = [
+        entry for entry in entries if entry.ident in dependent and entry.ident != ident
+    ]
+    return [first, *(entry for entry in other_entries if not isinstance(entry.matter, Note))]
 
 
 def _direct_dependents(entries: Sequence[Entry], idents: set[str]) -> set[str]:

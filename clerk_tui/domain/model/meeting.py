@@ -128,11 +128,11 @@ class Meeting(Struct, frozen=True):
         Those of a second meeting in the same document follow those of the first.
         """
         item_by_ident = {item.ident: item for item in self.items}
-        taken = [item_by_ident[ident] for ident in self.taken if ident in item_by_ident]
+        items = [item_by_ident[ident] for ident in self.taken if ident in item_by_ident]
         if not self.parts:
-            return taken
+            return items
         order = {part.ident: place for place, part in enumerate(self.parts)}
-        return sorted(taken, key=lambda item: order.get(item.part, -1))
+        return sorted(items, key=lambda item: order.get(item.part, -1))
 
     @property
     def public_excluded(self) -> bool:

@@ -54,8 +54,8 @@ def decisions(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
 
 def voters(vote: Vote) -> tuple[str, ...]:
     """Return those named as having voted or abstained, or whose own vote was recorded."""
-    own = tuple(own.who for own in vote.own if vote.side_of(own.who) is None)
-    return (*vote.names_for, *vote.names_against, *vote.names_abstained, *own)
+    own_voters = tuple(own_vote.who for own_vote in vote.own if vote.side_of(own_vote.who) is None)
+    return (*vote.names_for, *vote.names_against, *vote.names_abstained, *own_voters)
 
 
 def movers(motion: mt.Motion) -> tuple[tuple[str, str], ...]:

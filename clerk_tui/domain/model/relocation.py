@@ -21,13 +21,13 @@ def entries_moved_with(meeting: Meeting, ident: str) -> list[Entry]:
     Amendments and the entries that minute a vote go with their motion, responses with their
     question, questions answered together with one another, and actions with the entry beside them.
     """
-    moved = {entry.ident for entry in depending_on(meeting, ident)}
+    moved_idents = {entry.ident for entry in depending_on(meeting, ident)}
     entries = meeting.item(meeting.entry(ident).item).entries
-    groups = {_question_group(entry) for entry in entries if entry.ident in moved} - {""}
+    groups = {_question_group(entry) for entry in entries if entry.ident in moved_idents} - {""}
     for entry in entries:
         if _question_group(entry) in groups:
-            moved |= {dependent.ident for dependent in depending_on(meeting, entry.ident)}
-    return [entry for entry in entries if entry.ident in moved]
+            moved_idents |= {dependent.ident for dependent in depending_on(meeting, entry.ident)}
+    return [entry for entry in entries if entry.ident in moved_idents]
 
 
 def _question_group(entry: Entry) -> str:
@@ -49,19 +49,19 @@ def relocation(
         after: The entry there that it follows; "" puts it first.
         reason: Why it is private there, to be kept.
     """
-    moved = entries_moved_with(meeting, ident)
-    idents = {entry.ident for entry in moved}
+    moved_entries = entries_moved_with(meeting, ident)
+    idents = {entry.ident for entry in moved_entries}
     if after in idents:
         raise Refusal("An entry cannot come after itself.", "Name another one.")
     references = action_numbers(meeting)
     events: list[ev.Event] = []
-    for entry in moved:
+    for entry in moved_entries:
         number = references.get(entry.ident)
         reference = "" if number is None or entry.number is not None else number.printed
         events.append(ev.EntryMoved(entry.ident, item, after, reference))
         events += _without_references(entry, idents)
         after = entry.ident
-    hidden = [e.ident for e in moved if not e.private and not isinstance(e.matter, Note)]
+    hidden = [e.ident for e in moved_entries if not e.private and not isinstance(e.matter, Note)]
     if meeting.item(item).private and hidden:
         events.append(ev.PrivacyMarked(tuple(hidden), True, reason or TO_PRIVATE))
     return [*events, *_reference_corrections(meeting, events)]

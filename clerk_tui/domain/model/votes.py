@@ -167,8 +167,8 @@ def named_vote(
     Raises:
         Refusal: A name stands on two lists.
     """
-    listed = [*names_for, *names_against, *names_abstained, *names_absent, *names_not_voting]
-    twice = next((name for name in listed if listed.count(name) > 1), None)
+    all_names = [*names_for, *names_against, *names_abstained, *names_absent, *names_not_voting]
+    twice = next((name for name in all_names if all_names.count(name) > 1), None)
     if twice:
         raise Refusal("A member is named twice in the recorded vote.", "Name each once.")
     return Vote(

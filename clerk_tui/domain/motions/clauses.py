@@ -54,9 +54,9 @@ def capitalise_first(text: str) -> str:
 
 def with_full_stop(texts: Sequence[str]) -> tuple[str, ...]:
     """Return *texts* with a full stop at the end of the last, if it has none."""
-    *others, last = texts or ("",)
+    *first_texts, last = texts or ("",)
     has_stop = not last or last.rstrip("”\"')’")[-1:] in _ENDS
-    return (*others, last if has_stop else f"{last}.")
+    return (*first_texts, last if has_stop else f"{last}.")
 
 
 def is_empty_decision(texts: Sequence[str]) -> bool:

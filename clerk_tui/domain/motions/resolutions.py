@@ -113,10 +113,10 @@ def _resolved_words(debate: Debate, entry: Entry) -> str:
     return _reported(entry.wording, motion.text) if motion.reworded else ""
 
 
-def _reported(sentence: str, moved: str) -> str:
-    """Return the words after "that" in *sentence* that are a version of *moved*, else *moved*."""
+def _reported(sentence: str, motion_text: str) -> str:
+    """Return the words after "that" in *sentence* if they are those of *motion_text*, else it."""
     candidates = (f"That {words}" for words in _THAT.findall(sentence))
-    return next((words for words in candidates if are_versions(words, moved)), moved)
+    return next((words for words in candidates if are_versions(words, motion_text)), motion_text)
 
 
 def _is_minuted_apart(entries: Sequence[Entry], ident: str, words: str) -> bool:

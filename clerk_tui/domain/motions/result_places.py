@@ -25,15 +25,15 @@ def result_place(entries: Sequence[Entry], motion_entry: Entry) -> str:
     if not _decided_after(motion_entry):
         return motion_entry.ident
     idents = [entry.ident for entry in entries]
-    own = idents.index(motion_entry.ident)
-    amendments = _amendments(entries[own + 1 :], motion_entry)
+    motion_index = idents.index(motion_entry.ident)
+    amendments = _amendments(entries[motion_index + 1 :], motion_entry)
     results = [result_place(entries, amendment) for amendment in amendments]
     place = max(
         idents.index(i)
         for i in (motion_entry.ident, _decided_after(motion_entry), *results)
         if i in idents
     )
-    while place > own and _prints_nothing(entries[place]):
+    while place > motion_index and _prints_nothing(entries[place]):
         place -= 1
     return idents[place]
 
@@ -83,14 +83,14 @@ def _move_result(motion_entry: Entry, replacements: dict[str, str]) -> Entry:
     return with_result_after(motion_entry, replacements[after] or motion_entry.ident)
 
 
-def passed_results(entries: Sequence[Entry], moved: str) -> tuple[Entry, ...]:
-    """Return *entries* after *moved* was put where it stands already: it passes the results there.
+def passed_results(entries: Sequence[Entry], moved_ident: str) -> tuple[Entry, ...]:
+    """Return *entries* after *moved_ident* was put where it stands: it passes the results there.
 
     The last entry before a result then stands after it, and the first entry after a result before.
     """
-    place = [entry.ident for entry in entries].index(moved)
+    place = [entry.ident for entry in entries].index(moved_ident)
     return tuple(
-        entry if entry.ident == moved else _with_result_across(entries, entry, place)
+        entry if entry.ident == moved_ident else _with_result_across(entries, entry, place)
         for entry in entries
     )
 

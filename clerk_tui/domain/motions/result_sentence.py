@@ -53,8 +53,8 @@ def gives_another_result(entry: Entry, house_sentence: str, words: str) -> bool:
     motion = entry.matter
     if not isinstance(motion, Motion) or not motion.outcome or entry.wording:
         return False
-    moved = _on_one_line(motion.text).removeprefix("That ").rstrip(".")
-    _, motion_words, after = _on_one_line(house_sentence).rpartition(moved)
+    motion_text = _on_one_line(motion.text).removeprefix("That ").rstrip(".")
+    _, motion_words, after = _on_one_line(house_sentence).rpartition(motion_text)
     result = after.removesuffix(_on_one_line(motion.note)).strip(' .”"')
     return bool(motion_words and result) and result not in _on_one_line(words)
 

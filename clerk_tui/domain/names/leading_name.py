@@ -80,12 +80,14 @@ def read_leading_name(
     if not candidates:
         raise unknown_name(people, _words_of_unknown_name(people, typed_words))
     best = max(whole or candidates, key=lambda candidate: candidate.count)
-    named = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
-    if len(named) > 1:  # of namesakes, the one whom the words in brackets describe
-        named = [namesake for namesake in named if _bracketed_words(namesake, typed_words)]
-    if len(named) != 1:
+    leading_names = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
+    if len(leading_names) > 1:  # of namesakes, the one whom the words in brackets describe
+        leading_names = [
+            namesake for namesake in leading_names if _bracketed_words(namesake, typed_words)
+        ]
+    if len(leading_names) != 1:
         raise ambiguous_name(" ".join(typed_words[: best.count]), best.people)
-    (name,) = named
+    (name,) = leading_names
     _refuse_two_names(people, typed_words, name, whole)
     _refuse_other_surname(typed_words, name)
     return LeadingName(name.attendee, name.count + _bracketed_words(name, typed_words), name.fit)
@@ -158,10 +160,10 @@ def _refuse_two_names(
         rest = " ".join(typed_words[shorter.count : leading_name.count])
         if not rest or leading_name.attendee in shorter.people:
             continue
-        fit, others = closest_fit(people, rest, None, surnames)
-        if fit is not None and fit.is_whole and others != [leading_name.attendee]:
+        fit, people_meant = closest_fit(people, rest, None, surnames)
+        if fit is not None and fit.is_whole and people_meant != [leading_name.attendee]:
             typed = " ".join(typed_words[: leading_name.count])
-            first, second = shorter.people[0].person.name, others[0].person.name
+            first, second = shorter.people[0].person.name, people_meant[0].person.name
             raise AmbiguousName(
                 f"“{typed}” may be {leading_name.attendee.person.name}, or {first} and {second}.",
                 "Type more of the name, or put a comma between two names.",
@@ -213,6 +215,12 @@ def _bracketed_words(leading_name: LeadingName, typed_words: Sequence[str]) -> i
     length = next((n for n, word in enumerate(after, 1) if word.rstrip(",;:").endswith(")")), 0)
     attendee, forms = leading_name.attendee, forms_of(leading_name.attendee.person)
     person = attendee.person
-    listed = (person.role, person.party, person.authority, person.organisation, attendee.printed)
-    name_forms = {folded(text) for text in listed} | {forms.initials, forms.letters}
+    texts_of_person = (
+        person.role,
+        person.party,
+        person.authority,
+        person.organisation,
+        attendee.printed,
+    )
+    name_forms = {folded(text) for text in texts_of_person} | {forms.initials, forms.letters}
     return length if folded(" ".join(after[:length])) in name_forms - {""} else 0

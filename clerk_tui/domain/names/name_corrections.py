@@ -11,14 +11,14 @@ from clerk_tui.domain.model.people import Person, folded
 
 
 def name_replacer(
-    person: Person, corrected: Person, others: Iterable[Attendee]
+    person: Person, corrected: Person, other_people: Iterable[Attendee]
 ) -> Callable[[str], str]:
     """Return a function that replaces the name of *person* by that of *corrected* in a text.
 
     The whole name is replaced, and the surname with its title. A surname alone may be a street's
-    and is left, and so is a form of the name that one of the *others* shares.
+    and is left, and so is a form of the name that one of the *other_people* shares.
     """
-    shared = {folded(form) for a in others for form in _forms(a.person)}
+    shared = {folded(form) for a in other_people for form in _forms(a.person)}
     replacements = [
         (re.compile(rf"(?<!\w){re.escape(old_form)}(?!\w)"), new_form)
         for old_form, new_form in zip(_forms(person), _forms(corrected), strict=True)

@@ -31,8 +31,8 @@ def find_matches(people: Iterable[Attendee], typed: str) -> list[Attendee]:
     All of it must fit. Case, accents, apostrophes and titles are ignored, so "oneil" finds O'Neil
     and "Cllr dawley" finds A Dawley.
     """
-    listed = list(people)
-    return [attendee for _, attendee in _ranked(listed, typed, surnames_of(listed))]
+    attendees = list(people)
+    return [attendee for _, attendee in _ranked(attendees, typed, surnames_of(attendees))]
 
 
 def _ranked(
@@ -59,8 +59,8 @@ def _best_fit(attendee: Attendee, words: list[str], bare: list[str]) -> Fit | No
 def _bears_title(attendee: Attendee, words: list[str], bare: list[str]) -> bool:
     """Return True if the titles typed before the name, if any, are this person's own."""
     title = tuple(words[: len(words) - len(bare)])
-    own = forms_of(attendee.person).title
-    return not title or title == own or {*title, *own} <= COUNCILLORS
+    own_title = forms_of(attendee.person).title
+    return not title or title == own_title or {*title, *own_title} <= COUNCILLORS
 
 
 def surnames_of(people: Iterable[Attendee]) -> set[str]:
@@ -82,8 +82,8 @@ def find_closest(
     people: Iterable[Attendee], typed: str, likely: Callable[[Attendee], bool] | None = None
 ) -> list[Attendee]:
     """Return those who answer to *typed* best, equally well; only the *likely* ones if any are."""
-    listed = list(people)
-    return closest_fit(listed, typed, likely, surnames_of(listed))[1]
+    attendees = list(people)
+    return closest_fit(attendees, typed, likely, surnames_of(attendees))[1]
 
 
 def closest_fit(
@@ -128,10 +128,10 @@ def find_person(
         NobodyCalled: Nobody answers to the name.
         AmbiguousName: It may be one person or another.
     """
-    listed = list(people)
-    candidates = find_closest(listed, typed, likely)
+    attendees = list(people)
+    candidates = find_closest(attendees, typed, likely)
     if not candidates:
-        raise unknown_name(listed, typed)
+        raise unknown_name(attendees, typed)
     if len(candidates) > 1:
         raise ambiguous_name(typed, candidates)
     return candidates[0]
@@ -152,8 +152,8 @@ def ambiguous_name(typed: str, people: Sequence[Attendee]) -> AmbiguousName:
 def distinct_name(attendee: Attendee, people: Iterable[Attendee]) -> str:
     """Return the name of *attendee*; of a namesake among *people* with what tells them apart."""
     person = attendee.person
-    others = (a.person for a in people if a.key != attendee.key)
-    namesakes = [other for other in others if folded(other.name) == folded(person.name)]
+    other_people = (a.person for a in people if a.key != attendee.key)
+    namesakes = [other for other in other_people if folded(other.name) == folded(person.name)]
     for field in ("party", "authority", "role", "organisation"):
         value = getattr(person, field)
         if namesakes and value and all(getattr(other, field) != value for other in namesakes):

@@ -110,12 +110,12 @@ def minute_numbers(meeting: Meeting) -> dict[str, Number]:
 def _number_items(meeting: Meeting) -> dict[str, Number]:
     details, pattern = meeting.details, meeting.body.numbering.minute
     anew = {part.ident: part.first_number for part in meeting.parts}
-    taken = tuple(
+    taken_items = tuple(
         _NumberedItem(i.ident, i.number, i.agenda_number, i.part, i.under, anew.get(i.part))
         for i in meeting.taken_items
     )
     first, nth, below = details.first_number, details.meeting_number, meeting.body.numbering.subitem
-    return _minute_numbers((pattern, below), first, details.date, taken, nth)
+    return _minute_numbers((pattern, below), first, details.date, taken_items, nth)
 
 
 class _NumberedItem(NamedTuple):
@@ -132,7 +132,11 @@ class _NumberedItem(NamedTuple):
 
 @lru_cache(8)
 def _minute_numbers(
-    patterns: tuple[str, str], first: int, day: date, taken: tuple[_NumberedItem, ...], nth: int
+    patterns: tuple[str, str],
+    first: int,
+    day: date,
+    taken_items: tuple[_NumberedItem, ...],
+    nth: int,
 ) -> dict[str, Number]:
     """Number items, and those under an item by the second of the *patterns*, if there is one.
 
@@ -142,7 +146,7 @@ def _minute_numbers(
     sequence, running = _Sequence(pattern, first, day, meeting_number=nth), ""
     subitems: dict[str, _Sequence] = {}
     numbers: dict[str, Number] = {}
-    for item in taken:
+    for item in taken_items:
         if item.part != running and item.first is not None:
             sequence = _Sequence(pattern, item.first, day, meeting_number=nth)
         running = item.part

@@ -74,8 +74,8 @@ def _announce_absence(meeting: Meeting, event: ev.AbsenceAnnounced) -> Meeting:
 
 
 def _take_chair(meeting: Meeting, event: ev.ChairTaken) -> Meeting:
-    taken = Chair(event.key, event.time, meeting.public_excluded, event.entry)
-    return replace(meeting, presiding=event.key, chairs=(*meeting.chairs, taken))
+    chair = Chair(event.key, event.time, meeting.public_excluded, event.entry)
+    return replace(meeting, presiding=event.key, chairs=(*meeting.chairs, chair))
 
 
 def _correct_chair(meeting: Meeting, event: ev.ChairCorrected) -> Meeting:

@@ -68,12 +68,12 @@ def _move_entry(meeting: Meeting, event: ev.EntryMoved) -> Meeting:
     if entry.item == event.item and _stands_after(meeting.item(event.item), event):
         # Moved to where it stands: it passes the results there, unless only its reference changed.
         return meeting if event.reference else _pass_results(meeting, event)
-    moved = replace(entry, item=event.item)
+    moved_entry = replace(entry, item=event.item)
     meeting = _remove_entry(meeting, ev.EntryRemoved(event.ident))
     return change_item(
         meeting,
         event.item,
-        lambda item: replace(item, entries=insert_after(item.entries, moved, event.after)),
+        lambda item: replace(item, entries=insert_after(item.entries, moved_entry, event.after)),
     )
 
 

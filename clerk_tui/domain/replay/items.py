@@ -33,15 +33,19 @@ def _amend_item(meeting: Meeting, event: ev.ItemAmended) -> Meeting:
 
 
 def _reorder_item(meeting: Meeting, event: ev.ItemReordered) -> Meeting:
-    moved = meeting.item(event.ident)
-    others = tuple(item for item in meeting.items if item.ident != event.ident)
-    items = insert_after(others, moved, event.after)
+    moved_item = meeting.item(event.ident)
+    other_items = tuple(item for item in meeting.items if item.ident != event.ident)
+    items = insert_after(other_items, moved_item, event.after)
     if event.ident not in meeting.taken:
         return replace(meeting, items=items)
-    taken = tuple(ident for ident in meeting.taken if ident != event.ident)
-    taken_before = [item.ident for item in items[: items.index(moved)] if item.ident in taken]
-    place = taken.index(taken_before[-1]) + 1 if taken_before else 0
-    return replace(meeting, items=items, taken=(*taken[:place], event.ident, *taken[place:]))
+    taken_idents = tuple(ident for ident in meeting.taken if ident != event.ident)
+    taken_before = [
+        item.ident for item in items[: items.index(moved_item)] if item.ident in taken_idents
+    ]
+    place = taken_idents.index(taken_before[-1]) + 1 if taken_before else 0
+    return replace(
+        meeting, items=items, taken=(*taken_idents[:place], event.ident, *taken_idents[place:])
+    )
 
 
 def _strike_item(meeting: Meeting, event: ev.ItemStruck) -> Meeting:
@@ -54,8 +58,8 @@ def _strike_item(meeting: Meeting, event: ev.ItemStruck) -> Meeting:
 
 
 def _open_item(meeting: Meeting, event: ev.ItemOpened) -> Meeting:
-    taken = meeting.taken if event.ident in meeting.taken else (*meeting.taken, event.ident)
-    meeting = replace(meeting, taken=taken, current=event.ident)
+    taken_idents = meeting.taken if event.ident in meeting.taken else (*meeting.taken, event.ident)
+    meeting = replace(meeting, taken=taken_idents, current=event.ident)
     return change_item(
         meeting, event.ident, lambda item: replace(item, opened=(*item.opened, event.at))
     )
@@ -74,8 +78,8 @@ def _attach(meeting: Meeting, event: ev.Attached) -> Meeting:
 
 
 def _begin_part(meeting: Meeting, event: ev.PartBegun) -> Meeting:
-    others = tuple(part for part in meeting.parts if part.ident != event.part.ident)
-    return replace(meeting, parts=(*others, event.part), sequence=meeting.sequence + 1)
+    other_parts = tuple(part for part in meeting.parts if part.ident != event.part.ident)
+    return replace(meeting, parts=(*other_parts, event.part), sequence=meeting.sequence + 1)
 
 
 def _change_part(meeting: Meeting, event: ev.PartChanged) -> Meeting:

@@ -66,5 +66,5 @@ def lacks_names(item: Item) -> bool:
 
 def _resolved_without_a_vote(item: Item) -> bool:
     matters = [entry.matter for entry in item.entries]
-    named = any(isinstance(m, Motion) and m.vote and m.vote.by_name for m in matters)
-    return not named and any(isinstance(m, Resolution) for m in matters)
+    is_by_name = any(isinstance(m, Motion) and m.vote and m.vote.by_name for m in matters)
+    return not is_by_name and any(isinstance(m, Resolution) for m in matters)

@@ -99,9 +99,9 @@ class _Reader:
             return None
         count = len(self._proposals)
         if len(parts) not in (count, count + 1):
-            listed = ", ".join(["the motion", *(f"amendment {n}" for n in self._numbers)])
+            proposals_text = ", ".join(["the motion", *(f"amendment {n}" for n in self._numbers)])
             raise Refusal(
-                f"There are {count} to vote for: {listed}.",
+                f"There are {count} to vote for: {proposals_text}.",
                 "Type a figure for each, then how many declined to vote.",
                 wanting=True,
             )
@@ -127,8 +127,8 @@ class _Reader:
             else:
                 counts[place] = self._count(segment.words)
         if rest:
-            named = {key for _, keys in counts.values() for key in keys}
-            keys = tuple(a.key for a in self._voting if a.key not in named)
+            named_keys = {key for _, keys in counts.values() for key in keys}
+            keys = tuple(a.key for a in self._voting if a.key not in named_keys)
             counts[rest] = (len(keys), keys)
         self._check_names(counts)
         return self._division(counts)
@@ -184,8 +184,8 @@ class _Reader:
         if not number and len(amendments) == 1:
             return amendments[0].ident
         if number not in self._numbers:
-            listed = ", ".join(f"amendment {n}" for n in self._numbers)
-            raise Refusal(f"Which amendment? There are {listed}.", EXAMPLE)
+            amendments_text = ", ".join(f"amendment {n}" for n in self._numbers)
+            raise Refusal(f"Which amendment? There are {amendments_text}.", EXAMPLE)
         return amendments[list(self._numbers).index(number)].ident
 
 

@@ -53,18 +53,18 @@ class Division(Struct, frozen=True):
 
     def vote_on(self, motion: str) -> Vote:
         """Return the vote as it decides one of the proposals: for it, and against it."""
-        own = next(choice for choice in self.choices if choice.motion == motion)
-        others = [choice for choice in self.choices if choice is not own]
+        own_choice = next(choice for choice in self.choices if choice.motion == motion)
+        other_choices = [choice for choice in self.choices if choice is not own_choice]
         has_names = any(choice.names for choice in self.choices)
         side_of_casting = "for" if self.casting == motion else "against"
         return Vote(
             "recorded" if has_names else "show of hands",
-            own.count,
-            sum(choice.count for choice in others),
+            own_choice.count,
+            sum(choice.count for choice in other_choices),
             self.abstained,
             self.declined,
-            names_for=own.names,
-            names_against=tuple(name for choice in others for name in choice.names),
+            names_for=own_choice.names,
+            names_against=tuple(name for choice in other_choices for name in choice.names),
             names_abstained=self.names_abstained,
             names_not_voting=self.names_declined,
             casting=side_of_casting if self.casting else "",  # type: ignore[arg-type]

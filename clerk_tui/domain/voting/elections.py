@@ -84,8 +84,10 @@ def candidate_person(meeting: Meeting, candidacy: Candidacy) -> Attendee | None:
     while words and words[0] in _TITLES:
         words = words[1:]
     by_name = [a for a in meeting.people if folded(a.person.name).split() == words]
-    named = by_name or [a for a in meeting.people if folded(a.person.family_name).split() == words]
-    return named[0] if words and len(named) == 1 else None
+    people_named = by_name or [
+        a for a in meeting.people if folded(a.person.family_name).split() == words
+    ]
+    return people_named[0] if words and len(people_named) == 1 else None
 
 
 def candidacies(entries: Sequence[Entry]) -> Iterator[Candidacy]:

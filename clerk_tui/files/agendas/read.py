@@ -135,8 +135,8 @@ def _without_contents(
     contents = find_contents_list(lines, layout.starts)
     if not contents.lines:
         return layout, contents, [n for n, _ in numbered_lines]
-    left = [pair for place, pair in enumerate(numbered_lines) if place not in contents.lines]
-    return find_layout([line for _, line in left]), contents, [n for n, _ in left]
+    lines_left = [pair for place, pair in enumerate(numbered_lines) if place not in contents.lines]
+    return find_layout([line for _, line in lines_left]), contents, [n for n, _ in lines_left]
 
 
 def read_agenda_file(path: Path, today: date | None = None) -> ProposedAgenda:

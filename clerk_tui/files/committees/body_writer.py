@@ -25,19 +25,19 @@ def format_committee(body: Body, previous: str) -> str:
     byte_order_mark = "\ufeff" if previous.startswith("\ufeff") else ""
     newline = "\r\n" if "\r\n" in previous else "\n"
     chunks = split_blocks(previous.removeprefix("\ufeff").replace("\r\n", "\n"))
-    wanted, sparse = to_table(body), to_table(body, omit_defaults=True)
+    whole_table, sparse = to_table(body), to_table(body, omit_defaults=True)
     _update_block(
         chunks[0],
-        _without_separate_groups(chunks, wanted),
+        _without_separate_groups(chunks, whole_table),
         _without_separate_groups(chunks, sparse),
     )
     for name in HEADINGS:
         if _is_in_another_block(chunks, name):
             continue
         if name in REPEATED:
-            _write_entries(chunks, name, _entries_at(wanted, name), _entries_at(sparse, name))
+            _write_entries(chunks, name, _entries_at(whole_table, name), _entries_at(sparse, name))
         else:
-            _write_table(chunks, name, wanted, sparse)
+            _write_table(chunks, name, whole_table, sparse)
     return byte_order_mark + join_blocks(chunks).replace("\n", newline)
 
 
@@ -81,8 +81,8 @@ def _write_table(chunks: list[Chunk], name: Name, new_values: Table, sparse: Tab
     block = next((chunk for chunk in chunks if chunk.name == name), None)
     needed = _table_at(sparse, key)
     if block is None:
-        own = {part for part in needed if (*name, part) not in HEADINGS}
-        if not own:
+        own_parts = {part for part in needed if (*name, part) not in HEADINGS}
+        if not own_parts:
             return
         block = new_block(name)
         chunks.insert(find_place(chunks, name), block)

@@ -118,13 +118,13 @@ def _check_each_represented(body: Body, source: CommitteeSource) -> None:
         )
     for n, value in enumerate(quorum.each_of):
         if body.members and folded(value) not in known_values:
-            listed = ", ".join(
+            values_text = ", ".join(
                 f"“{known_value}”" for known_value in known_values.values() if known_value
             )
             raise source.refusal(
                 ("quorum", "each_of", n),
                 f"no member has the {quorum.each} “{value}”.",
-                f"Their members have: {listed}.",
+                f"Their members have: {values_text}.",
             )
 
 

@@ -90,9 +90,9 @@ def read_choice(
     if word in allowed:
         return word
     likely = find_nearest(word, filter(None, allowed))
-    listed = ", ".join(f"“{entry}”" for entry in allowed if entry)
+    choices_text = ", ".join(f"“{entry}”" for entry in allowed if entry)
     remedy = f"Did you mean “{likely}”? It may be" if likely else "It may be"
-    raise source.refusal(path, f"“{path[-1]}” cannot be “{word}”.", f"{remedy} {listed}.")
+    raise source.refusal(path, f"“{path[-1]}” cannot be “{word}”.", f"{remedy} {choices_text}.")
 
 
 def read_words_by_name(raw: object, path: KeyPath, source: CommitteeSource) -> Mapping[str, str]:

@@ -78,16 +78,22 @@ def _settings(
 
 def _no_screen(heading: str, table: object) -> tuple[str, str]:
     """Say that there is no such heading, and which was meant."""
-    named = clean(heading)
+    screen_name = clean(heading)
     if heading in SCREENS_BY_NAME:
-        return f"“{named}” is a screen, and has no key.", f"Write [{named}] on a line of its own."
+        return (
+            f"“{screen_name}” is a screen, and has no key.",
+            f"Write [{screen_name}] on a line of its own.",
+        )
     if not isinstance(table, dict):
-        return f"“{named}” stands under no screen.", "Put it under a heading such as [meeting]."
+        return (
+            f"“{screen_name}” stands under no screen.",
+            "Put it under a heading such as [meeting].",
+        )
     likely = find_nearest(heading, SCREENS_BY_NAME)
-    listed = ", ".join(screen.name for screen in SCREENS)
+    screens_text = ", ".join(screen.name for screen in SCREENS)
     return (
-        f"there is no screen “{named}”.",
-        f"Did you mean [{likely}]?" if likely else f"There are: {listed}.",
+        f"there is no screen “{screen_name}”.",
+        f"Did you mean [{likely}]?" if likely else f"There are: {screens_text}.",
     )
 
 

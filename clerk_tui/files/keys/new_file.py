@@ -33,5 +33,5 @@ def new_keys_file() -> str:
 
 def _value(keys: str) -> str:
     """Return *keys* as a value in the file."""
-    listed = signs_of(keys.split(",")).split(", ") if "comma" not in keys else [","]
-    return json.dumps(listed[0] if len(listed) == 1 else listed, ensure_ascii=False)
+    key_signs = signs_of(keys.split(",")).split(", ") if "comma" not in keys else [","]
+    return json.dumps(key_signs[0] if len(key_signs) == 1 else key_signs, ensure_ascii=False)

@@ -39,8 +39,10 @@ END $$;
 def scripts() -> list[tuple[int, str, str]]:
     """Return the migrations: the number, the name and the SQL of each, in order."""
     folder = files("clerk_tui.hub.admin") / "migrations"
-    named = [(match, file) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name))]
-    return sorted((int(m[1]), m[2], file.read_text(encoding="utf-8")) for m, file in named)
+    named_files = [
+        (match, file) for file in folder.iterdir() if (match := _NAME.fullmatch(file.name))
+    ]
+    return sorted((int(m[1]), m[2], file.read_text(encoding="utf-8")) for m, file in named_files)
 
 
 NEWEST = len(scripts())

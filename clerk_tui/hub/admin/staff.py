@@ -127,7 +127,7 @@ def officers(connection: Connection) -> list[Officer]:
             "FROM clerk.member_of_staff AS s LEFT JOIN clerk.belongs AS b USING (login) "
             "GROUP BY s.login ORDER BY 3, s.login"
         ).fetchall()
-    return [Officer(login, name, left, tuple(bodies)) for login, name, left, bodies in rows]
+    return [Officer(login, name, has_left, tuple(bodies)) for login, name, has_left, bodies in rows]
 
 
 def bodies(connection: Connection) -> list[tuple[str, int, int]]:

@@ -103,9 +103,9 @@ def _public_rows(
     from clerk_tui.minutes.privacy.public_copy import public_copy_events
     from clerk_tui.office.papers.paper_files import refuse_leaks
 
-    taken = public_copy_events(published, style)[-1]
-    assert isinstance(taken, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it
-    part = taken.part
+    last_copy = public_copy_events(published, style)[-1]
+    assert isinstance(last_copy, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it
+    part = last_copy.part
     numbers = minute_numbers(published)
     printed = {ident: number.printed for ident, number in numbers.items()}
     placed_rows = [

@@ -41,20 +41,22 @@ def search_office(office: Office, hub: Hub | None, query: SearchQuery) -> list[S
     """
     own_result = office.minute_book.search(query)
     if hub is not None:
-        others = search_hub(hub, query)
+        hub_results = search_hub(hub, query)
     else:
         with closing(OfficeBook(office.database)) as book:
-            others = book.search(query)
-    own = {meeting.meeting for meeting in own_result}
-    own |= {listed.ident for listed in office.minute_book.meetings(NO_LIMIT)}
-    return newest_first([*own_result, *(r for r in others if r.meeting not in own)], query.most)
+            hub_results = book.search(query)
+    own_idents = {meeting.meeting for meeting in own_result}
+    own_idents |= {row.ident for row in office.minute_book.meetings(NO_LIMIT)}
+    return newest_first(
+        [*own_result, *(r for r in hub_results if r.meeting not in own_idents)], query.most
+    )
 
 
 def newest_first(results: Sequence[SearchResult], most: int) -> list[SearchResult]:
     """Return the newest *most* of *results*, each entry once."""
     by_entry = {(result.meeting, result.entry): result for result in reversed(results)}
-    listed = sorted(by_entry.values(), key=lambda r: (r.day, r.meeting), reverse=True)
-    return listed[:most]
+    by_day = sorted(by_entry.values(), key=lambda r: (r.day, r.meeting), reverse=True)
+    return by_day[:most]
 
 
 def read_hub_actions(

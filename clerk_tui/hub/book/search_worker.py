@@ -31,11 +31,11 @@ class OfficeSearchWorker:
             return None
         try:
             with closing(OfficeBook(self._database)) as book:
-                others = book.search(query)
+                hub_results = book.search(query)
         except Refusal:  # it is fetched again at the next sync
-            others = []
-        self._elsewhere = {result.meeting for result in others}
-        return newest_first([*results, *others], query.most)
+            hub_results = []
+        self._elsewhere = {result.meeting for result in hub_results}
+        return newest_first([*results, *hub_results], query.most)
 
     def is_elsewhere(self, meeting: str) -> bool:
         """Return True if only the published minutes of *meeting* are here."""

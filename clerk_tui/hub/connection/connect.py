@@ -32,9 +32,9 @@ def connect(url: str, password: Callable[[], str] | None = None) -> Connection:
     try:
         connection = _connect(address, None)
     except psycopg.Error as error:
-        wanted = any(phrase in str(error).casefold() for phrase in _ASKS_FOR_ONE)
-        given = kept_password(address) if wanted else ""
-        if wanted and not given and password is not None:
+        wants_password = any(phrase in str(error).casefold() for phrase in _ASKS_FOR_ONE)
+        given = kept_password(address) if wants_password else ""
+        if wants_password and not given and password is not None:
             given = password()
         if not given:
             raise explain(error) from error

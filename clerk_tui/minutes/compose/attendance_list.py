@@ -148,9 +148,9 @@ class AttendanceList(Struct):
 
     def _belongs(self, attendee: Attendee, group: Group) -> bool:
         if not all(
-            self._matches(attendee, name, folded(wanted))
+            self._matches(attendee, name, folded(value_wanted))
             for name in ("authority", "party", "role", "organisation")
-            if (wanted := getattr(group, name))
+            if (value_wanted := getattr(group, name))
         ):
             return False
         if group.who == "apologies":
@@ -183,11 +183,11 @@ class AttendanceList(Struct):
             return attendee.standing in ("officer", "other")
         return {"officers": "officer", "others": "other"}.get(group.who) == attendee.standing
 
-    def _matches(self, attendee: Attendee, name: str, wanted: str) -> bool:
-        """Return True if this field equals *wanted*, or contains it when nobody's equals it."""
+    def _matches(self, attendee: Attendee, name: str, value_wanted: str) -> bool:
+        """Return True if this field equals *value_wanted*, or contains it if nobody's equals it."""
         values = {folded(getattr(other.person, name)) for other in self.meeting.people}
-        own = folded(getattr(attendee.person, name))
-        return own == wanted if wanted in values else wanted in own
+        own_value = folded(getattr(attendee.person, name))
+        return own_value == value_wanted if value_wanted in values else value_wanted in own_value
 
     def _has_group_of(self, *who: str) -> bool:
         """Return True if the house style has a group of one of these kinds."""

@@ -121,8 +121,8 @@ def with_items_attended(
     plural = "s" if len(items) > 1 else ""
     slots = {"numbers": numbers_text, "items": f"item{plural} {numbers_text}"}
     for slot, noun, given in (("agenda", "item", on_agenda), ("minutes", "minute", taken_numbers)):
-        own = _joined_numbers(given, style) or numbers_text
-        slots[slot] = f"{noun}{plural} {own}"
+        own_numbers = _joined_numbers(given, style) or numbers_text
+        slots[slot] = f"{noun}{plural} {own_numbers}"
     return style.say("here_for", person=printed, **slots)
 
 

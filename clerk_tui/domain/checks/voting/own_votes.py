@@ -20,8 +20,8 @@ def own_vote_against_the_vote(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for entry, vote in votes(without_second_meeting(meeting)):
         for own_vote in vote.own:
-            others = tuple(other for other in vote.own if other is not own_vote)
-            if not contradiction_with_vote(replace(vote, own=others), own_vote, ""):
+            other_votes = tuple(other for other in vote.own if other is not own_vote)
+            if not contradiction_with_vote(replace(vote, own=other_votes), own_vote, ""):
                 continue
             who = describe.person(own_vote.who, private=entry.private)
             message = f"{who} had their vote recorded in {describe.entry(entry)}, "

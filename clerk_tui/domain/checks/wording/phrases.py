@@ -49,12 +49,14 @@ def private_name_in_public(meeting: Meeting) -> Iterator[Finding]:
     private_only: set[str] = set()
     public_names: set[str] = set()
     for words in sorted(printed_words(meeting), key=lambda words: words.entry.at):
-        named = {name for name in titled_names(words.text) if not set(name.split()) <= public_words}
+        unlisted_names = {
+            name for name in titled_names(words.text) if not set(name.split()) <= public_words
+        }
         if words.entry.private:
-            private_only |= named - public_names
+            private_only |= unlisted_names - public_names
             continue
-        public_names |= named - private_only
-        if named & private_only:
+        public_names |= unlisted_names - private_only
+        if unlisted_names & private_only:
             entry = words.entry
             message = f"{describe.entry(entry)} names somebody who was named in private alone."
             remedy = "Make sure that it tells nothing of the private business."

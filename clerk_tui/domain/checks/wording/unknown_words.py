@@ -139,12 +139,12 @@ def _is_known(word: str, known_names: frozenset[str], knows: Knows) -> bool:
 def known_names(meeting: Meeting) -> frozenset[str]:
     """Return the words of every name the meeting has: people, body, authority, groups, venue."""
     body, details = meeting.body, meeting.details
-    named = (
+    name_texts = (
         [attendee.person for attendee in meeting.people],
         (body.members, body.officers, body.groups, body.name, body.authority, body.calls_itself),
         (body.interests, body.chair_title, details.venue, details.signature),
     )
-    words = (word for text in _strings(named) for word in _WORD.findall(text))
+    words = (word for text in _strings(name_texts) for word in _WORD.findall(text))
     return frozenset(_POSSESSIVE.sub("", word).casefold() for word in words)
 
 

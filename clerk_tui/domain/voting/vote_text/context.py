@@ -127,8 +127,8 @@ def is_vote_in_words(typed: str) -> bool:
         return False
     kinds = {token.kind for token in words}
     if "settled" in kinds:
-        others = [t for t in words if t.text not in _ENDS_WITHOUT_VOTE and t.kind != "filler"]
-        return all(token.kind in ("no", "doubt", "outcome", "joining") for token in others)
+        other_tokens = [t for t in words if t.text not in _ENDS_WITHOUT_VOTE and t.kind != "filler"]
+        return all(token.kind in ("no", "doubt", "outcome", "joining") for token in other_tokens)
     figures = sum(token.kind == "figure" for token in words)
     has_side = "side" in kinds and bool(kinds & {"figure", "all", "most", "except"})
     return (

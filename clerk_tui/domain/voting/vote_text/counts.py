@@ -44,10 +44,10 @@ def counts_of(tokens: list[Token]) -> Counts:
             has_doubted_figure |= any(token.kind == "figure" for token in clause)
         else:
             parts += [_run_counts(run) for run in _runs(clause) if run]
-    listed = tuple(count for counts in parts for count in counts.listed)
+    all_counts = tuple(count for counts in parts for count in counts.listed)
     has_figures = sum(token.kind == "figure" for token in tokens) > 1
     is_doubtful = has_doubted_figure and has_figures
-    return Counts(listed, is_doubtful or any(counts.unclear for counts in parts))
+    return Counts(all_counts, is_doubtful or any(counts.unclear for counts in parts))
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -114,7 +114,7 @@ def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
     first, second, side = run[0].number, run[2].number, run[3].value
     if first <= second or (kinds[1] == "dash" and side == "against"):
         return (None, run) if first != second else ((), run)
-    counts = tuple(Count(named, first) for named in SIDES if named == side)
+    counts = tuple(Count(first_side, first) for first_side in SIDES if first_side == side)
     return (*counts, Count(_OPPOSITE[side], second)), run[4:]
 
 

@@ -95,8 +95,8 @@ class _Reading:
         return figures
 
     def _method(self) -> Method | None:
-        named = [token.value for token in self.tokens if token.kind == "method"]
-        return next((method for method in _METHODS if method in named), None)
+        methods = [token.value for token in self.tokens if token.kind == "method"]
+        return next((method for method in _METHODS if method in methods), None)
 
     def result(self) -> VoteRead:
         """Return the vote. Raises Refusal where it is not certain."""
@@ -269,8 +269,8 @@ def _without_casting(tokens: list[Token]) -> tuple[str, list[Token]]:
         return tokens[at].value, rest
     for n in range(at + 1, len(tokens)):
         if tokens[n].kind == "side" and tokens[n].value in ("for", "against"):
-            others = [t for k, t in enumerate(tokens) if k != n and t.kind != "casting"]
-            return tokens[n].value, others
+            other_tokens = [t for k, t in enumerate(tokens) if k != n and t.kind != "casting"]
+            return tokens[n].value, other_tokens
         if tokens[n].kind not in ("filler", "joining", "no", "unknown"):
             break
     return "?", rest

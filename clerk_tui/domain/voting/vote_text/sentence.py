@@ -20,7 +20,9 @@ def figures_in_sentence(words: str) -> list[tuple[Side, int]]:
         is_figure_of_side = {token.kind for token in pair} == {"figure", "side"}
         if is_figure_of_side and not _counts_something_else(tokens[at:]):
             figure, side = sorted(pair, key=lambda token: token.kind)
-            figures += [(named, figure.number) for named in SIDES if named == side.value]
+            figures += [
+                (side_name, figure.number) for side_name in SIDES if side_name == side.value
+            ]
             at += 1
         at += 1
     return figures

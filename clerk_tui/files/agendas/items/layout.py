@@ -80,7 +80,11 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     signed = read_signature(lines, [*within, *below], front.understood_as)
     for index, signing in signed.items():
         front.understood_as[index] = ["officers"] if signing else ["signature"]
-    listed_names = {officer.name for listed in officers_by_line.values() for officer in listed}
+    listed_names = {
+        officer.name
+        for officers_of_line in officers_by_line.values()
+        for officer in officers_of_line
+    }
     officers_by_line |= {
         index: [officer for officer in signing if officer.name not in listed_names]
         for index, signing in signed.items()
@@ -88,7 +92,9 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if not starts:
         starts = plain_starts(lines, begin, taken_lines | front.understood_as.keys())
         starts = dict(sorted((starts | excluded_points(lines, starts)).items()))
-    officers = tuple(officer for listed in officers_by_line.values() for officer in listed)
+    officers = tuple(
+        officer for officers_of_line in officers_by_line.values() for officer in officers_of_line
+    )
     authority = find_parent(lines, within, body, index)
     return Layout(starts, front, body, members, kind, officers, authority)
 

@@ -56,10 +56,10 @@ def find_motions(title: str, notes: Sequence[str], lead: str = "") -> tuple[Prin
 
 def _motion_of_title(title: str, notes: Sequence[str], lead: str) -> tuple[PrintedMotion, ...]:
     """Kind: movers. Return the motion whose mover is named above the number, or in the title."""
-    named = lead or title
-    if not _MOTION.search(named[:300]) or _NO_MOTION.search(named[:300]):
+    subject = lead or title
+    if not _MOTION.search(subject[:300]) or _NO_MOTION.search(subject[:300]):
         return ()
-    match = TITLE_MOTION.match(named[:_LONGEST])
+    match = TITLE_MOTION.match(subject[:_LONGEST])
     if match is None:
         return ()
     seconder = match["by"] or match["will"] or match["be"] or ""

@@ -39,14 +39,14 @@ def find_contents_list(lines: Sequence[Line], starts: Mapping[int, Mark]) -> Con
             or starts[indexes[first_item]].value != starts[indexes[0]].value
         ):
             continue
-        listed, items = entries[:first_item], entries[first_item:]
-        if not entries[0][0] or len(set(listed)) < len(listed):
+        contents_entries, items = entries[:first_item], entries[first_item:]
+        if not entries[0][0] or len(set(contents_entries)) < len(contents_entries):
             return ContentsList()
-        matched = sum(_is_listed(entry, items) for entry in listed)
-        if matched >= max(_FEWEST_ITEMS, _SHARE_FOUND * len(listed)):
+        matched = sum(_is_listed(entry, items) for entry in contents_entries)
+        if matched >= max(_FEWEST_ITEMS, _SHARE_FOUND * len(contents_entries)):
             pages = {
                 (number, title): page
-                for i, (number, title) in zip(indexes[:first_item], listed, strict=True)
+                for i, (number, title) in zip(indexes[:first_item], contents_entries, strict=True)
                 if (page := parse_row(starts[i].rest, has_page_column=True).page)
             }
             return ContentsList(_lines_of(lines, indexes, first_item), pages)

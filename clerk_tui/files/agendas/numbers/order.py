@@ -212,7 +212,7 @@ def _other_numbers(
 
     Where figures with stops number the items, a figure without one may have lost it.
     """
-    others = {
+    other_numbers = {
         index: mark
         for family, marks in series.items()
         if family != main and not family.startswith("n.m")
@@ -220,12 +220,12 @@ def _other_numbers(
         if mark.is_certain and mark.is_numeric
     }
     if main not in {"n.", "n)", "(n)", "n:", BARE_NUMBER, "n-"}:
-        return others
+        return other_numbers
     from clerk_tui.files.agendas.numbers.marks import read_marks
 
     for index in range(begin, len(lines)):
         if (
-            index in others
+            index in other_numbers
             or index in series[main]
             or not lines[index].text[:2].strip("(")[:1].isdigit()
         ):
@@ -233,8 +233,8 @@ def _other_numbers(
         marks = [m for m in read_marks(lines[index].text) if m.family in {BARE_NUMBER, "n-", "n."}]
         spaced = read_spaced_number(lines[index].text)
         if marks or spaced:
-            others[index] = spaced or marks[0]
-    return others
+            other_numbers[index] = spaced or marks[0]
+    return other_numbers
 
 
 def _lettered_numbers(lines: Sequence[Line], begin: int) -> dict[int, LetteredMark]:

@@ -178,9 +178,9 @@ def _is_note(line: Line) -> bool:
 
 def _are_in_blocks(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> bool:
     """Return True if empty lines part the items, and at least one of them has a note below it."""
-    own = [index for index in range(begin, len(lines)) if index not in taken_lines]
-    parted = sum(lines[index].after_blank for index in own)
-    below = [lines[index] for index in own if not lines[index].after_blank]
+    free_lines = [index for index in range(begin, len(lines)) if index not in taken_lines]
+    parted = sum(lines[index].after_blank for index in free_lines)
+    below = [lines[index] for index in free_lines if not lines[index].after_blank]
     return parted > 1 and any(
         _is_note(line) or begins_note(line.text) or line.bullet for line in below
     )

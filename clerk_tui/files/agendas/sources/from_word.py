@@ -102,8 +102,8 @@ def _type_number(paragraph: Element, printed_numbers: PrintedNumbers) -> None:
         index = list(paragraph).index(properties) + 1
         if properties.find(w("pageBreakBefore")) is not None:
             lead.insert(0, _run("br", type="page"))
-        for listed in properties.findall(w("numPr")):
-            properties.remove(listed)
+        for number_element in properties.findall(w("numPr")):
+            properties.remove(number_element)
     for run in reversed(lead):
         paragraph.insert(index, run)
 
