@@ -1,6 +1,8 @@
 """The reference says what the program does today."""
 
+import ast
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,10 +16,13 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES_WITH_LINKS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 DESIGN = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "design").glob("*.md"))]
+FOLDERS = (ROOT, ROOT / "clerk_tui", *(ROOT / "clerk_tui").iterdir())
 # A file or a folder in code: `desk/recorder.py`, `domain/motions`, `screens/meeting/`.
 NAMED = re.compile(r"`([a-z_]+(?:/[a-z_]+)*(?:/|\.py)?)`")
 # Something of the code: `Meeting`, `desk.motions.move`, `replay(events)`.
 NAMES_OF_CODE = re.compile(r"`([A-Za-z_]\w*(?:\.[a-z_]\w*)*)(?:\([^`]*\))?`")
+# A place in a file: `domain/checks/__init__.py:CHECKS`, `desk/recorder.py:Recorder.append`.
+PLACE = re.compile(r"`([\w/]+\.py):(\w+(?:\.\w+)?)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -60,13 +65,46 @@ def named_files(page: Path) -> list[str]:
 
 @pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
 def test_every_file_that_the_design_names_is_there(page: Path) -> None:
-    places = (ROOT, ROOT / "clerk_tui", *(ROOT / "clerk_tui").iterdir())
     missing = [
         name
         for name in named_files(page)
-        if not any((p / name).exists() or (p / f"{name}.py").exists() for p in places)
+        if not any((p / name).exists() or (p / f"{name}.py").exists() for p in FOLDERS)
     ]
     assert missing == []
+
+
+def test_every_place_that_a_page_leads_to_is_there() -> None:
+    places = {
+        place for page in PAGES_WITH_LINKS for place in PLACE.findall(page.read_text("utf-8"))
+    }
+    assert len(places) > 20
+    lost = [
+        f"{file}:{name}"
+        for file, name in places
+        if not any(
+            name in names_in(folder / file) for folder in FOLDERS if (folder / file).is_file()
+        )
+    ]
+    assert lost == []
+
+
+@cache
+def names_in(file: Path) -> frozenset[str]:
+    """Return what *file* defines: functions, classes, their methods (`Class.method`), and names."""
+    return frozenset(defined(ast.parse(file.read_text(encoding="utf-8")).body))
+
+
+def defined(body: list[ast.stmt]) -> Iterator[str]:
+    """Yield the names that the statements of a *body* define."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name
+        elif isinstance(node, ast.ClassDef):
+            yield node.name
+            yield from (f"{node.name}.{name}" for name in defined(node.body))
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 @pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
