@@ -72,7 +72,8 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
         "clerk_tui.domain.checks",
         "clerk_tui.screens.home",
         "clerk_tui.minutes.compose.compose",
-        *("filelock", "jinja2", "click", "docx"),
+        *("clerk_tui.hub.sync", "clerk_tui.hub.connection.connect"),
+        *("filelock", "jinja2", "click", "docx", "psycopg"),
     }
     assert table in loaded
     assert not loaded & later

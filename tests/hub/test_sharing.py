@@ -45,6 +45,33 @@ def test_a_meeting_goes_to_the_hub_and_from_there_to_a_colleague_event_by_event(
     assert kinver.texts(ident)[-1] == "The lamps were to be mended."
 
 
+def test_what_is_being_typed_never_leaves_the_machine(
+    brook: OfficerAtDesk, kinver: OfficerAtDesk, hub: TestHub
+) -> None:
+    ident = brook.prepare()
+    brook.write(ident, "The lamps were to be mended.")
+    writer = brook.office.unfinished.writer
+    writer.keep(ident, "pad", "The gas works were to be sol", 28)
+    assert writer.wait_until_saved()
+    brook.sync()
+    kinver.sync()
+    at_the_hub = everything_in(hub)
+    assert "The lamps were to be mended." in at_the_hub
+    assert "gas works" in "\n".join(brook.office.record.db.conn.iterdump())
+    assert "gas works" not in at_the_hub
+    assert "gas works" not in "\n".join(kinver.office.record.db.conn.iterdump())
+
+
+def everything_in(hub: TestHub) -> str:
+    """Return every row of every table of the hub, as text."""
+    tables = hub.ask(
+        "SELECT c.oid::regclass::text FROM pg_class AS c WHERE relkind IN ('r', 'p') "
+        "AND relnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)"
+    )
+    rows = [row for (table,) in tables for row in hub.ask(f"SELECT t::text FROM {table} AS t")]
+    return "\n".join(str(text) for (text,) in rows)
+
+
 def test_a_second_sync_changes_nothing_and_says_so(brook: OfficerAtDesk, hub: TestHub) -> None:
     brook.prepare()
     brook.sync()

@@ -70,6 +70,17 @@ def test_what_is_recommended_prints_as_resolved_in_one_form(desk: Desk) -> None:
     assert "**RESOLVED:** That the trees be felled." in printed_minutes
 
 
+def test_nothing_of_the_agenda_is_minuted_by_itself(desk: Desk) -> None:
+    for _ in range(3):
+        desk.agenda.next_item()
+    desk.timings.conclude()
+    assert [item.recommendations for item in desk.meeting.items] != [()] * 3
+    assert list(desk.meeting.entries()) == []
+    printed_minutes = minutes(desk.meeting)
+    for printed_in_the_agenda in ("note the report", "approve the", "be felled"):
+        assert printed_in_the_agenda not in printed_minutes
+
+
 def test_its_head_and_foot_name_the_council_the_place_and_both_times_in_one_form(
     desk: Desk,
 ) -> None:

@@ -23,6 +23,8 @@ NAMED = re.compile(r"`([a-z_]+(?:/[a-z_]+)*(?:/|\.py)?)`")
 NAMES_OF_CODE = re.compile(r"`([A-Za-z_]\w*(?:\.[a-z_]\w*)*)(?:\([^`]*\))?`")
 # A place in a file: `domain/checks/__init__.py:CHECKS`, `desk/recorder.py:Recorder.append`.
 PLACE = re.compile(r"`([\w/]+\.py):(\w+(?:\.\w+)?)`")
+QUOTED = re.compile(r"“([^”]+)” in `pyproject\.toml`")
+CONTRACTS = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -86,6 +88,19 @@ def test_every_place_that_a_page_leads_to_is_there() -> None:
         )
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
+def test_whatever_a_page_says_always_holds_a_test_holds(page: Path) -> None:
+    _, _, below = page.read_text(encoding="utf-8").partition("## What always holds\n")
+    promises = re.split(r"^- ", below.partition("\n## ")[0], flags=re.MULTILINE)[1:]
+    broken = [
+        promise
+        for promise in promises
+        if not any(file.startswith("tests/") for file, _ in PLACE.findall(promise))
+        and not any(f'name = "{contract}"' in CONTRACTS for contract in QUOTED.findall(promise))
+    ]
+    assert broken == []
 
 
 @cache

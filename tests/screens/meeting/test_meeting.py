@@ -1,15 +1,17 @@
 """Minuting at the table, through the keys."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.app import App
 from textual.widgets import Input, Static
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.checks import Finding
 from clerk_tui.domain.model.body import Body, Numbering
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Details, Item, Meeting
@@ -18,6 +20,7 @@ from clerk_tui.domain.model.speech import Speech
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.meeting.status import status_of
+from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.status_line import StatusLine
 from tests.helpers.screen_hosts import drawn
 from tests.helpers.screen_waits import until
@@ -308,6 +311,27 @@ async def test_what_the_checks_find_is_counted_in_the_header_and_listed(
         await typist.pilot.pause()
         shown = " ".join(str(s.render()) for s in typist.app.screen.query(Static))
         assert "as announced by the person presiding" in shown
+
+
+async def test_no_key_waits_for_a_check(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = Event(), Event()
+
+    def check_for_ever(_: Meeting) -> Iterator[list[Finding]]:
+        begun.set()
+        may_end.wait(10)
+        yield []
+
+    monkeypatch.setattr("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr("clerk_tui.domain.checks.run_checks", check_for_ever)
+    async with at_the_table(office, desk) as typist:
+        await typist.press("f2")
+        await until(typist.pilot, begun.is_set)
+        await typist.press(*"lit")
+        assert typist.app.screen.query_one(MinutePad).text == "lit"
+        assert not may_end.is_set()
+        may_end.set()
 
 
 async def test_a_recorded_vote_is_taken_a_key_a_member(office: Office, desk: Desk) -> None:
