@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from clerk_tui.disk import atomic_write
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 from clerk_tui.paths import rescue_folders
@@ -250,7 +249,7 @@ def test_an_encryption_ended_before_the_new_file_has_its_name_leaves_the_minutes
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(atomic_write.os, "replace", ends)
+        patched.setattr(os, "replace", ends)
         with pytest.raises(KeyboardInterrupt):
             sealing.encrypt_database(database, PASSPHRASE)
     left = list(database.parent.rglob("*.old"))
