@@ -23,7 +23,7 @@ from clerk_tui.paths import path_beside
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.screens.quit import QuitQuestion
 from clerk_tui.widgets.terminal_input import meant_event
-from clerk_tui.widgets.themes import DEFAULT_THEME, OWN_THEMES
+from clerk_tui.widgets.themes import put_on_theme
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -78,14 +78,8 @@ class ClerkApp(App[None]):
 
     def _put_on_theme(self) -> None:
         """Draw in the theme that was chosen, before anything is drawn."""
-        for theme in OWN_THEMES:
-            self.register_theme(theme)
         chosen = self.office.preferences.now.theme or os.environ.get("TEXTUAL_THEME", "")
-        self._first_theme = chosen if chosen in self.available_themes else DEFAULT_THEME
-        self.set_reactive(App.theme, self._first_theme)
-        self.stylesheet.set_variables(self.get_css_variables())  # made with the library's own theme
-        is_dark = self.current_theme.dark
-        self.set_class(is_dark, "-dark-mode").set_class(not is_dark, "-light-mode")
+        self._first_theme = put_on_theme(self, chosen)
 
     def watch_theme(self, theme: str) -> None:
         """Keep the theme, wherever it was chosen."""

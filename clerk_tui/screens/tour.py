@@ -73,7 +73,7 @@ class TourLine(Static):
     """Shows the step to do now, above everything else."""
 
     DEFAULT_CSS = """
-    TourLine { dock: bottom; height: auto; max-height: 3; padding: 0 1; background: $accent-muted;
+    TourLine { dock: bottom; height: auto; max-height: 3; padding: 0 1; background: $warning-muted;
       color: $text; text-style: bold; }
     """
 

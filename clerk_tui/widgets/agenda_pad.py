@@ -24,6 +24,9 @@ _UNDO_STEPS = 500
 class AgendaPad(TextPad):
     """A text area that keeps tabs, and drops control characters a terminal might obey."""
 
+    DEFAULT_CSS = """
+    AgendaPad .text-area--placeholder { color: $text-muted; }
+    """
     PASTED_TAB = "\t"
 
     @dataclass
@@ -45,6 +48,7 @@ class AgendaPad(TextPad):
             max_checkpoints=_UNDO_STEPS,
             highlight_cursor_line=False,
         )
+        self.cursor_blink = False
 
     def mark_rows(self, rows: Iterable[int]) -> None:
         """Underline the lines of these *rows*, from 0: they were not understood."""

@@ -83,10 +83,10 @@ class KeyBar(Static):
         self._draw()
 
     def notify_style_update(self) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once the styles of what is inside have them too."""
         super().notify_style_update()
         if self.is_mounted:
-            self._draw()
+            self.call_later(self._draw)
 
     def _draw(self) -> None:
         keys = list(self._keys)

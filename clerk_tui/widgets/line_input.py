@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from clerk_tui.domain.text import clean_typing
@@ -20,6 +21,7 @@ class LineInput(Input):
         Binding("ctrl+end", "end", "Go to end", show=False),
     ]
 
+    cursor_blink = reactive(False, init=False)  # as in the pads: nothing moves by itself
     save: Callable[[str, int], None] | None = None
     """Handed the text and the cursor at each change, before it is drawn."""
     take_lines: Callable[[str], bool] | None = None

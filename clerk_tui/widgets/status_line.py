@@ -126,10 +126,10 @@ class StatusLine(Static):
         self.watch_status(self.status)
 
     def notify_style_update(self) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once the chips have them too."""
         super().notify_style_update()
         if self.is_mounted:
-            self.watch_status(self.status)
+            self.call_later(self.watch_status, self.status)
 
     def on_click(self, event: events.Click) -> None:
         """Show the findings, where their number was clicked."""

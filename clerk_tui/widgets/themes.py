@@ -4,6 +4,9 @@ Every pair of colours in which words are drawn is at least 4.5:1, what is dimmed
 Content Accessibility Guidelines 2.2, 1.4.3); a test reckons it.
 """
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 DEFAULT_THEME = "clerk-dark"
@@ -126,3 +129,15 @@ WORDS = (
     "text", "text-muted", "text-disabled", "text-primary", "text-accent", "text-warning",
     "text-error", "text-success", "foreground",
 )  # fmt: skip
+
+
+def put_on_theme(app: App[Any], name: str) -> str:
+    """Draw *app* in the theme *name* from the first, or in our own; return the one that it is."""
+    for theme in OWN_THEMES:
+        app.register_theme(theme)
+    first = name if name in app.available_themes else DEFAULT_THEME
+    app.set_reactive(App.theme, first)
+    app.stylesheet.set_variables(app.get_css_variables())  # made with the library's own theme
+    is_dark = app.current_theme.dark
+    app.set_class(is_dark, "-dark-mode").set_class(not is_dark, "-light-mode")
+    return first

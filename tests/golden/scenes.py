@@ -2,8 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -22,7 +22,9 @@ from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.screen import MeetingScreen
+from tests.golden.looks import until_steady
 from tests.golden.screen_text import drawn_screen
+from tests.helpers.clicks import take_step
 from tests.helpers.fakes import FixedClock
 from tests.helpers.ostermere import ADA, DAY, LOON, OKAFOR, ONEIL, ROOKE, harbours
 from tests.helpers.screen_hosts import ODD
@@ -192,12 +194,13 @@ SCENES: dict[str, Scene] = {
 }
 
 
-async def draw(scene: Scene) -> str:
-    """Return the golden screen of *scene*."""
+@asynccontextmanager
+async def shown(scene: Scene) -> AsyncIterator[Pilot[None]]:
+    """Show *scene*, with everything done that was to be done in it."""
     with (
         tempfile.TemporaryDirectory() as folder,
         coloured(no_color=scene.no_color),
-        patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.05),
+        patch("clerk_tui.screens.meeting.background_checks.PAUSE_SECONDS", 0.01),
         patch("clerk_tui.screens.review.findings.PAUSE_SECONDS", 0.01),
         _noted_checks() as checked,
     ):
@@ -207,11 +210,16 @@ async def draw(scene: Scene) -> str:
             await pilot.pause()
             for step in scene.steps:
                 await _until_tried(pilot)
-                await pilot.press(*([step[1:-1]] if step.startswith("<") else step))
+                await take_step(pilot, step)
             await _until_still(pilot, checked)
-            drawn = drawn_screen(app)
+            yield pilot
         office.close()
-        return drawn
+
+
+async def draw(scene: Scene) -> str:
+    """Return the golden screen of *scene*."""
+    async with shown(scene) as pilot:
+        return drawn_screen(pilot.app)
 
 
 async def _until_tried(pilot: Pilot[None]) -> None:
@@ -223,11 +231,8 @@ async def _until_tried(pilot: Pilot[None]) -> None:
     end = monotonic() + MOST_SECONDS
     while monotonic() < end and any(screen.pad_menu.is_waiting for screen in screens):
         await pilot.pause(0.02)
-    while monotonic() < end and pilot.app.screen not in screens:
-        before = drawn_screen(pilot.app)
-        await pilot.pause(0.1)
-        if drawn_screen(pilot.app) == before:
-            break
+    if pilot.app.screen not in screens:
+        await until_steady(pilot)
 
 
 async def _until_still(pilot: Pilot[None], checked: Event) -> None:
@@ -237,9 +242,8 @@ async def _until_still(pilot: Pilot[None], checked: Event) -> None:
     screen.checks.schedule()
     end = monotonic() + MOST_SECONDS
     while monotonic() < end and not (checked.is_set() and not screen.pad_menu.is_waiting):
-        await pilot.pause(0.05)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.1)
+        await pilot.pause(0.02)
+    await until_steady(pilot)
 
 
 @contextmanager

@@ -4,13 +4,19 @@ from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
+from tests.helpers.typist import Typist
+
 
 async def take_step(pilot: Pilot[None], step: str) -> None:
-    """Type *step*; press it if it is a key in angle brackets, click where "<click words>" stand."""
+    """Take *step*: "<a key>", "<click words>", "<paste words>", or else what is typed."""
     if step.startswith("<click "):
         await click_words(pilot, step[7:-1])
+    elif step.startswith("<paste "):
+        pilot.app.post_message(events.Paste(step[7:-1]))
+    elif step.startswith("<"):
+        await pilot.press(step[1:-1])
     else:
-        await pilot.press(*([step[1:-1]] if step.startswith("<") else step))
+        await Typist(pilot).type(step)
 
 
 async def click_words(pilot: Pilot[None], words: str) -> None:

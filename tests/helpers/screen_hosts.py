@@ -14,6 +14,7 @@ from clerk_tui.domain.model.body import Body, Group, Quorum, StandingItem
 from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
+from clerk_tui.widgets.lists.row_cursor import MARK, MARK_OF_OTHER_LIST, CursorOptionList
 from clerk_tui.widgets.message_line import MessageLine
 from tests.helpers.screen_waits import messages_handled
 
@@ -80,11 +81,16 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def drawn(widget: Widget) -> str:
-    """Return what *widget* shows inside its border, line by line, as the clerk sees it."""
+    """Return what *widget* shows inside its border, line by line, as the clerk sees it.
+
+    The mark of the highlighted row of a list is left out: what is asked for are the rows.
+    """
     if widget.children:
         return "\n".join(
             text for child in widget.children if child.display and (text := drawn(child))
         )
     lines = [strip.text for strip in widget.render_lines(widget.size.region)]
     inside = [line.strip("│┃").strip() for line in lines if line.strip()[:1] not in "╭┏╰┗"]
+    if isinstance(widget, CursorOptionList):
+        inside = [line.lstrip(f"{MARK}{MARK_OF_OTHER_LIST}").lstrip() for line in inside]
     return "\n".join(line for line in inside if line)

@@ -18,22 +18,9 @@ from clerk_tui.widgets.themes import (
     SHADES,
     WORDS,
 )
+from tests.helpers.contrast import LEAST, contrast, poor_words
 from tests.helpers.screen_hosts import a_desk
 from tests.helpers.typist import at_the_keyboard
-
-LEAST = 4.5
-
-
-def luminance(color: Color) -> float:
-    """The relative luminance of WCAG 2.2."""
-    parts = (part / 255 for part in (color.r, color.g, color.b))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(words: Color, behind: Color) -> float:
-    lighter, darker = sorted((luminance(behind + words), luminance(behind)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("theme", OWN_THEMES, ids=lambda theme: theme.name)
@@ -70,15 +57,7 @@ async def test_what_is_drawn_at_the_table_can_be_read(
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(*typed)
         await pilot.pause()
-        poor = set()
-        for strip in app.screen._compositor.render_strips():
-            for text, style, _ in strip:
-                if text.strip("│─ █▓▒░━▔▁▂▃▄▅▆▇▊▌▍▎▐╸") and style and style.color and style.bgcolor:
-                    words = Color.from_rich_color(style.color)
-                    behind = Color.from_rich_color(style.bgcolor)
-                    if contrast(words, behind) < LEAST:
-                        poor.add((text.strip(), words.hex, behind.hex))
-        assert poor == set()
+        assert poor_words(app) == set()
 
 
 async def test_the_theme_chosen_in_the_app_is_kept(office: Office) -> None:

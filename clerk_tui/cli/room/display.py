@@ -53,7 +53,7 @@ def _show(office: Office, room: RoomDisplay) -> None:
     load_asyncio()
     from clerk_tui.screens.room_display.app import RoomDisplayApp
 
-    RoomDisplayApp(room.board, office.clock.now).run()
+    RoomDisplayApp(room.board, office.clock.now, office.preferences.now.theme).run()
 
 
 def _keep_page(office: Office, room: RoomDisplay, out: Path, *, once: bool) -> None:

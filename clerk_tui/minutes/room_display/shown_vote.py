@@ -33,7 +33,7 @@ def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     decided = [e for e in debate.motions if motion_of(e).outcome in ("carried", "lost")]
     if not decided:
         return None
-    last = max(decided, key=lambda e: (_sequence(e), debate.motions.index(e)))
+    last = _last_decided(decided)
     if not _still_matters(debate, last):
         return None
     matter = motion_of(last)
@@ -47,6 +47,23 @@ def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     words = [vote.words or sentences.figures(vote, noun), _casting(vote, sentences)]
     vote_words = ". ".join(word for word in words if word)
     return ShownVote(heading, outcome, carried, vote_words, figures, _names(vote, sentences))
+
+
+def _last_decided(decided: list[Entry]) -> Entry:
+    """Return the motion voted on last, of those *decided* in the order in which they were moved.
+
+    Votes have the sequence of the entry before them, so that two may have the same: what amended
+    or interrupted another motion was then voted on before that.
+    """
+    newest = max(map(_sequence, decided))
+    tied = [entry for entry in decided if _sequence(entry) == newest]
+    idents = {entry.ident for entry in tied}
+    ending = [
+        entry
+        for entry in tied
+        if motion_of(entry).amends not in idents and motion_of(entry).kind != "procedural"
+    ]
+    return (ending or tied)[-1]
 
 
 def _sequence(entry: Entry) -> int:

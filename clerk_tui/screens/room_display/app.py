@@ -14,6 +14,7 @@ from clerk_tui.minutes.room_display.board import Board
 from clerk_tui.screens.room_display.parts import parts_of
 from clerk_tui.widgets.room_board.board_lines import draw_parts
 from clerk_tui.widgets.text import plain, shortened
+from clerk_tui.widgets.themes import put_on_theme
 
 LOOK_SECONDS = 0.25  # between two looks at the record: the room sees a change within a second
 
@@ -30,9 +31,12 @@ class RoomDisplayApp(App[None]):
         Binding("q,Q,escape,ctrl+q,ctrl+c", "quit", "Close", priority=True)
     ]
 
-    def __init__(self, read_board: Callable[[], Board], now: Callable[[], datetime]) -> None:
-        """Show what *read_board* returns; the head has the time of *now*."""
+    def __init__(
+        self, read_board: Callable[[], Board], now: Callable[[], datetime], theme: str = ""
+    ) -> None:
+        """Show what *read_board* returns, in *theme*; the head has the time of *now*."""
         super().__init__()
+        put_on_theme(self, theme)
         self._read_board, self._now = read_board, now
         self._drawn: tuple[Board, int, int, str] | None = None
 

@@ -92,6 +92,7 @@ class YearScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read the pictures."""
         self._work = LongWork(self, self.query_one(ProgressLine))
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw_legend())
         self._draw()
         self._read(None)
 
@@ -136,9 +137,12 @@ class YearScreen(Screen[None]):
         self._say("#empty", picture.empty if picture else "")
         if picture and has_bars:
             bars.show(picture)
-            self.query_one("#legend", Static).update(bars.legend())
+            self._draw_legend()
             bars.focus()
         self.call_after_refresh(self._draw_heads)
+
+    def _draw_legend(self) -> None:
+        self.query_one("#legend", Static).update(self.query_one(BarList).legend())
 
     def _draw_heads(self) -> None:
         """Draw the heads over the figures, where there is room for figures in columns."""

@@ -4,12 +4,16 @@ Nothing is drawn for it. Textual moves the terminal's cursor to `App.cursor_posi
 each drawing; a list sets that while it draws the row.
 """
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
+
+MARK = "▸"  # of the highlighted row, which is not told by its colour alone
+MARK_OF_OTHER_LIST = "▹"  # of one in a list that has not the keyboard
 
 
 def put_cursor_on_line(widget: Widget, y: int) -> None:
@@ -42,14 +46,22 @@ class CursorOptionList(OptionList):
         self.post_message(self.Pointed())
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line; put the cursor on it if it is the first of the highlighted row.
+        """Draw a line; put a mark and the cursor on it if it is the first of the highlighted row.
 
-        The number of the option is in the style of what Textual draws, for the mouse. If it goes,
-        the cursor stays where it was, and nothing else is lost.
+        Which lines a row has is private to Textual. If it goes, mark and cursor stay where they
+        were, and nothing else is lost.
         """
         strip = super().render_line(y)
-        style = next((style for _, style, _ in strip if style is not None), None)
-        option = style.meta.get("option") if style is not None else None
-        if option is not None and option == self.highlighted:
-            put_cursor_on_line(self, y)
+        lines, number = getattr(self, "_lines", ()), self.scroll_offset.y + y
+        if number >= len(lines) or lines[number] != (self.highlighted, 0):
+            return strip
+        put_cursor_on_line(self, y)
+        return _marked(strip, MARK if self.has_focus else MARK_OF_OTHER_LIST)
+
+
+def _marked(strip: Strip, mark: str) -> Strip:
+    """Return *strip* with *mark* in its first cell, where that is empty."""
+    first, rest = strip.divide([1, strip.cell_length])
+    if first.text != " ":
         return strip
+    return Strip.join([Strip([Segment(mark, first._segments[0].style)], 1), rest])

@@ -105,10 +105,10 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
         self.draw_lines()
 
     def notify_style_update(self) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once the looks have them too."""
         super().notify_style_update()
         if self.is_mounted and self._lines:
-            self.draw_lines()
+            self.call_later(self.draw_lines)
 
     def draw_lines(self) -> None:
         """Work the lines out anew, and scroll to what is to be seen."""

@@ -24,8 +24,8 @@ class BarList(CursorOptionList):
         {LOOK_CSS}
     }}
     BarList > .option-list--option {{ padding: 0; }}
-    BarList > .option-list--option-highlighted {{
-        text-style: bold; background: $panel; color: $text;
+    BarList > .option-list--option-highlighted, BarList:focus > .option-list--option-highlighted {{
+        text-style: bold; background: $panel; color: $text;  /* the bars are seen on it */
     }}
     """
 
@@ -52,13 +52,16 @@ class BarList(CursorOptionList):
     def on_resize(self) -> None:
         """Draw to the new width."""
         if self._drawn != (self.picture, self._width):
-            self._draw(self.highlighted or 0)
+            self._draw_anew()
 
     def notify_style_update(self) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once the looks have them too."""
         super().notify_style_update()
         if self.is_mounted and self.picture.bars:
-            self._draw(self.highlighted or 0)
+            self.call_later(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        self._draw(self.highlighted or 0)
 
     def legend(self) -> Content:
         """Return how each part is drawn."""
