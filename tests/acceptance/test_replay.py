@@ -62,10 +62,10 @@ def test_a_house_names_nobody_and_no_body(path: Path) -> None:
 
 def test_nothing_but_the_house_says_how_the_minutes_look(tmp_path: Path) -> None:
     facts, house = case("ostermere-harbours")
-    told = dict(facts)
-    told["numbering"] = {"first": facts["numbering"]["first"]}
-    told["attendance"] = {k: v for k, v in facts["attendance"].items() if k != "layout"}
-    told["case"] = {}
+    changed_facts = dict(facts)
+    changed_facts["numbering"] = {"first": facts["numbering"]["first"]}
+    changed_facts["attendance"] = {k: v for k, v in facts["attendance"].items() if k != "layout"}
+    changed_facts["case"] = {}
     (tmp_path / "other").mkdir()
-    same = replay_case(told, house, tmp_path / "other" / "minutes.db", private=True)
+    same = replay_case(changed_facts, house, tmp_path / "other" / "minutes.db", private=True)
     assert same == replay_case(facts, house, tmp_path / "minutes.db", private=True)

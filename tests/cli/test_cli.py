@@ -43,7 +43,7 @@ def office(shell: Shell) -> Iterator[Office]:
 
 
 def test_without_meetings_it_says_so_and_makes_no_database(shell: Shell) -> None:
-    result = shell.on("meetings")
+    result = shell.run_on_book("meetings")
     assert result.exit_code == 0
     assert result.stdout == f"There are no meetings yet in {shell.database}.\n"
     assert not shell.database.exists()
@@ -52,7 +52,7 @@ def test_without_meetings_it_says_so_and_makes_no_database(shell: Shell) -> None
 def test_meetings_are_listed_newest_first_with_odd_names_as_they_are(
     shell: Shell, office: Office
 ) -> None:
-    rows = [line.split("\t") for line in shell.on("meetings").stdout.splitlines()]
+    rows = [line.split("\t") for line in shell.run_on_book("meetings").stdout.splitlines()]
     assert [row[1:] for row in rows] == [
         ["2027-03-24", "Audit Panel", "in session"],
         ["2027-03-10", ODD, "in session"],
@@ -66,7 +66,7 @@ def test_a_name_cannot_make_the_terminal_obey_it(shell: Shell, office: Office) -
 
 
 def test_minutes_are_written_to_the_usual_place(shell: Shell, office: Office) -> None:
-    result = shell.on("export", "2027-03-24")
+    result = shell.run_on_book("export", "2027-03-24")
     target = shell.home / "Documents" / "Minutes" / "2027-03-24-audit-panel-draft-minutes-public.md"
     assert result.exit_code == 0
     assert result.stdout == f"Wrote the public copy of the minutes (md) to {target}.\n"
@@ -76,7 +76,7 @@ def test_minutes_are_written_to_the_usual_place(shell: Shell, office: Office) ->
 
 
 def test_a_private_copy_is_named_so_on_paper_and_in_its_name(shell: Shell, office: Office) -> None:
-    result = shell.on("export", "bread", "--private")
+    result = shell.run_on_book("export", "bread", "--private")
     target = next((shell.home / "Documents" / "Minutes").iterdir())
     assert "Wrote the private copy" in result.stdout
     assert target.name == "2027-03-10-bread-b-red-cheese-red-board-draft-minutes-PRIVATE.md"
@@ -89,10 +89,10 @@ def test_a_private_copy_is_named_so_on_paper_and_in_its_name(shell: Shell, offic
 @pytest.mark.parametrize("meeting", ["last", "2027-03-24", "audit panel 2027-03-24"])
 def test_a_meeting_is_named_in_several_ways(shell: Shell, office: Office, meeting: str) -> None:
     out = shell.home / "here" / "it is.md"
-    result = shell.on("export", meeting, "--out", str(out))
+    result = shell.run_on_book("export", meeting, "--out", str(out))
     assert result.stdout == f"Wrote the public copy of the minutes (md) to {out}.\n"
     assert "24 March 2027" in out.read_text(encoding="utf-8")
-    again = shell.on("export", office.minute_book.meetings()[0].ident[:8], "--out", "-")
+    again = shell.run_on_book("export", office.minute_book.meetings()[0].ident[:8], "--out", "-")
     assert again.stdout == out.read_text(encoding="utf-8")
 
 
@@ -103,19 +103,22 @@ def test_the_format_is_named_or_follows_from_the_file(
     shell: Shell, office: Office, form: str, begins: bytes
 ) -> None:
     out = shell.home / f"it.{form}"
-    assert f"minutes ({form}) to {out}" in shell.on("export", "last", "--out", str(out)).stdout
+    assert (
+        f"minutes ({form}) to {out}"
+        in shell.run_on_book("export", "last", "--out", str(out)).stdout
+    )
     assert out.read_bytes().startswith(begins)
-    shell.on("export", "last", "--format", form, "--out", str(shell.home))
+    shell.run_on_book("export", "last", "--format", form, "--out", str(shell.home))
     named = shell.home / f"2027-03-24-audit-panel-draft-minutes-public.{form}"
     assert named.read_bytes() == out.read_bytes()
-    printed = shell.on("export", "last", "--format", form, "--out", "-")
+    printed = shell.run_on_book("export", "last", "--format", form, "--out", "-")
     assert printed.stdout_bytes == out.read_bytes()
 
 
 def test_what_is_not_written_is_said(shell: Shell, office: Office) -> None:
     out = str(shell.home / "minutes.pdf")
     assert "Minutes are not written as .pdf" in shell.refused("export", "last", "--out", out)
-    assert shell.on("export", "last", "--format", "wordperfect").exit_code == 2
+    assert shell.run_on_book("export", "last", "--format", "wordperfect").exit_code == 2
 
 
 def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) -> None:
@@ -126,11 +129,11 @@ def test_a_letterhead_that_is_not_there_is_said(shell: Shell, office: Office) ->
     refusal = shell.refused("export", "2028-01-01", "--format", "docx")
     assert "The letterhead head.docx cannot be read (no such file or directory)." in refusal
     assert str(shell.home / "committees" / "head.docx") in refusal
-    assert "Wrote" in shell.on("export", "2028-01-01").stdout
+    assert "Wrote" in shell.run_on_book("export", "2028-01-01").stdout
 
 
 def test_in_a_folder_minutes_get_their_usual_name(shell: Shell, office: Office) -> None:
-    shell.on("export", "last", "--out", str(shell.home))
+    shell.run_on_book("export", "last", "--out", str(shell.home))
     assert (shell.home / "2027-03-24-audit-panel-draft-minutes-public.md").is_file()
 
 
@@ -140,7 +143,7 @@ def test_a_meeting_that_is_not_there_or_may_be_several(shell: Shell, office: Off
     )
     assert "may be any of 2 meetings" in shell.refused("export", "audit")
     assert "There is no meeting “”" in shell.refused("export", "")
-    assert shell.on("export").exit_code == 2  # click's own, with its usage
+    assert shell.run_on_book("export").exit_code == 2  # click's own, with its usage
 
 
 def test_a_place_that_cannot_be_written(shell: Shell, office: Office) -> None:
@@ -364,13 +367,13 @@ def test_a_meeting_is_put_away_and_brought_back_from_the_shell(
     shell: Shell, office: Office
 ) -> None:
     ident = office.prepare(Body("Quay Board"), date(2027, 6, 1))
-    assert f"put-away {ident} --back" in shell.on("put-away", ident).stdout
-    assert ident not in shell.on("meetings").stdout
-    assert "put away" in shell.on("meetings", "--all").stdout
+    assert f"put-away {ident} --back" in shell.run_on_book("put-away", ident).stdout
+    assert ident not in shell.run_on_book("meetings").stdout
+    assert "put away" in shell.run_on_book("meetings", "--all").stdout
     assert shell.refused("put-away", "last").startswith("This meeting is in session")
     assert "There is no meeting" in shell.refused("export", "quay")
-    assert "is back" in shell.on("put-away", ident, "--back").stdout
-    assert ident in shell.on("meetings").stdout
+    assert "is back" in shell.run_on_book("put-away", ident, "--back").stdout
+    assert ident in shell.run_on_book("meetings").stdout
 
 
 @pytest.mark.parametrize(

@@ -43,22 +43,22 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_search_answers_in_three_forms(shell: Shell) -> None:
-    text = shell.on("search", "crane").stdout
+    text = shell.run_on_book("search", "crane").stdout
     assert "To oil the crane" in text
     assert "secret" not in text
-    listed_rows = json.loads(shell.on("search", "crane", "--format", "json").stdout)
-    listed = rows(shell.on("search", "crane", "--format", "csv").stdout)
+    listed_rows = json.loads(shell.run_on_book("search", "crane", "--format", "json").stdout)
+    listed = rows(shell.run_on_book("search", "crane", "--format", "csv").stdout)
     assert [one["text"] for one in listed_rows][:1] == [one["Text"] for one in listed][:1]
     assert [one["private"] for one in listed_rows] == [False, False]
     assert listed[0]["Date"] == "2027-03-24"
 
 
 def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> None:
-    assert shell.on("search", "secret").stdout == "Nothing was found.\n"
-    (row,) = rows(shell.on("search", "secret", "--private", "--format", "csv").stdout)
+    assert shell.run_on_book("search", "secret").stdout == "Nothing was found.\n"
+    (row,) = rows(shell.run_on_book("search", "secret", "--private", "--format", "csv").stdout)
     assert (row["Text"], row["Private"]) == ("A secret crane.", "private")
-    assert "sell" not in shell.on("actions").stdout
-    assert "sell" in shell.on("actions", "--private").stdout
+    assert "sell" not in shell.run_on_book("actions").stdout
+    assert "sell" in shell.run_on_book("actions", "--private").stdout
     assert "There is no action" in shell.refused("actions", "--update", "sell", "--note", "Sold.")
 
 
@@ -70,7 +70,7 @@ def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> N
     ],
 )  # fmt: skip
 def test_search_by_anything(shell: Shell, asked: tuple[str, ...]) -> None:
-    (row,) = rows(shell.on("search", *asked, "--format", "csv").stdout)
+    (row,) = rows(shell.run_on_book("search", *asked, "--format", "csv").stdout)
     assert row["Text"] == "To oil the crane"
 
 
@@ -80,7 +80,7 @@ def test_nothing_asked_for_is_refused(shell: Shell) -> None:
 
 
 def test_no_cell_is_a_formula(shell: Shell) -> None:
-    (row,) = rows(shell.on("search", "chalked", "--format", "csv").stdout)
+    (row,) = rows(shell.run_on_book("search", "chalked", "--format", "csv").stdout)
     assert row["Text"] == "'=1+1 was chalked on the crane."
 
 
@@ -92,9 +92,11 @@ def test_whatever_begins_a_formula_is_made_text(begin: str) -> None:
 
 
 def test_a_byte_order_mark_stands_first_only_where_it_is_asked_for(shell: Shell) -> None:
-    assert shell.on("actions", "--format", "csv", "--bom").stdout_bytes.startswith(b"\xef\xbb\xbf")
-    assert shell.on("actions", "--format", "csv").stdout_bytes.startswith(b"Ref,")
-    assert shell.on("actions").stdout.startswith("Ref\tState\tDue\tDue on\t")
+    assert shell.run_on_book("actions", "--format", "csv", "--bom").stdout_bytes.startswith(
+        b"\xef\xbb\xbf"
+    )
+    assert shell.run_on_book("actions", "--format", "csv").stdout_bytes.startswith(b"Ref,")
+    assert shell.run_on_book("actions").stdout.startswith("Ref\tState\tDue\tDue on\t")
 
 
 def test_the_log_says_what_is_overdue_and_takes_a_report(
@@ -106,12 +108,14 @@ def test_the_log_says_what_is_overdue_and_takes_a_report(
     [meeting] = office.minute_book.meetings()
     office.sit_down(meeting.ident).private_business.readmit_public()
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
-    (oil,) = rows(shell.on("actions", "--owner", "lamb", "--format", "csv").stdout)
+    (oil,) = rows(shell.run_on_book("actions", "--owner", "lamb", "--format", "csv").stdout)
     assert (oil["Ref"], oil["Overdue"], oil["Due on"]) == ("A1", "overdue", "2027-03-01")
-    output = shell.on("actions", "--update", "A1", "--state", "done", "--note", "Oiled.").stdout
+    output = shell.run_on_book(
+        "actions", "--update", "A1", "--state", "done", "--note", "Oiled."
+    ).stdout
     assert output == "A1 is done. It is in the record.\n"
-    assert shell.on("actions").stdout == "No actions are open.\n"
-    (done,) = json.loads(shell.on("actions", "--all", "--format", "json").stdout)
+    assert shell.run_on_book("actions").stdout == "No actions are open.\n"
+    (done,) = json.loads(shell.run_on_book("actions", "--all", "--format", "json").stdout)
     assert (done["state"], done["note"], done["overdue"]) == ("done", "Oiled.", "")
 
 
@@ -121,14 +125,16 @@ def test_a_report_made_while_the_public_are_out_says_that_its_note_is_private(
 ) -> None:
     there = shell.database
     monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
-    output = shell.on("actions", "--update", "A1", "--note", "Oiled at night.").stdout
+    output = shell.run_on_book("actions", "--update", "A1", "--note", "Oiled at night.").stdout
     assert output.endswith("The note is private, as the public are excluded.\n")
-    assert "Oiled" not in shell.on("actions").stdout
-    assert "Oiled" in shell.on("actions", "--private").stdout
+    assert "Oiled" not in shell.run_on_book("actions").stdout
+    assert "Oiled" in shell.run_on_book("actions", "--private").stdout
 
 
 def test_attendance_is_counted(shell: Shell) -> None:
-    listed_rows = rows(shell.on("attendance", "--body", "harbours", "--format", "csv").stdout)
+    listed_rows = rows(
+        shell.run_on_book("attendance", "--body", "harbours", "--format", "csv").stdout
+    )
     ada = next(row for row in listed_rows if row["Member"] == "Councillor Ada Quill")
     assert (ada["Year"], ada["Expected"], ada["Present"], ada["Apologies"]) == (
         "2026/27",
@@ -136,8 +142,10 @@ def test_attendance_is_counted(shell: Shell) -> None:
         "0",
         "1",
     )
-    assert shell.on("attendance", "--year", "1999/00").stdout.startswith("No attendance")
-    assert shell.on("attendance").stdout.startswith("Member\tBody\tYear\tExpected\tPresent\t")
+    assert shell.run_on_book("attendance", "--year", "1999/00").stdout.startswith("No attendance")
+    assert shell.run_on_book("attendance").stdout.startswith(
+        "Member\tBody\tYear\tExpected\tPresent\t"
+    )
 
 
 @pytest.mark.parametrize("command", [("search", "x"), ("actions",), ("attendance",)])
@@ -164,7 +172,10 @@ def test_private_notes_on_a_public_action_are_listed_only_where_asked_for(
     april.private_business.exclude_public("Paragraph 3")
     april.actions.update_action("A1", "open", "Harbottle refuses to be oiled.")
     for form in ("text", "csv", "json"):
-        public = shell.on("actions", "--all", "--format", form).stdout
+        public = shell.run_on_book("actions", "--all", "--format", form).stdout
         assert "To oil the crane" in public
         assert "Harbottle" not in public
-        assert "Harbottle" in shell.on("actions", "--all", "--private", "--format", form).stdout
+        assert (
+            "Harbottle"
+            in shell.run_on_book("actions", "--all", "--private", "--format", form).stdout
+        )

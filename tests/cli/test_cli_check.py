@@ -45,9 +45,9 @@ def desk(shell: Shell) -> Iterator[Desk]:
 def test_a_meeting_in_order_is_said_to_be_so(shell: Shell, desk: Desk) -> None:
     desk.paragraphs.write("The lamps were discussed.")
     desk.timings.conclude()
-    result = shell.on("check", "last")
+    result = shell.run_on_book("check", "last")
     assert (result.exit_code, result.stdout) == (0, "Nothing found.\n")
-    listed = shell.on("check", "last", "--format", "json")
+    listed = shell.run_on_book("check", "last", "--format", "json")
     assert (listed.exit_code, json.loads(listed.stdout)) == (0, [])
 
 
@@ -56,7 +56,7 @@ def test_in_a_pipe_each_finding_is_a_line_of_columns_and_the_last_line_counts_th
 ) -> None:
     desk.motions.move("That the lamps be lit", "@1", "Cllr Nobody")
     desk.timings.conclude()
-    result = shell.on("check", "works")
+    result = shell.run_on_book("check", "works")
     *lines, last = result.stdout.splitlines()
     rows = [line.split("\t") for line in lines]
     assert [(row[0], row[1]) for row in rows] == [("error", "1"), ("warning", "1")]
@@ -68,7 +68,7 @@ def test_in_a_pipe_each_finding_is_a_line_of_columns_and_the_last_line_counts_th
 
 def test_without_an_error_the_command_succeeds(shell: Shell, desk: Desk) -> None:
     desk.paragraphs.write("We lit £xxx of lamps.")
-    result = shell.on("check", "2027-03-24")
+    result = shell.run_on_book("check", "2027-03-24")
     assert result.exit_code == 0
     assert result.stdout.endswith("\n2 warnings, 1 note.\n")
     assert result.stdout.startswith("warning\t\tThe meeting is not closed.\t")
@@ -85,7 +85,7 @@ def test_on_a_terminal_findings_stand_in_a_table(shell: Shell, desk: Desk) -> No
 
 def test_for_a_program_findings_are_objects(shell: Shell, desk: Desk) -> None:
     desk.paragraphs.write("Councillor Wynn is late, and Councillor Feldd too.")
-    result = shell.on("check", "last", "--format", "json")
+    result = shell.run_on_book("check", "last", "--format", "json")
     assert "“Feldd”" in result.stdout, "letters stand as they are"
     close, spelling = json.loads(result.stdout)
     assert close == {
@@ -109,7 +109,7 @@ def test_no_word_of_private_business_is_printed(shell: Shell, desk: Desk) -> Non
     desk.motions.move("That secretly so", "@2")
     desk.motions.settle("carried")
     for form in ("text", "json"):
-        output = shell.on("check", "last", "--format", form).stdout
+        output = shell.run_on_book("check", "last", "--format", form).stdout
         assert "a private entry under “Premises” (minute 2)" in output
         for word in ("ecre", "Orrin", "Feld", "xxx", "asks"):
             assert word not in output
@@ -117,8 +117,8 @@ def test_no_word_of_private_business_is_printed(shell: Shell, desk: Desk) -> Non
 
 def test_a_meeting_that_is_not_there_is_refused(shell: Shell, desk: Desk) -> None:
     assert "There is no meeting “nowhere”" in shell.refused("check", "nowhere")
-    assert shell.on("check").exit_code == 2
-    assert shell.on("check", "last", "--format", "xml").exit_code == 2
+    assert shell.run_on_book("check").exit_code == 2
+    assert shell.run_on_book("check", "last", "--format", "xml").exit_code == 2
 
 
 def test_a_committee_file_is_still_checked_by_its_own_command(shell: Shell) -> None:
@@ -130,8 +130,8 @@ def test_the_meetings_of_the_demonstration_hold_no_error(shell: Shell) -> None:
     office = Office(shell.database, clock=FixedClock(), templates=shell.home)
     demonstration(office)
     office.close()
-    for meeting in shell.on("meetings").stdout.splitlines():
-        result = shell.on("check", meeting.split("\t")[0])
+    for meeting in shell.run_on_book("meetings").stdout.splitlines():
+        result = shell.run_on_book("check", meeting.split("\t")[0])
         assert result.exit_code == 0, result.stdout
 
 
@@ -152,16 +152,16 @@ def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones
     desk.paragraphs.write("The lamps were recieved by Councillor Ŵyn of Orrin.")
     desk.private_business.exclude_public("paragraph 3")
     desk.paragraphs.write("It was seperately sold.")
-    assert "dictionary" not in shell.on("check", "last").stdout
-    output = shell.on("check", "last", "--spelling").stdout
+    assert "dictionary" not in shell.run_on_book("check", "last").stdout
+    output = shell.run_on_book("check", "last", "--spelling").stdout
     assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in output
     assert "eperately" not in output
-    listed = json.loads(shell.on("check", "last", "--spelling", "--format", "json").stdout)
-    assert [each["check"] for each in listed].count("dictionary") == 1
+    listed = json.loads(shell.run_on_book("check", "last", "--spelling", "--format", "json").stdout)
+    assert [finding["check"] for finding in listed].count("dictionary") == 1
 
 
 def test_the_clerks_own_words_are_known(shell: Shell, desk: Desk) -> None:
     desk.paragraphs.write("The lamps were recieved.")
     (shell.home / "data").mkdir()
     (shell.home / "data" / "words.txt").write_text("recieved\n", encoding="utf-8")
-    assert "recieved" not in shell.on("check", "last", "--spelling").stdout
+    assert "recieved" not in shell.run_on_book("check", "last", "--spelling").stdout

@@ -329,7 +329,7 @@ def test_every_command_refuses_in_a_sentence_or_does_something(
 
 
 def outcome(table: Table, typed: str) -> str:
-    """What the clerk is told: that it was done, or why not."""
+    """Return the reply to the clerk: that it was done, or why not."""
     try:
         return run(table, typed) or "done"
     except Refusal as refusal:

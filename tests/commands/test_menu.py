@@ -101,9 +101,9 @@ def test_the_reason_stands_in_the_row() -> None:
     ],
 )
 def test_names_are_offered_where_somebody_is_wanted(typed: str, names: list[str]) -> None:
-    found = people_named(seated(), typed)
-    assert found[: len(names)] == names
-    assert names or not found
+    people = people_named(seated(), typed)
+    assert people[: len(names)] == names
+    assert names or not people
 
 
 def test_who_arrives_is_looked_for_among_those_who_are_out() -> None:

@@ -34,7 +34,7 @@ LINES = (
 )
 
 
-def same(one: Meeting, other: Meeting) -> bool:
+def is_same_record(one: Meeting, other: Meeting) -> bool:
     return (one.items, one.people, one.exclusions, one.taken, one.current, one.started) == (
         other.items, other.people, other.exclusions, other.taken, other.current, other.started,
     )  # fmt: skip
@@ -55,5 +55,5 @@ def test_every_command_is_one_step(table: Table, before: str) -> None:
         if table.desk.meeting is not start:
             with suppress(Refusal):  # an approval elsewhere may refuse to be taken back
                 table.desk.undo()
-                assert same(table.desk.meeting, start), line
+                assert is_same_record(table.desk.meeting, start), line
         start = table.desk.meeting

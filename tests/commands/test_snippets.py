@@ -31,28 +31,28 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(record, FixedClock(), ident)
 
 
-def made(desk: Desk, before: str) -> str:
-    """What stands before the cursor after Tab; nothing where Tab made nothing."""
+def completed(desk: Desk, before: str) -> str:
+    """Return the text before the cursor after Tab; "" if Tab completed nothing."""
     completion = complete_code(desk, before, FORM)
     return before[: len(before) - completion.drop] + completion.add if completion else ""
 
 
 def test_a_code_makes_its_sentence_with_the_bodys_own_words(desk: Desk) -> None:
     desk.agenda.add_item("Harbour lighting")
-    assert made(desk, ";noted") == "The report on Harbour lighting was noted by the Committee."
-    assert made(desk, "So it was. ;NOTED").startswith("So it was. The report on")
+    assert completed(desk, ";noted") == "The report on Harbour lighting was noted by the Committee."
+    assert completed(desk, "So it was. ;NOTED").startswith("So it was. The report on")
 
 
 def test_a_slot_at_the_start_of_a_sentence_has_a_capital(desk: Desk) -> None:
-    assert made(desk, "So it was: ;thanks").startswith("So it was: the Chairman")
-    assert made(desk, "So it was. ;thanks").startswith("So it was. The Chairman")
+    assert completed(desk, "So it was: ;thanks").startswith("So it was: the Chairman")
+    assert completed(desk, "So it was. ;thanks").startswith("So it was. The Chairman")
 
 
 def test_whoever_presides_is_named_as_the_house_names_them(desk: Desk) -> None:
-    assert made(desk, ";th").startswith("The Chairman thanked everybody on 24 March 2027")
+    assert completed(desk, ";th").startswith("The Chairman thanked everybody on 24 March 2027")
     desk.chair.preside("@1")
-    assert made(desk, ";thanks").startswith("Cllr A Kinver thanked")
-    assert made(desk, ";thanks").endswith("at Town Hall, 10.30 am.")
+    assert completed(desk, ";thanks").startswith("Cllr A Kinver thanked")
+    assert completed(desk, ";thanks").endswith("at Town Hall, 10.30 am.")
 
 
 @pytest.mark.parametrize(
@@ -67,18 +67,18 @@ def test_whoever_presides_is_named_as_the_house_names_them(desk: Desk) -> None:
 def test_where_tab_makes_nothing_the_line_below_says_why(
     desk: Desk, before: str, hint: str
 ) -> None:
-    assert made(desk, before) == ""
+    assert completed(desk, before) == ""
     assert (code_hint(desk, before, FORM) or "").startswith(hint)
 
 
 @pytest.mark.parametrize("before", ["so;noted", "noted", "a; b", ";noted and"])
 def test_what_is_no_code_is_left_alone(desk: Desk, before: str) -> None:
-    assert made(desk, before) == ""
+    assert completed(desk, before) == ""
     assert code_hint(desk, before, FORM) is None
 
 
 def test_a_code_may_stand_for_a_command(desk: Desk) -> None:
-    assert made(desk, ";rn") == "/r That the report be noted"
+    assert completed(desk, ";rn") == "/r That the report be noted"
 
 
 def test_the_codes_are_listed_or_where_to_write_them_is_said(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from tests.helpers.last_entry import last_sentence
 
 
-def found(table: Table) -> set[str]:
+def error_checks(table: Table) -> set[str]:
     return {f.check for f in findings(table.desk.meeting) if f.severity == "error"}
 
 
@@ -23,7 +23,7 @@ def test_who_walks_out_in_the_minute_of_a_vote_was_there_for_it(table: Table) ->
     voted_six(table)
     for name in ("kinver", "marden", "findern", "edgley"):
         run(table, f"/out {name}")
-    assert found(table) == set()
+    assert error_checks(table) == set()
     assert guide(table.desk).command == "/inquorate"
 
 
@@ -31,14 +31,14 @@ def test_who_is_named_in_a_vote_and_then_walks_out_was_there_for_it(table: Table
     run(table, "/m kinver marden That the lamps be lit")
     run(table, "/named all for")
     run(table, "/out dawley")
-    assert found(table) == set()
+    assert error_checks(table) == set()
 
 
 def test_who_walked_out_in_the_same_minute_before_a_motion_was_not_there(table: Table) -> None:
     for name in ("kinver", "marden", "findern", "edgley"):
         run(table, f"/out {name}")
     run(table, "/r That the lamps be lit")
-    assert found(table) == {"inquorate"}
+    assert error_checks(table) == {"inquorate"}
 
 
 def test_who_left_in_the_minute_between_a_motion_and_its_vote_is_not_missed(table: Table) -> None:

@@ -18,7 +18,7 @@ def titles(desk: Desk) -> list[str]:
     return [item.title for item in desk.meeting.items]
 
 
-def taken(desk: Desk) -> list[str]:
+def titles_taken(desk: Desk) -> list[str]:
     """The order of business."""
     return [item.title for item in desk.meeting.taken_items]
 
@@ -28,7 +28,7 @@ def test_the_next_item_is_the_first_that_was_not_taken_after_the_one_in_hand(des
     desk.agenda.open_item(ident(desk, "Cranes"))
     desk.agenda.next_item()
     desk.agenda.next_item()
-    assert taken(desk) == ["Apologies", "Cranes", "Dredging", "Buoys"]
+    assert titles_taken(desk) == ["Apologies", "Cranes", "Dredging", "Buoys"]
     with pytest.raises(Refusal, match="no more items on the agenda") as refused:
         desk.agenda.next_item()
     assert "/close" in refused.value.remedy
@@ -44,7 +44,7 @@ def test_going_back_to_an_item_keeps_its_place_and_counts_both_times(desk: Desk)
     desk.agenda.next_item()
     desk.agenda.open_item(ident(desk, "Apologies"))
     desk.agenda.leave_item()
-    assert taken(desk) == ["Apologies", "Buoys"]
+    assert titles_taken(desk) == ["Apologies", "Buoys"]
     apologies = desk.meeting.items[0]
     assert (len(apologies.opened), len(apologies.left)) == (2, 2)
     assert desk.meeting.in_hand is None
@@ -59,7 +59,7 @@ def test_an_item_that_is_not_there_cannot_be_opened(desk: Desk) -> None:
 def test_a_deferred_item_is_numbered_and_no_longer_waits(desk: Desk) -> None:
     desk.agenda.next_item()
     desk.agenda.dispose("deferred", ident(desk, "Buoys"))
-    assert taken(desk) == ["Apologies", "Buoys"]
+    assert titles_taken(desk) == ["Apologies", "Buoys"]
     desk.agenda.next_item()
     assert desk.meeting.in_hand == desk.meeting.item(ident(desk, "Cranes"))
     desk.agenda.dispose("withdrawn")
@@ -75,10 +75,10 @@ def test_items_taken_en_bloc_each_have_a_number_and_the_last_is_in_hand(desk: De
     desk.agenda.next_item()
     wanted = [ident(desk, title) for title in ("Dredging", "Buoys")]
     desk.agenda.take_en_bloc(wanted)
-    assert taken(desk) == ["Apologies", "Dredging", "Buoys"]
+    assert titles_taken(desk) == ["Apologies", "Dredging", "Buoys"]
     assert desk.meeting.current == ident(desk, "Buoys")
     desk.undo()
-    assert taken(desk) == ["Apologies"], "it was one step"
+    assert titles_taken(desk) == ["Apologies"], "it was one step"
 
 
 @pytest.mark.parametrize("count", [0, 1])
@@ -91,7 +91,7 @@ def test_urgent_business_comes_after_the_item_in_hand_and_is_opened(desk: Desk) 
     desk.agenda.next_item()
     desk.agenda.add_item("A sunken barge")
     assert titles(desk)[:3] == ["Apologies", "A sunken barge", "Buoys"]
-    assert taken(desk) == ["Apologies", "A sunken barge"]
+    assert titles_taken(desk) == ["Apologies", "A sunken barge"]
     assert desk.meeting.items[1].private is False
 
 
@@ -123,7 +123,7 @@ def test_an_item_without_entries_can_be_struck_and_one_with_entries_cannot(desk:
     desk.agenda.strike_item(ident(desk, "Buoys"))
     assert titles(desk) == ["Apologies", "Cranes", "Dredging"]
     assert desk.meeting.in_hand is None
-    assert taken(desk) == ["Apologies"]
+    assert titles_taken(desk) == ["Apologies"]
 
 
 def test_an_item_is_moved_to_after_another_or_to_the_top(desk: Desk) -> None:

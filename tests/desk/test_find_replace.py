@@ -10,8 +10,8 @@ from clerk_tui.domain.model.matters import Motion, Resolution, Table
 from clerk_tui.minutes.privacy.public_part import public_part
 
 
-def places(desk: Desk, words: str, instead: str = "", **how: bool) -> list[Change]:
-    return find_changes(desk.meeting, WordReplacement(words, instead, **how))
+def places(desk: Desk, words: str, instead: str = "", **options: bool) -> list[Change]:
+    return find_changes(desk.meeting, WordReplacement(words, instead, **options))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def in_hand(desk: Desk) -> None:
 
 
 def matters(desk: Desk, item: int = 0) -> list[mt.Matter]:
-    """What is minuted under an item, in order."""
+    """Return what is minuted under an item, in order."""
     return [entry.matter for entry in desk.meeting.items[item].entries]
 
 

@@ -18,7 +18,7 @@ def in_hand(desk: Desk) -> None:
 
 
 def marks(desk: Desk, item: int = 0) -> list[bool]:
-    """Whether each entry of an item is private."""
+    """Return for each entry of an item whether it is private."""
     return [entry.private for entry in desk.meeting.items[item].entries]
 
 

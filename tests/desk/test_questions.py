@@ -23,7 +23,7 @@ def asked(desk: Desk) -> Desk:
     return desk
 
 
-def put(desk: Desk) -> list[Question]:
+def questions_put(desk: Desk) -> list[Question]:
     return [e.matter for e in desk.meeting.entries() if isinstance(e.matter, Question)]
 
 
@@ -40,18 +40,18 @@ def test_questions_are_put_in_order_and_undoing_one_has_it_wait_again(asked: Des
 def test_the_question_of_a_member_who_is_not_there_is_put_for_them(asked: Desk) -> None:
     asked.room.depart(LOON)
     asked.questions.put_notices([notices_for(asked.meeting)[1].ident])
-    assert not put(asked)[0].questioner_present
+    assert not questions_put(asked)[0].questioner_present
     asked.questions.put_notices([notices_for(asked.meeting)[0].ident], absent=True)
-    assert not put(asked)[1].questioner_present
+    assert not questions_put(asked)[1].questioner_present
 
 
 def test_questions_put_together_are_one_group_and_one_step(asked: Desk) -> None:
     given = notices_for(asked.meeting)
     asked.questions.put_notices([given[0].ident, given[2].ident])
-    groups = {question.group for question in put(asked)}
+    groups = {question.group for question in questions_put(asked)}
     assert groups == {next(asked.meeting.entries()).ident}
     asked.undo()
-    assert put(asked) == []
+    assert questions_put(asked) == []
 
 
 def test_questions_not_reached_get_a_written_response_and_an_action_each(

@@ -257,9 +257,9 @@ def test_a_complete_recorded_vote_accounts_for_everybody_who_may_vote(
     lists = [tuple(key for key in voting if sides[key] == side) for side in SIDES]
     vote = named_vote(lists[0], lists[1], lists[2], (), lists[3])
     desk.voting.vote(replace(vote, casting="for" if vote.tied else ""))
-    kept = motion(desk, main).vote
-    assert kept
-    counted = tally(desk.meeting, kept)
-    figures = [kept.figures[side] or 0 for side in SIDES]
-    assert sum(figures) == kept.counted == counted.eligible == len(voting)
+    motion_vote = motion(desk, main).vote
+    assert motion_vote
+    counted = tally(desk.meeting, motion_vote)
+    figures = [motion_vote.figures[side] or 0 for side in SIDES]
+    assert sum(figures) == motion_vote.counted == counted.eligible == len(voting)
     assert counted.missing == 0

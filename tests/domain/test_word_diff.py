@@ -38,7 +38,7 @@ def test_both_wordings_can_be_told_from_the_pieces_to_the_letter(old: str, new: 
 def test_what_is_read_out_has_every_word_of_both_and_no_space_too_many(old: str, new: str) -> None:
     pieces = diff_phrases(old, new)
     for wording, others in ((old, "new"), (new, "gone")):
-        kept = "".join(piece.text for piece in pieces if piece.change != others)
-        assert "".join(kept.split()) == "".join(wording.split())
+        text = "".join(piece.text for piece in pieces if piece.change != others)
+        assert "".join(text.split()) == "".join(wording.split())
     assert "  " not in "".join(piece.text for piece in pieces)
     assert all(piece.text == piece.text.strip() for piece in pieces if piece.change != "same")

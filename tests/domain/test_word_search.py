@@ -8,24 +8,24 @@ from hypothesis import strategies as st
 from clerk_tui.domain.word_search import WordSearch, fold_letters, search_texts
 
 
-def found(text: str, words: str) -> list[str]:
+def hits_in(text: str, words: str) -> list[str]:
     return [text[start:end] for start, end in WordSearch(words).hits(text)]
 
 
 def test_capitals_accents_and_apostrophes_do_not_matter() -> None:
-    assert found("Siân asked SIAN.", "sian") == ["Siân", "SIAN"]
-    assert found("The O’Neil and the O'Neil quay", "o’neil") == ["O’Neil", "O'Neil"]
-    assert found("Łukasz and Ørsted", "lukasz") == ["Łukasz"]
+    assert hits_in("Siân asked SIAN.", "sian") == ["Siân", "SIAN"]
+    assert hits_in("The O’Neil and the O'Neil quay", "o’neil") == ["O’Neil", "O'Neil"]
+    assert hits_in("Łukasz and Ørsted", "lukasz") == ["Łukasz"]
 
 
 def test_an_accent_typed_as_a_character_of_its_own_is_found_with_its_letter() -> None:
     apart = unicodedata.normalize("NFD", "Siân Ellacott")
-    assert found(apart, "siân e") == [apart[:7]]
-    assert found("Siân", unicodedata.normalize("NFD", "Siân")) == ["Siân"]
+    assert hits_in(apart, "siân e") == [apart[:7]]
+    assert hits_in("Siân", unicodedata.normalize("NFD", "Siân")) == ["Siân"]
 
 
 def test_any_space_may_stand_between_words() -> None:
-    assert found("the lamps\non  the quay", "lamps on the") == ["lamps\non  the"]
+    assert hits_in("the lamps\non  the quay", "lamps on the") == ["lamps\non  the"]
 
 
 def test_words_that_nowhere_follow_one_another_are_found_apart() -> None:
@@ -39,8 +39,8 @@ def test_words_that_nowhere_follow_one_another_are_found_apart() -> None:
 
 
 def test_signs_are_looked_for_as_they_are() -> None:
-    assert found("(1) That [x] be *so*.", "[x]") == ["[x]"]
-    assert found("anything", " ") == []
+    assert hits_in("(1) That [x] be *so*.", "[x]") == ["[x]"]
+    assert hits_in("anything", " ") == []
 
 
 @given(st.text(max_size=60))

@@ -20,13 +20,13 @@ class Shell:
     def run(self, *arguments: str, env: Mapping[str, str | None] | None = None) -> Result:
         return CliRunner().invoke(main, list(arguments), env=env, catch_exceptions=False)
 
-    def on(self, *arguments: str) -> Result:
+    def run_on_book(self, *arguments: str) -> Result:
         """Run on the database."""
         return self.run("--database", str(self.database), *arguments)
 
     def refused(self, *arguments: str) -> str:
         """The sentence with which a command is refused."""
-        return sentence(self.on(*arguments))
+        return sentence(self.run_on_book(*arguments))
 
 
 def sentence(result: Result) -> str:

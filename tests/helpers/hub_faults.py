@@ -45,7 +45,7 @@ def cut_answers(folder: Path, hub: TestHub, places: Iterable[int]) -> tuple[int,
     Returns:
         How many pushes were cut, and after how many of them the hub had the events all the same.
     """
-    cuts = had = 0
+    cuts = events_held = 0
     with _pushing(folder, hub) as (officer, ident, proxy):
         for place in places:
             before = record_at(hub, ident)
@@ -59,10 +59,10 @@ def cut_answers(folder: Path, hub: TestHub, places: Iterable[int]) -> tuple[int,
             proxy.cut_after = None
             here, there = record_here(officer, ident), record_at(hub, ident)
             assert there in (before, here)
-            had += there == here
+            events_held += there == here
             assert officer.sync().waiting == []
             assert record_at(hub, ident) == here
-    return cuts, had
+    return cuts, events_held
 
 
 def cut_pulls(folder: Path, hub: TestHub, places: Iterable[int]) -> int:
@@ -102,7 +102,7 @@ def kill_servers(folder: Path, hub: TestHub, kills: int, seed: int = 7) -> tuple
     broken off, and after how many of those the hub had the events.
     """
     chance = random.Random(seed)
-    broken = had = 0
+    broken = events_held = 0
     with _pushing(folder, hub) as (officer, ident, _):
         for kill in range(kills):
             before = record_at(hub, ident)
@@ -119,10 +119,10 @@ def kill_servers(folder: Path, hub: TestHub, kills: int, seed: int = 7) -> tuple
             here, there = record_here(officer, ident), record_at(hub, ident)
             assert there in (before, here)
             assert there == here or not acknowledged
-            had += there == here and not acknowledged
+            events_held += there == here and not acknowledged
             assert officer.sync().waiting == []
             assert record_at(hub, ident) == here
-    return broken, had
+    return broken, events_held
 
 
 def record_here(officer: OfficerAtDesk, ident: str) -> list[tuple[str, str]]:

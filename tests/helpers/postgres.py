@@ -38,8 +38,8 @@ NOBODY = ("postgres", "nobody")  # whom PostgreSQL runs as where the tests run a
 
 def binaries() -> Path | None:
     """Return the folder with PostgreSQL's own programs, the newest; None where there is none."""
-    found = shutil.which("initdb")
-    folders = [Path(found).resolve().parent] if found else []
+    initdb = shutil.which("initdb")
+    folders = [Path(initdb).resolve().parent] if initdb else []
     debian = Path("/usr/lib/postgresql")
     folders += sorted(
         debian.glob("*/bin"), key=lambda folder: float(folder.parent.name), reverse=True

@@ -81,7 +81,7 @@ class Clerk:
 
     @property
     def understood(self) -> list[str]:
-        """What is shown as understood, its title first."""
+        """Return what is shown as understood, its title first."""
         pane = self.host.screen.query_one(AgendaPreview)
         return [str(pane.border_title), *drawn(pane).splitlines()]
 

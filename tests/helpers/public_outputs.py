@@ -87,8 +87,8 @@ def _names(office: Office, meeting: Meeting) -> str:
 def _year_page(office: Office, meeting: Meeting) -> str:
     """Return the page of pictures and figures, and what was said of it."""
     out = office.exports / "year.html"
-    said = _cli("attendance", "--out", str(out))(office, meeting)
-    return said + (out.read_text(encoding="utf-8") if out.exists() else "")
+    printed = _cli("attendance", "--out", str(out))(office, meeting)
+    return printed + (out.read_text(encoding="utf-8") if out.exists() else "")
 
 
 def _displayed(office: Office, meeting: Meeting) -> str:

@@ -20,7 +20,11 @@ async def messages_handled(app: App[None]) -> None:
     for _ in range(MOST_TURNS):
         await asyncio.sleep(0)
         screens = app.screen_stack
-        pumps = [app, *screens, *(widget for each in screens for widget in each.walk_children())]
+        pumps = [
+            app,
+            *screens,
+            *(widget for screen in screens for widget in screen.walk_children()),
+        ]
         quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
         if quiet == QUIET_TURNS:
             return

@@ -79,7 +79,8 @@ def test_every_function_with_a_public_name_says_what_it_does() -> None:
         and not node.name.startswith("_")
         and ast.get_docstring(node) is None
         and not any(
-            isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list
+            isinstance(decorator, ast.Name) and decorator.id == "overload"
+            for decorator in node.decorator_list
         )
     ]
     assert silent == []

@@ -16,8 +16,8 @@ from tests.helpers.shell import run_command
 def joined(folder: Path, hub: TestHub, name: str, *bodies: str) -> InstalledProgram:
     """Return a program that has joined the hub as a new officer."""
     program = InstalledProgram(folder / name, folder / "pgpass")
-    said = program.say("hub", "join", hub.officer(name, minutes=bodies))
-    assert f"You are {name}" in said
+    reply = program.say("hub", "join", hub.officer(name, minutes=bodies))
+    assert f"You are {name}" in reply
     return program
 
 
@@ -41,16 +41,16 @@ def test_a_database_that_joined_no_hub_says_how_to(tmp_path: Path) -> None:
 
 def test_a_password_in_the_address_is_refused(tmp_path: Path) -> None:
     program = InstalledProgram(tmp_path / "home")
-    said = program.refuse("hub", "join", "postgresql://brook:secret@books.example/minutes")
-    assert "password in that address" in said
-    assert "secret" not in said
+    refusal = program.refuse("hub", "join", "postgresql://brook:secret@books.example/minutes")
+    assert "password in that address" in refusal
+    assert "secret" not in refusal
 
 
 def test_an_address_without_the_check_of_the_certificate_is_refused(tmp_path: Path) -> None:
     program = InstalledProgram(tmp_path / "home")
     for mode in ("disable", "allow", "prefer", "require", "verify-ca"):
-        said = program.refuse("hub", "join", f"postgresql://b@books.example/m?sslmode={mode}")
-        assert "without checking whose machine" in said
+        refusal = program.refuse("hub", "join", f"postgresql://b@books.example/m?sslmode={mode}")
+        assert "without checking whose machine" in refusal
 
 
 def test_leaving_keeps_every_meeting_here(tmp_path: Path, hub: TestHub) -> None:
@@ -69,13 +69,13 @@ def test_a_note_says_who_will_see_it_once_the_book_is_shared(tmp_path: Path) -> 
     ident = OfficerAtDesk(office, "postgresql://brook@/m?host=/nowhere").prepare()
     desk = office.sit_down(ident)
     note = next(command for command in ALL if command.name == "note")
-    said = [
+    replies = [
         note.act(Table(desk, style_of(desk.meeting.body), is_shared=shared), "ask about the rent")
         for shared in (False, True)
         if note.act
     ]
     office.close()
-    assert said == [
+    assert replies == [
         "Kept for your eyes only.",
         "Kept: never printed, and seen by the officers who minute the Wharf Board.",
     ]
@@ -84,14 +84,14 @@ def test_a_note_says_who_will_see_it_once_the_book_is_shared(tmp_path: Path) -> 
 def test_the_password_may_be_kept_in_the_systems_keyring(
     tmp_path: Path, hub: TestHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept: dict[tuple[str, str], str] = {}
+    passwords: dict[tuple[str, str], str] = {}
     keyring = ModuleType("keyring")
-    keyring.get_password = lambda service, name: kept.get((service, name))  # type: ignore[attr-defined]
-    keyring.set_password = lambda service, name, word: kept.update({(service, name): word})  # type: ignore[attr-defined]
+    keyring.get_password = lambda service, name: passwords.get((service, name))  # type: ignore[attr-defined]
+    keyring.set_password = lambda service, name, word: passwords.update({(service, name): word})  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "keyring", keyring)
     url, database = hub.officer("Brook"), tmp_path / "minutes.db"
     monkeypatch.setenv("PGPASSFILE", str(tmp_path / "nothing"))
     joined = run_command(database, "hub", "join", "--keyring", url, typed=f"{PASSWORD}\n")
     assert "You are Brook" in joined.output
-    assert list(kept.values()) == [PASSWORD]
+    assert list(passwords.values()) == [PASSWORD]
     assert "0 meetings here are shared" in run_command(database, "sync", typed="").output

@@ -19,9 +19,9 @@ def test_an_answer_cut_at_some_byte_leaves_each_record_whole(hub: TestHub, tmp_p
     (tmp_path / "measured").mkdir()
     length = answer_length(tmp_path / "measured", hub)
     places = sorted({*range(1, length, length // 24), length - 1, length - 30})
-    cuts, had = cut_answers(tmp_path, hub, places)
+    cuts, events_held = cut_answers(tmp_path, hub, places)
     assert cuts > len(places) // 2
-    assert had > 0
+    assert events_held > 0
 
 
 def test_a_pull_cut_at_some_byte_leaves_the_colleagues_record_whole(

@@ -158,8 +158,8 @@ def test_without_the_network_both_may_go_on_and_are_told_once_it_is_back(
     kinver.write(ident, "Minuted in the lift.")
     brook.write(ident, "Minuted in the room.")
     at_brooks.turn("live")
-    told = at_kinvers.turn()
-    assert "was minuted apart" in told.note
+    notice = at_kinvers.turn()
+    assert "was minuted apart" in notice.note
     assert kinver.texts(ident)[-1] == "Minuted in the lift."
     assert kinver.texts(f"{ident}-copy")[-1] == "Minuted in the room."
     assert "Kinver has 1 step" in brook.sync().apart[0]

@@ -184,7 +184,7 @@ def test_an_officer_of_another_body_cannot_tell_two_hubs_apart(
     shown = {
         query: (one[query][:300], other[query][:300])
         for query in one
-        if unlike(one[query], hub.name) != unlike(other[query], second)
+        if without_origins(one[query], hub.name) != without_origins(other[query], second)
     }
     assert shown == {}
     everything = "\n".join([*one.values(), *other.values()])
@@ -193,7 +193,7 @@ def test_an_officer_of_another_body_cannot_tell_two_hubs_apart(
     assert "The lamps." in everything
 
 
-def unlike(seen: str, database: str) -> str:
+def without_origins(seen: str, database: str) -> str:
     """Return what was seen without the name of the database, and without hidden origins."""
     plain = seen.replace(f"'{database}'", "'hub'")
     return re.sub("[0-9a-f]{20,64}", "HIDDEN", plain)  # origins, which tell nothing by themselves

@@ -42,7 +42,7 @@ def lowe(tmp_path: Path, hub: TestHub, brook: OfficerAtDesk) -> Iterator[Officer
         yield officer
 
 
-def found(officer: OfficerAtDesk, typed: str, *, online: bool = True) -> list[str]:
+def texts_found(officer: OfficerAtDesk, typed: str, *, online: bool = True) -> list[str]:
     query = read_query(f"{typed} ", private="--private" in typed)
     if not online:
         return [r.text for r in search_office(officer.office, None, query)]
@@ -54,16 +54,16 @@ def found(officer: OfficerAtDesk, typed: str, *, online: bool = True) -> list[st
 def test_published_minutes_of_other_bodies_are_found_the_newest_first(
     lowe: OfficerAtDesk, online: bool
 ) -> None:
-    paragraphs = found(lowe, "crane kind:paragraph", online=online)
+    paragraphs = texts_found(lowe, "crane kind:paragraph", online=online)
     assert paragraphs == ["The crane was sold.", "The crane was painted."]
-    assert found(lowe, "crane in:wharf kind:paragraph from:2025", online=online) == [
+    assert texts_found(lowe, "crane in:wharf kind:paragraph from:2025", online=online) == [
         "The crane was sold."
     ]
-    assert found(lowe, "crane in:quay", online=online) == []
+    assert texts_found(lowe, "crane in:quay", online=online) == []
 
 
 def test_the_end_of_a_word_does_not_matter_at_the_hub(lowe: OfficerAtDesk) -> None:
-    assert "The crane was painted." in found(lowe, "cranes paint")
+    assert "The crane was painted." in texts_found(lowe, "cranes paint")
 
 
 def test_private_business_is_found_by_its_own_officers_who_ask_and_the_hub_notes_it(
@@ -101,12 +101,12 @@ def test_every_action_of_the_office_is_listed_at_the_shell(
 ) -> None:
     from tests.helpers.shell import run_command
 
-    said = run_command(lowe.office.database, "actions", "--office").output
-    assert said.count("paint the crane") == 3
-    said = run_command(lowe.office.database, "search", "--office", "ferry").output
-    assert "The ferry was late." in said
-    said = run_command(lowe.office.database, "attendance", "--office").output
-    assert "No attendance" in said
+    listed_actions = run_command(lowe.office.database, "actions", "--office").output
+    assert listed_actions.count("paint the crane") == 3
+    listed_actions = run_command(lowe.office.database, "search", "--office", "ferry").output
+    assert "The ferry was late." in listed_actions
+    listed_actions = run_command(lowe.office.database, "attendance", "--office").output
+    assert "No attendance" in listed_actions
 
 
 async def test_the_search_screen_finds_what_other_bodies_published_without_the_network(

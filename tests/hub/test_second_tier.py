@@ -67,13 +67,13 @@ def test_public_minutes_reach_the_nation_and_what_is_withdrawn_leaves_it(
         login = subscribe(hub, national)
         until(lambda: national.ask("SELECT count(*) FROM clerk.public_entry") != [(0,)])
         with Hub(connect(reader, lambda: PASSWORD)) as there:
-            found = search_hub(there, read_query("lamp mended "))
-            assert [result.text for result in found] == ["The lamps were to be mended."]
+            results = search_hub(there, read_query("lamp mended "))
+            assert [result.text for result in results] == ["The lamps were to be mended."]
             before = there.position().xmin
             assert [m.withdrawn for m in there.public_changes("0")] == [False]
         brook.office.sit_down(ident).steps.undo_steps(1)
-        [told] = brook.sync().news
-        assert f"the hub, {login}" in told
+        [news] = brook.sync().news
+        assert f"the hub, {login}" in news
         until(lambda: national.ask("SELECT count(*) FROM clerk.public_entry") == [(0,)])
         with Hub(connect(reader, lambda: PASSWORD)) as there:
             assert [m.withdrawn for m in there.public_changes(before)] == [True]

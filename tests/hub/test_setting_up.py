@@ -98,8 +98,8 @@ def test_the_commands_set_up_add_and_say_how_the_hub_stands(hub: TestHub, tmp_pa
         database, "hub", "user", "add", login, "--name", "Ann Kinver", *url, typed="pw\npw\n"
     )
     assert "Ann Kinver may log in" in added.output, added.output
-    said = run_command(database, "hub", "body", WHARF, "--minute", login, *url)
-    assert said.output == f"{WHARF}: {login} minutes it.\n"
+    reply = run_command(database, "hub", "body", WHARF, "--minute", login, *url)
+    assert reply.output == f"{WHARF}: {login} minutes it.\n"
     assert f"{WHARF}\t1\t0" in run_command(database, "hub", "body", *url).output
     assert (
         f"{login}\tAnn Kinver\t{WHARF} (minute)"

@@ -105,18 +105,18 @@ def test_two_who_went_on_apart_are_both_told_and_nothing_is_merged_or_lost(
     kinver.write(ident, "The meeting was warm.")
     brook.sync()
     before = records(kinver, ident)
-    told = kinver.sync()
-    assert "1 step of Brook in the office's book, 2 steps only here" in told.apart[0]
+    report = kinver.sync()
+    assert "1 step of Brook in the office's book, 2 steps only here" in report.apart[0]
     assert records(kinver, ident) == before
     assert kinver.texts(f"{ident}-copy")[-1] == "The lamps were to be mended."
-    told = brook.sync()
-    assert "Kinver has 2 steps that the office's book has not" in told.apart[0]
+    report = brook.sync()
+    assert "Kinver has 2 steps that the office's book has not" in report.apart[0]
     assert brook.texts(ident)[-1] == "The lamps were to be mended."
     assert brook.texts(f"{ident}-copy")[-2:] == [
         "The lamps were to be sold.",
         "The meeting was warm.",
     ]
-    assert told.not_shared == 1
+    assert report.not_shared == 1
     again = kinver.sync()
     assert len(again.apart) == 1
     with pytest.raises(Refusal):
@@ -207,8 +207,8 @@ def test_what_becomes_private_is_withdrawn_and_it_is_said_where_it_had_gone(
     lowe.sync()
     entry = brook.office.minute_book.meeting(ident).items[0].entries[-1].ident
     brook.office.sit_down(ident).private_business.mark_private(entry, "Schedule 12A, paragraph 3")
-    [told] = brook.sync().news
-    assert "It had gone to the hub, Lowe" in told
+    [news] = brook.sync().news
+    assert "It had gone to the hub, Lowe" in news
     assert hub.ask("SELECT text FROM clerk.public_entry WHERE text LIKE '%%mended%%'") == []
     lowe.sync()
     assert "The lamps were to be mended." not in lowe.public()

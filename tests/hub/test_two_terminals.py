@@ -107,11 +107,11 @@ def test_two_who_went_on_without_the_network_are_told_and_one_is_kept(
     sides = kinver.program.say("hub", "apart", ident)
     assert "The lamps were sold." in sides
     assert "The lamps were mended." in sides
-    kept = kinver.program.say("hub", "keep", ident)
-    assert "To be typed, if it is to stand: paragraph, “The lamps were sold.”" in kept
+    reply = kinver.program.say("hub", "keep", ident)
+    assert "To be typed, if it is to stand: paragraph, “The lamps were sold.”" in reply
     assert "minuted apart" not in kinver.program.say("sync") + brook.program.say("sync")
     assert brook.minutes(ident) == kinver.minutes(ident)
-    copy = kept.split("Yours is the copy ")[1].split(".")[0]
+    copy = reply.split("Yours is the copy ")[1].split(".")[0]
     assert "The lamps were sold." in kinver.minutes(copy)
 
 

@@ -22,14 +22,14 @@ OF_THE_PAD = {"enter", "escape", "tab", "ctrl+j", "f4", "f5", "f8", *FILING_KEYS
 
 
 def own_kinds() -> list[type[DOMNode]]:
-    """Every screen and widget of the program."""
-    found: set[type[DOMNode]] = {ClerkApp}
+    """Return every screen and widget of the program."""
+    kinds: set[type[DOMNode]] = {ClerkApp}
     for package in (clerk_tui.screens, clerk_tui.widgets):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for _, kind in getmembers(import_module(module.name), isclass):
                 if issubclass(kind, DOMNode) and kind.__module__.startswith("clerk_tui."):
-                    found.add(kind)
-    return sorted(found, key=lambda kind: kind.__name__)
+                    kinds.add(kind)
+    return sorted(kinds, key=lambda kind: kind.__name__)
 
 
 @pytest.mark.parametrize("kind", own_kinds(), ids=lambda kind: kind.__name__)

@@ -136,8 +136,10 @@ async def crash(app: ClerkApp) -> None:
             raise ValueError(words)
         except ValueError as error:
             app._handle_exception(error)
-        held = [each for each in app._exit_renderables if isinstance(each, Segments)]
-        printed = "".join(segment.text for each in held for segment in each.segments)
+        held = [
+            renderable for renderable in app._exit_renderables if isinstance(renderable, Segments)
+        ]
+        printed = "".join(segment.text for renderable in held for segment in renderable.segments)
         assert SECRET not in printed
         assert "ValueError" in printed
         assert "What you typed is kept" in " ".join(printed.split())

@@ -41,7 +41,7 @@ MOST = 140  # letters, so that all that was typed fits in the pad and can be rea
 class Death:
     """One end of the app: how many letters were on the screen, and which of them came back."""
 
-    way: str
+    cause: str
     pace: str
     typed: int
     seen: int
@@ -55,7 +55,7 @@ class Death:
 
 
 def die(book: Path, meeting: str, ending: str, run: int) -> Death:
-    """Type at ten keys a second or in bursts, end the app by *way*, and open it again."""
+    """Type at ten keys a second or in bursts, end the app by *cause*, and open it again."""
     chance = random.Random(run)
     pace = "burst" if run % 2 else "10 a second"
     home = Path(tempfile.mkdtemp(prefix="clerk-tui-death-"))

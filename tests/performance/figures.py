@@ -128,7 +128,7 @@ def keys_of(app_of: str, count: int) -> Callable[[Place], list[float]]:
     return measure
 
 
-def at_once(app_of: str, how: str, count: int) -> Measure:
+def at_once(app_of: str, style: str, count: int) -> Measure:
     """A "burst" of so many keys, or a "paste" of so many characters, until all is shown."""
 
     def measure(place: Place) -> float:
@@ -139,7 +139,7 @@ def at_once(app_of: str, how: str, count: int) -> Measure:
         )
         try:
             keys = Keys(app, 200 + place.run)
-            return keys.burst(count) if how == "burst" else keys.paste(count)
+            return keys.burst(count) if style == "burst" else keys.paste(count)
         finally:
             app.close()
 
@@ -245,5 +245,5 @@ def menu(place: Place, times: int = 10) -> list[float]:
 
 
 def at_most_33_ms(_: Place) -> float:
-    """What a menu is held beside: two frames of a screen of sixty a second."""
+    """Return 33 ms, two frames of a screen of sixty a second: a menu is compared with it."""
     return 33.0

@@ -70,13 +70,15 @@ def fuzzed(name: str, count: int, seed: int = SEED, first: int = 0) -> Tally:
             except Refusal:
                 tally.refused += 1
             except (Exception, Hung) as error:  # noqa: BLE001 - whatever it is, it is told
-                tally.crashed.append(f"{name}, seed {seed}, input {number}: {_told(error)}")
+                tally.crashed.append(
+                    f"{name}, seed {seed}, input {number}: {_describe_error(error)}"
+                )
             tally.tried += 1
             tally.slowest = max(tally.slowest, time.perf_counter() - begun)
     return tally
 
 
-def _told(error: BaseException) -> str:
+def _describe_error(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     where = " > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)
     return f"{type(error).__name__}: {str(error)[:160]!r} at {where}"

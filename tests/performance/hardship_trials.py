@@ -41,7 +41,7 @@ NOT_SAVED = "NOT SAVED"
 class Endured:
     """One hardship: was the clerk told, and did every letter come back, and once?"""
 
-    told: bool
+    is_told: bool
     lost: int  # letters
     doubled: bool
     private: bool  # whether every rescue file was for the owner's eyes alone
@@ -99,7 +99,7 @@ def _endure(
     trouble = hardship(app, database)
     next(trouble)
     typed += _type(app, DURING)
-    told = _told(app)
+    is_told = _is_clerk_told(app)
     private = _private(home)
     until = time.monotonic() + 3  # a file is put back within a second or so
     while hardship in PASSING.values() and not database.exists() and time.monotonic() < until:
@@ -120,7 +120,7 @@ def _endure(
     wanted = [_plain(words) for words in (BEFORE, DURING, AFTER) if words in typed]
     lost = sum(len(words) for words in wanted if words not in back)
     doubled = any(back.count(words) > 1 for words in wanted)
-    return Endured(told, lost, doubled, private)
+    return Endured(is_told, lost, doubled, private)
 
 
 def _plain(words: str) -> str:
@@ -135,7 +135,7 @@ def _type(app: Terminal, words: str) -> str:
     return words
 
 
-def _told(app: Terminal) -> bool:
+def _is_clerk_told(app: Terminal) -> bool:
     """Return True if the clerk was told within a few seconds: not saved, or put back."""
     until = time.monotonic() + 6
     while time.monotonic() < until:

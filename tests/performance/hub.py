@@ -205,11 +205,11 @@ def _cuts(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     with _hub(cluster) as hub:
         length = answer_length(_fresh(folder, "length"), hub)
         places = range(1, length + 1, step)
-        cuts, had = cut_answers(_fresh(folder, "push"), hub, places)
+        cuts, held = cut_answers(_fresh(folder, "push"), hub, places)
         pulls = cut_pulls(_fresh(folder, "pull"), hub, places)
     yield (
         f"The {length:,} bytes of the answers to a push, cut at each place of {len(places):,}: "
-        f"{cuts:,} were broken off, after {had:,} the hub had the events; each record was whole. "
+        f"{cuts:,} were broken off, after {held:,} the hub had the events; each record was whole. "
         f"Of as many pulls {pulls:,} were broken off; each record was as before, or whole."
     )
 
@@ -217,10 +217,11 @@ def _cuts(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
 def _kills(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """The server killed in mid-push."""
     with _hub(cluster) as hub:
-        broken, had = kill_servers(folder, hub, asked.kills)
+        broken, held = kill_servers(folder, hub, asked.kills)
     yield (
         f"{asked.kills} kills of the server in mid-push: {broken} pushes were broken off, and of "
-        f"{had} of these the hub had the events. What was acknowledged was there, each chain whole."
+        f"{held} of these the hub had the events. "
+        "What was acknowledged was there, each chain whole."
     )
 
 

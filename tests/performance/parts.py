@@ -153,8 +153,8 @@ def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
         except PermissionError as error:
             rows.append((name, then, f"not tried: {error}", "", ""))
             continue
-        told, twice = ("yes" if said else "no" for said in (got.told, got.doubled))
-        rows.append((name, then, told, str(got.lost), twice))
+        was_told, twice = ("yes" if is_so else "no" for is_so in (got.is_told, got.doubled))
+        rows.append((name, then, was_told, str(got.lost), twice))
     yield table(("Hardship", "Then", "Told", "Characters lost", "Twice"), rows)
     try:
         cuts = cut_power(folder, asked.cuts, a_meeting)

@@ -62,7 +62,7 @@ _SYNC = c.CFUNCTYPE(c.c_int, c.POINTER(_File), c.c_int)
 class Note:
     """One thing done to one file: "write", "truncate", "sync", "delete", or a "mark" of a test."""
 
-    what: str
+    kind: str
     file: str
     at: int = 0
     data: bytes = b""
@@ -81,11 +81,11 @@ class Disk:
         self.notes: list[Note] = []
         self.synced = 0  # so many notes, by the thread that syncs what is typed
 
-    def mark(self, what: str) -> None:
-        """Note that by now the clerk was told that *what* is saved."""
-        self.notes.append(Note("mark", what))
+    def mark(self, event_name: str) -> None:
+        """Note that by now the clerk was told that *event_name* is saved."""
+        self.notes.append(Note("mark", event_name))
 
-    def after(self, count: int, chance: random.Random, into: Path) -> list[str]:
+    def files_after(self, count: int, chance: random.Random, into: Path) -> list[str]:
         """Make in *into* what a power cut after *count* notes leaves; returns the marks till then.
 
         Of what was not synced, each sector is there or is not.
@@ -93,9 +93,9 @@ class Disk:
         left = _Left()
         for note in self.notes[:count]:
             left.take(note)
-        for file, data in left.by(chance).items():
+        for file, data in left.files_left(chance).items():
             (into / file).write_bytes(data)
-        return [note.file for note in self.notes[:count] if note.what == "mark"]
+        return [note.file for note in self.notes[:count] if note.kind == "mark"]
 
 
 class _Left:
@@ -108,20 +108,20 @@ class _Left:
 
     def take(self, note: Note) -> None:
         """Take account of one more note."""
-        if note.what in ("write", "truncate"):
+        if note.kind in ("write", "truncate"):
             self._pending.setdefault(note.file, []).append(note)
             self._deleted.discard(note.file)
-        elif note.what == "delete":
+        elif note.kind == "delete":
             self._deleted.add(note.file)
             self._pending.pop(note.file, None)
-        elif note.what == "sync":
+        elif note.kind == "sync":
             for file in self._deleted:
                 self._synced.pop(file, None)
             self._deleted.clear()
             for write in self._pending.pop(note.file, []):
                 _apply(self._synced.setdefault(note.file, bytearray()), write)
 
-    def by(self, chance: random.Random) -> dict[str, bytearray]:
+    def files_left(self, chance: random.Random) -> dict[str, bytearray]:
         """The files that are left, if *chance* decides what of the rest got to the disk."""
         for file in sorted(self._deleted):
             if chance.random() < 0.5:
@@ -133,7 +133,7 @@ class _Left:
 
 
 def _apply(data: bytearray, note: Note) -> None:
-    if note.what == "truncate":
+    if note.kind == "truncate":
         del data[note.at :]
         return
     data.extend(b"\0" * (note.at - len(data)))
@@ -141,7 +141,7 @@ def _apply(data: bytearray, note: Note) -> None:
 
 
 def _apply_some(data: bytearray, note: Note, chance: random.Random) -> None:
-    if note.what == "truncate":
+    if note.kind == "truncate":
         if chance.random() < 0.5:
             _apply(data, note)
         return
@@ -163,11 +163,11 @@ def noting(folder: Path) -> Iterator[Disk]:
     library.sqlite3_vfs_unregister.argtypes = [c.c_void_p]
     register.argtypes = [c.c_void_p, c.c_int]
     usual = find(None)
-    disk, kept = Disk(folder), _Kept(usual)
+    disk, functions = Disk(folder), _LiveFunctions(usual)
     ours = _Vfs.from_buffer_copy(usual.contents)
     ours.zName = b"clerk-tui-noting"
-    ours.xOpen = kept.of(_OPEN(lambda *given: kept.opened(disk, *given)))
-    ours.xDelete = kept.of(_DELETE(lambda *given: kept.deleted(disk, *given)))
+    ours.xOpen = functions.address_of(_OPEN(lambda *given: functions.opened(disk, *given)))
+    ours.xDelete = functions.address_of(_DELETE(lambda *given: functions.deleted(disk, *given)))
     register(c.byref(ours), 1)
     by_thread = syncing.sync_if_there
 
@@ -185,13 +185,13 @@ def noting(folder: Path) -> Iterator[Disk]:
         syncing.sync_if_there = by_thread
         library.sqlite3_vfs_unregister(c.byref(ours))
         register(usual, 1)
-        _ALIVE.append((ours, kept))  # a connection may be open still
+        _ALIVE.append((ours, functions))  # a connection may be open still
 
 
 _ALIVE: list[Any] = []
 
 
-class _Kept:
+class _LiveFunctions:
     """The usual functions, and ours in front of them, for as long as SQLite may call them."""
 
     def __init__(self, usual: Any) -> None:
@@ -200,8 +200,8 @@ class _Kept:
         self._alive: list[Any] = []
         self._names: dict[int, str] = {}
 
-    def of(self, function: Any) -> Any:
-        """The address of *function*, which is kept."""
+    def address_of(self, function: Any) -> Any:
+        """Return the address of *function*, which stays alive as long as this."""
         self._alive.append(function)
         return c.cast(function, c.c_void_p)
 
@@ -220,7 +220,7 @@ class _Kept:
     def _watch(self, disk: Disk, name: str, file: Any) -> None:
         usual = file.contents.pMethods.contents
         ours = _Methods.from_buffer_copy(usual)
-        ours.iVersion = 2  # no memory mapping past us
+        ours.iVersion = 2  # no functions mapping past us
         write, cut, sync = (_WRITE(usual.xWrite), _TRUNCATE(usual.xTruncate), _SYNC(usual.xSync))
 
         def written(file: Any, data: Any, size: int, at: int) -> int:
@@ -236,8 +236,11 @@ class _Kept:
             disk.notes.append(Note("sync", name))
             return done
 
-        ours.xWrite, ours.xTruncate = self.of(_WRITE(written)), self.of(_TRUNCATE(truncated))
-        ours.xSync = self.of(_SYNC(synced))
+        ours.xWrite, ours.xTruncate = (
+            self.address_of(_WRITE(written)),
+            self.address_of(_TRUNCATE(truncated)),
+        )
+        ours.xSync = self.address_of(_SYNC(synced))
         file.contents.pMethods = c.pointer(ours)
         self._alive += [ours, write, cut, sync]
 
@@ -258,13 +261,13 @@ def cut_power(folder: Path, count: int, minute: Callable[[Disk, Path], None]) ->
     home.mkdir()
     with noting(home) as disk:
         minute(disk, home / "minutes.db")
-    first = next(n for n, note in enumerate(disk.notes) if note.what == "mark")
+    first = next(n for n, note in enumerate(disk.notes) if note.kind == "mark")
     moments = range(first, len(disk.notes) + 1)
     saved = lost = damaged = 0
     for number, at in enumerate(sorted(chance.choices(moments, k=count))):
         after = folder / f"after-{number}"
         after.mkdir()
-        marks = disk.after(at, chance, after)
+        marks = disk.files_after(at, chance, after)
         missing, sound = _missing(after / "minutes.db", marks)
         saved, lost, damaged = saved + len(marks), lost + missing, damaged + (not sound)
     return Cuts(count, saved, lost, damaged)

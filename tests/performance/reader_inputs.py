@@ -28,12 +28,12 @@ class Reader(Struct, frozen=True):
 
 
 def from_file(folder: Path, name: str, read: Callable[[Path], object], *samples: bytes) -> Reader:
-    def kept(data: bytes) -> object:
+    def read_data(data: bytes) -> object:
         path = folder / name
         path.write_bytes(data)
         return read(path)
 
-    return Reader(lambda rng: mutated(rng, samples), kept)
+    return Reader(lambda rng: mutated(rng, samples), read_data)
 
 
 def mostly_here(module: str) -> Callable[[Callable[[Path], object]], Callable[[Path], object]]:

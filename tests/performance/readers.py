@@ -31,7 +31,7 @@ def committee(folder: Path) -> Reader:
 def agenda(suffix: str) -> Callable[[Path], Reader]:
     """Agendas in files of that kind."""
 
-    def of(folder: Path) -> Reader:
+    def reader_in(folder: Path) -> Reader:
         word = WordFile()
         word.define(1, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"))
         for text, at in (("Apologies", 0), ("Buoys", 0), ("Their colours", 1), ("Cranes", 0)):
@@ -45,7 +45,7 @@ def agenda(suffix: str) -> Callable[[Path], Reader]:
         read = mostly_here("clerk_tui.files.agendas.sources.source")(read_agenda_file)
         return from_file(folder, f"agenda.{suffix}", read, *samples)
 
-    return of
+    return reader_in
 
 
 def pasted(folder: Path) -> Reader:

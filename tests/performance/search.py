@@ -32,7 +32,7 @@ def timed(act: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def told(name: str, times: list[float]) -> None:
+def print_times(name: str, times: list[float]) -> None:
     """Print the median, the 95th and the 99th of a hundred, and the worst."""
     cuts = quantiles(times, n=100)
     print(  # noqa: T201 - that is what it is for
@@ -107,14 +107,16 @@ def main() -> None:
         print(f"{size} meetings, {total:,} words, {megabytes:.0f} MB")  # noqa: T201
         print(f"  filled in {time.perf_counter() - begun:.0f} s")  # noqa: T201
         for name, wanted in questions(words).items():
-            told(name, [timed(lambda w=w: search(record.db.conn, w)) for w in wanted])  # type: ignore[misc]
-        told("filing a paragraph", file_entries(record, words, 0))
-        told(
+            print_times(name, [timed(lambda w=w: search(record.db.conn, w)) for w in wanted])  # type: ignore[misc]
+        print_times("filing a paragraph", file_entries(record, words, 0))
+        print_times(
             "the newest 200 meetings",
             [timed(lambda: listing.list_meetings(record.db)) for _ in range(50)],
         )
     for entries in SIZES:
-        told(f"filing in a meeting of {entries} entries", file_entries(record, words, entries))
+        print_times(
+            f"filing in a meeting of {entries} entries", file_entries(record, words, entries)
+        )
     record.close()
     if len(sys.argv) <= 2:
         shutil.rmtree(folder)

@@ -43,7 +43,7 @@ def packed(folder: Path) -> Reader:
 def chairman(suffix: str) -> Callable[[Path], Reader]:
     """Drafts that came back."""
 
-    def of(folder: Path) -> Reader:
+    def reader_in(folder: Path) -> Reader:
         office = office_in(folder)
         desk = minuted(office)
         draft = issue(office, desk, folder / f"draft.{suffix}").file.read_bytes()
@@ -58,4 +58,4 @@ def chairman(suffix: str) -> Callable[[Path], Reader]:
         wrapped = mostly_here("clerk_tui.files.chairman_file.file")(read)
         return from_file(folder, f"back.{suffix}", wrapped, draft)
 
-    return of
+    return reader_in

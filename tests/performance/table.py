@@ -84,7 +84,7 @@ class Keys:
         shown = "".join(c for c in self._terminal.text() if c in LETTERS)
         return self.typed[-self.TAIL :] in shown
 
-    def one(self, *, limit: float = 3.0) -> float:
+    def time_letter(self, *, limit: float = 3.0) -> float:
         """Type one letter; milliseconds until it shows."""
         key = self.letter()
         if key[0] == " ":
@@ -121,7 +121,7 @@ class Keys:
         """Type *count* letters one after another, with a hand's uneven pauses between them."""
         self.warm_up()
         for _ in range(count):
-            self.one()
+            self.time_letter()
             self._terminal.quiet(self._chance.uniform(0.01, 0.04), 0.05)
         return self.took
 

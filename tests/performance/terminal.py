@@ -102,12 +102,12 @@ class Terminal:
             self._within = False
         return question if question in (b"\x1b[?25h", b"\x1b[?25l") else b""
 
-    def draw(self, each: Callable[[int], bool] | None = None) -> bool:
-        """Feed the emulator; True as soon as *each*, told when a whole frame came, says so."""
+    def draw(self, stop_at: Callable[[int], bool] | None = None) -> bool:
+        """Feed the emulator; True as soon as *stop_at*, told when a whole frame came, says so."""
         while self._chunks:
             stamp, data, whole = self._chunks.pop(0)
             self._stream.feed(data)
-            if whole and each and each(stamp):
+            if whole and stop_at and stop_at(stamp):
                 return True
         return False
 

@@ -20,7 +20,7 @@ from tests.performance.hardship_trials import Endured, endured
 from tests.performance.hardships import CLOCK, READ_ONLY
 
 no_windows = pytest.mark.skipif(sys.platform == "win32", reason="open files stay there on Windows")
-WELL = Endured(told=True, lost=0, doubled=False, private=True)
+WELL = Endured(is_told=True, lost=0, doubled=False, private=True)
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +82,8 @@ def test_where_another_database_was_put_in_its_place_both_are_kept(office: Offic
     for _ in range(2):
         with pytest.raises(Refusal, match="Another database was put in the place"):
             desk.paragraphs.write("After.")
-    [kept] = list_backups(office.database)
-    whole = Office(kept.file, FixedClock())
+    [backup] = list_backups(office.database)
+    whole = Office(backup.file, FixedClock())
     assert minuted_texts(whole.sit_down(desk.meeting.ident)) == ["Before."]
     whole.close()
     reopened = Office(office.database, FixedClock())

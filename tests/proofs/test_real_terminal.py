@@ -21,11 +21,11 @@ def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("way", ["kill", "hangup", "stop", "interrupt", "mistake in a thread"])
+@pytest.mark.parametrize("cause", ["kill", "hangup", "stop", "interrupt", "mistake in a thread"])
 def test_what_was_on_the_screen_is_in_the_pad_when_the_app_is_opened_again(
-    minute_book: Path, way: str
+    minute_book: Path, cause: str
 ) -> None:
-    death = die(minute_book, "thelongone", way, 1)
+    death = die(minute_book, "thelongone", cause, 1)
     assert death.seen > 0
     assert death.lost == 0
     assert death.cursor, "the cursor and the item in hand are where they were"
@@ -57,7 +57,7 @@ def test_a_paste_in_a_real_terminal_stands_once_with_its_words_apart(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("keys", "typed", "told", "again", "shown"),
+    ("keys", "typed", "notice", "again", "shown"),
     [
         (["/review\r", "\x1b[F", "\x1b[A", "e"], "Qqmoor", "words of an entry", "e", "Qqmoor"),
         (["\x1bOR", "n"], "Qqmoor", "a line of the roll", "n", "Qqmoor"),
@@ -65,7 +65,7 @@ def test_a_paste_in_a_real_terminal_stands_once_with_its_words_apart(tmp_path: P
     ],
 )
 def test_what_was_typed_or_marked_elsewhere_outlives_kill_9(
-    tmp_path: Path, keys: list[str], typed: str, told: str, again: str, shown: str
+    tmp_path: Path, keys: list[str], typed: str, notice: str, again: str, shown: str
 ) -> None:
     database = tmp_path / "minutes.db"
     meeting = book(database, entries=2, people=8)
@@ -79,7 +79,7 @@ def test_what_was_typed_or_marked_elsewhere_outlives_kill_9(
     first.signal(signal.SIGKILL)
     first.close()
     with running(clerk("--database", str(database), "open", meeting), tmp_path) as app:
-        app.wait(told)
+        app.wait(notice)
         app.quiet()
         for key in [*(k for k in keys if not k.startswith("/m") and len(k) > 1), again]:
             app.press(key)

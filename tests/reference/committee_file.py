@@ -75,7 +75,7 @@ def value_words(hint: Any) -> str:
     if origin is Literal:
         return "one of " + ", ".join(code(f'"{word}"') for word in inside)
     if origin in (Union, UnionType):
-        return value_words(next(each for each in inside if each is not type(None)))
+        return value_words(next(kind for kind in inside if kind is not type(None)))
     if origin is tuple:
         return f"a list of {value_words(inside[0])}"
     if isinstance(hint, type) and issubclass(hint, Struct):
@@ -88,7 +88,7 @@ def _default(value: object) -> str:
     if isinstance(value, bool):
         return code(str(value).lower())
     if isinstance(value, tuple):
-        return ", ".join(code(f'"{each}"') for each in value if isinstance(each, str))
+        return ", ".join(code(f'"{entry}"') for entry in value if isinstance(entry, str))
     return code(f'"{value}"') if isinstance(value, str) and value else str(value or "")
 
 

@@ -29,8 +29,8 @@ def page() -> str:
 def subjects() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield the title of each table of commands, and its commands."""
     listed = {}
-    for found in pkgutil.iter_modules(tables.__path__, f"{tables.__name__}."):
-        module = import_module(found.name)
+    for module_info in pkgutil.iter_modules(tables.__path__, f"{tables.__name__}."):
+        module = import_module(module_info.name)
         own = [value for _, value in inspect.getmembers(module) if _is_table(value)]
         listed[own[0][0].name] = (str(module.__doc__).split("\n")[0].rstrip("."), own[0])
     for command in ALL:

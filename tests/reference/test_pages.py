@@ -30,7 +30,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_of_the_reference_is_as_the_code_makes_it(name: str) -> None:
-    """Where it is not: `python -m tests.reference`."""
+    """To write the pages anew: `python -m tests.reference`."""
     assert (FOLDER / name).read_text(encoding="utf-8") == PAGES[name]()
 
 

@@ -22,15 +22,15 @@ async def test_the_last_entry_is_copied_as_it_prints(office: Office) -> None:
         assert typist.app.clipboard == f"{ODD} spoke of the lamps."
 
 
-@pytest.mark.parametrize("what", ["item", "all"])
+@pytest.mark.parametrize("selection", ["item", "all"])
 async def test_an_item_and_the_whole_are_copied_without_private_business(
-    office: Office, what: str
+    office: Office, selection: str
 ) -> None:
     async with at_the_keyboard(ClerkApp(office, reviewed(office).meeting.ident)) as typist:
-        await typist.command("copy", what)
+        await typist.command("copy", selection)
         assert "The lamps on the quay." in typist.app.clipboard
         assert SECRET not in typist.app.clipboard
-        await typist.command("copy", f"{what} private")
+        await typist.command("copy", f"{selection} private")
         assert SECRET in typist.app.clipboard
 
 

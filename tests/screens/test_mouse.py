@@ -30,7 +30,7 @@ from tests.helpers.clicks import click_at, click_words, shown_lines, take_step, 
 
 
 @asynccontextmanager
-async def at(
+async def app_at(
     office: Office, prepare: Callable[[Office], str], *steps: str
 ) -> AsyncIterator[Pilot[None]]:
     """The app at the screen that *steps* lead to, in a book filled by *prepare*."""
@@ -54,12 +54,12 @@ def message(pilot: Pilot[None]) -> str:
 async def test_a_key_at_the_foot_of_home_does_what_it_says(
     office: Office, word: str, screen: type
 ) -> None:
-    async with at(office, a_book, f"<click {word}>") as pilot:
+    async with app_at(office, a_book, f"<click {word}>") as pilot:
         assert isinstance(pilot.app.screen, screen)
 
 
 async def test_a_click_on_a_meeting_shows_it_and_another_opens_it(office: Office) -> None:
-    async with at(office, a_book, "<click 24 February>") as pilot:
+    async with app_at(office, a_book, "<click 24 February>") as pilot:
         assert isinstance(pilot.app.screen, HomeScreen)
         assert "Another click opens it" in message(pilot)
         await pilot.pause(0.4)
@@ -71,7 +71,7 @@ async def test_a_click_on_a_meeting_shows_it_and_another_opens_it(office: Office
 async def test_at_the_roll_a_click_chooses_another_marks_and_one_key_takes_it_back(
     office: Office,
 ) -> None:
-    async with at(office, before_the_roll, "<f3>") as pilot:
+    async with app_at(office, before_the_roll, "<f3>") as pilot:
         meeting = pilot.app.screen._desk.meeting  # type: ignore[attr-defined]
         await click_words(pilot, "F Member-5")
         assert pilot.app.screen._desk.meeting is meeting  # type: ignore[attr-defined]
@@ -87,7 +87,7 @@ async def test_at_the_roll_a_click_chooses_another_marks_and_one_key_takes_it_ba
 
 
 async def test_a_letter_at_the_foot_is_no_word_of_what_is_being_typed(office: Office) -> None:
-    async with at(office, before_the_roll, "<f3>", "n", "K Brand", "<click present>") as pilot:
+    async with app_at(office, before_the_roll, "<f3>", "n", "K Brand", "<click present>") as pilot:
         line = pilot.app.screen.query_one(AskLine)
         assert line.answer == "K Brand"
         await click_words(pilot, "D Member-3")  # the keyboard comes back to the line
@@ -98,7 +98,7 @@ async def test_a_letter_at_the_foot_is_no_word_of_what_is_being_typed(office: Of
 
 
 async def test_in_a_division_clicks_mark_one_member_after_side(office: Office) -> None:
-    async with at(office, a_vote, "/division", "<enter>", "<click D Member-3>") as pilot:
+    async with app_at(office, a_vote, "/division", "<enter>", "<click D Member-3>") as pilot:
         for word in ("✓ for ", "✗ against", "○ abstained", "– not voting", "·  "):
             await click_words(pilot, "D Member-3")
             assert any(word in line and "D Member-3" in line for line in shown_lines(pilot))
@@ -107,7 +107,7 @@ async def test_in_a_division_clicks_mark_one_member_after_side(office: Office) -
 
 
 async def test_in_the_review_a_click_takes_a_row_and_another_edits_it(office: Office) -> None:
-    async with at(office, minuted, "/review", "<enter>") as pilot:
+    async with app_at(office, minuted, "/review", "<enter>") as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewScreen)
         await pilot.press("home")
@@ -124,7 +124,7 @@ async def test_in_the_review_a_click_takes_a_row_and_another_edits_it(office: Of
 
 
 async def test_a_click_on_a_finding_goes_to_its_entry(office: Office) -> None:
-    async with at(office, minuted, "/review", "<enter>") as pilot:
+    async with app_at(office, minuted, "/review", "<enter>") as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewScreen)
         await pilot.resize_terminal(120, 90)
@@ -142,7 +142,7 @@ async def test_a_click_on_a_finding_goes_to_its_entry(office: Office) -> None:
 async def test_a_report_is_on_the_action_it_was_begun_for_whatever_is_clicked(
     office: Office,
 ) -> None:
-    async with at(office, a_book, "a", "d", "Lamps bought") as pilot:
+    async with app_at(office, a_book, "a", "d", "Lamps bought") as pilot:
         await click_words(pilot, "To tell O'Neil")
         await pilot.press("enter")
         await pilot.pause()
@@ -164,25 +164,25 @@ async def test_a_report_is_on_the_action_it_was_begun_for_whatever_is_clicked(
 async def test_the_wheel_scrolls(
     office: Office, prepare: Callable[[Office], str], steps: tuple[str, ...], over: str, until: str
 ) -> None:
-    async with at(office, prepare, *steps) as pilot:
+    async with app_at(office, prepare, *steps) as pilot:
         assert not any(until in line for line in shown_lines(pilot))
         await turn_wheel(pilot, over, 6)
         assert any(until in line for line in shown_lines(pilot))
 
 
 async def test_an_empty_book_offers_its_first_steps_to_a_click(office: Office) -> None:
-    async with at(office, nothing, "<click Prepare one>") as pilot:
+    async with app_at(office, nothing, "<click Prepare one>") as pilot:
         assert isinstance(pilot.app.screen, PrepareScreen)
 
 
 async def test_a_click_beside_a_text_that_is_read_closes_it(office: Office) -> None:
-    async with at(office, before_the_roll, "<f3>", "<f1>") as pilot:
+    async with app_at(office, before_the_roll, "<f3>", "<f1>") as pilot:
         await click_at(pilot, 1, 22)
         assert isinstance(pilot.app.screen, RollCallScreen)
 
 
 async def test_what_was_understood_of_an_agenda_is_put_right_by_clicks(office: Office) -> None:
-    async with at(office, nothing, "n") as pilot:
+    async with app_at(office, nothing, "n") as pilot:
         await click_words(pilot, "Type or paste")
         await pilot.press(*"1. Apologies", "enter", *"2. Lease of the quay")
         await pilot.pause(0.4)

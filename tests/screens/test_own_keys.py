@@ -25,7 +25,7 @@ from tests.helpers.screen_hosts import a_desk, drawn
 
 @pytest.fixture(autouse=True)
 def _as_delivered() -> Iterator[None]:
-    """Every key as delivered again, whatever a test changed."""
+    """Give every key back its action as delivered, whatever a test changed."""
     yield
     change_keys({})
 

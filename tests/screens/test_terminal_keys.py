@@ -10,7 +10,7 @@ from clerk_tui.widgets.terminal_keys import TerminalKeys
 
 
 def typed(*chunks: str, parser: XTermParser | None = None) -> list[str]:
-    """What the keys of these *chunks* are, each followed by a pause in which nothing comes."""
+    """Return the keys that Textual reads from *chunks*, with a pause after each."""
     parser = parser or TerminalKeys(False)
     keys: list[str] = []
     for chunk in chunks:

@@ -23,7 +23,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
     office.close()
 
 
-def told(typist: Typist) -> str:
+def shown_step(typist: Typist) -> str:
     """Return the step that is shown; nothing before the tour has begun."""
     lines = [line for screen in typist.app.screen_stack for line in screen.query(TourLine)]
     return str(lines[0].content) if lines else ""
@@ -31,14 +31,14 @@ def told(typist: Typist) -> str:
 
 def is_told(typist: Typist, shown: str) -> bool:
     """Return True if the step shown has these words."""
-    return shown in told(typist)
+    return shown in shown_step(typist)
 
 
 async def test_six_steps_lead_from_a_paragraph_to_the_review(office: Office) -> None:
     app = ClerkApp(office, demonstration(office))
     app.offers_tour = True
     async with at_the_keyboard(app) as typist:
-        await until(typist.pilot, lambda: "step 1 of 6" in told(typist))
+        await until(typist.pilot, lambda: "step 1 of 6" in shown_step(typist))
         assert len(TOUR.lines) == len(STEPS)
         for n, (line, _) in enumerate(TOUR.lines, 2):
             await typist.type(line)

@@ -25,7 +25,7 @@ Seen = TypeVar("Seen")
 
 
 class _TakenBack(Exception):
-    """Nothing of a rehearsal is kept."""
+    """End a rehearsal, of which nothing is stored."""
 
 
 class TypingClerk:

@@ -106,8 +106,8 @@ class DebateClerk:
         if not vote:
             return
         plain = f"/v {'lost' if outcome in _LOST else 'carried'}"
-        told = f"{vote} {_outcome_of(outcome)}".rstrip()
-        lines = (vote, told, f"{vote}{_ANNOUNCED}", f"{told}{_ANNOUNCED}")
+        result_words = f"{vote} {_outcome_of(outcome)}".rstrip()
+        lines = (vote, result_words, f"{vote}{_ANNOUNCED}", f"{result_words}{_ANNOUNCED}")
         choices = [[line] for line in (*lines, plain, f"{plain}{_ANNOUNCED}")]
         accepted = [c for c in choices if self._outcome_after(c) in ("", _outcome_of(outcome))]
         self._clerk.type_first(*(accepted or choices))

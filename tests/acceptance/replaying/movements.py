@@ -61,19 +61,19 @@ class Movements:
 
 def arrives_untold(member: Facts, facts: Facts) -> bool:
     """Return True if *member* came later, and no event tells so before they left."""
-    return bool(text_of(member, "arrived")) and _told(member, facts)[:1] != ["joined"]
+    return bool(text_of(member, "arrived")) and _comings_and_goings(member, facts)[:1] != ["joined"]
 
 
 def comes_in_later(member: Facts, facts: Facts) -> bool:
     """Return True if *member* was not there from the start."""
-    return bool(text_of(member, "arrived")) or _told(member, facts)[:1] == ["joined"]
+    return bool(text_of(member, "arrived")) or _comings_and_goings(member, facts)[:1] == ["joined"]
 
 
 def _leaves_untold(member: Facts, facts: Facts) -> bool:
-    return bool(text_of(member, "left")) and _told(member, facts)[-1:] != ["left"]
+    return bool(text_of(member, "left")) and _comings_and_goings(member, facts)[-1:] != ["left"]
 
 
-def _told(member: Facts, facts: Facts) -> list[str]:
+def _comings_and_goings(member: Facts, facts: Facts) -> list[str]:
     """Return the events that tell of *member* coming or going, in order."""
     name = folded(text_of(member, "name"))
     return [

@@ -136,15 +136,19 @@ def _item_words(clerk: TypingClerk, relates_to: str) -> list[str]:
     ways = [bare, f"agenda {bare}", f"minute {bare}"] if bare else []
     if meant is not None:
         ways.append(f"agenda {meant.agenda_number.rstrip('.')}")
-    means = [way for way in ways if meant is not None and _item_meant(clerk, way) == meant.ident]
+    means = [
+        reference
+        for reference in ways
+        if meant is not None and _item_meant(clerk, reference) == meant.ident
+    ]
     return [*means, f"“{relates_to}”"]
 
 
-def _item_meant(clerk: TypingClerk, way: str) -> str:
-    """Return the item that is meant by *way*; "" where nothing is, or several are."""
+def _item_meant(clerk: TypingClerk, reference: str) -> str:
+    """Return the item that is meant by *reference*; "" where nothing is, or several are."""
     table = Table(clerk.table.desk, clerk.table.style)
     try:
-        item, rest = take_item(table, way.split())
+        item, rest = take_item(table, reference.split())
     except Refusal:
         return ""
     return "" if rest else item.ident

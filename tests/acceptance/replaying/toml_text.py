@@ -17,11 +17,11 @@ def _lines(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
             yield f"{_key(key)} = {_value(value)}"
     for key, value in tables.items():
         here = (*path, _key(key))
-        for each in value if isinstance(value, list) else [value]:
+        for element in value if isinstance(value, list) else [value]:
             brackets = "[[{}]]" if isinstance(value, list) else "[{}]"
             yield ""
             yield brackets.format(".".join(here))
-            yield from _lines(each, here)
+            yield from _lines(element, here)
 
 
 def _is_table(value: Any) -> bool:

@@ -27,26 +27,28 @@ def enter(terminal: Terminal, line: str, answer: str) -> None:
 
 
 @pytest.fixture
-def begun(home: Path) -> Path:
+def minuted_home(home: Path) -> Path:
     minute(home, "")
     return home
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
 def test_a_line_that_was_answered_is_on_the_disk_however_the_program_ends(
-    begun: Path, number: int
+    minuted_home: Path, number: int
 ) -> None:
-    terminal = at_the_lines(begun)
+    terminal = at_the_lines(minuted_home)
     try:
         enter(terminal, "The lamps were lit.", "Minuted under 1")
         terminal.signal(number)
     finally:
         terminal.close()
-    assert "The lamps were lit." in printed(begun)
+    assert "The lamps were lit." in printed(minuted_home)
 
 
-def test_a_line_half_typed_when_it_was_killed_is_told_when_it_is_opened_again(begun: Path) -> None:
-    terminal = at_the_lines(begun)
+def test_a_line_half_typed_when_it_was_killed_is_told_when_it_is_opened_again(
+    minuted_home: Path,
+) -> None:
+    terminal = at_the_lines(minuted_home)
     try:
         terminal.send(b"The quay was sw")
         terminal.wait("The quay was sw")
@@ -54,14 +56,14 @@ def test_a_line_half_typed_when_it_was_killed_is_told_when_it_is_opened_again(be
         terminal.signal(signal.SIGKILL)
     finally:
         terminal.close()
-    result = minute(begun, "", begun=False)
+    result = minute(minuted_home, "", begun=False)
     assert "Not filed when it was last left: The quay was sw" in result.stdout
 
 
 def test_the_prompt_says_who_hears_it_and_up_brings_nothing_private_to_the_public(
-    begun: Path,
+    minuted_home: Path,
 ) -> None:
-    terminal = at_the_lines(begun)
+    terminal = at_the_lines(minuted_home)
     try:
         enter(terminal, "/private 3", "PRIVATE> ")
         enter(terminal, "The secret price.", "Minuted in private")
@@ -74,12 +76,12 @@ def test_the_prompt_says_who_hears_it_and_up_brings_nothing_private_to_the_publi
         enter(terminal, "/private 99", "HELD> ")
     finally:
         terminal.close()
-    files = [path for path in begun.rglob("*") if path.is_file() and "history" in path.name]
+    files = [path for path in minuted_home.rglob("*") if path.is_file() and "history" in path.name]
     assert not files, "what was typed is in no file of history"
 
 
-def test_control_c_breaks_a_line_off_and_control_d_leaves(begun: Path) -> None:
-    terminal = at_the_lines(begun)
+def test_control_c_breaks_a_line_off_and_control_d_leaves(minuted_home: Path) -> None:
+    terminal = at_the_lines(minuted_home)
     try:
         terminal.send(b"Half a thou")
         terminal.wait("Half a thou")
@@ -92,13 +94,15 @@ def test_control_c_breaks_a_line_off_and_control_d_leaves(begun: Path) -> None:
         terminal.wait_for_end()
     finally:
         terminal.close()
-    result = minute(begun, "", begun=False)
+    result = minute(minuted_home, "", begun=False)
     assert "Not filed when it was last left: Half a thou" in result.stdout
-    assert "The lamps were lit." in printed(begun)
+    assert "The lamps were lit." in printed(minuted_home)
 
 
-def test_a_dot_puts_what_wants_words_into_the_line_and_tab_completes_a_name(begun: Path) -> None:
-    terminal = at_the_lines(begun)
+def test_a_dot_puts_what_wants_words_into_the_line_and_tab_completes_a_name(
+    minuted_home: Path,
+) -> None:
+    terminal = at_the_lines(minuted_home)
     try:
         enter(terminal, "/m marden kinver That the lamps be lit", "begins /v")
         terminal.send(b".\r")
@@ -110,9 +114,9 @@ def test_a_dot_puts_what_wants_words_into_the_line_and_tab_completes_a_name(begu
         terminal.close()
 
 
-def test_up_brings_back_what_was_not_filed_when_the_meeting_was_left(begun: Path) -> None:
-    minute(begun, "/actoin Clerk: mend the lamps\n", begun=False)
-    terminal = at_the_lines(begun)
+def test_up_brings_back_what_was_not_filed_when_the_meeting_was_left(minuted_home: Path) -> None:
+    minute(minuted_home, "/actoin Clerk: mend the lamps\n", begun=False)
+    terminal = at_the_lines(minuted_home)
     try:
         terminal.quiet()
         terminal.press("up")
@@ -121,8 +125,8 @@ def test_up_brings_back_what_was_not_filed_when_the_meeting_was_left(begun: Path
         terminal.close()
 
 
-def test_every_answer_fits_sixty_columns_between_words(begun: Path) -> None:
-    terminal = at_the_lines(begun, columns=60)
+def test_every_answer_fits_sixty_columns_between_words(minuted_home: Path) -> None:
+    terminal = at_the_lines(minuted_home, columns=60)
     try:
         enter(terminal, "/m marden kinver That the lamps be lit at dusk", "begins /v")
         enter(terminal, "/where", "Open: the motion")

@@ -29,7 +29,7 @@ def clauses_of(table: Table) -> tuple[str, ...]:
 
 
 def entries(table: Table) -> tuple[Entry, ...]:
-    """What is minuted under the item in hand."""
+    """Return what is minuted under the item in hand."""
     return table.desk.meeting.item(table.desk.meeting.current).entries
 
 

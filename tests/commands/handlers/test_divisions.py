@@ -38,8 +38,8 @@ def test_members_are_named_for_the_motion_for_the_amendment_or_as_declining() ->
             "The motion was accordingly carried.",
         ],
     )
-    found = {finding.check for finding in findings(table.desk.meeting)}
-    assert not {"tally", "outcome", "recorded-vote"} & found
+    checks = {finding.check for finding in findings(table.desk.meeting)}
+    assert not {"tally", "outcome", "recorded-vote"} & checks
 
 
 @pytest.mark.parametrize(

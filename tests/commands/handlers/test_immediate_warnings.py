@@ -17,7 +17,7 @@ FLAG = "  ⚑ "
 
 
 def flags(table: Table, typed: str) -> list[str]:
-    """What the reply to a command warns of; each is found by a check as well."""
+    """Return the warnings in the reply to a command; a check finds each of them as well."""
     _, *warnings = run(table, typed).split(FLAG)
     messages = {finding.message for finding in findings(table.desk.meeting)}
     assert all(warning.strip() in messages for warning in warnings)
@@ -30,60 +30,60 @@ def clock(table: Table) -> FixedClock:
 
 def test_a_question_by_somebody_who_sent_apologies(table: Table) -> None:
     run(table, "/sorry edgley")
-    (said,) = flags(table, "/q edgley what the lamps would cost")
-    assert "S Edgley" in said
-    assert "did not attend by the roll" in said
+    (warning,) = flags(table, "/q edgley what the lamps would cost")
+    assert "S Edgley" in warning
+    assert "did not attend by the roll" in warning
 
 
 def test_apologies_of_somebody_who_put_a_question(table: Table) -> None:
     run(table, "/q edgley what the lamps would cost")
-    (said,) = flags(table, "/sorry edgley")
-    assert "did not attend by the roll" in said
+    (warning,) = flags(table, "/sorry edgley")
+    assert "did not attend by the roll" in warning
 
 
 def test_leaving_before_a_vote_already_taken(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be mended")
     clock(table).forward(20)
     run(table, "/v 6 0")
-    (said,) = flags(table, "/out edgley 10.35")
-    assert "S Edgley left at 10.35, before the vote in “Apologies”" in said
+    (warning,) = flags(table, "/out edgley 10.35")
+    assert "S Edgley left at 10.35, before the vote in “Apologies”" in warning
     assert flags(table, "/out dawley") == []
 
 
 def test_no_declarations_beside_declarations(table: Table) -> None:
     run(table, "/next")
     run(table, "/dec")
-    (said,) = flags(table, "/dec marden 5 personal member of the club")
-    assert "nobody declared an interest" in said
+    (warning,) = flags(table, "/dec marden 5 personal member of the club")
+    assert "nobody declared an interest" in warning
 
 
 def test_one_declaration_twice(table: Table) -> None:
     run(table, "/next")
     assert flags(table, "/dec marden 5 personal member of the club") == []
-    (said,) = flags(table, "/dec marden 5 personal member of the club")
-    assert "declared twice" in said
+    (warning,) = flags(table, "/dec marden 5 personal member of the club")
+    assert "declared twice" in warning
     assert flags(table, "/dec marden 6 personal member of the club") == []
 
 
 def test_minutes_approved_twice(table: Table) -> None:
     run(table, "/goto 3")
     assert flags(table, "/approve 9 February 2027") == []
-    (said,) = flags(table, "/approve 9 February 2027")
-    assert "The minutes of 9 February 2027 are approved twice" in said
+    (warning,) = flags(table, "/approve 9 February 2027")
+    assert "The minutes of 9 February 2027 are approved twice" in warning
 
 
 @pytest.mark.parametrize("command", ["/start", "/start 10.31"])
 def test_a_start_on_another_day(table: Table, command: str) -> None:
     clock(table).forward(24 * 60)
-    (said,) = flags(table, command)
-    assert "called to order on 25 March 2027" in said
+    (warning,) = flags(table, command)
+    assert "called to order on 25 March 2027" in warning
     assert flags(table, "/start 19.00") == []
 
 
 def test_a_close_far_from_the_clock(table: Table) -> None:
     clock(table).set_to(time(12, 50))
-    (said,) = flags(table, "/close now 2.30 pm")
-    assert "closed at 14.30 by the minutes" in said
+    (warning,) = flags(table, "/close now 2.30 pm")
+    assert "closed at 14.30 by the minutes" in warning
     assert flags(table, "/close now 12.45") == []
 
 

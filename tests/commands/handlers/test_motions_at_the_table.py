@@ -18,7 +18,7 @@ def to_the_last_item(table: Table) -> None:
 
 
 def close(table: Table) -> str:
-    """What /close says, whether or not it closes."""
+    """Return the reply to /close, which may close the meeting or refuse to."""
     try:
         return run(table, "/close")
     except Refusal as refusal:

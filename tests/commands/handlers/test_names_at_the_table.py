@@ -308,7 +308,7 @@ COMMANDS = (
 
 
 def refusal_of(table: Table, typed: str) -> str:
-    """Why it was refused, and nothing where it was done: who is absent cannot second a motion."""
+    """Return the reason why it was refused, "" if it was done: an absent member cannot second."""
     try:
         run(table, typed)
     except Refusal as refusal:

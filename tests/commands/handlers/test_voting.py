@@ -22,7 +22,7 @@ def voted(table: Table) -> Vote:
 
 
 def printed(table: Table) -> str:
-    """What is printed, run on."""
+    """Return the printed minutes as one line."""
     blocks = compose(table.desk.meeting, table.style).business
     return " ".join(block.text for block in blocks if isinstance(block, Para))
 

@@ -44,7 +44,7 @@ WAYS = [moved_then, in_one_line, to_exclude]
 
 
 def outcome_of(table: Table, enter: object, typed: str) -> tuple[str, Vote | None]:
-    """What became of the motion voted on so; asked: and nothing at all was minuted of the vote."""
+    """Return the outcome of the motion voted on so; "asked" if nothing was minuted of the vote."""
     assert callable(enter)
     try:
         enter(table, typed)

@@ -21,7 +21,7 @@ def clock(desk: Desk) -> FixedClock:
 
 
 def presences(desk: Desk) -> list[str]:
-    """How everybody is marked, in the order of the list."""
+    """Return how everybody is marked, in the order of the list."""
     return [a.presence for a in desk.meeting.people]
 
 

@@ -134,7 +134,7 @@ def test_an_officer_has_her_post_and_no_telephone_number(
     line: str, officer: tuple[str, str]
 ) -> None:
     agenda = read_agenda(f"Harbour Panel\nTuesday 2 March 2027 at 7pm\n{line}{ITEMS}")
-    assert [(each.name, each.role) for each in agenda.officers] == [officer]
+    assert [(person.name, person.role) for person in agenda.officers] == [officer]
 
 
 @pytest.mark.parametrize(

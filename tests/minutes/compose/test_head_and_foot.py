@@ -181,13 +181,13 @@ def test_what_closes_a_meeting_that_ended_in_private_stands_apart(private: bool)
 
 
 @pytest.mark.parametrize(
-    ("kind", "told"),
+    ("kind", "sentence"),
     [
         ("parish council", "and, having made the declaration of acceptance of office, took part"),
         ("committee", "co-opted as a member at 10.50 am and took part from then on."),
     ],
 )
-def test_a_councillor_who_is_coopted_made_the_declaration(kind: str, told: str) -> None:
+def test_a_councillor_who_is_coopted_made_the_declaration(kind: str, sentence: str) -> None:
     desk = opened(a_desk(harbours(kind=kind)), "Buoys")
     desk.attendance.admit(Person("Jane Doe"), "coopted", time(10, 50))
-    assert told in minutes(desk.meeting)
+    assert sentence in minutes(desk.meeting)

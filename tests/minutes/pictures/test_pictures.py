@@ -50,8 +50,8 @@ def test_the_page_of_a_year_has_every_figure_in_a_table_too(office: Office, tmp_
     demonstration(office)
     office.close()
     out = tmp_path / "year.html"
-    told = run_command(office.database, "attendance", "--out", str(out)).output
-    assert "pictures and figures" in told
+    reply = run_command(office.database, "attendance", "--out", str(out)).output
+    assert "pictures and figures" in reply
     page = out.read_text(encoding="utf-8")
     assert page.count("<svg") == page.count("<table") == page.count("<caption>") == 5
     assert "nobody's side is known" not in page
@@ -66,8 +66,8 @@ def test_the_page_of_a_year_is_never_written_over_another_file(
     office.close()
     out = tmp_path / "year.html"
     out.write_text("Something else", encoding="utf-8")
-    told = run_command(office.database, "attendance", "--out", str(out))
-    assert told.exit_code == 1
+    result = run_command(office.database, "attendance", "--out", str(out))
+    assert result.exit_code == 1
     assert out.read_text(encoding="utf-8") == "Something else"
 
 

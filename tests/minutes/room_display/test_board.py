@@ -48,35 +48,37 @@ def test_the_room_sees_the_item_that_is_being_taken(table: Table) -> None:
 
 
 def test_a_motion_is_shown_with_who_moved_it_until_it_is_decided(table: Table) -> None:
-    told = lines(table, "/m rooke ada That the basin be dredged")
-    assert "Motion. Moved by Councillor P. Rooke, seconded by Councillor Ada Quill" in told
-    assert "That the basin be dredged" in told
-    told = lines(table, "/v 4 1 0")
-    assert "The motion: CARRIED. 4 votes for, 1 vote against, no abstentions" not in told
-    assert any(line.startswith("The motion: CARRIED. 4") for line in told)
-    assert "That the basin be dredged" not in told
+    shown_lines = lines(table, "/m rooke ada That the basin be dredged")
+    assert "Motion. Moved by Councillor P. Rooke, seconded by Councillor Ada Quill" in shown_lines
+    assert "That the basin be dredged" in shown_lines
+    shown_lines = lines(table, "/v 4 1 0")
+    assert "The motion: CARRIED. 4 votes for, 1 vote against, no abstentions" not in shown_lines
+    assert any(line.startswith("The motion: CARRIED. 4") for line in shown_lines)
+    assert "That the basin be dredged" not in shown_lines
 
 
 def test_an_amendment_is_shown_with_the_motion_as_it_would_read(table: Table) -> None:
-    told = lines(
+    shown_lines = lines(
         table,
         "/m rooke ada That three berths be dredged",
         "/amend oneil okafor delete three, insert six",
     )
-    assert any(line.startswith("Amendment. Moved by Councillor Siobhán O'Neil") for line in told)
-    assert "That [-three-] {+six+} berths be dredged" in told
+    assert any(
+        line.startswith("Amendment. Moved by Councillor Siobhán O'Neil") for line in shown_lines
+    )
+    assert "That [-three-] {+six+} berths be dredged" in shown_lines
 
 
 def test_a_carried_amendment_stands_in_the_motion_and_its_vote_beside_it(table: Table) -> None:
-    told = lines(
+    shown_lines = lines(
         table,
         "/m rooke ada That three berths be dredged",
         "/amend oneil okafor delete three, insert six",
         "/v 4 1 0",
     )
-    assert any(line.startswith("The motion as amended.") for line in told)
-    assert "That [-three-] {+six+} berths be dredged" in told
-    assert any(line.startswith("The amendment: CARRIED") for line in told)
+    assert any(line.startswith("The motion as amended.") for line in shown_lines)
+    assert "That [-three-] {+six+} berths be dredged" in shown_lines
+    assert any(line.startswith("The amendment: CARRIED") for line in shown_lines)
 
 
 def test_the_motion_put_at_once_after_its_amendment_is_the_vote_that_is_shown(
@@ -94,29 +96,29 @@ def test_the_motion_put_at_once_after_its_amendment_is_the_vote_that_is_shown(
 
 
 def test_a_lost_amendment_leaves_the_motion_as_it_was_moved(table: Table) -> None:
-    told = lines(
+    shown_lines = lines(
         table,
         "/m rooke ada That three berths be dredged",
         "/amend oneil okafor delete three, insert six",
         "/v 1 4 0",
     )
-    assert "That three berths be dredged" in told
-    assert any(line.startswith("The amendment: LOST") for line in told)
+    assert "That three berths be dredged" in shown_lines
+    assert any(line.startswith("The amendment: LOST") for line in shown_lines)
 
 
 def test_the_vote_on_one_motion_does_not_stand_beside_another(table: Table) -> None:
-    told = lines(
+    shown_lines = lines(
         table, "/m rooke ada That one berth be dredged", "/v 4 1 0", "/m ada, okafor That we rest"
     )
-    assert "That we rest" in told
-    assert not any("CARRIED" in line for line in told)
+    assert "That we rest" in shown_lines
+    assert not any("CARRIED" in line for line in shown_lines)
 
 
 def test_the_names_of_a_recorded_vote_are_shown_on_their_sides(table: Table) -> None:
     run(table, "/m rooke ada That the basin be dredged")
-    told = lines(table, "/named +rooke +AQ -oneil")
-    assert any(line.startswith("For: Councillor P. Rooke, ") for line in told)
-    assert "Against: Councillor Siobhán O'Neil" in told
+    shown_lines = lines(table, "/named +rooke +AQ -oneil")
+    assert any(line.startswith("For: Councillor P. Rooke, ") for line in shown_lines)
+    assert "Against: Councillor Siobhán O'Neil" in shown_lines
 
 
 def test_who_has_the_floor_is_shown_with_their_time(table: Table) -> None:

@@ -86,7 +86,9 @@ def test_what_a_sentence_must_say_every_house_style_says(style: str) -> None:
     assert list(faulty_sentences(usual)) == []
     assert set(NEEDED) <= set(usual.wording)
     for key, slots in NEEDED.items():
-        assert {each for slot in slots for each in slot.split("|")} <= known_slots()[key], key
+        assert {alternative for slot in slots for alternative in slot.split("|")} <= known_slots()[
+            key
+        ], key
 
 
 def test_a_sentence_with_an_unknown_slot_is_replaced_by_the_programs_own() -> None:

@@ -238,8 +238,8 @@ def test_what_is_resolved_stands_below_a_result_of_its_own(carried: str) -> None
     table = house_table(layout={"carried": carried, "results": "below"})
     type_lines(table, "/m pool rill That it be lit\n/v 4 1")
     result = ["The motion was carried (four in favour of the motion, one against)."]
-    told = [] if carried == "resolution" else result
-    assert printed(table)[1:] == [*told, "RESOLVED: That it be lit."]
+    expected_result = [] if carried == "resolution" else result
+    assert printed(table)[1:] == [*expected_result, "RESOLVED: That it be lit."]
 
 
 def test_a_member_who_declared_to_have_left_is_listed_as_absent() -> None:
@@ -290,6 +290,8 @@ def test_a_house_words_a_motion_that_needs_a_share_of_the_votes() -> None:
     type_lines(table, "/m pool rill That it be lit\n/majority 80%\n/v 3 2")
     type_lines(table, "/m pool rill That it be sold\n/v 3 2")
     first, second = (line.partition(". ")[2] or line for line in printed(table))
-    told = "needed 80% of the votes and was lost: three in favour of the motion, two against."
-    assert told in first
+    outcome_words = (
+        "needed 80% of the votes and was lost: three in favour of the motion, two against."
+    )
+    assert outcome_words in first
     assert "needed" not in second

@@ -23,7 +23,7 @@ MARCH = date(2027, 3, 24)
 
 
 def typed(office: Office, desk: Desk, command: str) -> str:
-    """What a command typed at the table says."""
+    """Return the reply to a command typed at the table."""
     return run(Table(desk, office.papers.style(desk.meeting.body)), command)
 
 

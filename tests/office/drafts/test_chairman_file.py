@@ -202,7 +202,7 @@ def test_progress_through_the_list_survives_the_program(office: Office, desk: De
     desk.chairman_changes.take(first)
     later = Office(office.database, clock=FixedClock(), templates=office.templates)
     again = later.sit_down(desk.meeting.ident)
-    assert [each.decided for each in listed_changes(later, again)] == ["taken", ""]
+    assert [change.decided for change in listed_changes(later, again)] == ["taken", ""]
     again.chairman_changes.take(second)
     again.chairman_changes.end_changes()
     with pytest.raises(Refusal, match="No file of the chairman's"):

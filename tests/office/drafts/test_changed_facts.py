@@ -114,51 +114,54 @@ def test_figures_in_a_sentence_of_the_clerks_own_change_the_vote_too(
     assert the_motion(voted).wording == "It was agreed, 3 votes for and 2 against, to repair it."
 
 
-def left(desk: Desk) -> time | None:
+def time_left(desk: Desk) -> time | None:
     attendee = desk.meeting.attendee(OKAFOR)
     assert attendee is not None
     return attendee.movements[-1].time
 
 
 @pytest.fixture
-def gone(desk: Desk) -> Desk:
+def okafor_gone(desk: Desk) -> Desk:
     """Councillor Okafor left, with a sentence of the house."""
     desk.room.depart(OKAFOR, time(11, 14), item=desk.meeting.items[1].ident)
     return desk
 
 
 def test_the_time_at_which_a_member_left_is_put_right_in_the_record(
-    office: Office, gone: Desk
+    office: Office, okafor_gone: Desk
 ) -> None:
-    (change,) = back(office, gone, words("11.14", "11.20"))
-    gone.chairman_changes.take(change)
-    assert left(gone) == time(11, 20)
-    entry = gone.meeting.entry(change.place.entry)
+    (change,) = back(office, okafor_gone, words("11.14", "11.20"))
+    okafor_gone.chairman_changes.take(change)
+    assert time_left(okafor_gone) == time(11, 20)
+    entry = okafor_gone.meeting.entry(change.place.entry)
     assert entry.wording == ""
     assert getattr(entry.matter, "time", None) == time(11, 20)
-    assert "11.20" in "\n".join(printed(office, gone))
-    gone.undo()
-    assert left(gone) == time(11, 14)
+    assert "11.20" in "\n".join(printed(office, okafor_gone))
+    okafor_gone.undo()
+    assert time_left(okafor_gone) == time(11, 14)
 
 
-def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, gone: Desk) -> None:
-    entry = next(e for e in gone.meeting.entries() if isinstance(e.matter, mt.Happening))
-    gone.corrections.reword(entry.ident, "Councillor Okafor went at 11.14, unwell.")
-    (change,) = back(office, gone, words("11.14, unwell", "11.20, being unwell"))
-    gone.chairman_changes.take(change)
-    assert left(gone) == time(11, 20)
+def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, okafor_gone: Desk) -> None:
+    entry = next(e for e in okafor_gone.meeting.entries() if isinstance(e.matter, mt.Happening))
+    okafor_gone.corrections.reword(entry.ident, "Councillor Okafor went at 11.14, unwell.")
+    (change,) = back(office, okafor_gone, words("11.14, unwell", "11.20, being unwell"))
+    okafor_gone.chairman_changes.take(change)
+    assert time_left(okafor_gone) == time(11, 20)
     assert (
-        gone.meeting.entry(entry.ident).wording == "Councillor Okafor went at 11.20, being unwell."
+        okafor_gone.meeting.entry(entry.ident).wording
+        == "Councillor Okafor went at 11.20, being unwell."
     )
 
 
-def test_so_it_is_where_a_paragraph_tells_it(office: Office, gone: Desk) -> None:
-    gone.paragraphs.write("At 11.14 Councillor Okafor had to go.", item=gone.meeting.items[1].ident)
-    changes = back(office, gone, words("At 11.14 Councillor", "At 11.20 Councillor"))
+def test_so_it_is_where_a_paragraph_tells_it(office: Office, okafor_gone: Desk) -> None:
+    okafor_gone.paragraphs.write(
+        "At 11.14 Councillor Okafor had to go.", item=okafor_gone.meeting.items[1].ident
+    )
+    changes = back(office, okafor_gone, words("At 11.14 Councillor", "At 11.20 Councillor"))
     for change in changes:
-        gone.chairman_changes.take(change)
-    assert left(gone) == time(11, 20)
-    assert "At 11.20 Councillor Okafor had to go." in printed(office, gone)
+        okafor_gone.chairman_changes.take(change)
+    assert time_left(okafor_gone) == time(11, 20)
+    assert "At 11.20 Councillor Okafor had to go." in printed(office, okafor_gone)
 
 
 def test_a_time_that_is_of_no_record_is_a_word_like_another(office: Office, desk: Desk) -> None:
@@ -168,8 +171,10 @@ def test_a_time_that_is_of_no_record_is_a_word_like_another(office: Office, desk
     assert "The tide turned at 9.45." in printed(office, desk)
 
 
-def test_a_time_taken_out_of_its_sentence_is_for_the_clerk(office: Office, gone: Desk) -> None:
-    (change,) = back(office, gone, words(" at 11.14 am", ""))
+def test_a_time_taken_out_of_its_sentence_is_for_the_clerk(
+    office: Office, okafor_gone: Desk
+) -> None:
+    (change,) = back(office, okafor_gone, words(" at 11.14 am", ""))
     assert change.sort == "by hand"
     assert "/correct okafor left" in change.why
 

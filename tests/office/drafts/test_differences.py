@@ -44,7 +44,7 @@ def test_thousands_of_paragraphs_different_or_alike_take_seconds_at_the_most() -
     started = time.process_time()
     assert len(find_differences(old, [Line(f"Something {n} else") for n in range(5000)])) > 5000
     assert len(find_differences(old, [Line("x")] * 5000)) > 5000
-    assert find_differences(old, [Line(each.text) for each in reversed(old)])
+    assert find_differences(old, [Line(old_line.text) for old_line in reversed(old)])
     assert time.process_time() - started < 20
 
 
@@ -53,8 +53,8 @@ def test_what_the_house_says_beside_a_decision_is_not_taken_for_its_words(
 ) -> None:
     desk.decisions.resolve(["That it be so."], item=desk.meeting.items[0].ident, key=True)
     lines = lines_of(office, desk.meeting, private=False)
-    at = next(n for n, each in enumerate(lines) if "ey decision" in each.text)
-    theirs = [Line(each.text, each.kind) for each in lines]
+    at = next(n for n, line in enumerate(lines) if "ey decision" in line.text)
+    theirs = [Line(line.text, line.kind) for line in lines]
     theirs[at] = Line(f"{lines[at].text} Surely.")
     (change,) = find_differences(lines, theirs)
     assert (change.sort, change.why) == ("by hand", MADE_FROM_FACTS)

@@ -16,7 +16,7 @@ from clerk_tui.office.drafts import DRAFT, draft_lines, issue, lines_of
 from tests.helpers.whole_meeting import SECRETS
 
 
-def on(office: Office, *arguments: str) -> Result:
+def run_on_book(office: Office, *arguments: str) -> Result:
     """Run a command on the office's database."""
     output = ["--database", str(office.database), *arguments]
     return CliRunner().invoke(main, output, catch_exceptions=False)
@@ -91,20 +91,20 @@ def test_a_draft_laid_beside_itself_shows_nothing(office: Office, desk: Desk) ->
 
 
 def test_the_next_draft_lists_what_changed(office: Office, desk: Desk) -> None:
-    assert on(office, "draft", "2027-03-24", "--chairman").exit_code == 0
+    assert run_on_book(office, "draft", "2027-03-24", "--chairman").exit_code == 0
     desk = office.sit_down(desk.meeting.ident)
     painted, missing, *_ = desk.meeting.entries()
     desk.corrections.reword(painted.ident, "The buoys had been painted green.")
     desk.corrections.remove_entry(missing.ident)
     desk.paragraphs.write("A third was adrift.", after=painted.ident)
-    output = on(office, "draft", "2027-03-24").output
+    output = run_on_book(office, "draft", "2027-03-24").output
     assert "Issued draft 2" in output
     assert "3 changes since draft 1:\n1 Buoys\n" in output
     assert "  changed: The buoys had been painted [-red-]{+green+}." in output
     assert "  added: {+A third was adrift.+}" in output
     assert "  left out: [-Two of them were missing.-]" in output
-    assert on(office, "compare", "2027-03-24", "1", "2").output in output
-    assert on(office, "compare", "2027-03-24", "2", "2").output == (
+    assert run_on_book(office, "compare", "2027-03-24", "1", "2").output in output
+    assert run_on_book(office, "compare", "2027-03-24", "2", "2").output == (
         "Nothing was changed since draft 2.\n"
     )
 
@@ -117,7 +117,7 @@ def test_a_marked_copy_has_what_went_struck_and_what_came_bold(
         next(desk.meeting.entries()).ident, "The buoys had been painted *green*."
     )
     out = tmp_path / "marked.md"
-    assert on(office, "compare", "2027-03-24", "1", "--out", str(out)).exit_code == 0
+    assert run_on_book(office, "compare", "2027-03-24", "1", "--out", str(out)).exit_code == 0
     marked = out.read_text()
     assert "painted ~~red~~**\\*green\\***." in marked
     assert not any(secret in marked for secret in [*SECRETS, "Harbottle"])
@@ -127,10 +127,10 @@ def test_what_cannot_be_issued_or_compared_is_said_in_a_sentence(
     office: Office, desk: Desk, april: Desk
 ) -> None:
     for output in (
-        on(office, "draft", "2027-04-21").stderr,
-        on(office, "compare", "2027-03-24", "1", "2").stderr,
-        on(office, "draft", "2027-03-24", "--private", "--published").stderr,
-        on(office, "draft", "2027-03-24", "--out", str(office.database / "x.md")).stderr,
+        run_on_book(office, "draft", "2027-04-21").stderr,
+        run_on_book(office, "compare", "2027-03-24", "1", "2").stderr,
+        run_on_book(office, "draft", "2027-03-24", "--private", "--published").stderr,
+        run_on_book(office, "draft", "2027-03-24", "--out", str(office.database / "x.md")).stderr,
     ):
         assert output.startswith("clerk-tui: ")
         assert output.count("\n") == 1

@@ -26,12 +26,12 @@ def run(text: str, tag: str = "t") -> str:
     return f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
 
 
-def tracked(gone: str, new: str) -> str:
+def tracked(old: str, new: str) -> str:
     who = 'w:id="9" w:author="The Chairman" w:date="2027-03-30T10:00:00Z"'
-    return f"<w:del {who}>{run(gone, 'delText')}</w:del><w:ins {who}>{run(new)}</w:ins>"
+    return f"<w:del {who}>{run(old, 'delText')}</w:del><w:ins {who}>{run(new)}</w:ins>"
 
 
-def put(word: Path, text: str, inside: str, mark: str = "") -> None:
+def replace_paragraph(word: Path, text: str, inside: str, mark: str = "") -> None:
     """Give the paragraph that says *text* this inside, and its properties this mark."""
     document = docx.Document(str(word))
     paragraph = next(p for p in document.paragraphs if p.text == text)
@@ -55,7 +55,7 @@ def test_a_file_that_was_only_opened_and_saved_says_the_same(desk: Desk, word: P
 
 def test_tracked_changes_are_read_as_made(desk: Desk, word: Path) -> None:
     inside = run("The buoys had been painted ") + tracked("red", "green") + run(".")
-    put(word, "The buoys had been painted red.", inside)
+    replace_paragraph(word, "The buoys had been painted red.", inside)
     (change,) = changes_of(desk, receive(desk, word))
     assert change.new_words == "The buoys had been painted green."
     desk.chairman_changes.take(change)
@@ -65,7 +65,7 @@ def test_tracked_changes_are_read_as_made(desk: Desk, word: Path) -> None:
 def test_a_paragraph_deleted_with_its_mark_is_gone(desk: Desk, word: Path) -> None:
     who = 'w:id="9" w:author="The Chairman"'
     text = "Two of them were missing."
-    put(word, text, f"<w:del {who}>{run(text, 'delText')}</w:del>", f"<w:del {who}/>")
+    replace_paragraph(word, text, f"<w:del {who}>{run(text, 'delText')}</w:del>", f"<w:del {who}/>")
     (change,) = changes_of(desk, receive(desk, word))
     assert (change.sort, change.old) == ("removed", text)
 
@@ -91,7 +91,9 @@ def test_a_word_file_from_elsewhere_is_never_read_in_this_process(
     def read_here(*_: object) -> None:
         raise AssertionError
 
-    put(word, "The buoys had been painted red.", run("The buoys had been painted green."))
+    replace_paragraph(
+        word, "The buoys had been painted red.", run("The buoys had been painted green.")
+    )
     monkeypatch.setattr("clerk_tui.files.chairman_file.word.read_word", read_here)
     (change,) = changes_of(desk, receive(desk, word))
     assert change.new_words == "The buoys had been painted green."

@@ -48,8 +48,8 @@ def test_a_file_worked_on_since_is_replaced_only_by_force(
     drafts(database)
     paper = tmp_path / "paper.md"
 
-    def write(*more: str) -> int:
-        return run_command(database, *command, "--out", str(paper), *more).exit_code
+    def write(*options: str) -> int:
+        return run_command(database, *command, "--out", str(paper), *options).exit_code
 
     assert write() == 0
     assert write() == 0  # as it was written: there is nothing to lose

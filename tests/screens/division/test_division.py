@@ -41,7 +41,7 @@ class Clerk:
         await press(self.pilot, *keys)
 
     def side(self, name: str) -> str:
-        """What a member is down for, as it stands on the screen; nothing: not yet recorded."""
+        """Return the side of a member as the screen shows it; "" if it is not recorded yet."""
         line = next(line for line in self.ballot if name in line)
         return " ".join(line[: line.index(name)].split()[2:])
 

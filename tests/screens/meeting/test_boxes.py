@@ -53,7 +53,7 @@ class Clerk(Typist):
 
     @property
     def at_the_table(self) -> str:
-        """What the line over the pad says."""
+        """Return the text of the line over the pad."""
         screen = self.app.screen_stack[0]
         assert isinstance(screen, MeetingScreen)
         return screen.line.done

@@ -53,7 +53,7 @@ async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting
             Person("P Findern", "Councillor", authority="Findern Parish Council"),
             Person("J Edgley", "Mr", role="Independent Member"),
         )
-        assert [(each.name, each.role) for each in made.officers] == [
+        assert [(officer.name, officer.role) for officer in made.officers] == [
             ("Hana Pell", "Democratic Services Officer"),
             ("R Dawley", "Monitoring Officer"),
         ]

@@ -298,7 +298,7 @@ async def test_a_place_that_cannot_be_written_loses_nothing(
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         line = host.screen.query_one(Input)
-        for typed, said in (
+        for typed, refusal in (
             (str(tmp_path / "a file" / "minutes.md"), "could not be written"),
             ("", "Nothing says where to write."),
             (f"/{'n' * 300}", "no place for a file"),
@@ -306,7 +306,7 @@ async def test_a_place_that_cannot_be_written_loses_nothing(
             line.value = typed
             await pilot.press("enter")
             await pilot.pause()
-            assert said in host.message
+            assert refusal in host.message
             assert line.value == typed
         line.value = str(tmp_path)
         written = "2027-03-24-wendmarsh-police-and-crime-panel-draft-minutes-public.md"
@@ -359,7 +359,7 @@ async def test_escape_leaves_the_line_first_and_then_the_screen(office: Office, 
         assert not host.left
         assert host.focused is host.printed
         await pilot.press("question_mark")
-        assert any("x or Delete" in str(each.content) for each in host.screen.query(Static))
+        assert any("x or Delete" in str(widget.content) for widget in host.screen.query(Static))
         await pilot.press("escape", "f1", "escape")
         assert not host.left
         await pilot.press("escape")

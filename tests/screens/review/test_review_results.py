@@ -28,7 +28,7 @@ ORDER = ("moved by", "Lamps were dear", "LOST", "Nothing more")
 
 
 def order(host: ReviewHost) -> list[str]:
-    """What stands under the item, by a word of each."""
+    """Return the order of the entries under the item, a word for each."""
     printed = "\n".join(host.texts())
     return sorted(ORDER, key=printed.index)
 

@@ -34,7 +34,7 @@ def office(tmp_path: Path) -> Office:
 
 
 def note(office: Office, meeting: str, text: str = TYPED, cursor: int = 3) -> Path:
-    """What a copy of the program that was killed had noted; returns the file."""
+    """Write a note as a copy of the program that was killed left it, and return the file."""
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(meeting, "pad@0123abcd", text, cursor, AT)
     ahead.close(delete=False)

@@ -19,7 +19,7 @@ def test_every_event_and_every_matter_has_a_stored_name() -> None:
 
 
 def test_everything_is_stored_to_the_byte_as_the_examples_say() -> None:
-    """Where a field or a kind was added: `python -m tests.storage.event_log.stored_examples`."""
+    """After adding a field or a kind: `python -m tests.storage.event_log.stored_examples`."""
     assert stored() == json.loads(CURRENT.read_text(encoding="utf-8"))
 
 

@@ -17,7 +17,7 @@ from tests.helpers.ostermere import desk_in, opened
 
 
 def refusal_of(path: Path) -> str:
-    """What is said of the file at *path*; it is the same byte for byte afterwards."""
+    """Return the refusal of the file at *path*, which is the same byte for byte afterwards."""
     before = path.read_bytes() if path.is_file() else b""
     with pytest.raises(Refusal) as refused:
         SqliteRecord(path)

@@ -36,7 +36,7 @@ def test_a_full_disk_is_said_and_the_sentence_can_be_filed_when_there_is_room(
 
 @contextmanager
 def no_file_may_grow_beyond(size: int) -> Iterator[None]:
-    """As on a disk that refuses a write in the very moment in which it is made durable."""
+    """Refuse writes beyond a size, as a full disk does at the moment a write is made durable."""
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
