@@ -2,12 +2,20 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
 from clerk_tui.cli.hub.office import office_option
-from clerk_tui.cli.output.rows import answer, form_options
+from clerk_tui.cli.output.rows import Cell, answer, form_options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from clerk_tui.domain.minute_book.action_log import LoggedAction
+    from clerk_tui.office import Office
 
 COLUMNS = (
     "Ref", "State", "Due", "Due on", "Overdue", "Owner", "Action", "Note", "Body", "Date",
@@ -48,45 +56,60 @@ def actions(
 ) -> None:
     """List the actions still open, overdue first; or report on one with --update REF."""
     from clerk_tui.domain.minute_book.action_log import find_action
-    from clerk_tui.domain.model.people import folded
 
     with closing(office_of(context, database)) as office:
-        today = office.clock.now().date()
         if whole_office and update:
             refuse("An action is reported on in its own book. Leave --office out.")
-        if whole_office:
-            from clerk_tui.cli.hub.office import office_actions
-
-            action_rows = office_actions(office, settled=settled, private=private)
-        else:
-            action_rows = office.minute_book.actions(settled=settled or bool(update))
-        printed_rows = [
+        today = office.clock.now().date()
+        chosen_actions = [
             action
-            for action in action_rows
-            if folded(body) in folded(action.body)
-            and folded(owner) in folded(action.owner)
-            and (private or not action.private)
+            for action in _all_actions(office, settled or bool(update), private, whole_office)
+            if _is_asked_for(action, body, owner) and (private or not action.private)
         ]
         if update:
-            action = find_action(printed_rows, update)
+            action = find_action(chosen_actions, update)
             say(office.report(action, state or action.state, note))
             return
-    if not printed_rows and form == "text":
+    if not chosen_actions and form == "text":
         say("No actions are open." if not settled else "There are no actions.")
-        return
-    if chart:
-        from clerk_tui.cli.output.charts import show_charts
-        from clerk_tui.minutes.pictures.actions import actions_by_age, actions_by_owner
+    elif chart:
+        _show_bars(chosen_actions, today)
+    else:
+        rows = [_row(action, today, private=private) for action in chosen_actions]
+        answer(form, COLUMNS, rows, bom=bom, always_headed=True)
 
-        show_charts([actions_by_owner(printed_rows, today), actions_by_age(printed_rows, today)])
-        return
-    rows = [
-        (
-            *(a.ref, a.state, a.when, a.due_on.isoformat() if a.due_on else None),
-            "overdue" if a.overdue(today) else "",
-            *(a.owner, a.text, a.note if private else a.public_note),
-            *(a.body, a.day.isoformat(), a.private, a.meeting),
-        )
-        for a in printed_rows
-    ]
-    answer(form, COLUMNS, rows, bom=bom, always_headed=True)
+
+def _all_actions(
+    office: "Office", settled: bool, private: bool, whole_office: bool
+) -> "Sequence[LoggedAction]":
+    """Return the actions of this book, or with *whole_office* those that are shared too."""
+    if not whole_office:
+        return office.minute_book.actions(settled=settled)
+    from clerk_tui.cli.hub.office import office_actions
+
+    return office_actions(office, settled=settled, private=private)
+
+
+def _is_asked_for(action: "LoggedAction", body: str, owner: str) -> bool:
+    """Return True if *body* and *owner* are words of the names of the action's."""
+    from clerk_tui.domain.model.people import folded
+
+    return folded(body) in folded(action.body) and folded(owner) in folded(action.owner)
+
+
+def _show_bars(actions: "Sequence[LoggedAction]", today: "date") -> None:
+    from clerk_tui.cli.output.charts import show_charts
+    from clerk_tui.minutes.pictures.actions import actions_by_age, actions_by_owner
+
+    show_charts([actions_by_owner(actions, today), actions_by_age(actions, today)])
+
+
+def _row(action: "LoggedAction", today: "date", *, private: bool) -> tuple[Cell, ...]:
+    """Return the cells of an action, in the order of the columns."""
+    return (
+        *(action.ref, action.state, action.when),
+        action.due_on.isoformat() if action.due_on else None,
+        "overdue" if action.overdue(today) else "",
+        *(action.owner, action.text, action.note if private else action.public_note),
+        *(action.body, action.day.isoformat(), action.private, action.meeting),
+    )

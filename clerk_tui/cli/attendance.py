@@ -8,9 +8,10 @@ import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 from clerk_tui.cli.hub.office import office_option
-from clerk_tui.cli.output.rows import answer, form_options
+from clerk_tui.cli.output.rows import Cell, answer, form_options
 
 if TYPE_CHECKING:
+    from clerk_tui.domain.attendance.statistics import AttendanceFigures
     from clerk_tui.minutes.pictures.year import YearPictures
     from clerk_tui.office import Office
 
@@ -59,12 +60,7 @@ def attendance(
         if votes or pictures:
             _show_pictures(office, body, year, only_votes=votes)
             return
-        if whole_office:
-            from clerk_tui.cli.hub.office import office_attendance
-
-            figures = office_attendance(office, body, year)
-        else:
-            figures = office.minute_book.attendance(body, year)
+        figures = _figures(office, body, year, whole_office=whole_office)
         if figures and out is not None:
             say(_write_page(office, body, year, out))
             return
@@ -77,14 +73,28 @@ def attendance(
 
         show_charts(attendance_pictures(figures))
         return
-    rows = [
-        (
-            *(f.member, f.body, f.year, f.expected, f.present, f.apologies, f.absent, f.away),
-            *(f.observed, f.not_recorded, f.substitute, f.percentage, f.warning),
-        )
-        for f in figures
-    ]
-    answer(form, COLUMNS, rows, bom=bom, always_headed=True)
+    answer(form, COLUMNS, [_row(figure) for figure in figures], bom=bom, always_headed=True)
+
+
+def _figures(
+    office: "Office", body: str, year: str, *, whole_office: bool
+) -> "list[AttendanceFigures]":
+    """Return the attendance that this book has, or the whole office."""
+    if not whole_office:
+        return office.minute_book.attendance(body, year)
+    from clerk_tui.cli.hub.office import office_attendance
+
+    return office_attendance(office, body, year)
+
+
+def _row(figures: "AttendanceFigures") -> tuple[Cell, ...]:
+    """Return the cells of one member's figures, in the order of the columns."""
+    return (
+        *(figures.member, figures.body, figures.year),
+        *(figures.expected, figures.present, figures.apologies, figures.absent, figures.away),
+        *(figures.observed, figures.not_recorded, figures.substitute),
+        *(figures.percentage, figures.warning),
+    )
 
 
 def _write_page(office: "Office", body: str, year: str, out: Path) -> str:

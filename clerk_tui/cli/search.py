@@ -2,12 +2,19 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
 from clerk_tui.cli.hub.office import office_option
-from clerk_tui.cli.output.rows import answer, form_options
+from clerk_tui.cli.output.rows import Cell, answer, form_options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
+    from clerk_tui.office import Office
 
 COLUMNS = ("Date", "Body", "Minute", "Item", "Kind", "People", "Text", "Private", "Meeting")
 
@@ -45,43 +52,59 @@ def search(
 
     WORDS may hold by:NAME, in:BODY, kind:KIND, from:DATE and to:DATE, as on the screen.
     """
-    from msgspec.structs import replace
-
-    from clerk_tui.domain.minute_book import search_query as look
-
-    query = replace(look.read_query(" ".join(words), private=private), unfinished=False, most=most)
-    query = replace(
-        query,
-        member=member or query.member,
-        body=body or query.body,
-        kind=look.find_kind(kind) if kind else query.kind,
-        since=look.first_day(since) if since else query.since,
-        until=look.last_day(until) if until else query.until,
-    )
+    query = _query(words, private=private, most=most)
+    query = _narrowed(query, member, body, since, until, kind)
     if query.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with closing(office_of(context, database)) as office:
-        if whole_office:
-            from clerk_tui.cli.hub.office import search_whole_office
-
-            hits = search_whole_office(office, query)
-        else:
-            hits = office.minute_book.search(query)
-    if not hits and form == "text":
+        results = _results(office, query, whole_office=whole_office)
+    if not results and form == "text":
         say("Nothing was found.")
         return
-    rows = [
-        (
-            f.day.isoformat(),
-            f.body,
-            f.minute,
-            f.title,
-            f.kind,
-            f.people,
-            f.text,
-            f.private,
-            f.meeting,
-        )
-        for f in hits
-    ]
-    answer(form, COLUMNS, rows, bom=bom)
+    answer(form, COLUMNS, [_row(result) for result in results], bom=bom)
+
+
+def _query(words: tuple[str, ...], *, private: bool, most: int) -> "SearchQuery":
+    """Return what *words* ask for: at most *most* entries."""
+    from msgspec.structs import replace
+
+    from clerk_tui.domain.minute_book.search_query import read_query
+
+    return replace(read_query(" ".join(words), private=private), unfinished=False, most=most)
+
+
+def _narrowed(
+    query: "SearchQuery", member: str, body: str, since: str, until: str, kind: str
+) -> "SearchQuery":
+    """Return *query* with what the options ask for, which goes before what its words do."""
+    from msgspec.structs import replace
+
+    from clerk_tui.domain.minute_book.search_query import find_kind, first_day, last_day
+
+    return replace(
+        query,
+        member=member or query.member,
+        body=body or query.body,
+        kind=find_kind(kind) if kind else query.kind,
+        since=first_day(since) if since else query.since,
+        until=last_day(until) if until else query.until,
+    )
+
+
+def _results(
+    office: "Office", query: "SearchQuery", *, whole_office: bool
+) -> "Sequence[SearchResult]":
+    """Return what this book has for *query*, or what the whole office has."""
+    if not whole_office:
+        return office.minute_book.search(query)
+    from clerk_tui.cli.hub.office import search_whole_office
+
+    return search_whole_office(office, query)
+
+
+def _row(result: "SearchResult") -> tuple[Cell, ...]:
+    """Return the cells of a result, in the order of the columns."""
+    return (
+        *(result.day.isoformat(), result.body, result.minute, result.title, result.kind),
+        *(result.people, result.text, result.private, result.meeting),
+    )
