@@ -79,7 +79,6 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     Says which meetings are whole, and exits with 1 where something is wrong. The record itself
     is never changed.
     """
-    from clerk_tui.cli.output.tables import table
     from clerk_tui.office.forms import set_aside_beside
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
@@ -91,9 +90,21 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         f"{file} could not be used, and was put aside under this name: look at it yourself."
         for file in set_aside_beside(path)
     ]
-    unsafe = unsafe_folder_warning(path)
-    if unsafe:
+    if unsafe := unsafe_folder_warning(path):
         say(unsafe)
+    _tell_findings(path, report)
+    if report.is_well:
+        say(f"{path} is in order.")
+        return
+    if any(report.record_faults.values()) or report.file_faults:
+        say("To go back to a backup: clerk-tui restore")
+    raise SystemExit(REFUSED)
+
+
+def _tell_findings(path: Path, report: "Report") -> None:
+    """Say what was found: of the meetings, the file, what is read off them, and beside it."""
+    from clerk_tui.cli.output.tables import table
+
     broken = [(ident, fault) for ident, fault in report.record_faults.items() if fault]
     if broken:
         table(("Meeting", "What is wrong"), broken)
@@ -109,12 +120,6 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
         say(sentence)
     if report.strange_backups or report.partial_copies:
         _tell_interrupted(path, report)
-    if report.is_well:
-        say(f"{path} is in order.")
-        return
-    if broken or report.file_faults:
-        say("To go back to a backup: clerk-tui restore")
-    raise SystemExit(REFUSED)
 
 
 def _tell_interrupted(path: Path, report: "Report") -> None:

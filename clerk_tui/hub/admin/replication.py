@@ -26,26 +26,9 @@ def publish_to(connection: Connection, login: str, password: str) -> None:
     """
     check_login(login)
     with hub_errors_explained():
-        level = connection.execute("SHOW wal_level").fetchone()
-        if not level or level[0] != "logical":
-            raise Refusal(
-                "This server is not set to publish.",
-                "Set wal_level = logical in postgresql.conf, and start the server again.",
-            )
+        _check_publishes(connection)
         with connection.transaction():
-            publication = connection.execute(
-                "SELECT 1 FROM clerk.subscriber WHERE name = %s", [login]
-            ).fetchone()
-            exists = connection.execute(
-                "SELECT 1 FROM pg_roles WHERE rolname = %s", [login]
-            ).fetchone()
-            if exists and not publication:
-                raise Refusal(
-                    f"There is a role “{login}” on that server already.",
-                    "Nothing was changed. Choose another name.",
-                )
-            if not exists:
-                execute(connection, f'CREATE ROLE "{login}"')
+            _create_role(connection, login)
             execute(connection, f'ALTER ROLE "{login}" LOGIN REPLICATION')
             if password:
                 set_password(connection, login, password)
@@ -56,6 +39,31 @@ def publish_to(connection: Connection, login: str, password: str) -> None:
             connection.execute(
                 "INSERT INTO clerk.subscriber (name) VALUES (%s) ON CONFLICT DO NOTHING", [login]
             )
+
+
+def _check_publishes(connection: Connection) -> None:
+    """Raise Refusal where the server is not set to logical replication."""
+    level = connection.execute("SHOW wal_level").fetchone()
+    if not level or level[0] != "logical":
+        raise Refusal(
+            "This server is not set to publish.",
+            "Set wal_level = logical in postgresql.conf, and start the server again.",
+        )
+
+
+def _create_role(connection: Connection, login: str) -> None:
+    """Make the role of a subscriber, unless it has one. Raises Refusal for a role of another's."""
+    publication = connection.execute(
+        "SELECT 1 FROM clerk.subscriber WHERE name = %s", [login]
+    ).fetchone()
+    exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [login]).fetchone()
+    if exists and not publication:
+        raise Refusal(
+            f"There is a role “{login}” on that server already.",
+            "Nothing was changed. Choose another name.",
+        )
+    if not exists:
+        execute(connection, f'CREATE ROLE "{login}"')
 
 
 def stop_publishing_to(connection: Connection, login: str) -> None:

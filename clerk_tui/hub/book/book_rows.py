@@ -106,25 +106,7 @@ def _public_rows(
     last_copy = public_copy_events(published, style)[-1]
     assert isinstance(last_copy, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it
     part = last_copy.part
-    numbers = minute_numbers(published)
-    printed = {ident: number.printed for ident, number in numbers.items()}
-    placed_rows = [
-        (place, row)
-        for place, item in enumerate(part.items, 1)
-        for row in _entry_rows(part, item, printed)
-    ]
-    entries = [
-        {**row, "entry": str(n), "item": str(place), "seq": n}
-        for n, (place, row) in enumerate(placed_rows, 1)
-    ]
-    actions = [
-        {
-            **_action_row(action, action.public_note),
-            "entry": str(n),
-            "origin": hide(action.origin),
-        }
-        for n, action in enumerate((a for a in log_actions(published) if not a.private), 1)
-    ]
+    entries, actions = _public_entries(part, published), _public_actions(published, hide)
     attendance = [
         {"n": n, "member": m.member, "authority": m.authority, "year": m.year, "how": m.how}
         for n, m in enumerate(attendance_marks(published), 1)
@@ -140,6 +122,33 @@ def _public_rows(
     refuse_leaks(words, current, style)
     refuse_leaks(words, published, style)
     return shown, entries, actions, attendance
+
+
+def _public_entries(part: Meeting, published: Meeting) -> list[_Row]:
+    """Return the entries of the public *part*, numbered as they are printed."""
+    printed = {ident: number.printed for ident, number in minute_numbers(published).items()}
+    placed_rows = [
+        (place, row)
+        for place, item in enumerate(part.items, 1)
+        for row in _entry_rows(part, item, printed)
+    ]
+    return [
+        {**row, "entry": str(n), "item": str(place), "seq": n}
+        for n, (place, row) in enumerate(placed_rows, 1)
+    ]
+
+
+def _public_actions(published: Meeting, hide: Callable[[str], str]) -> list[_Row]:
+    """Return the actions that are not private, with their origins hidden."""
+    public = (action for action in log_actions(published) if not action.private)
+    return [
+        {
+            **_action_row(action, action.public_note),
+            "entry": str(n),
+            "origin": hide(action.origin),
+        }
+        for n, action in enumerate(public, 1)
+    ]
 
 
 def _private_rows(meeting: Meeting, published: Meeting | None) -> tuple[list[_Row], list[_Row]]:

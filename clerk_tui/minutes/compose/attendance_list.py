@@ -112,18 +112,23 @@ class AttendanceList(Struct):
         names = [
             self.print_person(attendee, group, first=n == 0) for n, attendee in enumerate(people)
         ]
-        vacancies = self.meeting.body.vacancies if "members" in group.who else 0
-        if vacancies and not self._matching_people(Group("")):
-            position = max(
-                (n for n, attendee in enumerate(people, 1) if attendee.standing == "member"),
-                default=0,
-            )
-            unfilled = vacancies - sum(
-                1 for attendee in people if attendee.became in ("coopted", "elected")
-            )
-            if unfilled > 0:
-                names.insert(position, self.style.say("vacancy", count=str(unfilled)))
+        self._insert_vacancies(names, people, group)
         yield Lines(group.label, tuple(name for name in names if name))
+
+    def _insert_vacancies(self, names: list[str], people: list[Attendee], group: Group) -> None:
+        """Put the seats that nobody has among *names*, behind those of the members."""
+        vacancies = self.meeting.body.vacancies if "members" in group.who else 0
+        if not vacancies or self._matching_people(Group("")):
+            return
+        position = max(
+            (n for n, attendee in enumerate(people, 1) if attendee.standing == "member"),
+            default=0,
+        )
+        unfilled = vacancies - sum(
+            1 for attendee in people if attendee.became in ("coopted", "elected")
+        )
+        if unfilled > 0:
+            names.insert(position, self.style.say("vacancy", count=str(unfilled)))
 
     def _table(self, people: list[Attendee], group: Group) -> Iterable[Block]:
         """Yield a table with a row for each person: the name, then each of the details."""
@@ -147,18 +152,15 @@ class AttendanceList(Struct):
         return sorted(people, key=_place_among_members) if "members" in group.who else people
 
     def _belongs(self, attendee: Attendee, group: Group) -> bool:
+        """Return True if *attendee* is one of those whom *group* lists."""
         if not all(
             self._matches(attendee, name, folded(value_wanted))
             for name in ("authority", "party", "role", "organisation")
             if (value_wanted := getattr(group, name))
         ):
             return False
-        if group.who == "apologies":
-            return attendee.presence == "apologies" and group.category in ("", attendee.category)
-        if group.who == "absences":
-            # A member is absent from a meeting: an officer is not expected at each.
-            absent = attendee.standing == "member" and attendee.presence in ("absent", "away")
-            return absent and group.category in ("", attendee.category)
+        if group.who in ("apologies", "absences"):
+            return _stayed_away(attendee, group.who) and group.category in ("", attendee.category)
         if (
             attendee.person.listed
             and group.who not in _OF_MEMBERS
@@ -167,8 +169,10 @@ class AttendanceList(Struct):
             return False
         if group.who == "all members" and attendee.standing == "member":
             return attendee.attended or attendee.presence in ("apologies", "absent", "away")
-        if not attendee.attended:
-            return False
+        return attendee.attended and self._belongs_there(attendee, group)
+
+    def _belongs_there(self, attendee: Attendee, group: Group) -> bool:
+        """Return True if *attendee*, who was there, is one of those whom *group* lists."""
         if group.who == "substitutes" or (
             attendee.substitute_for and self._has_group_of("substitutes")
         ):
@@ -228,3 +232,13 @@ def _place_among_members(attendee: Attendee) -> int:
     if attendee.standing == "member" and not attendee.person.listed:
         return 1
     return 0 if attendee.place_in_list == "before the members" else 2
+
+
+def _stayed_away(attendee: Attendee, who: str) -> bool:
+    """Return True if *attendee* is one of the apologies or of the absences, as *who* says.
+
+    A member is absent from a meeting: an officer is not expected at each.
+    """
+    if who == "apologies":
+        return attendee.presence == "apologies"
+    return attendee.standing == "member" and attendee.presence in ("absent", "away")

@@ -43,7 +43,6 @@ def compose(
         selection: The part to compose: a decision sheet, an action sheet, one item, or all.
     """
     private = private and not meeting.public_copy
-    hidden = hidden_in_public(meeting)
     shown = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.layout_choice("columns").split("|") if column)
     paper = "minutes" if selection.is_whole else selection.wording_key
@@ -51,25 +50,10 @@ def compose(
     if not selection.is_whole:
         shown = select_business(shown, meeting, selection)
         head = selection_head(head, style, selection, title)
-    if selection.only == "actions":
-        business = action_list_blocks(shown, meeting, style)
-    else:
-        business = _business(
-            shown,
-            style,
-            set() if private else hidden,
-            meeting,
-            is_extract=not selection.is_whole,
-        )
-    if selection.is_whole and style.layout_choice("decisions") == "first":
-        from clerk_tui.minutes.compose.decision_table import decisions_first  # few houses have it
-
-        business = decisions_first(business, style)
-    if selection.only and not business:
-        business = [Para(style.say(f"no_{selection.only}"))]
+    hidden = set() if private else hidden_in_public(meeting)
     return Document(
         head=tuple(head),
-        business=tuple(business),
+        business=tuple(_selected_business(shown, style, hidden, meeting, selection)),
         foot=tuple(_foot(shown, style, meeting)) if selection.is_whole else (),
         draft=draft_mark(meeting, style),
         copy=_copy_mark(style, private=private) if has_private_business(meeting) else "",
@@ -77,8 +61,25 @@ def compose(
         title=title,
         day=meeting.details.date,
         first_page=meeting.details.first_page if selection.is_whole else 0,
-        minuted=_minuted(shown, meeting, set() if private else hidden),
+        minuted=_minuted(shown, meeting, hidden),
     )
+
+
+def _selected_business(
+    shown: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, selection: Selection
+) -> list[Block]:
+    """Return the business that is *shown*, as the paper that was selected sets it."""
+    if selection.only == "actions":
+        business = action_list_blocks(shown, whole, style)
+    else:
+        business = _business(shown, style, hidden, whole, is_extract=not selection.is_whole)
+    if selection.is_whole and style.layout_choice("decisions") == "first":
+        from clerk_tui.minutes.compose.decision_table import decisions_first  # few houses have it
+
+        business = decisions_first(business, style)
+    if selection.only and not business:
+        return [Para(style.say(f"no_{selection.only}"))]
+    return business
 
 
 def _foot(shown: Meeting, style: HouseStyle, whole: Meeting) -> list[Block]:

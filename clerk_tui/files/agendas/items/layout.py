@@ -56,15 +56,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     headings = [index for index in range(len(lines) - 1) if is_agenda_heading(lines[index].text)]
     begin = headings[0] + 1 if headings else 0
     taken_lines = {index for index, line in enumerate(lines) if _is_no_item(line)}
-    starts = (
-        _bulleted_before_numbers(lines, headings, taken_lines)
-        or numbered_starts(lines, begin)
-        or bulleted_starts(lines, begin, taken_lines)
-        or headed_starts(lines, begin, taken_lines)
-        or (bold_starts(lines, begin, taken_lines) if headings else {})
-    )
-    if starts and min(starts) > begin:
-        starts = dict(sorted({**starts, **unnumbered_among_numbers(lines, begin, starts)}.items()))
+    starts = _marked_starts(lines, headings, begin, taken_lines)
     within = range(min(starts)) if starts else _head_lines_of_plain_list(lines, begin)
     front = read_front(lines, within)
     body, index = find_body(lines, within, front.understood_as)
@@ -74,29 +66,49 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if kind_at >= 0:
         front.understood_as.setdefault(kind_at, []).append("kind")
     members = _find_members(lines, within, starts, front)
-    officers_by_line = read_officers(lines, within, front.understood_as)
-    front.understood_as.update((index, ["officers"]) for index in officers_by_line)
     below = range(max(starts) + 1, len(lines)) if starts else range(0)
-    signed = read_signature(lines, [*within, *below], front.understood_as)
-    for index, signing in signed.items():
-        front.understood_as[index] = ["officers"] if signing else ["signature"]
-    listed_names = {
-        officer.name
-        for officers_of_line in officers_by_line.values()
-        for officer in officers_of_line
-    }
-    officers_by_line |= {
-        index: [officer for officer in signing if officer.name not in listed_names]
-        for index, signing in signed.items()
-    }
+    officers = _find_officers(lines, within, below, front)
     if not starts:
         starts = plain_starts(lines, begin, taken_lines | front.understood_as.keys())
         starts = dict(sorted((starts | excluded_points(lines, starts)).items()))
-    officers = tuple(
-        officer for officers_of_line in officers_by_line.values() for officer in officers_of_line
-    )
     authority = find_parent(lines, within, body, index)
     return Layout(starts, front, body, members, kind, officers, authority)
+
+
+def _marked_starts(
+    lines: Sequence[Line], headings: Sequence[int], begin: int, taken_lines: set[int]
+) -> dict[int, Mark]:
+    """Return where the items begin by numbers, bullets, headings or bold type, if by any."""
+    starts = (
+        _bulleted_before_numbers(lines, headings, taken_lines)
+        or numbered_starts(lines, begin)
+        or bulleted_starts(lines, begin, taken_lines)
+        or headed_starts(lines, begin, taken_lines)
+        or (bold_starts(lines, begin, taken_lines) if headings else {})
+    )
+    if starts and min(starts) > begin:
+        starts = dict(sorted({**starts, **unnumbered_among_numbers(lines, begin, starts)}.items()))
+    return starts
+
+
+def _find_officers(
+    lines: Sequence[Line], within: Sequence[int], below: range, front: Front
+) -> tuple[ProposedMember, ...]:
+    """Return the officers listed *within* the head, and those who sign it there or *below*.
+
+    Their lines are noted in *front*. Whoever is listed and signs is returned once.
+    """
+    listed = read_officers(lines, within, front.understood_as)
+    front.understood_as.update((index, ["officers"]) for index in listed)
+    signed = read_signature(lines, [*within, *below], front.understood_as)
+    for index, signing in signed.items():
+        front.understood_as[index] = ["officers"] if signing else ["signature"]
+    names = {officer.name for on_line in listed.values() for officer in on_line}
+    by_line = listed | {
+        index: [officer for officer in signing if officer.name not in names]
+        for index, signing in signed.items()
+    }
+    return tuple(officer for on_line in by_line.values() for officer in on_line)
 
 
 def _bulleted_before_numbers(

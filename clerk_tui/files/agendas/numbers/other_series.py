@@ -52,6 +52,28 @@ def sub_items(
     """
     if main.startswith("n.m"):
         return {}
+    below = _numbered_below(series, starts)
+    sub_entries = [entry for entries in below.values() for entry in entries]
+    titles = sum(is_title(mark) for _, mark in sub_entries)
+    are_titles = len(sub_entries) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(sub_entries)
+    if len(below) > 1 and are_titles:
+        return dict(sub_entries)
+    if len(below) == 1 and titles == len(sub_entries):
+        return dict(sub_entries)
+    return {
+        index: mark
+        for parent, entries in below.items()
+        if changes_privacy(starts[parent].rest) is True
+        or changes_privacy(_title_below(lines, parent)) is True
+        for index, mark in entries
+        if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
+    }
+
+
+def _numbered_below(
+    series: Series, starts: Mapping[int, Mark]
+) -> dict[int, list[tuple[int, Mark]]]:
+    """Return the marks "4.1", "4.2" that stand below item "4.", by the line of that item."""
     below: dict[int, list[tuple[int, Mark]]] = {}
     ordered = sorted(starts)
     marks = sorted(
@@ -68,21 +90,7 @@ def sub_items(
             continue
         if chapter_of(mark) == starts[ordered[place]].value:
             below.setdefault(ordered[place], []).append((index, mark))
-    sub_entries = [entry for entries in below.values() for entry in entries]
-    titles = sum(is_title(mark) for _, mark in sub_entries)
-    are_titles = len(sub_entries) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(sub_entries)
-    if len(below) > 1 and are_titles:
-        return dict(sub_entries)
-    if len(below) == 1 and titles == len(sub_entries):
-        return dict(sub_entries)
-    return {
-        index: mark
-        for parent, entries in below.items()
-        if changes_privacy(starts[parent].rest) is True
-        or changes_privacy(_title_below(lines, parent)) is True
-        for index, mark in entries
-        if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
-    }
+    return below
 
 
 _OF_RESOLUTION = re.compile(
