@@ -23,6 +23,7 @@ from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import HELD, PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
 from clerk_tui.paths import hub_file
+from clerk_tui.screens.drawn_together import DrawnTogether
 from clerk_tui.screens.meeting import panels
 from clerk_tui.screens.meeting.background_checks import BackgroundChecks
 from clerk_tui.screens.meeting.entries import MOST_ENTRIES, minutes_so_far
@@ -52,14 +53,14 @@ HUB_SECONDS = 0.7  # after the meeting was opened; nothing waits for the hub
 OLDER_ENTRIES = 40  # that Page Up shows more of, at the top of what is shown
 
 
-class MeetingView(Screen[None]):
+class MeetingView(DrawnTogether, Screen[None]):
     """The parts of the meeting screen, and what each shows; the pad keeps the keyboard."""
 
     CSS_PATH = "meeting.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW_COLUMNS, "-wide")]  # noqa: RUF012 - Textual's own type
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as above
 
-    meeting: reactive[Meeting | None] = reactive(None, init=False)
+    meeting: reactive[Meeting | None] = reactive(None, init=False, repaint=False)
     pad_menu: PadMenu
     """The menu over the pad; set with the commands."""
     lazy_commands: LazyCommands

@@ -52,6 +52,8 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
         self._head: list[DrawnLine] = []
         self._lines: list[DrawnLine] = []
         self._foot: list[DrawnLine] = []
+        self._drawn_size: Size | None = None
+        """The size to which the lines were worked out; None if what is to be shown has changed."""
 
     # What a panel says of itself
 
@@ -100,9 +102,22 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
         """Draw what was set before there was anything to draw on."""
         self.draw_lines()
 
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Draw to the new size, or what was set while the panel was hidden, in this very drawing.
+
+        Textual has no public word for the name. If it goes, delete this method: a panel that opens
+        is then drawn empty first.
+        """
+        is_resized = super()._size_updated(size, virtual_size, container_size, layout)
+        self.on_resize()
+        return is_resized
+
     def on_resize(self) -> None:
-        """Draw to the new width."""
-        self.draw_lines()
+        """Draw to the new size, unless that is done."""
+        if self.size != self._drawn_size:
+            self.draw_lines()
 
     def notify_style_update(self) -> None:
         """Draw in the new colours, once the looks have them too."""
@@ -113,8 +128,10 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
     def draw_lines(self) -> None:
         """Work the lines out anew, and scroll to what is to be seen."""
         width = self.scrollable_content_region.width
+        self._drawn_size = None
         if width < 1 or not self.is_mounted or not self.size.height:  # it is not on the screen
             return
+        self._drawn_size = self.size
         look = look_of(self)
         self._head = list(self.draw_head(width, look))
         self._foot = list(self.draw_foot(width, look)) if self.size.height > 8 else []

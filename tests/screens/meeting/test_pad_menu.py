@@ -183,3 +183,23 @@ async def test_a_row_can_be_clicked(office: Office, desk: Desk) -> None:
         await typist.pilot.pause()
         assert item_in_hand(typist) == "Lamps"
         assert screen_of(typist).pad.has_focus
+
+
+async def test_a_slash_and_its_menu_are_drawn_together_with_every_row(
+    office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawings: list[str] = []
+    draw = MeetingScreen._compositor_refresh
+
+    def drawn(screen: MeetingScreen) -> None:
+        draw(screen)
+        drawings.append("\n".join(strip.text for strip in screen._compositor.render_strips()))
+
+    async with at_the_table(office, desk) as typist:
+        await typist.type("n")
+        await typist.press("backspace")
+        monkeypatch.setattr(MeetingScreen, "_compositor_refresh", drawn)
+        await typist.press("/")
+    assert drawings
+    for row in ("Commands, the likeliest first", "/next", "Tab complete"):
+        assert row in drawings[0]
