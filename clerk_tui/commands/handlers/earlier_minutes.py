@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.decisions.resolutions import lead_of
+from clerk_tui.commands.handlers.decisions.house_decisions import lead_of
 from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes

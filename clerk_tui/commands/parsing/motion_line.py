@@ -56,7 +56,7 @@ def read_motion_line(table: Table, typed: str) -> MotionLine:
     """
     before, tail = motion_and_tail(typed)
     front = read_movers(table, before if tail else typed)
-    words, after = split_quoted(front.text)
+    words, after = split_quoted(_with_lines(before if tail else typed, front.text))
     if after is not None:
         ends = _Ends(words, after.strip(" .,;:-–—()"))
     else:
@@ -69,7 +69,15 @@ def read_motion_line(table: Table, typed: str) -> MotionLine:
         vote = VoteRead(None, "not seconded")
     if joined and vote is None:
         raise Refusal(f"“{joined[:40]}” after the motion is no vote.", "As in: “…”; 6 3")
-    return MotionLine(movers, ends.text, vote, override)
+    return MotionLine(movers, " ".join(ends.text.split()), vote, override)
+
+
+def _with_lines(typed: str, text: str) -> str:
+    """Return *text*, with which what was *typed* ends, with its lines: they part a vote from it."""
+    starts = [match.start() for match in re.finditer(r"\S+", typed)]
+    count = len(text.split())
+    whole = typed[starts[-count] :].strip() if 0 < count <= len(starts) else text
+    return whole if whole.split() == text.split() else text
 
 
 def split_quoted(text: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ from clerk_tui.commands.command import Command
 from clerk_tui.commands.handlers import agenda as of_agenda
 from clerk_tui.commands.handlers import motions as of_motions
 from clerk_tui.commands.handlers.decisions import decision_details as of_details
+from clerk_tui.commands.handlers.decisions import house_decisions as of_house_decisions
 from clerk_tui.commands.handlers.decisions import resolutions as of_resolutions
 
 DECISIONS: tuple[Command, ...] = (
@@ -56,7 +57,7 @@ DECISIONS: tuple[Command, ...] = (
         "An urgent item, and why",
         of_agenda.urgent,
     ),
-    Command("noted", "/noted", "Resolved that the report be noted", of_resolutions.noted, "F6"),
+    Command("noted", "/noted", "Resolved that the report be noted", of_house_decisions.noted, "F6"),
     Command(
         "decided",
         "/decided AGREED: That the lamps be lit",
@@ -64,13 +65,13 @@ DECISIONS: tuple[Command, ...] = (
         of_resolutions.decided,
     ),
     Command(
-        "received", "/received", "Resolved that the report be received", of_resolutions.received
+        "received", "/received", "Resolved that the report be received", of_house_decisions.received
     ),
     Command(
         "agreed",
         "/agreed",
         "Resolved that the recommendation be agreed",
-        of_resolutions.agreed,
+        of_house_decisions.agreed,
         "F7",
     ),
 )

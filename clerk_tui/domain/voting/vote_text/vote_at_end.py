@@ -96,7 +96,7 @@ def _between(text: str, vote: str, kind: Parting, voters: int) -> VoteAtEnd | No
             return None
         return VoteAtEnd(text, vote, certain=kind in ("stop", "bracket") and total == voters)
     is_open = kind in ("comma", "dash") and _is_left_open(text)
-    if is_open and not any(c.isdigit() for c in vote):
+    if is_open and _is_participle_alone(vote):
         return None
     return VoteAtEnd(text.rstrip(" ,;:"), vote, certain=not is_open and _is_certain(vote, kind))
 
@@ -111,7 +111,7 @@ def _is_certain(vote: str, kind: Parting) -> bool:
     """Return True if *vote*, which has words, is one and nothing else after such a parting."""
     if says_by_names(vote):
         return True
-    tokens = [t for t in tokens_of(vote) if t.kind not in ("filler", "joining", "stop", "dash")]
+    tokens = _telling(vote)
     kinds = {token.kind for token in tokens}
     if settled := read_settled(vote):
         return kind in ("stop", "bracket") or settled.outcome != "withdrawn" or bool(settled.manner)
@@ -125,6 +125,21 @@ def _is_certain(vote: str, kind: Parting) -> bool:
     if len(tokens) > 1 or kind == "stop":
         return True
     return outcomes[0].text in _OF_A_MOTION - ({"lost"} if kind == "bracket" else set())
+
+
+def _is_participle_alone(vote: str) -> bool:
+    """Return True for "agreed" and its like, with which a sentence of other things may end."""
+    telling = _telling(vote)
+    return (
+        len(telling) == 1
+        and telling[0].kind in ("outcome", "settled")
+        and telling[0].text not in _OF_A_MOTION
+    )
+
+
+def _telling(vote: str) -> list[Token]:
+    """Return the words of a *vote* that mean something in it."""
+    return [t for t in tokens_of(vote) if t.kind not in ("filler", "joining", "stop", "dash")]
 
 
 def _has_figures_of_sides(vote: str, tokens: list[Token]) -> bool:
@@ -184,7 +199,7 @@ def _suffixes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _unparted_vote(text: str, vote: str, voters: int) -> VoteAtEnd | None:
-    tokens = [t for t in tokens_of(vote) if t.kind not in ("filler", "joining", "stop", "dash")]
+    tokens = _telling(vote)
     if any(token.kind in ("doubt", "not", "except") for token in tokens):
         return None
     figures = [int(token.value) for token in tokens if token.kind == "figure"]

@@ -1,0 +1,156 @@
+"""A decision as hurried clerks type it: its words, and who moved it where that is typed too."""
+
+import re
+
+from msgspec import Struct
+
+from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.motion_line import MotionLine, read_motion_line, split_quoted
+from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
+from clerk_tui.commands.parsing.movers import TypedMovers, read_names
+from clerk_tui.commands.parsing.movers_at_end import movers_at_end
+from clerk_tui.commands.parsing.persons import begins_with_name
+from clerk_tui.domain.attendance.presence import room_at
+from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.voting.vote_text.context import begins_vote, is_vote_in_words, vote_in_pad
+from clerk_tui.domain.voting.vote_text.vote_at_end import vote_at_end
+
+_LEAD = re.compile(
+    r"(?:it was |it is |be it )?(?P<before>\w+ )?(?:resolved|agreed|decided|recorded as resolved)"
+    r"(?P<after> \w+(?: \w+)?)?\s*[:,]?\s+(?=(?:that|to)\b)",
+    re.IGNORECASE,
+)
+_VOTE_FIRST = re.compile(r"(?P<vote>[^:]{1,40}?)\s*[:,]?\s+(?=that\b)", re.IGNORECASE)
+_SHOWN = 24
+
+
+def read_decision(table: Table, typed: str) -> MotionLine | str:
+    """Return the motion that a decision with its movers is; else the words of the decision.
+
+    Raises Refusal for a vote without movers, which a decision has not, and for names that may be
+    words of the decision.
+    """
+    if names_movers_first(table, typed):
+        return read_motion_line(table, typed)
+    text, after = split_quoted(without_lead(typed))
+    if after is not None:
+        if after.strip(" ."):
+            raise vote_in_decision(text, after.strip(" ;,."))
+        return text
+    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
+    voted = vote_at_end(text, voters)
+    ends = movers_at_end(table, voted.text if voted else text)
+    if ends is not None:
+        return read_motion_line(table, text)
+    if voted is not None:
+        raise vote_in_decision(voted.text, voted.vote, certain=voted.certain)
+    return text
+
+
+def names_movers_first(table: Table, typed: str) -> bool:
+    """Return True if what was *typed* begins by saying who moved it, and then what."""
+    words = with_names_apart(typed.split()[:24], lambda name: begins_with_name(table, [name]))
+    words = " ".join(words).strip("(").split()
+    if not words:
+        return False
+    it_was = [bare_word(word) for word in words[:2]] == ["it", "was"]
+    if role_of(words[2 * it_was] if len(words) > 2 * it_was else "") == "mover":
+        return True
+    if not begins_with_name(table, words):
+        return False
+    try:
+        read = read_names(table, [word.strip("()") for word in words])
+    except Refusal:
+        return False
+    return bool(read.mover) and bare_word(" ".join(read.words[:1])) == "that"
+
+
+def without_lead(typed: str) -> str:
+    """Return a decision without "resolved that" before it, which its own word says already.
+
+    Raises Refusal where a vote stands there.
+    """
+    lead = _LEAD.match(typed)
+    if lead is not None:
+        beside = " ".join((lead["before"] or "", lead["after"] or "")).strip()
+        if not beside:
+            rest = typed[lead.end() :]
+            return f"{rest[:1].upper()}{rest[1:]}"
+        if is_vote(beside):
+            raise vote_in_decision(typed[lead.end() :], beside)
+    first = _VOTE_FIRST.match(typed)
+    if first is not None and is_vote(first["vote"]):
+        raise vote_in_decision(typed[first.end() :], first["vote"])
+    return typed
+
+
+def is_vote(typed: str) -> bool:
+    """Return True if all of what was *typed* is a vote, though it may not be a clear one."""
+    text = typed.strip(" .,;:()")
+    if text.isdigit():  # the mark of a clause
+        return False
+    try:
+        return bool(text) and (is_vote_in_words(text) or vote_in_pad(text) is not None)
+    except Refusal:
+        return True
+
+
+def vote_in_decision(text: str, vote: str, *, certain: bool = True) -> Refusal:
+    """Refuse a *vote* beside the words of a decision, and give the line that minutes both.
+
+    Where it is not *certain* to be one it is asked about.
+    """
+    words = text.strip()
+    words = f"{words[:1].upper()}{words[1:]}".rstrip(" .,;")
+    shown = words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]}…{words[-_SHOWN:]}"
+    return Refusal(
+        f"“{vote[:40]}” is a vote, which a resolution has not. Nothing was minuted."
+        if certain
+        else f"Is “{vote[:40]}” a vote, or words of the decision? Nothing was minuted.",
+        f"With a vote it is a motion: /m {shown}; {vote[:40]} (movers after /m). "
+        "Words of the decision: put it in “ ”.",
+        wanting=True,
+    )
+
+
+def refuse_vote_or_movers(table: Table, text: str) -> None:
+    """Refuse words of a decision, a reason or a motion put right, that end in a vote or in names.
+
+    Printed, they would be part of it.
+    """
+    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
+    voted = vote_at_end(text, voters)
+    if voted is not None and voted.certain:
+        raise vote_in_decision(voted.text, voted.vote)
+    ends = movers_at_end(table, text)
+    if ends is not None and ends.certain:
+        raise Refusal(
+            f"“{ends.typed[:50]}” are movers, in the words. Nothing was minuted.",
+            f"With movers it is a motion: /m {ends.typed[:50]} That …",
+            wanting=True,
+        )
+
+
+class MoversAlone(Struct, frozen=True):
+    """Movers, and perhaps a vote, without words of a motion: the house has the words."""
+
+    movers: TypedMovers
+    vote: str = ""
+
+
+def read_movers_alone(table: Table, typed: str) -> MoversAlone | None:
+    """Return the movers if *typed* is nothing but their names and a vote; None: it is words."""
+    words = with_names_apart(typed.split(), lambda name: begins_with_name(table, [name]))
+    words = [word.strip("()[]") for word in words]
+    if not words or not (role_of(words[0]) or begins_with_name(table, words)):
+        return None
+    try:
+        read = read_names(table, words)
+    except Refusal:
+        if role_of(words[0]):
+            raise
+        return None
+    rest = " ".join(read.words).strip(" .,;:")
+    if not (read.mover or read.seconder) or (rest and not begins_vote(rest)):
+        return None
+    return MoversAlone(read, rest)
