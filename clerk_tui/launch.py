@@ -9,7 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,6 +18,18 @@ GC_PAUSED_THRESHOLD = 100_000  # new objects before a collection, in a command t
 
 
 def main() -> None:
+    """Do as the command line says; on Ctrl+C say so in a sentence, whatever was being loaded."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        from clerk_tui.cli.output.progress import STOPPED
+        from clerk_tui.run import INTERRUPTED
+
+        sys.stderr.write(f"clerk-tui: {STOPPED}\n")
+        _end(INTERRUPTED)
+
+
+def _run() -> None:
     """Open the app where nothing else was asked for; else do as the command line says."""
     sys.setswitchinterval(THREAD_SWITCH_SECONDS)
     gc.set_threshold(GC_PAUSED_THRESHOLD, *gc.get_threshold()[1:])
@@ -62,6 +74,7 @@ def _open(meeting: str, database: Path | None) -> None:
     gc.disable()  # until the first screen stands: see `ClerkApp`
     with suppress(Refusal, OSError):
         office = Office(database_path(database))
+        office.opened_database.while_updating = _show_updating
         wait_for_database(office, _say)
         ident = office.minute_book.find(meeting).ident if meeting else ""
         _end(run_app(office, ident, _say))
@@ -76,6 +89,13 @@ def _export(arguments: Sequence[str], database: Path | None) -> None:
         if wanted:
             _say(write(wanted, database))
             _end(0)
+
+
+def _show_updating() -> AbstractContextManager[None]:
+    """Show that an older database is brought up to date; loaded where there is one."""
+    from clerk_tui.cli.output.progress import show_updating
+
+    return show_updating()
 
 
 def _end(status: int) -> NoReturn:

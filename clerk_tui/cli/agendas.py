@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import plainly
+from clerk_tui.cli.output.progress import progress_line
 
 
 @click.command()
@@ -22,7 +23,8 @@ def agenda(file: Path, form: str) -> None:
     from clerk_tui.files.agendas.read import read_agenda_file
     from clerk_tui.office.clock import SystemClock
 
-    proposed_agenda = read_agenda_file(file, SystemClock().now().date())
+    with progress_line("Reading the agenda", form):
+        proposed_agenda = read_agenda_file(file, SystemClock().now().date())
     if form == "json":
         from clerk_tui.cli.output.agenda_json import to_json
 

@@ -8,6 +8,7 @@ import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
 from clerk_tui.cli.hub.office import office_option
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.output.rows import Cell, answer, form_options
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def attendance(
         if votes or pictures:
             _show_pictures(office, body, year, only_votes=votes)
             return
-        figures = _figures(office, body, year, whole_office=whole_office)
+        with progress_line("Counting the attendance", form):
+            figures = _figures(office, body, year, whole_office=whole_office)
         if figures and out is not None:
             say(_write_page(office, body, year, out))
             return
@@ -121,7 +123,6 @@ def _show_pictures(office: "Office", body: str, year: str, *, only_votes: bool) 
 
 
 def _year_of(office: "Office", body: str, year: str) -> "YearPictures":
-    from clerk_tui.cli.output.progress import progress_line
     from clerk_tui.office.year_pictures import ChosenYear, year_pictures
 
     with progress_line("Reading the meetings"):

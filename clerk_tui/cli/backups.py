@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.passphrases import unlock_like
 from clerk_tui.storage.database.connect import is_encrypted
 
@@ -24,12 +25,13 @@ def backup(context: click.Context, out: Path | None, database: Path | None) -> N
     from clerk_tui.storage.safety.backups import back_up
 
     office = office_of(context, database)
-    if out:
-        now = office.clock.now()
-        name = f"{office.database.stem}-{now:%Y%m%d-%H%M%S}.db"
-        written = back_up(office.database, now, out=out / name if out.is_dir() else out)
-    else:
-        written = office.safety.back_up()
+    with progress_line("Backing the database up"):
+        if out:
+            now = office.clock.now()
+            name = f"{office.database.stem}-{now:%Y%m%d-%H%M%S}.db"
+            written = back_up(office.database, now, out=out / name if out.is_dir() else out)
+        else:
+            written = office.safety.back_up()
     say(f"Wrote a backup of {office.database} to {written}. Private business is in it too.")
 
 
@@ -59,7 +61,8 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
         return
     chosen = file if file.exists() else backup_folder(office.database) / file.name
     unlock_like(chosen, office.database)
-    before = put_back(office.database, chosen, office.clock.now())
+    with progress_line("Checking the backup, and putting it back"):
+        before = put_back(office.database, chosen, office.clock.now())
     say(f"{office.database} is now as it was in {chosen}.")
     if before:
         say(f"What it was until now is kept in {before}.")
@@ -83,7 +86,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
-    with closing(office_of(context, database)) as office:
+    with closing(office_of(context, database)) as office, progress_line("Examining the database"):
         path = office.database
         report = examine(path, mend=mend, rescue_folders=office.unfinished.rescue_folders)
     report.side_file_notes += [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ def chairman(
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.minute_book.find(meeting).ident)
-        if file is not None:
-            receive(desk, file, draft or 0)
-        changes = listed_changes(office, desk)
+        with progress_line("Reading the changes"):
+            if file is not None:
+                receive(desk, file, draft or 0)
+            changes = listed_changes(office, desk)
         for numbers, do in (
             (taken, desk.chairman_changes.take),
             (left, desk.chairman_changes.leave),

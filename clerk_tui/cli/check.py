@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
@@ -36,7 +37,10 @@ def check(
     """
     from clerk_tui.domain.checks import findings, summary
 
-    with closing(office_of(context, database)) as office:
+    with (
+        closing(office_of(context, database)) as office,
+        progress_line("Checking the minutes", form),
+    ):
         minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         listed_findings = findings(minuted)
         if spelling:

@@ -7,11 +7,13 @@ from typing import NoReturn, ParamSpec
 
 import click
 
+from clerk_tui.cli.output.progress import STOPPED, show_updating
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal, describe_mistake
 from clerk_tui.domain.text import printable_line
 from clerk_tui.office import Office
 from clerk_tui.paths import DATABASE_VARIABLE, database_path
+from clerk_tui.run import INTERRUPTED
 from clerk_tui.storage.database.connect import is_encrypted
 
 REFUSED = 1
@@ -36,6 +38,8 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
             refuse(f"{error.filename or 'A file'} could not be used ({os_error_reason(error)}).")
         except UnicodeEncodeError:  # half a character, as a mangled paste in the shell leaves it
             refuse("What was typed holds what is no text in UTF-8. Type it again.")
+        except KeyboardInterrupt:
+            say_stopped()
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click says these itself
         except Exception as error:  # noqa: BLE001 - a traceback may hold private words
@@ -48,6 +52,12 @@ def refuse(sentence: str) -> NoReturn:
     """Say what was refused, and exit with 1."""
     say(f"clerk-tui: {sentence}", err=True)
     raise SystemExit(REFUSED)
+
+
+def say_stopped(sentence: str = STOPPED) -> NoReturn:
+    """Say that Ctrl+C stopped the command, and what is safe; exit as what it ends does."""
+    say(f"clerk-tui: {sentence}", err=True)
+    raise SystemExit(INTERRUPTED)
 
 
 def say(sentence: str, *, err: bool = False) -> None:
@@ -86,4 +96,6 @@ def office_of(context: click.Context, database: Path | None) -> Office:
         from clerk_tui.cli.passphrases import unlock_where_needed
 
         unlock_where_needed(path)
-    return Office(path)
+    office = Office(path)
+    office.opened_database.while_updating = show_updating
+    return office

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 
 if TYPE_CHECKING:
     from clerk_tui.domain.drafts.lines import Line
@@ -44,7 +45,8 @@ def compare(
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.minute_book.find(meeting).ident)
-        before, after = compared(office, desk, old, new, private=private)
+        with progress_line("Comparing the drafts"):
+            before, after = compared(office, desk, old, new, private=private)
         if out is not None:
             name = f"draft {new}" if new else "the minutes as they stand"
             copy = marked_copy(before, after, f"draft {old}", name).encode()

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 
 
 @click.command()
@@ -47,7 +48,8 @@ def draft(
         if after.issued and not after.touched and (chairman or published):
             number = after.issued
         else:
-            issued = issue(office, desk, out, private=private, form=form, replace=force)
+            with progress_line("Writing the draft"):
+                issued = issue(office, desk, out, private=private, form=form, replace=force)
             number = issued.number
             copy = "private copy" if private else "public copy"
             say(f"Issued draft {number}; its {copy} is {issued.file}.")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say, say_stopped
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.passphrases import asked, unlock_like
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.office import Office
@@ -87,7 +88,15 @@ def _seal(path: Path, passphrase: str) -> "EncryptionResult":
     from clerk_tui.storage.safety.encrypt import encrypt_database, wipe_file
 
     done: list[EncryptionResult] = []
-    forms = carried_over(path, lambda: done.append(encrypt_database(path, passphrase)), wipe_file)
+    try:
+        with progress_line("Encrypting the database"):
+            forms = carried_over(
+                path, lambda: done.append(encrypt_database(path, passphrase)), wipe_file
+            )
+    except KeyboardInterrupt:
+        say_stopped(
+            "Stopped. Give the command again with the same passphrase: it goes on from there."
+        )
     [sealed] = done
     if forms:
         say("What was half filled in a form is kept, and encrypted with the rest.")

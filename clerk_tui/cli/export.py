@@ -8,7 +8,7 @@ import click
 
 from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
 from clerk_tui.cli.output.plain_export import exported, progress_words
-from clerk_tui.cli.output.progress import with_progress
+from clerk_tui.cli.output.progress import progress_line, with_progress
 from clerk_tui.minutes.formats.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def export(
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
     chosen = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
-        minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
+        with progress_line("Reading the meeting"):
+            minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         selection = _selected(minuted, only, item)
         asked: Any = {"private": private, "selection": selection}
         if str(out) == "-":

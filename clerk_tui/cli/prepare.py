@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.output.progress import progress_line
 
 
 @click.command()
@@ -45,7 +46,8 @@ def prepare(
     with closing(office_of(context, database)) as office:
         body = read_committee_file(committee)
         typed = TypedParticulars(day, start, venue, kind)
-        prepared = prepare_from_files(office, body, agenda_file, typed)
+        with progress_line("Reading the agenda"):
+            prepared = prepare_from_files(office, body, agenda_file, typed)
         if prepared is None:
             refuse("On which day? Give it with --date, as in --date 12/5/2027.")
     for remark in prepared.remarks:

@@ -8,6 +8,7 @@ import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
 from clerk_tui.cli.hub.office import office_option
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.output.rows import Cell, answer, form_options
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ def search(
     query = _narrowed(query, member, body, since, until, kind)
     if query.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
-    with closing(office_of(context, database)) as office:
+    with (
+        closing(office_of(context, database)) as office,
+        progress_line("Searching the minute book", form),
+    ):
         results = _results(office, query, whole_office=whole_office)
     if not results and form == "text":
         say("Nothing was found.")

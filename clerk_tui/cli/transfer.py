@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.output.progress import progress_line
 
 if TYPE_CHECKING:
     from clerk_tui.storage.transfer.unpack import UnpackResult
@@ -27,7 +28,7 @@ def pack(
     With --public it is a copy of the public part alone: it can be read and exported there, and
     not minuted.
     """
-    with closing(office_of(context, database)) as office:
+    with closing(office_of(context, database)) as office, progress_line("Packing the meeting"):
         written = office.pack(office.minute_book.find(meeting).ident, out, public=public)
     if public:
         say(f"Wrote a copy of the public part to {written}. It is marked as a copy.")
@@ -46,7 +47,7 @@ def pack(
 @plainly
 def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | None) -> None:
     """Put the meeting of FILE into the database. What is there is never overwritten."""
-    with closing(office_of(context, database)) as office:
+    with closing(office_of(context, database)) as office, progress_line("Unpacking the meeting"):
         done = office.unpack(file, as_copy=as_copy)
     say(_unpacked_sentence(done))
 

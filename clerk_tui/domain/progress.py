@@ -51,6 +51,11 @@ def heard_by(listener: Listener) -> Iterator[None]:
         _listener.reset(before)
 
 
+def is_heard() -> bool:
+    """Return True if somebody listens to how far the work here has come."""
+    return _listener.get() is not None
+
+
 def say_progress(activity: str, done: int = 0, total: int = 0) -> None:
     """Say that *done* of *total* is done of *activity*. Raises Stopped if the clerk stopped it."""
     listener = _listener.get()

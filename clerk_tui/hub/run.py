@@ -1,7 +1,7 @@
 """A sync from beginning to end: one at a time, its outcome noted for Home."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Busy, Refusal
@@ -22,14 +22,16 @@ def run_sync(
     *,
     everything: bool = False,
     dry_run: bool = False,
+    while_sharing: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> list[str]:
     """Sync once, and return what to tell the officer, a line each.
 
+    *while_sharing* is entered once the hub has let us in, and nothing more is asked for.
     Raises Refusal where the hub cannot be reached, or another sync is under way.
     """
     with one_at_a_time(office.database), closing(OfficeBook(office.database)) as book:
         try:
-            with Hub(connect(url, password)) as hub:
+            with Hub(connect(url, password)) as hub, while_sharing():
                 report = sync(office, hub, book, everything=everything, dry_run=dry_run)
         except Refusal as refusal:
             _note_trouble(office, str(refusal))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.progress import each_of
 from clerk_tui.hub.answers import Head, Position
 from clerk_tui.hub.apart import ApartRow, name_meeting, put_apart, take_branch
 from clerk_tui.hub.book.office_files import office_file_states
@@ -73,11 +74,11 @@ class _Sync:
                 "This clerk-tui is older than the hub, which it can read and not add to. "
                 "Bring this program up to date."
             )
-        for local in local_heads.values():
+        for local in each_of(list(local_heads.values()), "Sharing the meetings"):
             self._share(local, heads.get(local.meeting), may_write=may_write)
-        for head in heads.values():
-            if head.meeting not in local_heads:
-                self._by_itself(head.meeting, head.body, partial(self._receive_new, head))
+        new_heads = [head for head in heads.values() if head.meeting not in local_heads]
+        for head in each_of(new_heads, "Taking the meetings that are new"):
+            self._by_itself(head.meeting, head.body, partial(self._receive_new, head))
         take_public_part(self._hub, self._book, self._report, since, set(local_heads))
         self._take_branches(local_heads)
         self._report.apart = [row[4] for row in self._apart.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -13,6 +14,9 @@ from clerk_tui.office.clock import SystemClock
 from clerk_tui.storage.open import open_database
 
 if TYPE_CHECKING:  # loaded when first needed: Home shows without
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from clerk_tui.domain.ports import Clock
     from clerk_tui.storage.database.database import Database
     from clerk_tui.storage.record import SqliteRecord
@@ -44,6 +48,8 @@ class OpenedDatabase(Struct, dict=True, eq=False):
     """The file of words added to the dictionary."""
     wait_ms: int | None = None
     """Milliseconds to wait for a program that has locked the database; None: as a command does."""
+    while_updating: Callable[[], AbstractContextManager[None]] = nullcontext
+    """Entered while a database of an older version is brought up to date."""
 
     def __post_init__(self) -> None:
         """Find what goes with the database, where it was not named."""
@@ -62,7 +68,7 @@ class OpenedDatabase(Struct, dict=True, eq=False):
     @cached_property
     def db(self) -> Database:
         """The database, opened when it is first asked for. Raises Refusal."""
-        return open_database(self.database, self.wait_ms)
+        return open_database(self.database, self.wait_ms, self.while_updating)
 
     @cached_property
     def record(self) -> SqliteRecord:

@@ -15,6 +15,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.progress import each_of
 from clerk_tui.storage.database.connect import connect, connect_in_memory, sqlite_errors
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.schema import apply_migrations
@@ -161,7 +162,9 @@ def _examine_record(memory: sqlite3.Connection, report: Report) -> None:
         for row in memory.execute("SELECT DISTINCT meeting FROM event ORDER BY meeting")
         if row[0] not in idents
     ]
-    report.record_faults = {ident: _record_fault(db, ident) for ident in idents}
+    report.record_faults = {
+        ident: _record_fault(db, ident) for ident in each_of(idents, "Examining the records")
+    }
     try:
         memory.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite_errors():

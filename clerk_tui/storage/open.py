@@ -1,6 +1,8 @@
 """Opening the database: made, brought up to date, or refused as another program's."""
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -13,12 +15,17 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.database.versions import APPLICATION_ID, BOOK_VERSION, SCHEMA_VERSION
 
 
-def open_database(path: Path, wait_ms: int | None = None) -> Database:
+def open_database(
+    path: Path,
+    wait_ms: int | None = None,
+    while_updating: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Database:
     """Open the database at *path*, which is made or brought up to date if need be.
 
     Args:
         path: The file.
         wait_ms: How long to wait for a program that has locked it, else LOCK_WAIT_MS.
+        while_updating: Entered while it is brought up to date, which may take long.
 
     Raises:
         Refusal: It cannot be opened, belongs to another program, or was made by a newer version
@@ -36,22 +43,36 @@ def open_database(path: Path, wait_ms: int | None = None) -> Database:
             _refuse_foreign_database(connection, path)
             apply_settings(connection, wait_ms)
             db = Database(connection)
-            _update_tables(db, path)
+            if _is_out_of_date(db):
+                with while_updating():
+                    _update_tables(db, path)
         except BaseException:
             connection.close()
             raise
     return db
 
 
+def _has_old_tables(db: Database) -> bool:
+    return bool(db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION)
+
+
+def _has_old_book(db: Database) -> bool:
+    row = db.execute("SELECT value FROM book WHERE name = 'made as'").fetchone()
+    return not row or row[0] != BOOK_VERSION
+
+
+def _is_out_of_date(db: Database) -> bool:
+    return _has_old_tables(db) or _has_old_book(db)
+
+
 def _update_tables(db: Database, path: Path) -> None:
     """Apply the migrations that are missing, and rebuild a minute book of an older version."""
-    if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+    if _has_old_tables(db):
         from clerk_tui.storage.database.schema import apply_migrations
 
         _back_up_before_migrating(db.conn, path)
         apply_migrations(db.conn)
-    row = db.execute("SELECT value FROM book WHERE name = 'made as'").fetchone()
-    if not row or row[0] != BOOK_VERSION:
+    if _has_old_book(db):
         from clerk_tui.storage.minute_book.rebuild import rebuild_and_mark
 
         rebuild_and_mark(db)

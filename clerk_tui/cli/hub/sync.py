@@ -1,13 +1,16 @@
 """Sharing with the office's hub by hand."""
 
-from contextlib import closing
+from contextlib import closing, nullcontext
+from functools import partial
 from pathlib import Path
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import database_option, office_of, plainly, say, say_stopped
 from clerk_tui.cli.hub.common import ask_password
+from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.hub.connection.extra import check_hub_extra
+from clerk_tui.office import Office
 
 
 @click.command()
@@ -33,7 +36,6 @@ def sync(
     """
     check_hub_extra()
     from clerk_tui.hub.connection.joined import joined_url
-    from clerk_tui.hub.run import run_sync
 
     with closing(office_of(context, database)) as office:
         url = joined_url(office.database)
@@ -42,7 +44,20 @@ def sync(
 
             follow_until_told(office, url, follow)
             return
-        ask = None if quiet else lambda: ask_password(url)
-        lines = run_sync(office, url, ask, everything=everything, dry_run=dry_run)
+        lines = _shared(office, url, quiet=quiet, everything=everything, dry_run=dry_run)
     for line in () if quiet else lines:
         say(line)
+
+
+def _shared(office: Office, url: str, *, quiet: bool, everything: bool, dry_run: bool) -> list[str]:
+    """Sync once, shown on a terminal unless *quiet*; return what to say."""
+    from clerk_tui.hub.run import run_sync
+
+    ask = None if quiet else lambda: ask_password(url)
+    shown = nullcontext if quiet else partial(progress_line, "Asking the hub what is new")
+    try:
+        return run_sync(
+            office, url, ask, everything=everything, dry_run=dry_run, while_sharing=shown
+        )
+    except KeyboardInterrupt:
+        say_stopped("Stopped. What was shared is whole; the rest goes at the next sync.")

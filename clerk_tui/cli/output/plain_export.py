@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from clerk_tui.cli.output.progress import with_progress
+from clerk_tui.cli.output.progress import progress_line, show_updating, with_progress
 from clerk_tui.minutes.formats.formats import Format, format_of
 from clerk_tui.office import Office
 from clerk_tui.paths import database_path
@@ -49,7 +49,9 @@ def write(options: Wanted, database: Path | None) -> str:
     """Write what *options* ask for; return what to tell the clerk. Raises Refusal as `Office`."""
     form = format_of(options.out, options.form)
     with closing(Office(database_path(database))) as office:
-        meeting = office.minute_book.meeting(office.minute_book.find(options.meeting).ident)
+        office.opened_database.while_updating = show_updating
+        with progress_line("Reading the meeting"):
+            meeting = office.minute_book.meeting(office.minute_book.find(options.meeting).ident)
         return exported(office, meeting, options.out, form, private=options.private)
 
 

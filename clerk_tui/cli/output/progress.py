@@ -1,21 +1,25 @@
 """A line at the shell that says how far a long command has come, on a terminal alone.
 
 It appears after half a second, on the error output, where it spoils no answer that is handed on,
-and is gone at the end. What draws it is loaded only then.
+and is gone at the end. What draws it is loaded only then. A terminal that cannot take a line away
+gets one plain line.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING, TypeVar
 
-from clerk_tui.domain.progress import Progress, heard_by
+from clerk_tui.domain.progress import Progress, heard_by, is_heard, say_progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 AFTER_SECONDS = 0.5
+STOPPED = "Stopped. Nothing was half written."  # what is said after Ctrl+C
+_FOR_PROGRAMS = ("json", "csv")  # the forms of an answer that a program reads
 _T = TypeVar("_T")
 
 
@@ -26,9 +30,17 @@ def with_progress(activity: str, work: Callable[[], _T]) -> _T:
 
 
 @contextmanager
-def progress_line(activity: str) -> Iterator[None]:
-    """Show how far the work in this block has come; *activity* is said until the work says more."""
-    if not sys.stderr.isatty():
+def progress_line(activity: str, form: str = "text") -> Iterator[None]:
+    """Show how far the work in this block has come; *activity* is said until the work says more.
+
+    Nothing is shown where the answer, in *form*, is for a program. In a block within another the
+    line of the other goes on.
+    """
+    if is_heard():
+        say_progress(activity)
+        yield
+        return
+    if form in _FOR_PROGRAMS or not sys.stderr.isatty():
         yield
         return
     line = _Line(Progress(activity))
@@ -37,6 +49,11 @@ def progress_line(activity: str) -> Iterator[None]:
             yield
     finally:
         line.end()
+
+
+def show_updating() -> AbstractContextManager[None]:
+    """Show that a database of an older version is brought up to date."""
+    return progress_line("Bringing the minute book up to date")
 
 
 class _Line:
@@ -66,18 +83,14 @@ class _Line:
                 self._bar.stop()
 
     def _show(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-        from rich.progress import Progress as Bar
-
         with self._lock:
             if self._has_ended:
                 return
-            words = TextColumn("{task.description}", markup=False)
-            console = Console(stderr=True, markup=False, highlight=False, emoji=False)
-            self._bar = Bar(words, BarColumn(), TimeElapsedColumn(), console=console,
-                            transient=True)  # fmt: skip
-            self._bar.add_task("", total=None)
+            if os.environ.get("TERM", "") in ("", "dumb"):
+                sys.stderr.write(f"{self._heard.activity} …\n")
+                sys.stderr.flush()
+                return
+            self._bar = _empty_bar()
             self._draw(self._bar)
             self._bar.start()
 
@@ -87,3 +100,16 @@ class _Line:
         bar.update(
             bar.task_ids[0], description=words, completed=heard.done, total=heard.total or None
         )
+
+
+def _empty_bar() -> "Bar":
+    """Return what draws the line: the words, a bar, the time since it was begun."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    words = TextColumn("{task.description}", markup=False)
+    console = Console(stderr=True, markup=False, highlight=False, emoji=False)
+    bar = Bar(words, BarColumn(), TimeElapsedColumn(), console=console, transient=True)
+    bar.add_task("", total=None)
+    return bar

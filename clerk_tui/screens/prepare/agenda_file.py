@@ -1,21 +1,29 @@
 """The agenda file of a new meeting, wherever on the form its path was typed or dropped."""
 
-import asyncio
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
-from textual import on, work
+from textual import on
 
-from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.choices import Choices
 from clerk_tui.office import Office
+from clerk_tui.screens.long_work import LongWork
 from clerk_tui.screens.prepare import agenda_reader
 from clerk_tui.screens.prepare.autofill import AutofillForm
 from clerk_tui.widgets.agenda_pad import AgendaPad
 from clerk_tui.widgets.form_field import FormField
 
+if TYPE_CHECKING:
+    from clerk_tui.files.agendas.read import ProposedAgenda
+    from clerk_tui.files.agendas.sources.pack import AgendaSource
+
+    ReadFile: TypeAlias = tuple[AgendaSource, ProposedAgenda | None]
+
 
 class FormWithFile(AutofillForm):
     """Takes the path of an agenda file in any field and in the pad, and reads the file once."""
+
+    _file_work: LongWork
 
     def __init__(self, office: Office, day: date) -> None:
         """Begin with no file read."""
@@ -55,8 +63,7 @@ class FormWithFile(AutofillForm):
         """Go to the agenda, which is looked at next."""
         self._pad.focus()
 
-    @work(group="file", exclusive=True, exit_on_error=False)
-    async def _read_file(self, typed: str, *, go_on: bool = True) -> None:
+    def _read_file(self, typed: str, *, go_on: bool = True) -> None:
         """Read a file in a thread: a PDF may take seconds, and keys must not wait.
 
         Args:
@@ -64,15 +71,24 @@ class FormWithFile(AutofillForm):
             go_on: True to move the keyboard then to the field to look at next.
         """
         self._message_line.say("Reading the file …", "→")
-        try:
-            source = await asyncio.to_thread(agenda_reader.read_source, typed)
-        except Refusal as refusal:
-            self._message_line.refuse(str(refusal))
-            return
-        self._choices = Choices()  # they were about another agenda
-        agenda = await asyncio.to_thread(
-            agenda_reader.parse_agenda, source.text, self._choices, self._day
+        day = self._day
+
+        def read() -> "ReadFile":
+            """Read the file, in the thread, and what it proposes; the choices were of another."""
+            source = agenda_reader.read_source(typed)
+            return source, agenda_reader.parse_agenda(source.text, Choices(), day)
+
+        self._file_work.run(
+            "Reading the file",
+            read,
+            lambda file: self._take_file(typed, file, go_on=go_on),
+            lambda refusal: self._message_line.refuse(str(refusal)),
         )
+
+    def _take_file(self, typed: str, file: "ReadFile", *, go_on: bool) -> None:
+        """Put what was read into the pad, and go on to the field to look at next."""
+        source, agenda = file
+        self._choices = Choices()
         self._left_out_notes = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
         self._pad.replace_text(source.text)

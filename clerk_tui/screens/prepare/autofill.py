@@ -179,7 +179,7 @@ class AutofillForm(Screen[str | None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that an agenda cannot be read; the form stays as it is."""
-        if event.worker.group in {"agenda", "file"} and event.state == WorkerState.ERROR:
+        if event.worker.group in {"agenda", "long-work"} and event.state == WorkerState.ERROR:
             self._message_line.refuse(
                 "This text cannot be read as an agenda. Type the items by hand."
             )

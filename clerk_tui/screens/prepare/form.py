@@ -13,6 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.choices import from_text
 from clerk_tui.keys import with_signs
 from clerk_tui.office.preparation import plan as meeting_plan
+from clerk_tui.screens.long_work import LongWork
 from clerk_tui.screens.prepare import agenda_reader, new_committee
 from clerk_tui.screens.prepare.agenda_sides import FormWithSides, form_keys
 from clerk_tui.screens.prepare.autofill import FIELDS
@@ -27,6 +28,7 @@ from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.lists.committee_list import CommitteeList
 from clerk_tui.widgets.lists.committee_rows import CommitteeRow
 from clerk_tui.widgets.message_line import MessageLine
+from clerk_tui.widgets.progress_line import ProgressLine
 from clerk_tui.widgets.text import plain
 
 _KINDS = ("ordinary", "regular", "extraordinary", "annual", "special", "urgent", "informal")
@@ -67,6 +69,7 @@ class PrepareForm(FormWithSides):
         with Horizontal(id="agenda"):
             yield AgendaPad(agenda_reader.is_only_path, id="pad")
             yield AgendaPreview(id="understood")
+        yield ProgressLine()
         yield MessageLine(id="message")
         with Horizontal(id="foot"):
             yield Button(plain("Prepare"), id="accept", compact=True)
@@ -75,6 +78,7 @@ class PrepareForm(FormWithSides):
     def on_mount(self) -> None:
         """Fill in what is known."""
         self._message_line = self.query_one("#message", MessageLine)
+        self._file_work = LongWork(self, self.query_one(ProgressLine))
         self._pad = self.query_one("#pad", AgendaPad)
         self._pad.border_title = plain("Agenda")
         self._show_side(shows_source=True)

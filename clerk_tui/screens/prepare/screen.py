@@ -145,8 +145,10 @@ class PrepareScreen(PrepareForm):
         return ident
 
     def action_back(self) -> None:
-        """Go back; if something was typed, only when asked for twice."""
-        if self.typed_here and not self._asked_to_leave:
+        """Stop the file being read, or go back; if something was typed, only when asked twice."""
+        if self._file_work.stop():
+            self._message_line.say("Stopped. The agenda is as it was.", "·")
+        elif self.typed_here and not self._asked_to_leave:
             self._asked_to_leave = True
             self._message_line.say("Press Esc again to leave and lose what was typed here.", "?")
         elif self.is_current:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.progress import each_of
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.storage.database.database import Database
 from clerk_tui.storage.database.transactions import write_transaction
@@ -34,7 +35,7 @@ def rebuild_minute_book(db: Database) -> list[str]:
     ]
     unreadable = []
     db.conn.execute("DELETE FROM word")
-    for ident, at in meetings:
+    for ident, at in each_of(meetings, "Reading the meetings into the minute book"):
         try:
             meeting = read_standing_meeting(db, ident)
         except Refusal:

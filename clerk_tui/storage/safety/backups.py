@@ -92,15 +92,22 @@ def _backup_path(database: Path, at: datetime, reason: str) -> Path:
 
 def _copy_database(database: Path, target: Path) -> None:
     """Copy the database, page by page, and check that the copy is sound."""
+    from clerk_tui.domain.progress import say_progress
+
     if not database.exists():
         raise Refusal(f"There is no database at {database}.", "There is nothing to back up.")
+
+    def say_pages(_status: int, remaining: int, total: int) -> None:
+        """Say how many pages are copied."""
+        say_progress("Copying the database", total - remaining, total)
+
     with (
         closing(connect(database)) as source,
         closing(connect(target, passphrase_from=database)) as copy,
     ):
         for connection in (source, copy):
             connection.execute(f"PRAGMA cache_size = -{COPY_CACHE_KIB}")
-        source.backup(copy, pages=500)
+        source.backup(copy, pages=500, progress=say_pages)
         copy.execute("PRAGMA journal_mode = DELETE")
         check_result = copy.execute("PRAGMA quick_check").fetchone()[0]
     if check_result != "ok":

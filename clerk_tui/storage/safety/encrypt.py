@@ -15,6 +15,7 @@ from msgspec import Struct
 from clerk_tui.disk.atomic_write import replacement, sync
 from clerk_tui.disk.os_error import os_error_reason
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.progress import say_progress
 from clerk_tui.storage.autosave.journal_files import find_journals, import_journals
 from clerk_tui.storage.database.connect import (
     check_sqlcipher_installed,
@@ -30,6 +31,7 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.backups import list_backups, write_digest_file
 from clerk_tui.storage.safety.interrupted import find_partial_copies, passphrase_opens
 
+_ACTIVITY = "Encrypting the backups and the database"
 SHORTEST_PASSPHRASE = 12  # characters: four or five words that do not belong together have more
 
 
@@ -79,14 +81,16 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
         for file in pending
         if is_encrypted(file) and not passphrase_opens(file, old_passphrase)
     ]
-    for file in pending:
+    for number, file in enumerate(pending):
         if file in files_left:
             continue
+        say_progress(_ACTIVITY, number, len(pending) + 1)
         if old_passphrase is not None and is_encrypted(file):
             remember_passphrase(file, old_passphrase)
         _encrypt_file(file, passphrase)
         forget_passphrase(file)
         write_digest_file(file)
+    say_progress(_ACTIVITY, len(pending), len(pending) + 1)
     _encrypt_file(database, passphrase)
     remember_passphrase(database, passphrase)
     return EncryptionResult(len(backups) - len(files_left), tuple(files_left))

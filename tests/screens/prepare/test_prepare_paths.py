@@ -1,12 +1,17 @@
 """What the clerk of a new meeting gave once is never asked for again."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from clerk_tui.files.agendas.sources.pack import AgendaSource
 from clerk_tui.office import Office
+from clerk_tui.screens.prepare import agenda_reader
 from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.widgets.progress_line import ProgressLine
 from tests.helpers.prepare_screen import AGENDA, COMMITTEE, preparing
+from tests.helpers.screen_waits import until
 
 
 @pytest.mark.parametrize("leave", ["enter", "tab", "ctrl+s"])
@@ -97,3 +102,35 @@ async def test_a_second_ctrl_s_of_the_same_burst_is_no_answer_to_a_question_not_
         monkeypatch.setattr("clerk_tui.screens.prepare.screen._READING_SECONDS", 0)
         await clerk.press("ctrl+s")
         assert len(office.minute_book.meetings()) == 1
+
+
+async def test_a_long_reading_of_a_file_says_so_and_esc_leaves_the_agenda_as_it_was(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, goes_on = tmp_path / "agenda.txt", Event()
+    file.write_text(AGENDA)
+    read = agenda_reader.read_source
+
+    def read_slowly(typed: str) -> AgendaSource:
+        """Read the file once the test lets it."""
+        goes_on.wait(20)
+        return read(typed)
+
+    monkeypatch.setattr(agenda_reader, "read_source", read_slowly)
+    async with preparing(office) as clerk:
+        line = clerk.host.screen.query_one(ProgressLine)
+        await clerk.type("file", str(file))
+        await clerk.pilot.press("enter")
+        await until(clerk.pilot, lambda: line.is_shown)
+        assert "Reading the file" in str(line.render())
+        await clerk.pilot.press("shift+tab")  # the keys go on
+        await clerk.pilot.press("escape")
+        assert not line.is_shown
+        assert clerk.host.message == "Stopped. The agenda is as it was."
+        goes_on.set()
+        await clerk.settled()
+        assert not clerk.pad.text
+        await clerk.type("file", str(file))
+        await clerk.press("enter")
+        await clerk.settled()
+        assert clerk.pad.text == AGENDA
