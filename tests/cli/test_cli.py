@@ -320,7 +320,7 @@ def test_the_program_itself_writes_utf8_to_a_pipe(shell: Shell, office: Office) 
     assert ODD in listed.stdout
 
 
-def test_the_program_itself_without_a_terminal(tmp_path: Path) -> None:
+def test_without_a_terminal_the_program_says_that_it_needs_one(tmp_path: Path) -> None:
     for arguments in ((), ("demo",)):
         result = run("--database", str(tmp_path / "minutes.db"), *arguments)
         assert result.returncode == 1

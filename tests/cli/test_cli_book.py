@@ -69,7 +69,9 @@ def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> N
         ("oil", "--from", "2027", "--to", "24/3/27"), ("kind:action", "by:lamb"),
     ],
 )  # fmt: skip
-def test_search_by_anything(shell: Shell, asked: tuple[str, ...]) -> None:
+def test_the_search_finds_by_words_kind_body_mover_owner_and_day(
+    shell: Shell, asked: tuple[str, ...]
+) -> None:
     (row,) = rows(shell.run_on_book("search", *asked, "--format", "csv").stdout)
     assert row["Text"] == "To oil the crane"
 

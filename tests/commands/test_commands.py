@@ -146,7 +146,7 @@ def test_a_joint_declaration_names_both(table: Table) -> None:
     )
 
 
-def test_nobody_declaring_is_minuted_too(table: Table) -> None:
+def test_that_nobody_declared_an_interest_is_minuted(table: Table) -> None:
     run(table, "/dec")
     assert last_sentence(table) == "There were no declarations of interest."
 

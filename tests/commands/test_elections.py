@@ -71,7 +71,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_minuted(
     assert contested.desk.meeting == before
 
 
-def test_of_three_one_needs_more_than_half_or_it_was_announced_so(contested: Table) -> None:
+def test_of_three_nominees_one_needs_more_than_half_unless_announced(contested: Table) -> None:
     run(contested, "/nominate dawley findern edgley")
     with pytest.raises(Refusal, match="Nobody has more than half"):
         run(contested, "/ballot kinver 3 marden 2 dawley 1")

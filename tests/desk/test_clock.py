@@ -63,7 +63,7 @@ def test_a_clock_set_back_two_hours_sets_no_time_of_the_minutes_back(
     assert spent(desk) == "0:27"
 
 
-def test_it_goes_on_by_the_computers_clock_once_that_is_right_again(
+def test_the_meeting_keeps_the_computers_time_once_that_is_right_again(
     desk: Desk, clock: FixedClock
 ) -> None:
     desk.paragraphs.write("At half past ten.")

@@ -94,7 +94,7 @@ import clerk_tui.commands.all_commands, clerk_tui.storage.record, clerk_tui.stor
 
 
 @pytest.mark.parametrize("module", ["clerk_tui.app"])
-def test_this_test_would_notice_it(module: str) -> None:
+def test_a_module_that_loads_textual_is_noticed(module: str) -> None:
     assert "textual" in loaded_by(module)
 
 

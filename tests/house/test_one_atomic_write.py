@@ -41,7 +41,7 @@ def test_what_fails_half_way_leaves_the_file_as_it_was(
     assert [file.name for file in tmp_path.iterdir()] == ["paper.md"]
 
 
-def test_it_is_on_the_disk_before_it_has_the_name(
+def test_a_file_is_on_the_disk_before_it_has_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order: list[str] = []

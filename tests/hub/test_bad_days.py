@@ -181,7 +181,9 @@ def test_an_older_program_may_read_what_it_may_not_write(
     assert hub.ask("SELECT count(*) FROM clerk.head WHERE meeting = %s", own) == [(0,)]
 
 
-def test_two_databases_with_one_meetings_ident(tmp_path: Path, hub: TestHub) -> None:
+def test_an_ident_that_another_bodys_meeting_has_at_the_hub_is_not_shared(
+    tmp_path: Path, hub: TestHub
+) -> None:
     with an_officer(tmp_path, hub, "Brook", WHARF) as brook:
         ident = brook.prepare()
         brook.sync()
@@ -244,7 +246,9 @@ def test_a_clock_that_is_a_day_wrong_is_told_and_changes_nothing(brook: OfficerA
     assert brook.sync().clock == ""
 
 
-def test_a_full_disk_at_the_hub(brook: OfficerAtDesk, hub: TestHub) -> None:
+def test_a_full_disk_at_the_hub_stops_the_sharing_and_not_the_minuting(
+    brook: OfficerAtDesk, hub: TestHub
+) -> None:
     ident = brook.prepare()
     hub.do(
         "CREATE FUNCTION clerk.full_disk() RETURNS trigger LANGUAGE plpgsql AS "
@@ -259,7 +263,9 @@ def test_a_full_disk_at_the_hub(brook: OfficerAtDesk, hub: TestHub) -> None:
     assert brook.sync().shared == 1
 
 
-def test_an_officer_removed_in_mid_meeting(brook: OfficerAtDesk, hub: TestHub) -> None:
+def test_an_officer_removed_in_mid_meeting_goes_on_minuting(
+    brook: OfficerAtDesk, hub: TestHub
+) -> None:
     ident = brook.prepare()
     brook.sync()
     with connect(hub.admin_url) as admin:
@@ -267,7 +273,9 @@ def test_an_officer_removed_in_mid_meeting(brook: OfficerAtDesk, hub: TestHub) -
     assert GOES_ON in refused(brook, ident)
 
 
-def test_an_officer_who_minutes_the_body_no_longer(brook: OfficerAtDesk, hub: TestHub) -> None:
+def test_a_meeting_of_a_body_that_the_officer_minutes_no_longer_waits(
+    brook: OfficerAtDesk, hub: TestHub
+) -> None:
     from clerk_tui.hub.admin.staff import set_body
 
     ident = brook.prepare()

@@ -98,7 +98,7 @@ def test_a_meeting_asked_for_is_given_with_everything_typed_until_then(
     assert brook.texts(ident)[-2:] == ["The last words before handing over.", "And Kinver went on."]
 
 
-def test_one_whose_program_does_not_answer_loses_the_meeting_after_a_while(
+def test_an_officer_whose_program_does_not_answer_loses_the_meeting_later(
     windows: tuple[Beside, Beside], ident: str, kinver: OfficerAtDesk
 ) -> None:
     at_brooks, at_kinvers = windows

@@ -41,7 +41,9 @@ def test_one_meeting_is_in_session_today_and_one_is_closed(
     assert before.details.date < now.details.date
 
 
-def test_it_goes_on_at_an_item_that_is_being_minuted(both: tuple[Meeting, Meeting]) -> None:
+def test_the_demonstration_goes_on_at_an_item_that_is_being_minuted(
+    both: tuple[Meeting, Meeting],
+) -> None:
     _, now = both
     assert now.in_hand is not None
     assert now.in_hand.title == "Response times in the rural parishes"
@@ -67,7 +69,9 @@ def test_every_kind_of_business_is_shown(both: tuple[Meeting, Meeting]) -> None:
     assert motion.vote.counted == here == 12
 
 
-def test_it_prints_complete_minutes(office: Office, both: tuple[Meeting, Meeting]) -> None:
+def test_the_demonstration_prints_complete_minutes(
+    office: Office, both: tuple[Meeting, Meeting]
+) -> None:
     _, now = both
     text = office.papers.minutes(now)
     for phrase in (
@@ -117,7 +121,9 @@ def test_nothing_private_is_in_a_public_copy(office: Office, both: tuple[Meeting
         dt.datetime(2028, 2, 29, 23, 59, 59, tzinfo=UTC),
     ],
 )
-def test_it_is_right_on_any_day_at_any_hour(tmp_path: Path, moment: dt.datetime) -> None:
+def test_the_demonstration_is_right_on_any_day_at_any_hour(
+    tmp_path: Path, moment: dt.datetime
+) -> None:
     office = Office(tmp_path / "other.db", clock=FixedClock(moment), templates=tmp_path)
     meeting = office.sit_down(demonstration(office)).meeting
     assert "## 47 Apologies" in office.papers.minutes(meeting)

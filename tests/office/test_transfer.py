@@ -226,7 +226,7 @@ def test_a_public_copy_holds_no_private_word_under_any_name(
         copy.undo()
 
 
-def test_its_numbers_have_the_gaps_of_the_public_minutes(tmp_path: Path) -> None:
+def test_the_numbers_of_a_public_part_have_the_gaps_of_the_public_minutes(tmp_path: Path) -> None:
     office = office_in(tmp_path)
     numbers = Numbering("{n}", paragraph="{item}.{n}", action="{year}/{n:02}")
     desk = opened(desk_in(office.record, harbours(numbering=numbers)), "Buoys")

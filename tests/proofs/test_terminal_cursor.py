@@ -41,7 +41,9 @@ def test_in_a_list_the_cursor_stands_on_the_highlighted_row(
         assert line_of_cursor(app) != first
 
 
-def test_at_the_roll_and_in_the_review_too(minute_book: Path, tmp_path: Path) -> None:
+def test_the_cursor_follows_the_row_in_hand_on_the_roll_and_in_the_review(
+    minute_book: Path, tmp_path: Path
+) -> None:
     app = at_the_pad(minute_book, tmp_path, "thelongone")
     try:
         app.press("f3")

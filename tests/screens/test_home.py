@@ -104,7 +104,7 @@ async def test_leaving_the_form_opens_nothing(office: Office) -> None:
         assert office.minute_book.meetings() == []
 
 
-async def test_q_leaves(office: Office) -> None:
+async def test_q_leaves_the_program(office: Office) -> None:
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
         await press(pilot, "q")

@@ -101,7 +101,7 @@ FORGERIES: dict[str, Forge] = {
 
 
 @pytest.mark.parametrize("forge", FORGERIES.values(), ids=FORGERIES)
-def test_it_is_refused_in_a_sentence_and_nothing_is_changed(
+def test_a_forged_pack_is_refused_in_a_sentence_and_nothing_is_changed(
     theirs: Office, carried: Carried, tmp_path: Path, forge: Forge
 ) -> None:
     file = forged(carried, forge, tmp_path / "forged.meeting")
@@ -122,7 +122,7 @@ def test_numbers_past_what_a_column_holds_are_refused(
         theirs.unpack(file)
 
 
-def test_what_was_being_typed_is_looked_at_too(
+def test_unfinished_texts_in_a_pack_are_checked_too(
     theirs: Office, carried: Carried, tmp_path: Path
 ) -> None:
     file = tmp_path / "forged.meeting"
@@ -132,6 +132,8 @@ def test_what_was_being_typed_is_looked_at_too(
         theirs.unpack(file)
 
 
-def test_one_that_nobody_forged_is_taken(theirs: Office, carried: Carried, tmp_path: Path) -> None:
+def test_a_pack_that_nobody_forged_is_taken(
+    theirs: Office, carried: Carried, tmp_path: Path
+) -> None:
     file = forged(carried, lambda *_: None, tmp_path / "whole.meeting")
     assert theirs.unpack(file).outcome == "new"

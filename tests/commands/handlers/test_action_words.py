@@ -123,7 +123,7 @@ def test_words_after_by_that_may_be_a_date_or_somebody_are_asked_about(table: Ta
         run(table, "/x Clerk by the spring fair to write")
 
 
-def test_the_day_of_an_answer_is_read_so_too(table: Table) -> None:
+def test_the_day_of_a_response_is_read_as_that_of_an_action(table: Table) -> None:
     run(table, "/q kinver How many lamps are lit?")
     reply = run(table, "/written the Commissioner BY 31/12/27")
     assert reply.endswith("Commissioner, by Friday 31 December 2027.")

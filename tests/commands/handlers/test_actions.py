@@ -59,7 +59,7 @@ def test_all_of_them_are_taken_up_at_once(table: Table) -> None:
 
 
 @pytest.mark.parametrize("typed", ["/update", "/update to: what", "/update 2027/09: what"])
-def test_one_that_is_not_clear_is_refused(table: Table, typed: str) -> None:
+def test_an_update_that_names_no_action_clearly_is_refused(table: Table, typed: str) -> None:
     with pytest.raises(Refusal):
         run(table, typed)
 

@@ -123,7 +123,7 @@ def test_two_days_of_one_month_have_the_month_once() -> None:
     assert "held on 9 February 2027 and 16 February 2027 be" in printed(table)[0]
 
 
-def test_of_two_meetings_one_after_this_is_refused() -> None:
+def test_minutes_of_a_later_meeting_are_not_approved_with_others() -> None:
     table = house_table()
     with pytest.raises(Refusal, match="at a later meeting"):
         run(table, "/approve 9 February 2027 and 2 April 2027")

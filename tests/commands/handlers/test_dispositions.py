@@ -198,7 +198,7 @@ def test_what_belongs_to_a_decision_stands_with_a_motion_carried(table: Table) -
     assert places == sorted(places)
 
 
-def test_it_stands_with_the_decision_taken_last(table: Table) -> None:
+def test_reasons_stand_with_the_decision_taken_last(table: Table) -> None:
     run(table, "/r That the report be noted.")
     run(table, "/m kinver marden That the lamps be replaced")
     run(table, "/v 4 2")
@@ -270,7 +270,7 @@ def test_the_approval_of_minutes_has_its_movers(table: Table, typed: str) -> Non
     assert "RESOLVED: That the minutes of the meeting held on 9 February 2027 be approved" in paper
 
 
-def test_so_has_one_subject_to_an_amendment_on_either_side(table: Table) -> None:
+def test_an_approval_as_amended_has_its_movers_before_or_after_the_amendment(table: Table) -> None:
     words = "minute 3 being amended to read “it was moved on”"
     run(table, f"/approve 9 February 2027 moved kinver marden subject to {words}")
     run(table, f"/approve 9 February 2026 subject to {words} moved kinver marden")

@@ -28,20 +28,20 @@ def clock(table: Table) -> FixedClock:
     return cast("FixedClock", table.desk._recorder.clock)
 
 
-def test_a_question_by_somebody_who_sent_apologies(table: Table) -> None:
+def test_a_question_by_somebody_who_sent_apologies_is_warned_of(table: Table) -> None:
     run(table, "/sorry edgley")
     (warning,) = flags(table, "/q edgley what the lamps would cost")
     assert "S Edgley" in warning
     assert "did not attend by the roll" in warning
 
 
-def test_apologies_of_somebody_who_put_a_question(table: Table) -> None:
+def test_apologies_of_somebody_who_put_a_question_are_warned_of(table: Table) -> None:
     run(table, "/q edgley what the lamps would cost")
     (warning,) = flags(table, "/sorry edgley")
     assert "did not attend by the roll" in warning
 
 
-def test_leaving_before_a_vote_already_taken(table: Table) -> None:
+def test_leaving_before_a_vote_already_taken_is_warned_of(table: Table) -> None:
     run(table, "/m kinver marden That the lamps be mended")
     clock(table).forward(20)
     run(table, "/v 6 0")
@@ -50,14 +50,14 @@ def test_leaving_before_a_vote_already_taken(table: Table) -> None:
     assert flags(table, "/out dawley") == []
 
 
-def test_no_declarations_beside_declarations(table: Table) -> None:
+def test_a_declaration_after_none_were_minuted_is_warned_of(table: Table) -> None:
     run(table, "/next")
     run(table, "/dec")
     (warning,) = flags(table, "/dec marden 5 personal member of the club")
     assert "nobody declared an interest" in warning
 
 
-def test_one_declaration_twice(table: Table) -> None:
+def test_a_declaration_minuted_twice_is_warned_of(table: Table) -> None:
     run(table, "/next")
     assert flags(table, "/dec marden 5 personal member of the club") == []
     (warning,) = flags(table, "/dec marden 5 personal member of the club")
@@ -65,7 +65,7 @@ def test_one_declaration_twice(table: Table) -> None:
     assert flags(table, "/dec marden 6 personal member of the club") == []
 
 
-def test_minutes_approved_twice(table: Table) -> None:
+def test_minutes_approved_twice_are_warned_of(table: Table) -> None:
     run(table, "/goto 3")
     assert flags(table, "/approve 9 February 2027") == []
     (warning,) = flags(table, "/approve 9 February 2027")
@@ -73,14 +73,14 @@ def test_minutes_approved_twice(table: Table) -> None:
 
 
 @pytest.mark.parametrize("command", ["/start", "/start 10.31"])
-def test_a_start_on_another_day(table: Table, command: str) -> None:
+def test_a_start_on_another_day_is_warned_of(table: Table, command: str) -> None:
     clock(table).forward(24 * 60)
     (warning,) = flags(table, command)
     assert "called to order on 25 March 2027" in warning
     assert flags(table, "/start 19.00") == []
 
 
-def test_a_close_far_from_the_clock(table: Table) -> None:
+def test_a_close_far_from_the_clock_is_warned_of(table: Table) -> None:
     clock(table).set_to(time(12, 50))
     (warning,) = flags(table, "/close now 2.30 pm")
     assert "closed at 14.30 by the minutes" in warning

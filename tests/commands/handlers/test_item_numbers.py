@@ -83,7 +83,7 @@ def test_a_number_of_no_item_still_to_be_taken_is_a_minute(from_five: Table) -> 
     assert run(from_five, "/goto 3") == "Now: 3 Minutes of 15 May (minute 9)"
 
 
-def test_it_is_asked_where_the_item_in_hand_has_the_same_number(from_five: Table) -> None:
+def test_a_number_that_the_item_in_hand_has_too_is_asked_about(from_five: Table) -> None:
     """Declarations are minute 6, and Dredging is item 6."""
     with pytest.raises(Refusal) as refused:
         run(from_five, "/dec marden 6 dpi owner of a dredger")

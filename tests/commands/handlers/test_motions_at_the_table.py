@@ -221,7 +221,7 @@ def test_a_mover_or_seconder_who_is_not_there_is_refused_unless_it_was_announced
     assert motion.text == "That so"
 
 
-def test_so_is_one_who_left_and_one_who_moves_an_amendment_or_an_exclusion(table: Table) -> None:
+def test_one_who_left_cannot_move_an_exclusion_nor_second_an_amendment(table: Table) -> None:
     run(table, "/m findern edgley That so; 4 0")
     run(table, "/out kinver")
     with pytest.raises(Refusal, match="was not in the room"):

@@ -48,7 +48,7 @@ def test_a_number_is_that_of_the_minute_before_that_of_the_agenda(table: Table) 
     assert "1 Apologies" in run(table, "/moveto agenda 1")
 
 
-def test_one_that_is_named_goes_and_no_other(table: Table) -> None:
+def test_the_entry_that_is_named_is_moved_and_no_other(table: Table) -> None:
     run(table, "/x Clerk by 3 May: write to the county")
     table.desk.paragraphs.write("Two apologies were received.")
     table.desk.paragraphs.write("The lamps were old.")

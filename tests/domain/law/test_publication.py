@@ -14,5 +14,5 @@ def test_a_community_council_is_reminded_by_the_paragraph_for_it() -> None:
     assert "paragraph 26ZA" in note_reminder(Body("Penbryn", kind="community council"))
 
 
-def test_elsewhere_nothing_is_said() -> None:
+def test_a_body_without_such_a_law_is_reminded_of_nothing() -> None:
     assert note_reminder(Body("Harbours", nation="Scotland")) == ""

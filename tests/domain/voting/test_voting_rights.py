@@ -100,7 +100,7 @@ def test_a_member_without_a_vote_is_in_no_arithmetic_and_no_division() -> None:
         desk.voting.own_vote(TESS, "for", other)
 
 
-def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
+def test_voteless_members_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
     counted, uncounted = a_table(votes=False).desk, a_table(votes=False, quorum=False).desk
     assert (quorum_needed(counted.meeting), quorum_needed(uncounted.meeting)) == (3, 3)
     for desk in (counted, uncounted):
@@ -110,7 +110,7 @@ def test_they_count_to_the_quorum_unless_the_body_says_otherwise() -> None:
     assert not is_quorate(uncounted.meeting)
 
 
-def test_one_who_votes_on_some_business_votes_there_alone() -> None:
+def test_a_member_who_votes_on_some_business_votes_there_alone() -> None:
     table = a_table("Roads", "Education: term dates", votes_on=("education",))
     desk = table.desk
     assert TESS not in votes_now(desk)
@@ -149,7 +149,7 @@ def test_a_substitute_has_the_vote_of_whom_they_stand_for() -> None:
     assert reed.key not in votes_now(table.desk)
 
 
-def test_it_is_set_at_the_table_and_the_votes_taken_are_looked_at_again() -> None:
+def test_the_right_to_vote_is_set_at_the_table_and_votes_are_checked_again() -> None:
     table = a_table("Roads")
     desk = table.desk
     desk.motions.move("That it be red", ADA, LOON)

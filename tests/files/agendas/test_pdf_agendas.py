@@ -28,7 +28,7 @@ PART II
 """
 
 
-def test_a_pdf_with_a_page_column_and_a_private_part(tmp_path: Path) -> None:
+def test_a_pdf_with_a_page_column_and_a_private_part_is_read(tmp_path: Path) -> None:
     agenda = read_agenda_of(tmp_path, "agenda.pdf", pdf(typed_page(PRINTED)))
     assert (agenda.body, agenda.date) == ("Planning Committee", date(2026, 10, 14))
     assert list_items(agenda) == [

@@ -31,7 +31,7 @@ The next meeting of the Board will be held on 9 September 2026.
 """
 
 
-def test_a_text_agenda_in_utf_16_with_apologies_and_recommendations(
+def test_a_text_agenda_in_utf_16_with_apologies_and_recommendations_is_read(
     tmp_path: Path,
 ) -> None:
     agenda = read_agenda_of(tmp_path, "agenda.txt", BOARD.encode("utf-16"))

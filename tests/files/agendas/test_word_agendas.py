@@ -40,7 +40,7 @@ def agenda_with_members_by_party() -> WordFile:
     return word
 
 
-def test_a_word_agenda_with_automatic_numbers_and_members_by_party(tmp_path: Path) -> None:
+def test_a_word_agenda_with_automatic_numbers_and_members_by_party_is_read(tmp_path: Path) -> None:
     word = agenda_with_members_by_party()
     agenda = read_agenda_of(tmp_path, "agenda.docx", word.held)
     assert (agenda.body, agenda.venue) == ("Roads Committee", "the Guildhall, Fenwick")
@@ -63,7 +63,7 @@ def test_a_word_agenda_with_automatic_numbers_and_members_by_party(tmp_path: Pat
     assert list_not_understood(agenda) == []
 
 
-def test_a_word_agenda_laid_out_in_a_table(tmp_path: Path) -> None:
+def test_a_word_agenda_laid_out_in_a_table_is_read(tmp_path: Path) -> None:
     word = WordFile()
     word.say("Thornby Scrutiny Panel", bold=True)
     word.say("Date: 3 March 2027")
@@ -87,7 +87,7 @@ def test_a_word_agenda_laid_out_in_a_table(tmp_path: Path) -> None:
     assert (agenda.venue, list_not_understood(agenda)) == ("Room 4, Moot House", [])
 
 
-def test_a_word_agenda_without_any_numbers(tmp_path: Path) -> None:
+def test_a_word_agenda_without_any_numbers_is_read(tmp_path: Path) -> None:
     word = WordFile()
     word.say("Marden Parish Meeting", style="Heading 1")
     word.say("Thursday 4 June 2026, 7 pm, Village Hall")
@@ -104,7 +104,7 @@ def test_a_word_agenda_without_any_numbers(tmp_path: Path) -> None:
     assert agenda.date == date(2026, 6, 4)
 
 
-def test_roman_parts_and_lettered_items(tmp_path: Path) -> None:
+def test_roman_parts_and_lettered_items_are_read(tmp_path: Path) -> None:
     word = WordFile()
     on = '<w:lvlRestart w:val="0"/>'
     word.define(1, level(0, "upperRoman", "Part %1"), level(1, "upperLetter", "%2.", properties=on))

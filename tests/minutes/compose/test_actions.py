@@ -212,7 +212,7 @@ def test_an_action_whose_words_stand_in_a_paragraph_is_beside_it_and_in_the_log(
     assert "To oil it" in sheet.texts()
 
 
-def test_in_a_margin_and_on_the_action_sheet_too() -> None:
+def test_a_margin_and_the_action_sheet_say_from_when_an_action_is_carried() -> None:
     desk = table("committee")
     desk.actions.add("To mend the pump", "HL", origin="earlier/e1", minuted=date(2027, 1, 20))
     status = "Carried forward from Wednesday, 20 January 2027."

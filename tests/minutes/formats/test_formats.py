@@ -63,7 +63,7 @@ def test_whatever_is_typed_comes_back_from_each_format(style: str, drawn: list[s
 
 
 @pytest.mark.parametrize("form", OTHERS)
-def test_a_house_that_lays_out_its_columns_itself(form: str) -> None:
+def test_columns_that_a_house_lays_out_itself_have_the_same_words_in_each_format(form: str) -> None:
     for style, layout in (
         ("panel", {"columns": "Owner|Due"}),
         ("columns", {"columns": ""}),

@@ -21,7 +21,7 @@ def page(request: pytest.FixtureRequest) -> BeautifulSoup:
     return parse_page(written(whole_meeting(request.param).meeting, "html", private=True))
 
 
-def test_it_says_its_language_its_title_and_its_parts(page: BeautifulSoup) -> None:
+def test_the_page_says_its_language_its_title_and_its_parts(page: BeautifulSoup) -> None:
     assert page.html is not None
     assert page.html["lang"] == "en-GB"
     assert page.title is not None
@@ -31,7 +31,7 @@ def test_it_says_its_language_its_title_and_its_parts(page: BeautifulSoup) -> No
     assert [e.name for e in body.find_all(True, recursive=False)] == ["header", "main", "footer"]
 
 
-def test_its_headings_are_in_order_and_none_is_empty(page: BeautifulSoup) -> None:
+def test_the_headings_of_the_page_are_in_order_and_none_is_empty(page: BeautifulSoup) -> None:
     headings = page.find_all(re.compile(r"^h\d$"))
     levels = [int(heading.name[1]) for heading in headings]
     assert levels[0] == 1
@@ -43,7 +43,7 @@ def test_its_headings_are_in_order_and_none_is_empty(page: BeautifulSoup) -> Non
     )
 
 
-def test_its_tables_have_headers_for_their_columns(page: BeautifulSoup) -> None:
+def test_the_tables_of_the_page_have_headers_for_their_columns(page: BeautifulSoup) -> None:
     tables = page.find_all("table")
     assert tables
     for table in tables:
@@ -53,7 +53,7 @@ def test_its_tables_have_headers_for_their_columns(page: BeautifulSoup) -> None:
         assert len(widths) == 1
 
 
-def test_it_fetches_nothing_and_runs_nothing(page: BeautifulSoup) -> None:
+def test_the_page_fetches_nothing_and_runs_nothing(page: BeautifulSoup) -> None:
     assert not page.find_all(["script", "link", "img", "iframe"])
     policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
     assert policy is not None
@@ -63,7 +63,7 @@ def test_it_fetches_nothing_and_runs_nothing(page: BeautifulSoup) -> None:
     assert "@import" not in page.style.text
 
 
-def test_its_marks_stand_first_and_on_each_printed_sheet(page: BeautifulSoup) -> None:
+def test_the_marks_of_a_copy_stand_first_and_on_each_printed_sheet(page: BeautifulSoup) -> None:
     assert page.header is not None
     marks = [mark.text for mark in page.header.find_all(class_="mark")]
     assert marks == ["PRIVATE COPY", "DRAFT"]

@@ -89,7 +89,7 @@ def test_a_signed_copy_is_no_draft(meeting: Meeting) -> None:
     assert "DRAFT" not in word_body_text(written(signed, "docx"))
 
 
-def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None:
+def test_the_properties_of_the_file_say_what_it_is_and_name_nobody(meeting: Meeting) -> None:
     about = open_word(written(meeting, "docx")).core_properties
     assert about.title == "Ostermere Harbours Committee: Minutes, 24 March 2027"
     assert about.language == "en-GB"
@@ -99,7 +99,9 @@ def test_its_properties_say_what_it_is_and_name_nobody(meeting: Meeting) -> None
     assert {language.get(qn("w:val")) for language in languages} == {"en-GB"}
 
 
-def test_it_is_written_on_the_letterhead_of_the_body(meeting: Meeting, tmp_path: Path) -> None:
+def test_the_minutes_are_written_on_the_letterhead_of_the_body(
+    meeting: Meeting, tmp_path: Path
+) -> None:
     letterhead = docx.Document()
     letterhead.add_paragraph("The Quay House, Ostermere")
     letterhead.add_paragraph("")

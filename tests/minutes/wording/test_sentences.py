@@ -44,7 +44,7 @@ def test_declarations_name_the_members_the_item_and_what_they_did() -> None:
     ]
 
 
-def test_questions_and_what_followed_them() -> None:
+def test_questions_and_what_followed_are_worded_by_the_house() -> None:
     desk = table()
     desk.questions.ask(TESS, "whether it floats")
     desk.questions.follow_up("the Harbour Master", "it does", "response")

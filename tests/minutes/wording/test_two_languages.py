@@ -47,7 +47,7 @@ def test_names_in_sentences_are_joined_by_the_word_of_the_house() -> None:
     assert " and " not in names
 
 
-def test_a_date_in_two_languages() -> None:
+def test_a_date_is_printed_in_two_languages() -> None:
     layout = {"months": MONTHS, "date": "{d} {month2} {year} / {d} {month} {year}"}
     style = style_of(harbours(layout=layout))
     desk = a_desk(harbours(layout=layout))

@@ -27,7 +27,7 @@ def typed(office: Office, desk: Desk, command: str) -> str:
     return run(Table(desk, office.papers.style(desk.meeting.body)), command)
 
 
-def test_the_approval_is_minuted_here_and_recorded_there(
+def test_an_approval_is_minuted_at_one_meeting_and_recorded_at_the_other(
     office: Office, desk: Desk, april: Desk
 ) -> None:
     april.agenda.add_item("Minutes")
@@ -46,7 +46,7 @@ def test_the_approval_is_minuted_here_and_recorded_there(
     assert april.meeting.afterwards.other_minutes[0].meeting == march.ident
 
 
-def test_it_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk) -> None:
+def test_an_approval_may_be_subject_to_amendments(office: Office, desk: Desk, april: Desk) -> None:
     april.agenda.add_item("Minutes")
     typed(
         office,

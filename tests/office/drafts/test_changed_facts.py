@@ -141,7 +141,9 @@ def test_the_time_at_which_a_member_left_is_put_right_in_the_record(
     assert time_left(okafor_gone) == time(11, 14)
 
 
-def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, okafor_gone: Desk) -> None:
+def test_the_time_of_leaving_is_put_right_in_a_sentence_of_the_clerks_own(
+    office: Office, okafor_gone: Desk
+) -> None:
     entry = next(e for e in okafor_gone.meeting.entries() if isinstance(e.matter, mt.Happening))
     okafor_gone.corrections.reword(entry.ident, "Councillor Okafor went at 11.14, unwell.")
     (change,) = back(office, okafor_gone, words("11.14, unwell", "11.20, being unwell"))
@@ -153,7 +155,9 @@ def test_so_it_is_where_the_sentence_is_the_clerks_own(office: Office, okafor_go
     )
 
 
-def test_so_it_is_where_a_paragraph_tells_it(office: Office, okafor_gone: Desk) -> None:
+def test_the_time_of_leaving_is_put_right_where_a_paragraph_tells_it(
+    office: Office, okafor_gone: Desk
+) -> None:
     okafor_gone.paragraphs.write(
         "At 11.14 Councillor Okafor had to go.", item=okafor_gone.meeting.items[1].ident
     )

@@ -112,7 +112,7 @@ def test_what_is_resolved_in_public_stands_there(
 
 
 @both
-def test_it_follows_the_resolution_marked_undone_moved_and_brought_back(
+def test_later_privacy_follows_a_resolution_marked_undone_moved_and_redone(
     office: Office, march: Desk, april: Desk, resolve: Resolve
 ) -> None:
     ident = resolve(office, march, april)
@@ -186,7 +186,7 @@ def forget_privacy(database: Path) -> None:
 
 @both
 @pytest.mark.parametrize("private", [True, False])
-def test_of_an_older_record_it_is_looked_up_at_the_later_meeting(
+def test_an_older_record_takes_its_privacy_from_the_later_meeting(
     office: Office, march: Desk, april: Desk, resolve: Resolve, private: bool
 ) -> None:
     if private:

@@ -115,7 +115,7 @@ def test_a_backup_may_be_written_among_the_backups_and_over_nothing_else(databas
 
 
 @posix
-def test_nor_by_another_name_of_it(database: Path) -> None:
+def test_a_database_is_never_overwritten_by_another_name_of_it(database: Path) -> None:
     link, hard = database.with_name("paper.md"), database.with_name("hard.md")
     link.symlink_to(database)
     os.link(database, hard)

@@ -142,7 +142,9 @@ async def test_one_line_pasted_into_a_field_stays_in_it(office: Office) -> None:
         assert not screen.query_one(AgendaPad).text
 
 
-async def test_elsewhere_several_lines_are_joined_and_that_is_said(office: Office) -> None:
+async def test_several_lines_pasted_into_one_line_are_joined_and_that_is_said(
+    office: Office,
+) -> None:
     app = ClerkApp(office, reviewed(office).meeting.ident)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         typist = Typist(pilot)

@@ -111,7 +111,7 @@ async def test_what_is_withheld_is_kept_as_a_note_with_the_next_words_filed_in_p
         assert "Harbottle" not in offices[0].papers.minutes(window.desk.meeting)
 
 
-async def test_the_public_brought_back_in_another_window(
+async def test_private_words_are_forgotten_when_another_window_lets_the_public_in(
     offices: tuple[Office, Office], meeting: str
 ) -> None:
     first, second = (Window(office, meeting) for office in offices)
@@ -131,7 +131,7 @@ async def test_the_public_brought_back_in_another_window(
         assert HALF in first.table.pad.recalled
 
 
-async def test_taking_over_a_meeting_that_came_back_into_public_elsewhere(
+async def test_private_words_are_not_brought_back_after_taking_a_public_meeting_over(
     offices: tuple[Office, Office], meeting: str
 ) -> None:
     first, second = (Window(office, meeting) for office in offices)

@@ -88,7 +88,7 @@ async def test_the_command_typed_below_what_is_held_is_done_and_the_words_stay(
         assert [e.private for e in desk.meeting.items[0].entries] == [False, True]
 
 
-async def test_one_command_goes_on_in_public(office: Office, desk: Desk) -> None:
+async def test_one_command_after_a_hold_goes_on_in_public(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.command("privte 3")
         await typist.command("public")
@@ -120,7 +120,7 @@ async def test_words_that_only_lacked_more_are_not_typed_on_as_the_reason(
             await typist.press("escape")
 
 
-async def test_it_is_held_still_when_the_meeting_is_opened_again(
+async def test_typing_is_held_still_when_the_meeting_is_opened_again(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_table(office, desk) as typist:

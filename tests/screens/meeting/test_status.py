@@ -26,7 +26,7 @@ def state(desk: Desk, at: time, day: date = DAY) -> str:
         (time(19), time(18), 1, "began 7.00"),
     ],
 )
-def test_it_has_sat_since_the_start_round_the_clock(
+def test_a_meeting_has_sat_since_the_start_round_the_clock(
     start: time, now: time, days: int, shown: str
 ) -> None:
     desk = a_desk()

@@ -93,7 +93,7 @@ async def test_a_star_marks_all_who_are_still_expected_but_not_those_who_come_la
         assert clerk.quorum == "3 of 5 here · quorum 3 · ok · apologies 1 · late 1"
 
 
-async def test_one_who_is_late_comes_in_later_with_a_time(office: Office) -> None:
+async def test_a_member_who_is_late_comes_in_later_with_a_time(office: Office) -> None:
     async with roll_call(a_desk(office)) as clerk:
         await clerk.press("l")
         clerk.desk.room.arrive("@1")

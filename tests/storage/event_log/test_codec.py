@@ -29,7 +29,7 @@ def test_an_event_of_each_kind_comes_back_as_it_was(kind: str, data: st.DataObje
 @pytest.mark.parametrize("kind", sorted(get_args(mt.Matter), key=str))
 @settings(max_examples=25)
 @given(data=st.data())
-def test_so_does_a_matter_of_each_kind_written_and_rewritten(
+def test_a_matter_of_each_kind_written_and_rewritten_comes_back_as_it_was(
     kind: type, data: st.DataObject
 ) -> None:
     matter = data.draw(built(kind))

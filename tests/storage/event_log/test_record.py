@@ -36,7 +36,7 @@ def test_what_was_minuted_is_there_when_the_file_is_opened_again(again: Again, d
 
 @settings(max_examples=15)
 @given(acts(most=12))
-def test_so_is_anything_a_clerk_may_do(done: list[Done]) -> None:
+def test_whatever_a_clerk_did_is_there_when_the_file_is_opened_again(done: list[Done]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "minutes.db"
         record = SqliteRecord(path)

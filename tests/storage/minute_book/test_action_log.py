@@ -59,7 +59,7 @@ def test_an_action_is_taken_up_with_its_reference_and_what_was_said_of_it(
     assert first.due_on == date(2027, 5, 3)
 
 
-def test_one_done_at_a_later_meeting_is_open_no_more(record: SqliteRecord) -> None:
+def test_an_action_done_at_a_later_meeting_is_open_no_more(record: SqliteRecord) -> None:
     opened(desk_in(record, BOARD, day=MARCH), "Cranes").actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
     april.actions.update_action("2027/01", "done", "It was oiled.")
@@ -89,7 +89,7 @@ def test_a_due_day_without_a_year_is_read_from_the_day_it_was_first_minuted(
     assert "Carried forward from 24 February 2027." in minutes(later.meeting)
 
 
-def test_one_taken_up_already_says_at_the_table_how_it_stands(record: SqliteRecord) -> None:
+def test_an_action_taken_up_already_says_at_the_table_how_it_stands(record: SqliteRecord) -> None:
     opened(desk_in(record, BOARD, day=MARCH), "Cranes").actions.add("To oil the crane", "HL")
     april = opened(desk_in(record, BOARD, day=APRIL), "Action log")
     april.actions.take_up_all()

@@ -37,7 +37,7 @@ def test_minute_numbers_run_on_through_the_municipal_year(record: SqliteRecord) 
     ("resets", "april", "may"),
     [("calendar year", "4", "7"), ("never", "4", "7"), ("meeting", "1", "1")],
 )
-def test_or_through_another_stretch(
+def test_minute_numbers_run_on_through_the_stretch_that_the_body_chose(
     record: SqliteRecord, resets: str, april: str, may: str
 ) -> None:
     numbering = Numbering(resets=resets)  # type: ignore[arg-type]

@@ -20,7 +20,9 @@ PLACES = [*CORRECTIONS, lambda d, n, t: d.agenda.open_item(item(d, n))]
 
 @settings(max_examples=20)
 @given(acts(most=20), acts(PLACES, most=12))
-def test_it_equals_a_rebuild_whatever_a_clerk_does(done: list[Done], later: list[Done]) -> None:
+def test_the_minute_book_equals_a_rebuild_whatever_a_clerk_does(
+    done: list[Done], later: list[Done]
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         record = SqliteRecord(Path(folder) / "minutes.db")
         desk = _begin_meeting(opened(desk_in(record), "Apologies", "Buoys"))
@@ -105,7 +107,7 @@ def test_filing_an_entry_writes_one_row_however_long_the_meeting(record: SqliteR
     _writes_only_one_row(desk, record)
 
 
-def test_nor_more_where_it_is_the_first_after_the_meeting_was_opened(
+def test_the_first_entry_after_a_meeting_was_opened_writes_one_row_too(
     record: SqliteRecord, path: Path
 ) -> None:
     desk = opened(desk_in(record), "Buoys")

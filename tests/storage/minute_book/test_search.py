@@ -60,11 +60,11 @@ def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: Sqlit
     assert listed.fetchall() == [("RESOLVED", motion_text)]
 
 
-def test_every_resolution_on_a_subject_also_by_the_title_of_its_item(record: SqliteRecord) -> None:
+def test_a_resolution_is_found_by_the_title_of_its_item(record: SqliteRecord) -> None:
     assert texts(record, "kind:resolutions berths") == ["RESOLVED That the fees be doubled"]
 
 
-def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
+def test_declarations_are_found_by_the_member_who_made_them(record: SqliteRecord) -> None:
     (declaration,) = search(record.db.conn, SearchQuery(member="o'neil", kind="declaration"))
     assert declaration.people == "Councillor J van der Loon; Councillor Siobhán O'Neil"
     assert declaration.text.startswith("Councillor J van der Loon and Councillor Siobhán O'Neil:")
@@ -72,7 +72,7 @@ def test_every_declaration_by_a_member(record: SqliteRecord) -> None:
     assert texts(record, "by:quill kind:dec")[0].startswith("Councillor Ada Quill")
 
 
-def test_by_body_and_by_days(record: SqliteRecord) -> None:
+def test_entries_are_found_by_their_body_and_between_days(record: SqliteRecord) -> None:
     assert {f.body for f in search(record.db.conn, SearchQuery(body="lights"))} == {
         "Saltby Lights Panel"
     }

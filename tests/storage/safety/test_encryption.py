@@ -180,7 +180,7 @@ def test_a_plain_database_is_encrypted_with_its_backups_and_nothing_plain_is_lef
 
 
 @needs_cipher
-def test_the_passphrase_is_changed_for_the_backups_too(database: Path) -> None:
+def test_changing_the_passphrase_changes_that_of_the_backups(database: Path) -> None:
     run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     assert run(database, "backup", typed=f"{PASSPHRASE}\n").exit_code == 0
     typed = f"{PASSPHRASE}\n{ANOTHER}\n{ANOTHER}\n"

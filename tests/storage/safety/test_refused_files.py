@@ -40,17 +40,17 @@ def test_a_file_that_is_no_database(path: Path) -> None:
     assert refusal_of(path) == f"The database {path} is not a database."
 
 
-def test_the_database_of_another_program(path: Path) -> None:
+def test_the_database_of_another_program_is_refused_and_left_untouched(path: Path) -> None:
     make_database(path, "CREATE TABLE invoice (n)", "INSERT INTO invoice VALUES (7)")
     assert refusal_of(path) == f"{path} is a database of another program, and was left untouched."
 
 
-def test_one_of_another_program_that_has_no_tables_yet(path: Path) -> None:
+def test_another_programs_database_without_tables_is_refused(path: Path) -> None:
     make_database(path, "PRAGMA application_id = 252006673")
     assert "another program" in refusal_of(path)
 
 
-def test_one_made_by_a_newer_version(path: Path) -> None:
+def test_a_database_of_a_newer_version_is_refused_and_left_untouched(path: Path) -> None:
     SqliteRecord(path).close()
     make_database(path, "PRAGMA user_version = 99")
     assert refusal_of(path) == (
@@ -58,7 +58,7 @@ def test_one_made_by_a_newer_version(path: Path) -> None:
     )
 
 
-def test_a_folder_in_place_of_a_file(path: Path) -> None:
+def test_a_folder_in_place_of_a_file_is_refused(path: Path) -> None:
     path.mkdir()
     assert refusal_of(path) == f"The database {path} cannot be opened."
     assert list(path.iterdir()) == []
@@ -71,7 +71,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert (tmp_path / "letter.txt").read_text() == "not a folder"
 
 
-def test_a_damaged_database(path: Path) -> None:
+def test_a_damaged_database_is_refused(path: Path) -> None:
     record = SqliteRecord(path)
     opened(desk_in(record), "Buoys").paragraphs.write("x" * 20_000)
     record.close()

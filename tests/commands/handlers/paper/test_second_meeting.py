@@ -66,7 +66,7 @@ def test_a_second_meeting_has_its_own_head_people_and_times(annual: Table) -> No
     assert lines.index("The second was minuted.") > second
 
 
-def test_its_numbers_run_on_or_begin_again_without_a_finding(annual: Table) -> None:
+def test_numbers_of_a_second_meeting_run_on_or_begin_again_without_a_finding(annual: Table) -> None:
     def numbers() -> list[str]:
         return [n.printed for n in minute_numbers(annual.desk.meeting).values()]
 
