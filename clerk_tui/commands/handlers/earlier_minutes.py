@@ -46,23 +46,13 @@ def approve(table: Table, rest: str) -> str:
     day = _named_day(table, day_words) if day_words else day_to_approve(item, table.desk)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
-    chair = table.desk.meeting.body.chair_title
     days = (day, *other_days)
     when = series([table.style.print_day(each_day, "short_date") for each_day in days])
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    key_suffix = "_several" if other_days else ""
-    clause = table.style.say(f"minutes_approved{key_suffix}", date=when, chair=chair)
-    if amendments:
-        amendments_text = "; ".join(amendments)
-        clause = table.style.say(
-            f"minutes_approved_subject{key_suffix}",
-            date=when,
-            chair=chair,
-            amendments=amendments_text,
-        )
+    clause = _approval_clause(table, when, amendments, is_several=bool(other_days))
     linked = table.desk.earlier_minutes.approve_minutes(
         day, clause, approval_lead(table), amendments, motion, other_days
     )
@@ -71,6 +61,19 @@ def approve(table: Table, rest: str) -> str:
         return f"Approval of the minutes of {when} minuted; {which} in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
     return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+
+
+def _approval_clause(table: Table, when: str, amendments: list[str], *, is_several: bool) -> str:
+    """Return the words of the resolution that approves the minutes of *when*."""
+    suffix, chair = "_several" if is_several else "", table.desk.meeting.body.chair_title
+    if not amendments:
+        return table.style.say(f"minutes_approved{suffix}", date=when, chair=chair)
+    return table.style.say(
+        f"minutes_approved_subject{suffix}",
+        date=when,
+        chair=chair,
+        amendments="; ".join(amendments),
+    )
 
 
 def _no_minutes(table: Table) -> str:

@@ -19,6 +19,7 @@ from clerk_tui.domain.agenda.questions import (
     notices_waiting,
 )
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.notices import Notice
 
 _TO = re.compile(r"^to (?!wh)(?P<who>[^:]{1,60}):\s*(?P<text>.+)$", re.DOTALL)
@@ -30,10 +31,7 @@ def on_notice(table: Table, rest: str) -> str:
     if words[:1] == ["withdrawn"]:
         table.desk.questions.withdraw_notice(_find_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
-    item_typed = None
-    qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
-    if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
-        item_typed, words = take_item(table, words)
+    item_typed, words = _take_item_if_typed(table, words)
     public = bool(words) and words[0].casefold() in RESIDENTS
     item = item_typed or find_questions_item(table.desk.meeting, public=public)
     if item is None:
@@ -57,6 +55,14 @@ def on_notice(table: Table, rest: str) -> str:
     )
     place = len(notices_for(table.desk.meeting, item.ident))
     return f"Question {place} on notice, under {name_item(table, item)}."
+
+
+def _take_item_if_typed(table: Table, words: list[str]) -> tuple[Item | None, list[str]]:
+    """Return the item whose number *words* begin with, if they do, and the words after it."""
+    qualified = len(words) > 2 and words[0].casefold() in ITEM_WORDS and has_figure(words[1])
+    if qualified or (len(words) > 2 and words[0].rstrip(".").isdigit()):
+        return take_item(table, words)
+    return None, words
 
 
 def put_notices(table: Table, rest: str) -> str:

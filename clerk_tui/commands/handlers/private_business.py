@@ -39,10 +39,7 @@ def private(table: Table, rest: str) -> str:
     rest, at = _split_time(table, rest)
     rest, is_minuted = _split_minuted(rest)
     slots, words = split_ground(table, rest)
-    key = "exclusion_reason" if slots.get("reason") else "exclusion"
-    clause = style.say(key, **slots, **_business_slots(table.desk.meeting))
-    clause = "\n".join([clause, *_listed_items(table, slots)])
-    ground = style.say("exclusion_ground", **slots)
+    clause, ground = _clause(table, slots), style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if is_minuted:
         if words:
@@ -68,6 +65,13 @@ def private(table: Table, rest: str) -> str:
     if out and at:
         table.desk.attendance_corrections.correct_exclusion(at)
     return f"{OUT}{because}" if out else f"{result} The public stay."
+
+
+def _clause(table: Table, slots: dict[str, str]) -> str:
+    """Return the words of the resolution to exclude, and a line for each item it lists."""
+    key = "exclusion_reason" if slots.get("reason") else "exclusion"
+    clause = table.style.say(key, **slots, **_business_slots(table.desk.meeting))
+    return "\n".join([clause, *_listed_items(table, slots)])
 
 
 def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:

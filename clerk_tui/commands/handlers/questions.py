@@ -53,13 +53,7 @@ def question(table: Table, rest: str) -> str:
     absent = first == "for" and len(words) > 2 and begins_with_name(table, words[1:])
     key, words = take_person_if_named(table, words[absent:])
     if not key and (unlisted_match := _NOT_LISTED.match(rest)):
-        member = title_of(unlisted_match["who"]) in COUNCILLORS
-        kind = "member" if member else "resident"
-        table.desk.questions.ask(
-            _clean_name(unlisted_match["who"]), unlisted_match["text"].strip(), kind=kind
-        )
-        who = _clean_name(unlisted_match["who"])
-        return f"Question of {who}, who is not on the list, put. /a answers it."
+        return _ask_unlisted(table, unlisted_match["who"], unlisted_match["text"].strip())
     joint_questioners, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
     text = " ".join(words[1:] if on_notice else words)
@@ -74,6 +68,14 @@ def question(table: Table, rest: str) -> str:
         wording="" if key else text,
     )
     return "Question put. /a answers it."
+
+
+def _ask_unlisted(table: Table, typed_name: str, text: str) -> str:
+    """Minute a question of somebody who is on no list, by the name that was typed."""
+    kind = "member" if title_of(typed_name) in COUNCILLORS else "resident"
+    who = _clean_name(typed_name)
+    table.desk.questions.ask(who, text, kind=kind)
+    return f"Question of {who}, who is not on the list, put. /a answers it."
 
 
 def _without_article(words: list[str]) -> list[str]:

@@ -70,24 +70,10 @@ class AttendanceMode(DeskPart):
         """
         self._refuse_in_private("The names on the list stand")
         moment = at or self.time_of_day()
-        admitted_person = (
-            self.person(person_or_name)
-            if isinstance(person_or_name, str)
-            else self._new_member(person_or_name)
-        )
-        if admitted_person.became:
-            raise Refusal(
-                f"{admitted_person.person.name} became a member already.",
-                "Put the time right: /correct",
-            )
-        if (
-            admitted_person.standing == "member"
-            and became != "sworn in"
-            and isinstance(person_or_name, str)
-        ):
-            raise Refusal(
-                f"{admitted_person.person.name} is a member already.", "Use /sworn for an oath."
-            )
+        if isinstance(person_or_name, str):
+            admitted_person = self._person_to_admit(person_or_name, became)
+        else:
+            admitted_person = self._new_member(person_or_name)
         key = admitted_person.key
         member = replace(
             admitted_person,
@@ -104,6 +90,17 @@ class AttendanceMode(DeskPart):
         event_kind = PersonCorrected if isinstance(person_or_name, str) else PersonListed
         self._do(event_kind(member), *sentences)
         return key
+
+    def _person_to_admit(self, key: str, became: str) -> Attendee:
+        """Return the person on the list who *became* a member. Raises Refusal for one who was."""
+        attendee = self.person(key)
+        if attendee.became:
+            raise Refusal(
+                f"{attendee.person.name} became a member already.", "Put the time right: /correct"
+            )
+        if attendee.standing == "member" and became != "sworn in":
+            raise Refusal(f"{attendee.person.name} is a member already.", "Use /sworn for an oath.")
+        return attendee
 
     def _new_member(self, person: Person) -> Attendee:
         """Return *person* as the next on the list. Raises Refusal where they are on it already."""

@@ -72,24 +72,7 @@ class HouseStyle(Struct, frozen=True):
             shipped = _shipped_sentence(key, self.edition)
             if shipped and not _unknown_slots(shipped, slots):
                 frame = shipped
-
-        def drop_brackets(slot: re.Match[str]) -> str:
-            """Return brackets round a slot, or nothing where the slot is empty."""
-            return "" if slots.get(slot[1].lower(), slot[1]) == "" else slot[0]
-
-        def drop_if_empty(slot: re.Match[str]) -> str:
-            """Return the slot, or nothing where it is empty; refuse one that is unknown."""
-            name = slot[1].lower()
-            if name not in slots:
-                slots_text = ", ".join(f"{{{known}}}" for known in slots) or "none"
-                raise Refusal(
-                    f"The wording “{key}” has the unknown slot {{{slot[1]}}}.",
-                    f"Its slots are: {slots_text}.",
-                )
-            return slot[0] if slots[name] else ""
-
-        frame = _IN_BRACKETS.sub(drop_brackets, frame)
-        frame = _without_extra_spaces(_SLOT.sub(drop_if_empty, frame))
+        frame = _without_empty_slots(frame, key, slots)
 
         def slot_value(slot: re.Match[str]) -> str:
             """Return the value of a slot, with one full stop after it."""
@@ -139,6 +122,31 @@ class HouseStyle(Struct, frozen=True):
 def listed_names(names_text: str) -> list[str]:
     """Return the names of months or weekdays that a style lists with | between them."""
     return [name.strip() for name in names_text.split("|")] if names_text else []
+
+
+def _without_empty_slots(frame: str, key: str, slots: Mapping[str, str]) -> str:
+    """Return *frame* without its empty slots, the brackets round them and the spaces beside them.
+
+    Raises:
+        Refusal: The wording called *key* has a slot that is not among *slots*.
+    """
+
+    def drop_brackets(slot: re.Match[str]) -> str:
+        """Return brackets round a slot, or nothing where the slot is empty."""
+        return "" if slots.get(slot[1].lower(), slot[1]) == "" else slot[0]
+
+    def drop_if_empty(slot: re.Match[str]) -> str:
+        """Return the slot, or nothing where it is empty; refuse one that is unknown."""
+        name = slot[1].lower()
+        if name not in slots:
+            slots_text = ", ".join(f"{{{known}}}" for known in slots) or "none"
+            raise Refusal(
+                f"The wording “{key}” has the unknown slot {{{slot[1]}}}.",
+                f"Its slots are: {slots_text}.",
+            )
+        return slot[0] if slots[name] else ""
+
+    return _without_extra_spaces(_SLOT.sub(drop_if_empty, _IN_BRACKETS.sub(drop_brackets, frame)))
 
 
 def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:

@@ -145,12 +145,7 @@ class MinuteBook:
     def _number_rows(self, meeting: Meeting) -> tuple[tuple[object, ...], ...]:
         numbering = meeting.body.numbering
         stretch = sequence_period(numbering.resets, meeting.details.date)
-        own_rows = {
-            item.ident
-            for item in meeting.items
-            for part in meeting.parts
-            if item.part == part.ident and part.first_number is not None
-        }
+        own_rows = _items_numbered_apart(meeting)
         titles = {
             item.ident: item.title if item.public_title is None else item.public_title
             for item in meeting.items
@@ -203,3 +198,13 @@ class MinuteBook:
             [body, after_day.isoformat()],
         ).fetchone()
         return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def _items_numbered_apart(meeting: Meeting) -> set[str]:
+    """Return the idents of the items of a second meeting that has numbers of its own."""
+    return {
+        item.ident
+        for item in meeting.items
+        for part in meeting.parts
+        if item.part == part.ident and part.first_number is not None
+    }
