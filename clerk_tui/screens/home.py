@@ -52,6 +52,15 @@ FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
 NEXT_PAGE = 200  # and so many more at a time: a list of ten thousand takes seconds to lay out
 
 
+def head_words(today: date, figures_line: str, width: int) -> str:
+    """Return the day and the figures in *width* cells; what everybody knows goes first."""
+    day, figures = print_date(today, "{d} {month} {year}"), figures_line.split(" · ")
+    figures = [figure for figure in figures if figure]
+    lines = (["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]])
+    fitting = (line for parts in lines if len(line := " · ".join(parts)) <= width)
+    return next(fitting, " · ".join(figures[1:]) or day)
+
+
 class HomeScreen(Screen[None]):
     """Lists the meetings; says which one to open, and has new ones prepared."""
 
@@ -82,6 +91,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._office = office
         self._most = FIRST_PAGE
+        self._figures_line = ""
         self._archive: MeetingArchive | None = None
         self._preview: HomePreview | None = None
         self._preview_timer: Timer | None = None
@@ -184,10 +194,15 @@ class HomeScreen(Screen[None]):
 
     def _say_head(self, figures_line: str) -> None:
         """Show the day, the figures of the book, and how it stands with the office's hub."""
-        words = (
-            f"Meetings · {print_date(self._today)}{f' · {figures_line}' if figures_line else ''}"
-        )
-        self.query_one("#head", Static).update(plain(f"{words}{self._hub_words()}"))
+        self._figures_line = figures_line
+        head = self.query_one("#head", Static)
+        width = head.content_size.width or self.size.width - 2
+        words = head_words(self._today, f"{figures_line}{self._hub_words()}", width)
+        head.update(plain(words))
+
+    def on_resize(self) -> None:
+        """Say at the head what there is room for now."""
+        self.call_after_refresh(self._say_head, self._figures_line)
 
     def action_demonstration(self) -> None:
         """Show the worked meeting, where there is no meeting of one's own yet."""

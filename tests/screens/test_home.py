@@ -9,7 +9,7 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.screens.home import HomeScreen
+from clerk_tui.screens.home import HomeScreen, head_words
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
@@ -194,3 +194,31 @@ async def test_the_first_screen_is_laid_out_as_its_style_sheet_says(office: Offi
         assert typist.app.screen.query_one("#pad").outer_size.height == 5
     async with at_the_keyboard(ClerkApp(office)) as typist:
         assert typist.app.screen.query_one("#head").styles.text_style.bold
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (120, "Meetings · Wednesday, 24 March 2027 · 4 meetings · 2 not signed yet · 3 open"),
+        (70, "24 March 2027 · 4 meetings · 2 not signed yet · 3 open"),
+        (44, "24 March 2027 · 2 not signed yet · 3 open"),
+        (30, "2 not signed yet · 3 open"),
+    ],
+)
+def test_what_everybody_knows_leaves_the_first_line_before_what_is_open(
+    width: int, shown: str
+) -> None:
+    assert head_words(DAY, "4 meetings · 2 not signed yet · 3 open", width) == shown
+
+
+async def test_on_a_small_screen_the_names_of_the_bodies_are_read(office: Office) -> None:
+    office.prepare(a_body(), DAY, venue="Town Hall")
+    host = Host(HomeScreen(office))
+    async with host.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert "24 Mar 2027 · prepared  Joint Committee · Town Hall" in lines_of(host)
+        await pilot.resize_terminal(100, 24)
+        await pilot.pause()
+        (row,) = (line for line in lines_of(host) if "Joint" in line)
+        assert row.split("  ")[0] == "24 March 2027"
+        assert "· in preparation" in row

@@ -76,3 +76,13 @@ def test_every_row_of_large_letters_is_as_long_as_it_is_said_to_be() -> None:
     every = "".join(map(chr, range(ord(" "), ord("~") + 1)))
     assert {len(row) for row in large_rows(every)} == {large_width(every)}
     assert len({large_rows(c) for c in every}) == len(every)
+
+
+async def test_a_look_that_comes_while_the_display_is_closed_finds_nothing_to_draw(
+    office: Office,
+) -> None:
+    app = RoomDisplayApp(RoomDisplay(office, prepared(office)).board, office.clock.now)
+    async with app.run_test(size=(60, 8)) as pilot:
+        await pilot.pause()
+        await app.query_one("#board", Static).remove()
+        app._look()

@@ -77,7 +77,7 @@ async def test_private_business_is_marked_and_opens_in_the_private_copy(office: 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash")
         lines = await typed(pilot, "gantry")
-        assert lines[0].startswith("[private] 24 March 2027")
+        assert lines[0].startswith("▸[private] 24 March 2027")
         await press(pilot, "enter")
         await until(pilot, lambda: in_hand(app) is not None)
         assert "PRIVATE COPY" in drawn(app.screen.query_one("#review-copy"))

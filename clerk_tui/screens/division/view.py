@@ -29,7 +29,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
 
 _TWO_LINES = 140
-_WIDEST = 110  # cells, as the style sheet has it
+_WIDE = 140  # columns from which the table is seen beside it
 
 
 class DivisionView(ModalScreen[Vote | Division | None]):
@@ -45,6 +45,7 @@ class DivisionView(ModalScreen[Vote | Division | None]):
     )
     AUTO_FOCUS = "#ballot"
     CSS_PATH = "division.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - Textual's own type
 
     def __init__(
         self,
@@ -146,10 +147,10 @@ class DivisionView(ModalScreen[Vote | Division | None]):
 
     def on_resize(self) -> None:
         """Draw the bar to the new width."""
-        self._draw_bar()
+        self.call_after_refresh(self._draw_bar)
 
     def _draw_bar(self) -> None:
-        width = max(20, min(self.size.width, _WIDEST) - 2)
+        width = max(20, (self.query_one("#division").size.width or self.size.width) - 2)
         self.query_one("#division-bar", Static).update(plain(self._marks.bar(width)))
 
     def _draw(self) -> None:

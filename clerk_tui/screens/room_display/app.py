@@ -54,7 +54,14 @@ class RoomDisplayApp(App[None]):
         """Fill the new size."""
         self.call_after_refresh(self._look)
 
+    @property
+    def _is_laid_out(self) -> bool:
+        """True unless the display is being closed, when a look may come yet."""
+        return bool(self.query("#head")) and bool(self.query("#board"))
+
     def _look(self) -> None:
+        if not self._is_laid_out:
+            return
         board, area = self._read_board(), self.query_one("#board", Static)
         width, height = area.content_size
         clock = print_time(self._now().time())

@@ -27,7 +27,7 @@ from clerk_tui.screens.year.year_data import (
     read_year,
     years,
 )
-from clerk_tui.widgets.key_bar import KeyBar, foot_keys
+from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.pictures.bar_list import BarList
 from clerk_tui.widgets.pictures.click_line import ClickLine, ClickWord
@@ -40,6 +40,15 @@ PICTURES = {
     "owners": "Owners", "ages": "Ages",
 }  # fmt: skip
 READING = "Reading the meetings"
+
+
+def _keys(*, opens_meetings: bool) -> list[FootKey]:
+    """Return the keys at the foot; Enter where the bars are meetings, whose times it shows."""
+    opening = (("Enter", "its times"),) if opens_meetings else ()
+    return foot_keys(
+        ("{year.body}", "body"), ("{year.year}", "year"), ("←→", "picture"), *opening,
+        ("Esc", "back"), ("{app.help}", "help"),
+    )  # fmt: skip
 
 
 class YearScreen(Screen[None]):
@@ -81,13 +90,7 @@ class YearScreen(Screen[None]):
         yield Static(id="row")
         yield ProgressLine()
         yield MessageLine(id="message")
-        yield KeyBar(
-            foot_keys(
-                ("{year.body}", "body"), ("{year.year}", "year"), ("←→", "picture"),
-                ("Enter", "its times"), ("Esc", "back"), ("{app.help}", "help"),
-            ),
-            classes="keys",
-        )  # fmt: skip
+        yield KeyBar(_keys(opens_meetings=False), classes="keys")
 
     def on_mount(self) -> None:
         """Read the pictures."""
@@ -128,6 +131,8 @@ class YearScreen(Screen[None]):
     def _draw(self) -> None:
         self._draw_choices()
         picture, bars = self._picture, self.query_one(BarList)
+        opens = picture is not None and any(bar.meeting for bar in picture.bars)
+        self.query_one(KeyBar).show(_keys(opens_meetings=opens))
         has_bars = picture is not None and bool(picture.bars)
         for name in ("#legend", "#bars", "#row"):
             self.query_one(name).display = has_bars

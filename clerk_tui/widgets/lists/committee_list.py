@@ -30,7 +30,7 @@ class CommitteeList(Horizontal):
         text-wrap: nowrap; text-overflow: ellipsis;
     }
     CommitteeList > OptionList:focus { border: heavy $primary; }
-    CommitteeList > OptionList > .option-list--option-highlighted { text-style: bold reverse; }
+    CommitteeList > OptionList > .option-list--option-highlighted { text-style: bold; }
     CommitteeList > VerticalScroll { width: 1fr; border: round $primary; padding: 0 1; }
     CommitteeList > VerticalScroll:focus { border: heavy $primary; }
     CommitteeList > VerticalScroll > Static { height: auto; }

@@ -12,6 +12,7 @@ from clerk_tui.widgets.lists.meeting_rows import MeetingRow, group_by_day
 from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.text import plain
 
+NARROW = 76  # columns below which a row has a short date and one word for the state
 OLDER = "older meetings"  # as an ident: no meeting's ident has a space in it
 
 
@@ -21,7 +22,6 @@ class MeetingList(CursorOptionList):
     DEFAULT_CSS = """
     MeetingList { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     MeetingList > .option-list--option-disabled { color: $text; }
-    MeetingList:focus > .option-list--option-highlighted { text-style: bold reverse; }
     """
 
     @dataclass
@@ -37,6 +37,8 @@ class MeetingList(CursorOptionList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         """Create an empty list."""
         super().__init__(id=id, markup=False)
+        self._meetings: dict[str, MeetingRow] = {}
+        self._is_narrow = False
 
     def show(self, meetings: Sequence[MeetingRow], today: date, *, has_older: bool = False) -> None:
         """Show *meetings*; the one highlighted stays so, if it is still there.
@@ -48,10 +50,14 @@ class MeetingList(CursorOptionList):
                 first of them is highlighted.
         """
         old_option, old_index = self.highlighted_option, self.highlighted
+        self._meetings = {row.ident: row for row in meetings}
+        self._is_narrow = self.app.size.width < NARROW
         self.clear_options()
         for heading, rows in group_by_day(meetings, today):
             self.add_option(Option(plain(heading, "bold underline"), disabled=True))
-            self.add_options(Option(row.draw(), id=row.ident) for row in rows)
+            self.add_options(
+                Option(row.draw(is_narrow=self._is_narrow), id=row.ident) for row in rows
+            )
         if has_older:
             self.add_option(Option(plain(" Older meetings …", "bold"), id=OLDER))
         self.action_first()
@@ -60,6 +66,14 @@ class MeetingList(CursorOptionList):
         idents = {m.ident for m in meetings}
         if old_option and old_option.id in idents:
             self.highlighted = self.get_option_index(old_option.id)
+
+    def on_resize(self) -> None:
+        """Draw the rows anew, once there is no room for the long ones, or again."""
+        if self._is_narrow == (self.app.size.width < NARROW):
+            return
+        self._is_narrow = not self._is_narrow
+        for ident, row in self._meetings.items():
+            self.replace_option_prompt(ident, row.draw(is_narrow=self._is_narrow))
 
     @property
     def chosen(self) -> str:

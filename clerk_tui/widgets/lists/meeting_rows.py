@@ -11,6 +11,13 @@ from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.text import plain
 
 _DATE_CELLS, _STATE_CELLS = 18, 19
+_NARROW_CELLS = 11, 11  # of date and state
+_WORDS = {  # for the state, where there is no room for more
+    "in preparation": "prepared",
+    "in session": "session",
+    "with the chairman": "chairman",
+    "draft published": "published",
+}
 _SIGNS = {
     "in preparation": "·",
     "in session": "▶",
@@ -33,14 +40,24 @@ class MeetingRow(NamedTuple):
     venue: str
     state: str
 
-    def draw(self) -> Content:
-        """Return date and state in columns, then the body and the venue while there is room."""
+    def draw(self, *, is_narrow: bool = False) -> Content:
+        """Return date and state in columns, then the body and the venue while there is room.
+
+        Args:
+            is_narrow: True for a short date and one word for the state, so that the body is read.
+        """
         day = print_date(self.day, "{d} {month} {year}")
-        state = f"{_SIGNS.get(self.state, '·')} {self.state}"
+        word = self.state
+        if is_narrow:
+            month = print_date(self.day, "{month}")
+            day = day.replace(month, month[:3])
+            word = _WORDS.get(self.state, self.state)
+        state = f"{_SIGNS.get(self.state, '·')} {word}"
+        date_cells, state_cells = _NARROW_CELLS if is_narrow else (_DATE_CELLS, _STATE_CELLS)
         kind = f" ({self.kind})" if self.kind not in ("", "ordinary") else ""
         venue = f" · {self.venue}" if self.venue else ""
         return Content.assemble(
-            plain(f" {column(day, _DATE_CELLS)} {column(state, _STATE_CELLS)} "),
+            plain(f" {column(day, date_cells)} {column(state, state_cells)} "),
             plain(f"{self.body}{kind}", "bold"),
             plain(venue),
         )

@@ -40,7 +40,6 @@ class Roll(CursorOptionList):
     DEFAULT_CSS = """
     Roll { height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     Roll > .option-list--option-disabled { color: $text; }
-    Roll:focus > .option-list--option-highlighted { text-style: bold reverse; }
     """
 
     @dataclass

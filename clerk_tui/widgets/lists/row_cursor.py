@@ -30,7 +30,7 @@ class CursorOptionList(OptionList):
 
     DEFAULT_CSS = """
     CursorOptionList > .option-list--option-highlighted { text-style: bold underline; }
-    CursorOptionList:focus > .option-list--option-highlighted { text-style: bold reverse; }
+    CursorOptionList:focus > .option-list--option-highlighted { text-style: bold; }
     """
 
     class Pointed(Message):

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clerk_tui.domain.minute_book.search_query import SearchResult
+from clerk_tui.widgets.lists.row_cursor import MARK
 from clerk_tui.widgets.lists.search_rows import result_row
 
 LINES = 2  # for each result
@@ -23,8 +24,12 @@ class ResultList(ScrollView, can_focus=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"result-list--chosen"}
     DEFAULT_CSS = """
-    ResultList { height: 1fr; overflow-x: hidden; overflow-y: scroll; }
-    ResultList .result-list--chosen { text-style: reverse; }
+    ResultList {
+        height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+    }
+    ResultList .result-list--chosen {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;
+    }
     """
 
     @dataclass
@@ -86,6 +91,8 @@ class ResultList(ScrollView, can_focus=False):
         is_chosen = index == self.highlighted
         style = self.get_visual_style("result-list--chosen") if is_chosen else self.visual_style
         width = self.scrollable_content_region.width
-        shown = self._drawn[index][line].truncate(width, ellipsis=True)
-        segments = shown.render_segments(style)
+        drawn_line = self._drawn[index][line]
+        if is_chosen and line == 0:
+            drawn_line = Content(MARK) + drawn_line[1:]  # which begins with an empty cell
+        segments = drawn_line.truncate(width, ellipsis=True).render_segments(style)
         return Strip(segments).adjust_cell_length(width, style.rich_style)
