@@ -39,6 +39,11 @@ class DeskPart:
         """Return this moment, in the place of the meeting."""
         return self._recorder.now
 
+    @property
+    def clock_runs(self) -> bool:
+        """Return True if a time ahead of the clock has not come yet; False where that stands."""
+        return bool(getattr(self._recorder.clock, "runs", False))
+
     def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
         """Append *events*, and the *papers* kept with them, as one step."""
         return self._recorder.do(*events, papers=papers)

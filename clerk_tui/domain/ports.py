@@ -20,6 +20,15 @@ class Clock(Protocol):
         ...
 
 
+class RunningClock(Protocol):
+    """A clock that runs by itself, so that a time ahead of it has not come yet.
+
+    One that stands until it is set, as in minutes written up, lacks the field.
+    """
+
+    runs: bool
+
+
 class UnfinishedText(Struct, frozen=True):
     """Text that was typed and not yet filed."""
 

@@ -21,6 +21,11 @@ class TypedClock:
         self._clock = clock
         self._typed: datetime | None = None
 
+    @property
+    def runs(self) -> bool:
+        """Return True until a time is typed, where the other clock runs."""
+        return self._typed is None and getattr(self._clock, "runs", False)
+
     def now(self) -> datetime:
         """Return the time typed last, or the present moment."""
         return self._typed or self._clock.now()

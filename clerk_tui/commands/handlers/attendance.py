@@ -2,38 +2,93 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
-from clerk_tui.commands.parsing.arguments import is_figure, split_untimed, take_minute_or_time
+from clerk_tui.commands.parsing.arguments import (
+    check_order,
+    has_figure,
+    is_figure,
+    split_untimed,
+    take_minute_or_time,
+    take_time,
+)
 from clerk_tui.commands.parsing.person_details import read_new_person
 from clerk_tui.commands.parsing.persons import (
-    JOINING,
     begins_with_name,
+    take_every_person,
     take_only_person,
     take_person,
 )
 from clerk_tui.domain.attendance.presence import declared_on
+from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.names.name_match import is_out_of_the_room
+from clerk_tui.domain.model.attendees import LATE
+from clerk_tui.domain.model.people import folded, series
+from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room, suggest_names
 from clerk_tui.domain.numbering.numbers import minute_numbers
+
+_ALL = ("all", "everyone", "everybody")
+_BUT = ("but", "except", "save", "bar", "not")
 
 
 def arrive(table: Table, rest: str) -> str:
-    """Minute that somebody arrives: now, at a time, from a minute, or without a time."""
-    timed, typed = split_untimed(rest.split())
-    key, words = take_person(table, typed, is_out_of_the_room)
-    at, minute = take_minute_or_time(table, words)
-    table.desk.room.arrive(key, at, minute=minute, timed=timed)
-    since = _from_minute(table, minute, "from")
-    return f"{table.desk.person(key).person.name} is in the room{since}."
+    """Minute that somebody arrives: now, at a time, from a minute, or without a time.
+
+    Several in a list arrive together. Before the meeting they are marked on the roll.
+    """
+    return _move(table, rest, "in")
 
 
 def depart(table: Table, rest: str) -> str:
-    """Minute that somebody leaves: now, at a time, after a minute, or without a time."""
+    """Minute that somebody leaves: now, at a time, after a minute, or without a time.
+
+    Several in a list leave together.
+    """
+    return _move(table, rest, "out")
+
+
+def _move(table: Table, rest: str, command: str) -> str:
+    """Minute that those whom *rest* names come "in" or go "out"."""
+    is_in = command == "in"
     timed, typed = split_untimed(rest.split())
-    key, words = take_person(table, typed)
+    keys, words = take_every_person(table, typed, is_out_of_the_room if is_in else is_in_the_room)
+    named = series([table.desk.person(key).person.name for key in keys])
+    _refuse_before_the_meeting(table, command, named)
+    _refuse_other_words(table, words)
     at, minute = take_minute_or_time(table, words)
-    table.desk.room.depart(key, at, minute=minute, timed=timed)
-    return f"{table.desk.person(key).person.name} has left{_from_minute(table, minute, 'after')}."
+    for key in keys:
+        check_order(table, key, at)
+        move = table.desk.room.arrive if is_in else table.desk.room.depart
+        move(key, at, minute=minute, timed=timed)
+    have = "have" if len(keys) > 1 else "has"
+    if is_in:
+        is_here = f"{'are' if len(keys) > 1 else 'is'} in the room"
+        return f"{named} {is_here}{_from_minute(table, minute, 'from')}."
+    return f"{named} {have} left{_from_minute(table, minute, 'after')}."
+
+
+def _refuse_before_the_meeting(table: Table, command: str, named: str) -> None:
+    """Refuse a movement before the meeting has begun: who is there then stands on the roll."""
+    if table.desk.meeting.started is None and not table.desk.meeting.taken:
+        line = f"/here {named}" if command == "in" else f"/sorry {named}"
+        raise Refusal(
+            "The meeting has not begun: nobody comes or goes yet. Nothing was minuted.",
+            f"Mark the roll: {line}. Or call it to order first, with its time: /start 7.30 pm",
+        )
+
+
+def _refuse_other_words(table: Table, words: list[str]) -> None:
+    """Refuse *words* after names which are neither a time nor a minute, and may be a name."""
+    if not words or has_figure(" ".join(words)) or not words[0][:1].isalpha():
+        return
+    try:
+        at, left = take_time(table, words)
+    except NotATime:
+        at, left = None, words
+    if left and at is None and words != ["now"]:
+        near = suggest_names(table.desk.meeting.people, words[0])
+        raise Refusal(
+            f"“{' '.join(words)}” is not a time, and nobody's name here. Nothing was minuted.",
+            f"{near}As in: /out kinver, marden and edgley 11.05",
+        )
 
 
 def withdraw_for_interest(table: Table, rest: str) -> str:
@@ -48,6 +103,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
         )
     spoke = bool(words) and words[0].casefold() == "spoke"
     at, minute = take_minute_or_time(table, words[spoke:])
+    check_order(table, key, at)
     table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
     return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
 
@@ -65,34 +121,111 @@ def _from_minute(table: Table, minute: str, word: str) -> str:
 
 
 def present(table: Table, rest: str) -> str:
-    """Mark somebody present, or all."""
-    if rest.casefold() in ("", "all"):
-        table.desk.roll.mark_all_present()
-        return "Everybody still expected is marked present."
-    key = take_only_person(table, rest.split(), is_out_of_the_room)
+    """Mark somebody present, several in a list, or all; "all but smith": all but those named."""
+    words = rest.split()
+    if words and words[0].casefold() in _ALL:
+        return _all_present(table, words[1:])
+    if not words:
+        return _all_present(table, [])
+    keys, left = take_every_person(table, words, is_out_of_the_room)
+    names = [table.desk.person(key).person.name for key in keys]
+    if left:
+        raise Refusal(
+            f"“{' '.join(left)}” is no name here. Nobody was marked.",
+            f"{suggest_names(table.desk.meeting.people, left[0])}Present from the start: "
+            f"/here {series(names)}. Who came in later: /in {series(names)} 7.15 pm",
+        )
     before = table.desk.meeting
-    table.desk.roll.mark(key, "present")
-    return with_consequences(table, before, f"{table.desk.person(key).person.name} is here.")
+    for key in keys:
+        _refuse_who_moved(table, key, "present")
+        table.desk.roll.mark(key, "present")
+    verb = "are" if len(keys) > 1 else "is"
+    return with_consequences(table, before, f"{series(names)} {verb} here.")
+
+
+def _all_present(table: Table, words: list[str]) -> str:
+    """Mark all present who are expected, but for those whom *words* name after "but"."""
+    if words and words[0].casefold() not in _BUT:
+        raise Refusal(f"“{' '.join(words)}” is not read.", "As in: /here all, /here all but kinver")
+    others, left = take_every_person(table, words[1:], None) if words else ([], [])
+    if left:
+        raise Refusal(f"“{' '.join(left)}” is no name here.", "As in: /here all but kinver, marden")
+    expected = [a for a in table.desk.meeting.people if a.presence == "expected"]
+    keys = [a.key for a in expected if a.key not in others]
+    if keys:
+        table.desk.roll.mark_all_present(keys)
+    if not others:
+        return "Everybody still expected is marked present."
+    named = series([table.desk.person(key).person.name for key in others])
+    return f"Everybody still expected but {named} is marked present."
 
 
 def sent_apologies(table: Table, rest: str) -> str:
-    """Mark that somebody sent apologies: the reason, and after a semicolon a listed kind."""
-    key, words = take_person(table, rest.split(), None)
-    _refuse_second_name(table, words)
+    """Mark that somebody sent apologies: the reason, and after a semicolon a listed kind.
+
+    Several in a list have one kind and no reason. Who is late is expected, and is no apology.
+    """
+    keys, words = take_every_person(table, rest.split(), None)
+    names, typed = _names(table, keys), " ".join(words).lstrip(" ;")
+    if typed and is_late_words(typed):
+        return _expect_late(table, keys)
     before = table.desk.meeting
-    reason, category = _split_category(table, " ".join(words))
-    table.desk.roll.mark(key, "apologies", reason=reason, category=category)
-    return with_consequences(table, before, f"Apologies from {table.desk.person(key).person.name}.")
+    reason, category = _split_category(table, typed)
+    reason = _check_reason(table, "sorry", keys, reason)
+    for key in keys:
+        _refuse_who_moved(table, key, "apologies")
+        table.desk.roll.mark(key, "apologies", reason=reason, category=category)
+    return with_consequences(table, before, f"Apologies from {names}.")
 
 
-def _refuse_second_name(table: Table, words: list[str]) -> None:
-    """Refuse a second name after the first: it would be taken for the reason, and lost."""
-    names = words[bool(words) and words[0].casefold() in JOINING :]
-    if names and begins_with_name(table, names):
+def is_late_words(typed: str) -> bool:
+    """Return True if *typed* says that somebody comes late, and nothing else."""
+    from clerk_tui.commands.parsing import away_reasons  # a meeting is shown before it is loaded
+
+    return away_reasons.is_lateness(typed)
+
+
+def _expect_late(table: Table, keys: list[str]) -> str:
+    """Mark on the roll that those of *keys* come late."""
+    before = table.desk.meeting
+    for key in keys:
+        _refuse_who_moved(table, key, "late")
+        table.desk.roll.mark(key, "expected", category=LATE)
+    names, is_are = _names(table, keys), "are" if len(keys) > 1 else "is"
+    reply = f"{names} {is_are} expected late, and not among the apologies. When they come: /in"
+    return with_consequences(table, before, f"{reply} {table.desk.person(keys[0]).person.name}")
+
+
+def _check_reason(table: Table, command: str, keys: list[str], reason: str) -> str:
+    """Return the *reason* as it is noted. Raises Refusal for one of several."""
+    if not reason:
+        return ""
+    from clerk_tui.commands.parsing import away_reasons  # a meeting is shown before it is loaded
+
+    name = table.desk.person(keys[0]).person.name
+    reason = away_reasons.read_reason(table, command, name, reason)
+    if len(keys) > 1:
+        lines = "; ".join(f"/{command} {table.desk.person(k).person.name} …" for k in keys)
         raise Refusal(
-            f"“{names[0]}” is a second name. Nothing was noted.",
-            "One member a line: /sorry kinver, then /sorry marden",
+            f"Whose reason is “{reason}”? Nothing was noted.", f"A line for each: {lines}"
         )
+    return reason
+
+
+def _refuse_who_moved(table: Table, key: str, mark: str) -> None:
+    """Refuse a mark of the roll for somebody who came or went at the meeting."""
+    attendee = table.desk.person(key)
+    if not attendee.movements or (mark == "present" and attendee.in_the_room):
+        return
+    name = attendee.person.name
+    raise Refusal(
+        f"{name} came or went during the meeting. Nothing was noted.",
+        f"Minute what they do: /in {name}, /out {name}. To take a time back: /undo or /correct",
+    )
+
+
+def _names(table: Table, keys: list[str]) -> str:
+    return series([table.desk.person(key).person.name for key in keys])
 
 
 def _split_category(table: Table, typed: str) -> tuple[str, str]:
@@ -108,25 +241,42 @@ def _split_category(table: Table, typed: str) -> tuple[str, str]:
 
 
 def absent(table: Table, rest: str) -> str:
-    """Mark somebody absent, with what is printed."""
-    key, words = take_person(table, rest.split(), None)
-    _refuse_second_name(table, words)
+    """Mark somebody absent, with what is printed; several in a list."""
+    keys, words = take_every_person(table, rest.split(), None)
     before = table.desk.meeting
-    table.desk.roll.mark(key, "absent", category=" ".join(words))
-    return with_consequences(table, before, f"{table.desk.person(key).person.name} is absent.")
+    printed = _check_reason(table, "absent", keys, " ".join(words).lstrip(" ;"))
+    for key in keys:
+        _refuse_who_moved(table, key, "absent")
+        table.desk.roll.mark(key, "absent", category=printed)
+    is_are = "are" if len(keys) > 1 else "is"
+    return with_consequences(table, before, f"{_names(table, keys)} {is_are} absent.")
 
 
 def substitute(table: Table, rest: str) -> str:
     """Put a substitute for a member on the list."""
-    member, colon, name = rest.partition(":")
-    if not colon or not name.strip():
-        raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed")
+    member, name = _split_substitute(table, rest)
     key = take_only_person(table, member.split(), is_out_of_the_room)
-    person, fields = read_new_person(name, table.desk.person(key).person)
+    person, fields = read_new_person(name, table.desk.meeting.people, table.desk.person(key).person)
     substitute_key = table.desk.roll.substitute(key, person)
     if fields:
         table.desk.roll.correct_person(substitute_key, **fields)
     return f"{person.name} attends as substitute."
+
+
+def _split_substitute(table: Table, rest: str) -> tuple[str, str]:
+    """Return the member and the substitute: "thornby: Jo Reed", or "Jo Reed for thornby"."""
+    member, colon, name = rest.partition(":")
+    if colon and name.strip():
+        return member, name
+    name, for_whom, member = rest.partition(" for ")
+    if for_whom and begins_with_name(table, member.split()):
+        return member, name
+    try:
+        key, words = take_person(table, rest.split(), is_out_of_the_room)
+    except Refusal:
+        raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed") from None
+    line = f"/sub {table.desk.person(key).person.name}: {' '.join(words).strip(' -–') or 'Jo Reed'}"
+    raise Refusal("Who comes for whom? Put a colon between the two.", f"As in: {line}")
 
 
 def who(table: Table, rest: str) -> str:
@@ -140,7 +290,7 @@ def officer(table: Table, rest: str) -> str:
 
 
 def _listed(table: Table, rest: str, *, officer: bool) -> str:
-    person, fields = read_new_person(rest)
+    person, fields = read_new_person(rest, table.desk.meeting.people)
     table.desk.roll.list_person(
         person, "officer" if officer else "other", printed=fields.get("printed", "")
     )

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.consequences import consequence_lines
 from clerk_tui.commands.handlers.voting.corrections import correct_vote
+from clerk_tui.commands.parsing.arguments import read_time_passed
 from clerk_tui.commands.parsing.persons import take_only_person, take_person
-from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -50,7 +50,7 @@ def correct_time(table: Table, rest: str) -> str:
 
 
 def _time(table: Table, words: list[str]) -> time:
-    return parse_time(" ".join(words), table.desk.time_of_day())
+    return read_time_passed(table, " ".join(words))
 
 
 def _correct_time_of(table: Table, attendee: Attendee, kind: str, words: list[str]) -> None:

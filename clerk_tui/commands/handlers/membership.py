@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import name_item, take_items, take_time
-from clerk_tui.commands.parsing.persons import take_person
+from clerk_tui.commands.parsing.arguments import check_order, name_item, take_items, take_time
+from clerk_tui.commands.parsing.persons import take_every_person
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.kinds import is_parish_tier
@@ -26,11 +26,11 @@ def in_person(table: Table, rest: str) -> str:
 
 def _attend(table: Table, rest: str, *, remotely: bool) -> str:
     desk = table.desk
-    key, words = take_person(table, rest.split())
-    name = desk.person(key).person.name
+    keys, words = take_every_person(table, rest.split())
     throughout = bool(words) and words[0].casefold() in ("throughout", "start", "all")
     if throughout or (not words and desk.meeting.started is None):
-        desk.attendance.mark_remote(key, remotely)
+        for key in keys:
+            desk.attendance.mark_remote(key, remotely)
     else:
         at, words_left = take_time(table, words)
         if words_left:
@@ -38,13 +38,21 @@ def _attend(table: Table, rest: str, *, remotely: bool) -> str:
                 f"“{' '.join(words_left)}” is no time.",
                 "As in: /remote kinver 11.05, or throughout",
             )
-        desk.attendance.attend(key, remote=remotely, at=at)
+        for key in keys:
+            check_order(table, key, at)
+            desk.attendance.attend(key, remote=remotely, at=at)
+    return " ".join(_attending(table, key, remotely=remotely) for key in keys)
+
+
+def _attending(table: Table, key: str, *, remotely: bool) -> str:
+    """Say how somebody attends now, and with what rights."""
+    attendee = table.desk.person(key)
+    name = attendee.person.name
     if not remotely:
         return f"{name} is in the room."
-    counts = desk.meeting.body.remote_members == "count"
-    member = desk.person(key).standing == "member"
+    counts = table.desk.meeting.body.remote_members == "count"
     rights = " counts and votes" if counts else " observes, without a vote"
-    return f"{name} attends remotely{'; ' + name + rights if member else ''}."
+    return f"{name} attends remotely{f'; {name}{rights}' if attendee.standing == 'member' else ''}."
 
 
 def coopt(table: Table, rest: str) -> str:
@@ -89,9 +97,12 @@ def _admit(table: Table, rest: str, became: str) -> str:
 
 def _read_new_member(table: Table, name: str, seat: str) -> Person:
     """Return the person *name* says, of the authority, party or ward called *seat*."""
+    from clerk_tui.domain.names.new_names import check_new_name  # hardly ever typed
+
     members = [a.person for a in table.desk.meeting.people if a.standing == "member"]
     titles = {person.title for person in members}
     typed = parse_person(name, members[0] if len(titles) == 1 else None)
+    typed = check_new_name(table.desk.meeting.people, typed)
     title = typed.title or (titles.pop() if len(titles) == 1 else "")
     value_of: Callable[[str], str] = lambda field: next(  # noqa: E731 - two lookups alike
         (getattr(p, field) for p in members if folded(getattr(p, field)) == folded(seat)), ""
@@ -103,12 +114,15 @@ def _read_new_member(table: Table, name: str, seat: str) -> Person:
 
 def absent_for(table: Table, rest: str) -> str:
     """Note that somebody will be out for chosen items; "none" takes that back."""
-    key, words = take_person(table, rest.split())
-    name = table.desk.person(key).person.name
+    keys, words = take_every_person(table, rest.split())
+    name = series([table.desk.person(key).person.name for key in keys])
+    is_are = "are" if len(keys) > 1 else "is"
     none = [word.casefold() for word in words] in (["none"], [])
     items = [] if none else take_items(table, words)
-    table.desk.attendance.announce_absence(key, [item.ident for item in items])
+    for key in keys:
+        table.desk.attendance.announce_absence(key, [item.ident for item in items])
     if none:
-        return f"{name} is out for no item."
+        return f"{name} {is_are} out for no item."
     item_names = series([name_item(table, item) for item in items])
-    return f"{name} is out for {item_names}, and neither counts nor votes then."
+    counts = "neither counts nor votes" if len(keys) == 1 else "neither count nor vote"
+    return f"{name} {is_are} out for {item_names}, and {counts} then."

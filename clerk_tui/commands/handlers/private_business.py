@@ -6,10 +6,9 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
-from clerk_tui.commands.parsing.arguments import split_untimed, take_only_time
+from clerk_tui.commands.parsing.arguments import read_time, split_untimed, take_only_time
 from clerk_tui.commands.parsing.exclusion import cited_numbers, split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
-from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Action, Note
 from clerk_tui.domain.model.meeting import Meeting
@@ -104,7 +103,7 @@ def _split_time(table: Table, rest: str) -> tuple[str, time | None]:
     timed = _A_TIME.search(rest)
     if not timed:
         return rest, None
-    return rest[: timed.start()], parse_time(timed[1], table.desk.time_of_day())
+    return rest[: timed.start()], read_time(table, timed[1])
 
 
 def _split_minuted(rest: str) -> tuple[str, bool]:

@@ -1,15 +1,15 @@
 """Commands: a quorum that is lost, and what is done about it."""
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.arguments import read_time
 from clerk_tui.domain.attendance.quorum import inquorate_since
-from clerk_tui.domain.dates.times import parse_time
 from clerk_tui.domain.errors import Refusal
 
 
 def inquorate(table: Table, rest: str) -> str:
     """Minute that the meeting became inquorate, and since when."""
     meeting = table.desk.meeting
-    since = parse_time(rest, table.desk.time_of_day()) if rest else inquorate_since(meeting)
+    since = read_time(table, rest) if rest else inquorate_since(meeting)
     if since is None:
         raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
     table.desk.paragraphs.happen("inquorate", "", at=since)

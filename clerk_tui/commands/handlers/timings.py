@@ -5,10 +5,16 @@ from typing import cast
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.paper.second_meeting import end_before_another, start_second
-from clerk_tui.commands.parsing.arguments import split_untimed, take_only_time
+from clerk_tui.commands.parsing.arguments import (
+    read_announced_time,
+    read_any_time,
+    read_time,
+    split_untimed,
+    take_only_time,
+)
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.publication import note_reminder
 from clerk_tui.domain.model.debate import debate_of, motion_kind_name
@@ -21,7 +27,7 @@ _UNTIL = re.compile(r"\s*\b(?:until|till|to)\b\s*", re.IGNORECASE)
 
 def start(table: Table, rest: str) -> str:
     """Call the meeting to order."""
-    at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    at = read_any_time(table, rest) if rest else None
     if table.desk.meeting.running_part is not None:
         return start_second(table, at)
     meeting = table.desk.timings.commence(at)
@@ -32,7 +38,7 @@ def adjourn(table: Table, rest: str) -> str:
     """Adjourn, now, at a time, or without one."""
     stopped, announced = _UNTIL.split(rest, maxsplit=1) if _UNTIL.search(rest) else (rest, "")
     timed, words = split_untimed(stopped.split())
-    until = parse_time(announced, table.desk.time_of_day()) if announced else None
+    until = read_announced_time(table, announced) if announced else None
     table.desk.timings.adjourn(take_only_time(table, " ".join(words)), timed=timed, until=until)
     return f"Adjourned{f' until {print_time(until)}' if until else ''}. /resume goes on."
 
@@ -41,7 +47,7 @@ def resume(table: Table, rest: str) -> str:
     """Go on after an adjournment, or reopen."""
     is_timed, words = split_untimed(rest.split())
     timed, next_day = _NEXT_DAY.subn("", " ".join(words))
-    at = take_only_time(table, timed)
+    at = take_only_time(table, timed, read_any_time)
     if table.desk.meeting.ended is not None:
         table.desk.timings.resume()
         return "The meeting is open again."
@@ -63,15 +69,13 @@ def close(table: Table, rest: str) -> str:
     rest = " ".join(words[now:])
     meeting = table.desk.meeting
     if table.desk.second_meeting.following is not None and meeting.current:
-        return end_before_another(
-            table, parse_time(rest, table.desk.time_of_day()) if rest else None
-        )
+        return end_before_another(table, read_time(table, rest) if rest else None)
     waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
     some = "item is" if len(waiting) == 1 else "items are"
     untaken_note = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
     if untaken_note and not now:
         raise Refusal(f"{untaken_note}.", f"To close all the same: /close now {rest}".strip())
-    at = parse_time(rest, table.desk.time_of_day()) if rest else None
+    at = read_time(table, rest) if rest else None
     ended = table.desk.timings.conclude(at).ended
     if ended is None:
         return ""

@@ -1,12 +1,14 @@
 """A person as typed with details after semicolons: "Jo Reed, Clerk; initials JR"."""
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.roll import PersonFields
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.text import one_line
@@ -73,13 +75,23 @@ def read_place(words: str) -> str:
     return _PLACES[first[0]]
 
 
-def read_new_person(typed: str, example: Person | None = None) -> tuple[Person, PersonFields]:
+def read_new_person(
+    typed: str, people: Iterable[Attendee], example: Person | None = None
+) -> tuple[Person, PersonFields]:
     """Return a person as typed, and how they are listed: "Jo Reed, Clerk; remark from 7.12 pm".
 
     Args:
         typed: The name and role, then details after semicolons.
+        people: Those on the list. Raises Refusal for the name of one of them.
         example: Somebody whose title the person gets if none is typed.
     """
+    from clerk_tui.domain.names.new_names import check_new_name  # hardly ever typed
+
+    person, fields = _read_person(typed, example)
+    return check_new_name(people, person), fields
+
+
+def _read_person(typed: str, example: Person | None) -> tuple[Person, PersonFields]:
     if not _DETAIL.search(typed):
         return parse_person(typed, example), {}
     head = typed[: next(_DETAIL.finditer(typed)).start()]

@@ -8,9 +8,14 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.leading_name import LeadingName, may_follow_name, read_leading_name
 from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, short_forms
-from clerk_tui.domain.names.name_match import NobodyCalled, is_in_the_room, surnames_of
+from clerk_tui.domain.names.name_match import (
+    NobodyCalled,
+    is_in_the_room,
+    surnames_of,
+)
 
 JOINING = ("and", "&")
+_BEGIN_OFFICES = ("the", "chair", "vice")
 BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
 BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
 
@@ -22,10 +27,75 @@ def take_person(
 
     As many words as still name the same person belong to the name ("plumley ward"). Of two who
     share a name it is the one who is *likely*: in the room, unless the command says otherwise.
+    An office names whoever holds it: "the chair", "vice-chair", "the mayor".
     Raises Refusal where nobody, or more than one, is meant.
     """
+    if (holder := _holder_of_office(table, words)) is not None:
+        return holder
     name = _read_name(table, words, likely)
     return name.attendee.key, words[name.count :]
+
+
+def take_every_person(
+    table: Table, words: list[str], likely: Callable[[Attendee], bool] | None = is_in_the_room
+) -> tuple[list[str], list[str]]:
+    """Return the keys of all whom *words* begin by naming, each once, and the words after.
+
+    Names stand in a list, with commas or "and" between them: "smith, dawley and thornby".
+    Raises Refusal where nobody, or more than one, is meant, for an "and" before nobody's name, and
+    for a name without either before it: "james marsh" may be one name or two.
+    """
+    key, rest = take_person(table, words, likely)
+    keys, has_comma = [key], _ends_in_comma(words, rest)
+    while rest:
+        is_joined = rest[0].casefold() in JOINING
+        if not is_joined and not _names_another(table, rest, has_comma=has_comma):
+            break
+        words = rest[is_joined:]
+        key, rest = take_person(table, words, likely)
+        keys.append(key)
+        has_comma = _ends_in_comma(words, rest)
+    return list(dict.fromkeys(keys)), rest
+
+
+def _ends_in_comma(words: list[str], rest: list[str]) -> bool:
+    """Return True if the part of *words* before the *rest* of them ends in a comma."""
+    return words[len(words) - len(rest) - 1].endswith((",", "&"))
+
+
+def _names_another(table: Table, words: list[str], *, has_comma: bool) -> bool:
+    """Return True if *words*, which follow a name in a list, begin with another after a comma.
+
+    Raises Refusal where they do so without one.
+    """
+    if not words[0][:1].isalpha():
+        return False
+    if has_comma:
+        return _holder_of_office(table, words) is not None or begins_with_name(table, words)
+    if not _begins_with_surname(table, words):
+        return False
+    raise Refusal(
+        f"“{words[0]}” is a second name. Nothing was noted.",
+        f"Put a comma or an “and” between two names: kinver, {words[0]}. If it is another word, "
+        "put what follows the name in quotation marks.",
+    )
+
+
+def _begins_with_surname(table: Table, words: list[str]) -> bool:
+    """Return True if *words* begin with somebody's whole surname; initials may be a word: "as"."""
+    return begins_with_name(table, words) and _read_name(table, words).fit.holds_surname
+
+
+def _holder_of_office(table: Table, words: list[str]) -> tuple[str, list[str]] | None:
+    """Return the key of whoever holds the office *words* begin with, and the words after; or None.
+
+    Raises Refusal as `take_office_holder`.
+    """
+    if not words or not folded(words[0]).startswith(_BEGIN_OFFICES):
+        return None
+    from clerk_tui.commands.parsing.offices import take_office_holder  # hardly ever typed
+
+    return take_office_holder(table, words)
 
 
 def _read_name(

@@ -14,7 +14,8 @@ ROOM: tuple[Command, ...] = (
     Command(
         "in",
         "/in marden 11.05",
-        "Somebody arrives, now, at a time or from a minute (untimed: without a time)",
+        "Somebody arrives, now, at a time or from a minute (untimed: without a time); several: "
+        "marden, dawley and edgley",
         of_room.arrive,
         "",
         ("i",),
@@ -22,7 +23,8 @@ ROOM: tuple[Command, ...] = (
     Command(
         "out",
         "/out dawley 11.02",
-        "Somebody leaves, now, at a time or after a minute (untimed: without a time)",
+        "Somebody leaves, now, at a time or after a minute (untimed: without a time); several in "
+        "a list",
         of_room.depart,
         "",
         ("o",),
@@ -92,11 +94,16 @@ ROOM: tuple[Command, ...] = (
         "Why a decision without a quorum stands (kept, not printed)",
         of_quorum.let_stand,
     ),
-    Command("here", "/here kinver", "Mark somebody present, or all", of_room.present),
+    Command(
+        "here",
+        "/here kinver",
+        "Mark somebody present, several in a list, or all (but dawley)",
+        of_room.present,
+    ),
     Command(
         "sorry",
         "/sorry thornby unwell; accepted",
-        "Apologies, with a reason, and after a semicolon their kind",
+        "Apologies, with a reason, and after a semicolon their kind; late: expected late",
         of_room.sent_apologies,
     ),
     Command(

@@ -36,7 +36,7 @@ def clock_disagrees(meeting: Meeting, now: datetime, sequence: int = 0) -> bool:
     if is_written_up(meeting):
         return True
     clock = sittings(meeting).moment(_to_the_minute(now), sequence)
-    minuted = _TIMES.get(meeting, _minuted_times)
+    minuted = _TIMES.get(meeting, minuted_times)
     return any(clock < moment for place, moment in minuted if not sequence or place <= sequence)
 
 
@@ -50,7 +50,7 @@ def is_written_up(meeting: Meeting) -> bool:
 _TIMES: PerObjectCache[Meeting, tuple[tuple[int, Moment], ...]] = PerObjectCache(MEETINGS)
 
 
-def _minuted_times(meeting: Meeting) -> tuple[tuple[int, Moment], ...]:
+def minuted_times(meeting: Meeting) -> tuple[tuple[int, Moment], ...]:
     """Return every minuted time of the room, each after its place in the record."""
     happenings = [
         (entry_sequence(entry.ident), entry_moment(meeting, entry.matter.time, entry.ident))

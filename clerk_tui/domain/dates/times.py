@@ -12,11 +12,16 @@ _TIME_IN_TEXT = re.compile(
     r"\b(?P<time>\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.\s?m\.))", re.IGNORECASE
 )
 _WORDS = {"noon": time(12, 0), "midday": time(12, 0), "midnight": time(0, 0)}
+_AT = re.compile(r"^(?:at|@)\s*(?=\w)", re.IGNORECASE)
 _TWELVE = re.compile(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)
 
 
+class NotATime(Refusal):
+    """What was typed is no time of day."""
+
+
 def parse_time(typed: str, near: time | None = None) -> time:
-    """Read a time of day: "10.30", "10.30 am", "7:05pm", "1930", "12 noon".
+    """Read a time of day: "10.30", "10.30 am", "7:05pm", "1930", "12 noon", "at quarter past 7".
 
     Args:
         typed: The time as typed.
@@ -25,10 +30,10 @@ def parse_time(typed: str, near: time | None = None) -> time:
 
     Raises Refusal for anything that is not a time.
     """
-    text = _TWELVE.sub("", " ".join(typed.split()))
+    text = _TWELVE.sub("", _AT.sub("", " ".join(typed.split())))
     if text.casefold() in _WORDS:
         return _WORDS[text.casefold()]
-    match = _TIME.match(text)
+    match = _TIME.match(text) or _TIME.match(_in_figures(text))
     if not match:
         raise _not_a_time(typed)
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
@@ -46,9 +51,16 @@ def parse_time(typed: str, near: time | None = None) -> time:
     return min(as_typed, other_half, key=lambda t: minutes_apart(t, near))
 
 
-def _not_a_time(typed: str) -> Refusal:
+def _in_figures(text: str) -> str:
+    """Return a time in words as figures: "quarter past seven" is "7.15"; other text as it is."""
+    from clerk_tui.domain.dates.times_in_words import in_figures  # hardly ever typed
+
+    return in_figures(text)
+
+
+def _not_a_time(typed: str) -> NotATime:
     shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
-    return Refusal(f"“{shown}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
+    return NotATime(f"“{shown}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
 
 
 def minutes_apart(time_of_day: time, other_time: time) -> int:

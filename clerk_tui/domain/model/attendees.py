@@ -12,6 +12,10 @@ Standing = Literal["member", "officer", "other"]
 Presence = Literal["expected", "present", "apologies", "absent", "away"]
 
 
+LATE = "late"
+"""The category of somebody who is expected, but not for the start."""
+
+
 class Movement(Struct, frozen=True):
     """An arrival or a departure."""
 

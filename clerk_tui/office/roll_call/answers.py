@@ -7,6 +7,7 @@ from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee, Standing
 from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.new_names import check_new_name
 from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.office.roll_call.marks import RollResult
 from clerk_tui.widgets.lists.roll_rows import screen_name
@@ -46,7 +47,7 @@ class RollAnswers:
 
     def begin_new_person(self, typed: str) -> str:
         """Note who is to be added, whose standing is still to be asked; return their name."""
-        self._new_person = parse_person(typed)
+        self._new_person = check_new_name(self._desk.meeting.people, parse_person(typed))
         return self._new_person.name
 
     def take_answer(self, question: str, typed: str) -> RollResult:
@@ -61,7 +62,8 @@ class RollAnswers:
     def _add_substitute(self, typed: str) -> RollResult:
         if self._person is None:
             raise Refusal("Nobody is chosen to be substituted.", "Highlight the member first.")
-        person = parse_person(typed, self._person.person)
+        people = self._desk.meeting.people
+        person = check_new_name(people, parse_person(typed, self._person.person))
         name = folded(person.name)
         if any(name and folded(a.person.name) == name for a in self._desk.meeting.people):
             raise Refusal(f"{person.name} is on the list already.", "Type another name.")

@@ -7,9 +7,9 @@ from msgspec import Struct
 from clerk_tui.desk import Desk
 from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.attendees import Attendee, Presence
+from clerk_tui.domain.model.attendees import LATE, Attendee, Presence
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.widgets.lists.roll_rows import LATE, is_late, presence_word, screen_name
+from clerk_tui.widgets.lists.roll_rows import is_late, presence_word, screen_name
 
 _MARKS: dict[str, tuple[Presence, str]] = {
     "present": ("present", ""),

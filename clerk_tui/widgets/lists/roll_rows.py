@@ -8,13 +8,12 @@ from clerk_tui.domain.attendance.participation import is_remote_at
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.attendance.quorum import has_quorum_rule, missing_for_quorum, quorum_needed
 from clerk_tui.domain.dates.times import print_time
-from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.attendees import LATE, Attendee
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
 
 REMOTE = "◇"
-LATE = "late"  # the category of one who is expected, but not for the start
 _MARKS = {
     "expected": "·",
     "late": "◔",

@@ -105,7 +105,7 @@ def test_whoever_never_moved_has_no_time_to_correct(table: Table) -> None:
 
 
 def test_a_veto_needs_two_thirds_of_all_members_and_not_of_those_present(table: Table) -> None:
-    run(table, "/out dawley 10.10")
+    run(table, "/out dawley")
     reply = run(table, "/veto kinver marden That the precept be vetoed")
     assert reply.endswith("it needs 4 votes in favour.")
     run(table, "/v 3 1 1")

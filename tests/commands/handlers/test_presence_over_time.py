@@ -248,7 +248,7 @@ def test_the_remaining_business_is_deferred_by_one_command(table: Table) -> None
 
 def test_the_reason_for_which_a_decision_stands_is_kept_and_not_printed(table: Table) -> None:
     for name in ("kinver", "marden", "findern", "edgley"):
-        run(table, f"/out {name} 10.20")
+        run(table, f"/out {name}")
     run(table, "/r That the lights be mended")
     assert guide(table.desk).command == "/stands "
     run(table, "/stands Mr Thornby had been counted")

@@ -7,15 +7,18 @@ from clerk_tui.domain.errors import Refusal
 from tests.helpers.ferry_table import ferry_table
 
 
-@pytest.mark.parametrize(
-    "typed", ["/sorry lisle, okoro", "/sorry lisle and okoro", "/absent lisle okoro"]
-)
+@pytest.mark.parametrize("typed", ["/sorry lisle okoro", "/absent lisle okoro", "/out lisle okoro"])
 def test_a_second_name_is_not_taken_for_the_reason(typed: str) -> None:
     table = ferry_table()
     before = table.desk.meeting
     with pytest.raises(Refusal, match="second name"):
         run(table, typed)
     assert table.desk.meeting == before
+
+
+@pytest.mark.parametrize("typed", ["/sorry lisle, okoro", "/sorry lisle and okoro"])
+def test_a_second_name_after_a_comma_is_a_second_apology(typed: str) -> None:
+    assert run(ferry_table(), typed) == "Apologies from A Lisle and A Okoro."
 
 
 @pytest.mark.parametrize("typed", ["no declarations", "none declared", "nothing declared"])

@@ -6,9 +6,10 @@ from datetime import time
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
+from clerk_tui.commands.parsing.arguments import read_announced_time, read_time
 from clerk_tui.commands.parsing.movers import read_movers
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person, take_persons
-from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
@@ -56,7 +57,7 @@ def extend(table: Table, rest: str) -> str:
             "As in: /extend 10.30 pm kinver marden; 7 0",
             wanting=True,
         )
-    until = _print(table, parse_time(timed[1], table.desk.time_of_day()))
+    until = _print(table, read_announced_time(table, timed[1]))
     after = text.strip()[timed.end() :].removeprefix("moved ").strip()
     words = table.style.say("extend_meeting", until=until)
     movers = read_movers(table, f"{after} {words}") if after else None
@@ -79,7 +80,7 @@ def extend(table: Table, rest: str) -> str:
 def cut_off(table: Table, rest: str) -> str:
     """Minute that the meeting reached the end of the time allowed to it, and what then became."""
     timed = _TIME.match(rest.strip())
-    at = parse_time(timed[1], table.desk.time_of_day()) if timed else table.desk.time_of_day()
+    at = read_time(table, timed[1]) if timed else table.desk.time_of_day()
     text = (rest.strip()[timed.end() :] if timed else rest).strip()
     sentence = table.style.say("cut_off", time=_print(table, at))
     whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)

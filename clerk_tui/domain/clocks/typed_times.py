@@ -1,0 +1,126 @@
+"""Times as they are typed at a meeting: which half of the day is meant, and whether it can be.
+
+A time typed without am or pm is the one that lies in the meeting. One that is not yet come, or that
+was before the meeting began, is a slip of the hand: it is never minuted.
+"""
+
+from datetime import datetime, time, timedelta
+
+from clerk_tui.domain.clocks.written_up import is_written_up, minuted_times
+from clerk_tui.domain.dates.sittings import Moment, end_of, entry_moment, sittings, start_of
+from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.model.attendees import Attendee
+from clerk_tui.domain.model.meeting import Meeting
+
+WALL_CLOCK_MINUTES = 5
+"""Minutes by which the clock in the room may be ahead of the computer's."""
+_LONGEST_MINUTES = 15 * 60
+"""Minutes that no sitting lasts: a time later than that was before it began."""
+REMEDY = (
+    "Nothing was minuted. Type the time again, or none: it is then now. If the meeting began by "
+    "another clock than this computer's: /start and when."
+)
+_AFTERNOON = time(14)
+"""Close to every hour at which meetings begin: one to seven in the afternoon, eight to noon."""
+
+
+def read_time(meeting: Meeting, typed: str, now: datetime) -> time:
+    """Return the time of day *typed* during *meeting*, at the moment *now* of the computer's clock.
+
+    Of the two halves of the day it is the one in which the meeting was in session, else the nearer.
+    Raises Refusal for anything that is not a time.
+    """
+    near = _near(meeting, now)
+    nearer = parse_time(typed, near)
+    farther = parse_time(typed, _half_a_day_from(near))
+    if nearer == farther or meeting.started is None:
+        return nearer
+    is_farther = _is_in_session(meeting, farther, now) and not _is_in_session(meeting, nearer, now)
+    return farther if is_farther else nearer
+
+
+def read_announced_time(meeting: Meeting, typed: str, now: datetime) -> time:
+    """Return the time of day *typed* for what is still to come: the one nearer to *now*."""
+    return parse_time(typed, _near(meeting, now))
+
+
+def outside_the_meeting(meeting: Meeting, at: time, now: datetime | None) -> str:
+    """Say why nothing can have happened at the time *at*; "" where it can.
+
+    Args:
+        meeting: The meeting.
+        at: The time, as minuted.
+        now: The moment that a running clock shows, which is passed over where it cannot be the
+            meeting's; None: the clock stands until it is set.
+    """
+    start, end = start_of(meeting), end_of(meeting)
+    moment = sittings(meeting).moment(at)
+    is_next_morning = not end and moment.minutes > _LONGEST_MINUTES
+    if start and (moment < start or is_next_morning):
+        return f"{print_time(at)} is before the meeting began, at {print_time(start.time)}."
+    if end and end < moment:
+        return f"{print_time(at)} is after the meeting closed, at {print_time(end.time)}."
+    return still_to_come(meeting, at, now) if now else ""
+
+
+def still_to_come(meeting: Meeting, at: time, now: datetime) -> str:
+    """Say that the time *at* has not come by the running clock at *now*; "" where it has."""
+    latest = None if meeting.ended else _latest(meeting, now)
+    if latest and latest < sittings(meeting).moment(at):
+        return f"{print_time(at)} has not come yet: it is {print_time(_to_the_minute(now))}."
+    return ""
+
+
+def before_last_movement(meeting: Meeting, attendee: Attendee, at: time) -> str:
+    """Say why *attendee* cannot have come or gone at the time *at*; "" where they can."""
+    last = attendee.movements[-1] if attendee.movements else None
+    if last is None or last.time is None:
+        return ""
+    if sittings(meeting).moment(at) >= entry_moment(meeting, last.time, last.entry):
+        return ""
+    verb = "left" if last.kind == "left" else "came in"
+    return f"{attendee.person.name} {verb} at {print_time(last.time)}, after {print_time(at)}."
+
+
+def _is_in_session(meeting: Meeting, at: time, now: datetime) -> bool:
+    return not outside_the_meeting(meeting, at, now)
+
+
+def _latest(meeting: Meeting, now: datetime) -> Moment | None:
+    """Return the latest moment that may have come; None where the clock is not the meeting's.
+
+    A clock in the room by which the meeting was started ahead of the computer's stays ahead.
+    """
+    start, clock_start = start_of(meeting), meeting.started_at
+    if start is None or not _is_its_clock(meeting, now):
+        return None
+    order = sittings(meeting)
+    ahead = start.minutes - order.of_clock(clock_start).minutes if clock_start else 0
+    return order.of_clock(now + timedelta(minutes=max(ahead, 0) + WALL_CLOCK_MINUTES))
+
+
+def _is_its_clock(meeting: Meeting, now: datetime) -> bool:
+    return sittings(meeting).is_day_of(now) and not is_written_up(meeting)
+
+
+def _near(meeting: Meeting, now: datetime) -> time:
+    """Return the time that a time typed without am or pm is close to.
+
+    It is the clock's, or in a meeting that is over or is written up the newest time minuted.
+    """
+    if meeting.started is None:
+        on_its_day = sittings(meeting).is_day_of(now)
+        return _to_the_minute(now) if on_its_day else meeting.details.planned_start or _AFTERNOON
+    if end := end_of(meeting):
+        return end.time
+    if _is_its_clock(meeting, now):
+        return _to_the_minute(now)
+    return max(moment for _, moment in minuted_times(meeting)).time
+
+
+def _half_a_day_from(at: time) -> time:
+    return at.replace(hour=(at.hour + 12) % 24)
+
+
+def _to_the_minute(moment: datetime) -> time:
+    return moment.time().replace(second=0, microsecond=0, tzinfo=None)
