@@ -30,7 +30,7 @@ _PUBLIC = re.compile(
     r"(?:members? of the )?(?:public|press|residents?|reporters?|members? of the press)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s+(?:and|&|\+)\s+|\s*&\s*|\s*/\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|&|\+)\s+|\s*&\s*|\s+/\s+", re.IGNORECASE)
 _TIMED = re.compile(
     r"(?:^|[\s(])(?P<words>(?:(?:from|until|till?|at|since|arriv\w+|left|leaving)\s+)?(?:at\s+)?"
     r"(?:\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon)"
@@ -86,6 +86,8 @@ def _refuse_somebody_listed(people: Iterable[Attendee], person: Person) -> None:
     words = name_words(person.name)
     for attendee in people:
         listed = attendee.person
+        if person.name and folded(person.name) == folded(listed.name):
+            raise Refusal(f"{person.name} is on the list already.", "Type another name.")
         fits = fit_of(listed, without_title(words, set())) if words else None
         is_same = fits is not None and fits.is_whole and fits not in (Fit.INITIALS, Fit.LETTERS)
         is_same = is_same or fits_initials(listed, words) or _is_half_of_surname(listed, words)
