@@ -50,7 +50,8 @@ def code_at(screen: JumpScreen, stands_there: Callable[[JumpPlace], bool]) -> st
 
 def on_target(screen: MeetingScreen, panel: str, target: str) -> Callable[[JumpPlace], bool]:
     """Return what tells the place of *target* in a panel."""
-    widget = screen.query_one(f"#{panel}", BlockPanel)
+    widget = screen.query_one(f"#{panel}")
+    assert isinstance(widget, BlockPanel)
 
     def stands_there(place: JumpPlace) -> bool:
         if place.at is None or not widget.content_region.contains_point(place.at):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.private_business import phrase_still_public
+from clerk_tui.commands.handlers.privacy_marks import phrase_still_public
 from clerk_tui.commands.parsing.arguments import find_item, name_item, take_item
 from clerk_tui.desk.entry_moves import Privacy
 from clerk_tui.domain.errors import Refusal

@@ -1,6 +1,7 @@
 """The course of the meeting: its times, and whether the public are in."""
 
 from clerk_tui.commands.command import Command
+from clerk_tui.commands.handlers import privacy_marks as of_marks
 from clerk_tui.commands.handlers import private_business as of_private
 from clerk_tui.commands.handlers import timings as of_times
 
@@ -53,13 +54,13 @@ SESSION: tuple[Command, ...] = (
         "markprivate",
         "/markprivate paragraph 1",
         "The last entry is private after all, and why",
-        of_private.mark_private,
+        of_marks.mark_private,
     ),
     Command(
         "markpublic",
         "/markpublic agreed by the monitoring officer",
         "The last entry is public after all, and why",
-        of_private.mark_public,
+        of_marks.mark_public,
     ),
     Command("close", "/close 12.50", "End the meeting", of_times.close),
 )

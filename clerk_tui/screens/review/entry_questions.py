@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from clerk_tui.commands.handlers.entry_moves import move_to_typed
-from clerk_tui.commands.handlers.private_business import mark_entry
+from clerk_tui.commands.handlers.privacy_marks import mark_entry
 from clerk_tui.commands.handlers.voting.corrections import put_vote_right, vote_summary
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import motion_kind_name

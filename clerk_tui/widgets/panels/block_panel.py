@@ -1,7 +1,8 @@
 """A panel that draws blocks of lines, of which only those on the screen cost anything."""
 
+from abc import ABCMeta, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 from textual import events
@@ -11,6 +12,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from clerk_tui.widgets.panels.look import LOOK_CLASSES, LOOK_CSS, Look, look_of
+
+if TYPE_CHECKING:
+    # Textual has no public word for the type of its widgets. If the name goes, write `Any` here.
+    from textual.message_pump import _MessagePumpMeta as WidgetType
+else:
+    WidgetType = type(ScrollView)
 
 ROOMY_HEIGHT = 26  # lines from which a heading has an empty one below it
 Block = TypeVar("Block")
@@ -26,7 +33,11 @@ class DrawnLine(Struct, frozen=True):
     """What a click on it means, such as the ident of an item; "": nothing."""
 
 
-class BlockPanel(ScrollView, Generic[Block], can_focus=False):
+class AbstractWidgetType(WidgetType, ABCMeta):
+    """The type of a widget that is made only once its abstract methods are there."""
+
+
+class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=AbstractWidgetType):
     """Shows a heading, blocks that scroll under it, and a foot.
 
     It sets its lines itself, so that what is new stands there in the next drawing of the screen:
@@ -66,9 +77,9 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False):
         """Return *heading_lines* with an empty line below, where there is room for one."""
         return [*heading_lines, DrawnLine()] if self.size.height > ROOMY_HEIGHT else heading_lines
 
+    @abstractmethod
     def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return the lines of all blocks."""
-        raise NotImplementedError
 
     def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:  # noqa: ARG002
         """Return the lines that stay at the foot."""

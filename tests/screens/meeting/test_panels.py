@@ -53,6 +53,14 @@ def flags(desk: Desk) -> dict[str, list[str]]:
     return {row.name: [flag.text for flag in row.flags] for row in room_rows(desk.meeting)}
 
 
+def test_a_panel_that_draws_nothing_of_its_own_cannot_be_made() -> None:
+    class Empty(BlockPanel[str]):
+        """A panel whose author forgot to draw its blocks."""
+
+    with pytest.raises(TypeError, match="abstract"):
+        Empty(id="empty")  # type: ignore[abstract]
+
+
 # The running order
 
 

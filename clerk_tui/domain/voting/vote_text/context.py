@@ -4,8 +4,9 @@ import re
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.votes import SIDES
+from clerk_tui.domain.voting.vote_text.doubts import may_be_about_person
 from clerk_tui.domain.voting.vote_text.questions import says_by_names, word_meant
-from clerk_tui.domain.voting.vote_text.reader import VoteRead, may_be_about_person, read_vote
+from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
 from clerk_tui.domain.voting.vote_text.settled import read_settled
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token

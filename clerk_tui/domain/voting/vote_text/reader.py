@@ -6,7 +6,6 @@ side. The clerk is asked about anything else that names both sides, or has "but"
 """
 
 import re
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from clerk_tui.domain.model.matters import Outcome
 from clerk_tui.domain.model.votes import Method, Vote
 from clerk_tui.domain.voting.vote_text import questions as asking
 from clerk_tui.domain.voting.vote_text.counts import SOME, Count, counts_of
+from clerk_tui.domain.voting.vote_text.doubts import is_doubted, may_be_about_person
 from clerk_tui.domain.voting.vote_text.figures import Figures, figures_of
 from clerk_tui.domain.voting.vote_text.settled import read_settled
 from clerk_tui.domain.voting.vote_text.tokens import tokens_of
@@ -25,11 +25,7 @@ CastingSide = Literal["for", "against"]
 _METHODS: tuple[Method, ...] = ("voice", "show of hands", "count", "secret ballot", "unanimous")
 _BARE_METHODS = ("voice", "show of hands", "count")  # nothing but one of these: it was carried
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
-_MOTION_OUTCOMES = {"carried", "lost", "not carried", "not lost", "defeated", "negatived"}
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
-_PRESIDING = {
-    "chairman", "chair", "chairwoman", "chairperson", "mayor", "presiding", "person presiding",
-}  # fmt: skip
 _SUBSTANTIVE = {
     "substantive", "substantive motion", "the substantive motion", "amended motion",
     "the amended motion", "motion as amended", "the motion as amended",
@@ -125,7 +121,7 @@ class _Reading:
             raise asking.contradiction(self.text)
         if not words:
             return ""
-        if _is_doubted(self.tokens):
+        if is_doubted(self.tokens):
             raise asking.doubt(self.text)
         return "carried" if words[0].value == "carried" else "lost"
 
@@ -274,43 +270,3 @@ def _without_casting(tokens: list[Token]) -> tuple[str, list[Token]]:
         if tokens[n].kind not in ("filler", "joining", "no", "unknown"):
             break
     return "?", rest
-
-
-def _is_doubted(tokens: list[Token]) -> bool:
-    """Return True if an outcome is doubted: after "not", "if" or "nobody", or with "?"."""
-    doubtful = False
-    for n, token in enumerate(tokens):
-        if token.kind in ("stop", "but"):
-            doubtful = False
-        elif token.kind in ("not", "doubt"):
-            doubtful = True
-        elif token.kind == "outcome" and (doubtful or _ends_with_nobody(tokens[:n])):
-            return True
-        elif token.kind in ("all", "method") and _ends_with_negated_outcome(tokens[:n]):
-            return token.text in ("unanimously", "all", "everyone", "everybody")
-    return any(token.text == "?" for token in tokens)
-
-
-def may_be_about_person(tokens: list[Token]) -> bool:
-    """Return True if an outcome word may be about a person: "Kinver agreed".
-
-    Only "carried" and its like at the beginning are about the motion, whatever unknown words
-    follow: "carried after a long debate", but not "accepted by the mover".
-    """
-    if any(b.kind == "outcome" and a.text in _PRESIDING for a, b in pairwise(tokens)):
-        return True
-    words = [token for token in tokens if token.kind not in ("filler", "joining", "stop")]
-    has_unknown = any(token.kind == "unknown" for token in words)
-    return has_unknown and words[0].text not in _MOTION_OUTCOMES
-
-
-def _ends_with_nobody(tokens: list[Token]) -> bool:
-    """Return True if "nobody" comes last, as before "agreed"."""
-    words = [token for token in tokens if token.kind != "filler"]
-    return bool(words) and words[-1].kind == "figure" and words[-1].value == "0"
-
-
-def _ends_with_negated_outcome(tokens: list[Token]) -> bool:
-    """Return True if "not carried" comes last; "not agreed unanimously" means neither."""
-    words = [token for token in tokens if token.kind != "filler"]
-    return bool(words) and words[-1].kind == "outcome" and words[-1].text.startswith("not ")
