@@ -77,6 +77,7 @@ def test_a_meeting_is_shown_before_what_can_wait_is_loaded() -> None:
     }
     assert table in loaded
     assert not loaded & later
+    assert not {name for name in loaded if name.startswith("clerk_tui.commands.handlers")}
 
 
 def test_a_meeting_is_shown_and_kept_without_openssl() -> None:

@@ -12,8 +12,6 @@ from clerk_tui.commands.guidance.room import (
     guide_interests,
     guide_quorum,
 )
-from clerk_tui.commands.handlers.earlier_minutes import day_to_approve
-from clerk_tui.commands.parsing.exclusion import exclusion_command
 from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.item_reference import shortest_reference
 from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
@@ -91,10 +89,10 @@ def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
     if not meeting.public_excluded:
         if item is not None and item.private and not meeting.taken_in_private(item):
             text = "This item is private. Exclude the public"
-            return Guidance(text, exclusion_command(item, table), fill=True)
+            return Guidance(text, _exclusion_command(item, table), fill=True)
         if upcoming is not None and upcoming.private:
             text = f"The {meeting.body.chair_title} may now move the exclusion"
-            return Guidance(text, exclusion_command(upcoming, table), fill=True)
+            return Guidance(text, _exclusion_command(upcoming, table), fill=True)
         return None
     if item is not None and not item.private and not item.entries:
         return Guidance("This item is public, and the public are out. Bring them back", "/public")
@@ -108,6 +106,15 @@ def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
         text = "Every item has been taken. Bring the public back (or /close in private)"
         return Guidance(text, "/public")
     return None
+
+
+def _exclusion_command(item: Item, table: Table) -> str:
+    """Return the command that excludes the public for *item*."""
+    from clerk_tui.commands.parsing.exclusion import (
+        exclusion_command,  # not before the first drawing
+    )
+
+    return exclusion_command(item, table)
 
 
 def _guide_room(desk: Desk, meeting: Meeting) -> Guidance | None:
@@ -129,7 +136,7 @@ def is_empty(item: Item) -> bool:
 def _guide_earlier_business(desk: Desk, item: Item) -> Guidance | None:
     """Offer what an earlier meeting left for this item: its minutes, or its actions."""
     if is_for_minutes(item.title):
-        day = day_to_approve(item, desk)
+        day = desk.earlier_minutes.day_to_approve(item)
         if day is None:
             return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
         when = print_date(day, "{d} {month} {year}")

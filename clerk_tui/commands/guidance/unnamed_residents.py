@@ -1,7 +1,6 @@
 """Members of the public whom the house does not name: said before their question is filed."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.questions import resident_named
 from clerk_tui.domain.agenda.questions import RESIDENT, notices_waiting
 from clerk_tui.domain.model.matters import Question
 
@@ -23,6 +22,8 @@ def preview_questioner(table: Table, command: str, rest: str) -> str:
     if command == "put" and not rest.strip():
         asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
+        from clerk_tui.commands.handlers.questions import resident_named  # by then it is loaded
+
         asked = Question(resident_named(rest), kind="resident")
     instead = resident_words(table, asked) if asked else ""
     if asked is None or not instead:

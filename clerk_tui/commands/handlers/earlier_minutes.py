@@ -6,12 +6,9 @@ from datetime import date
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.decisions.house_decisions import lead_of
 from clerk_tui.commands.parsing.movers import read_movers
-from clerk_tui.desk import Desk
-from clerk_tui.domain.agenda.next_agenda import is_for_minutes
 from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
-from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import series
 
 _NONE_TO_APPROVE = ("none", "no minutes", "nil")
@@ -35,7 +32,6 @@ _EARLIER = re.compile(
 
 def approve(table: Table, rest: str) -> str:
     """Minute that the minutes of a meeting were approved, "subject to" amendments if any."""
-    item = table.desk.meeting.in_hand
     rest, motion = _split_movers(table, rest)
     typed, *subject = _SUBJECT.split(rest, maxsplit=1)
     # Runs of blanks are shortened: long ones would be gone through again and again.
@@ -43,7 +39,7 @@ def approve(table: Table, rest: str) -> str:
     if day_words.casefold() in _NONE_TO_APPROVE:
         return _no_minutes(table)
     day_words, other_days = _split_days(table, day_words)
-    day = _named_day(table, day_words) if day_words else day_to_approve(item, table.desk)
+    day = _named_day(table, day_words)
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     days = (day, *other_days)
@@ -117,8 +113,12 @@ def approval_lead(table: Table) -> str:
 def _named_day(table: Table, day_words: str) -> date | None:
     """Return the day that *day_words* name, with its year or without; None if they name none.
 
+    Without words it is that which the item in hand is for.
+
     Raises Refusal for whatever else stands there: an amendment would be lost, unsaid.
     """
+    if not day_words:
+        return table.desk.earlier_minutes.day_to_approve(table.desk.meeting.in_hand)
     day = find_date(day_words) or day_before(day_words, table.desk.meeting.details.date)
     beside = [
         word
@@ -170,20 +170,6 @@ def _split_movers_at_end(table: Table, typed: str) -> tuple[str, Motion | None]:
         return typed, None
     motion = Motion("", read.mover, read.seconder, override=read.override)
     return typed[: last.start()].rstrip(" ,;"), motion
-
-
-def day_to_approve(item: Item | None, desk: Desk) -> date | None:
-    """Return the day whose minutes *item* is to approve: as the agenda says, else the one waiting.
-
-    The agenda may say it in the title or in what stands below it, and leave out the year.
-    """
-    meeting_day = desk.meeting.details.date
-    noted = item.note if item and is_for_minutes(item.title) else ""
-    for text in (item.title if item else "", noted):
-        day = find_date(text) or day_before(text, meeting_day)
-        if day is not None and day < meeting_day:
-            return day
-    return desk.earlier_minutes.minutes_waiting()
 
 
 def correction(table: Table, rest: str) -> str:

@@ -9,11 +9,13 @@ from msgspec.structs import replace
 from clerk_tui.desk.drafts.other_meetings import find_meeting
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.agenda.next_agenda import is_for_minutes
+from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OtherMinutesChanged
 from clerk_tui.domain.model.lifecycle import OtherMinutesChange
 from clerk_tui.domain.model.matters import Motion, Resolution
+from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.replay.replay import replay
 from clerk_tui.domain.text import clean
 
@@ -36,6 +38,19 @@ class EarlierMinutes(DeskPart):
                 if earlier.taken:
                     return day if earlier.afterwards.approval is None else None
         return None
+
+    def day_to_approve(self, item: Item | None) -> date | None:
+        """Return the day whose minutes *item* is to approve: the agenda's, else the one waiting.
+
+        The agenda may say it in the title or in what stands below it, and leave out the year.
+        """
+        meeting_day = self.meeting.details.date
+        noted = item.note if item and is_for_minutes(item.title) else ""
+        for text in (item.title if item else "", noted):
+            day = find_date(text) or day_before(text, meeting_day)
+            if day is not None and day < meeting_day:
+                return day
+        return self.minutes_waiting()
 
     def approve_minutes(
         self,
