@@ -3,17 +3,20 @@
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.decisions.house_decisions import lead_of
-from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.commands.handlers.voting.corrections import vote_summary
+from clerk_tui.commands.handlers.voting.votes import check_one_side
+from clerk_tui.commands.parsing.approval_line import SUBJECT, ApprovalLine, read_approval_line
 from clerk_tui.domain.dates.dates import day_before, find_date, print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
 
 _NONE_TO_APPROVE = ("none", "no minutes", "nil")
-_SUBJECT = re.compile(r"\bsubject to\b:?\s*", re.IGNORECASE)
-_MOVED = re.compile(r"(?:^|\s)(?:moved|proposed)(?=\s|$):?", re.IGNORECASE)
 _MINUTE = re.compile(r"(?:minute\s+)?(\S{1,12}?)\s*:\s+(?=\S)", re.IGNORECASE)
 _OF_A_DATE = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|"
@@ -32,8 +35,9 @@ _EARLIER = re.compile(
 
 def approve(table: Table, rest: str) -> str:
     """Minute that the minutes of a meeting were approved, "subject to" amendments if any."""
-    rest, motion = _split_movers(table, rest)
-    typed, *subject = _SUBJECT.split(rest, maxsplit=1)
+    approval_line = read_approval_line(table, rest)
+    rest, motion = approval_line.text, approval_line.motion
+    typed, *subject = SUBJECT.split(rest, maxsplit=1)
     # Runs of blanks are shortened: long ones would be gone through again and again.
     day_words = " ".join(typed.split()).strip(" ,")
     if day_words.casefold() in _NONE_TO_APPROVE:
@@ -52,11 +56,32 @@ def approve(table: Table, rest: str) -> str:
     linked = table.desk.earlier_minutes.approve_minutes(
         day, clause, approval_lead(table), amendments, motion, other_days
     )
+    vote_words = _take_approval_vote(table, approval_line)
     if not linked:
         which = "not all of them are" if other_days else "they are not"
-        return f"Approval of the minutes of {when} minuted; {which} in this database."
+        return f"Approval of the minutes of {when} minuted{vote_words}; {which} in this database."
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
-    return f"Approval minuted; the minutes of {when} are confirmed.{to_do}"
+    return f"Approval minuted{vote_words}; the minutes of {when} are confirmed.{to_do}"
+
+
+def _take_approval_vote(table: Table, line: ApprovalLine) -> str:
+    """Put the vote of an approval with its motion; say what it was."""
+    if line.vote is None:
+        return ""
+    entry, vote = table.desk.corrections.last_entry(), line.vote.vote or Vote()
+    check_one_side(table.desk.meeting, line.vote, table.desk.moment())
+    if vote.casting:
+        vote = replace(vote, casting_by=table.desk.meeting.presiding)
+    after = table.desk.vote_corrections.correct_vote(
+        entry.ident, vote, line.vote.outcome, line.override
+    )
+    approved = motion_of(after.entry(entry.ident))
+    if approved.outcome != "carried":
+        raise Refusal(
+            "By that vote the minutes were not approved. Nothing was minuted.",
+            "As a motion: /m kinver marden That the minutes of 9 February 2027 be approved; 3 4",
+        )
+    return f": {vote_summary(approved)}"
 
 
 def _approval_clause(table: Table, when: str, amendments: list[str], *, is_several: bool) -> str:
@@ -133,43 +158,6 @@ def _named_day(table: Table, day_words: str) -> date | None:
             wanting=True,
         )
     return day
-
-
-def _split_movers(table: Table, typed: str) -> tuple[str, Motion | None]:
-    """Return what was *typed* without its movers ("moved kinver marden"), and their motion.
-
-    Raises Refusal for whatever else stands with the names.
-    """
-    subject = _SUBJECT.search(typed)
-    movers_match = _MOVED.search(typed)
-    if movers_match is None or (subject and subject.start() < movers_match.start()):
-        return _split_movers_at_end(table, typed)
-    names, amendments = typed[movers_match.end() :], ""
-    if subject:
-        names, amendments = typed[movers_match.end() : subject.start()], typed[subject.start() :]
-    read = read_movers(table, names.rstrip(" ,.;"))
-    if not read.mover or read.words:
-        raise Refusal(
-            f"Who moved it? “{' '.join(read.words) or 'Nobody'}” is no name.",
-            "As in: /approve moved kinver marden, or /approve 9 February 2027 moved kinver marden",
-        )
-    motion = Motion("", read.mover, read.seconder, override=read.override)
-    return f"{typed[: movers_match.start()]} {amendments}".strip(" ,"), motion
-
-
-def _split_movers_at_end(table: Table, typed: str) -> tuple[str, Motion | None]:
-    """Do as `_split_movers` where "moved" and names stand at the end of the amendments."""
-    last = next(reversed(list(_MOVED.finditer(typed))), None)
-    if last is None:
-        return typed, None
-    try:
-        read = read_movers(table, typed[last.end() :].rstrip(" ,.;"))
-    except Refusal:  # words of the amendment
-        return typed, None
-    if not read.mover or read.words:
-        return typed, None
-    motion = Motion("", read.mover, read.seconder, override=read.override)
-    return typed[: last.start()].rstrip(" ,;"), motion
 
 
 def correction(table: Table, rest: str) -> str:

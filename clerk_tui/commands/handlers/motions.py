@@ -16,8 +16,6 @@ from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.motions.substantive import draft_substantive_motion
 from clerk_tui.domain.motions.versions import are_versions
 from clerk_tui.domain.voting.tally import votes_for_veto
-from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
-from clerk_tui.domain.voting.vote_text.reader import VoteRead
 from clerk_tui.domain.voting.vote_text.settled import printed_manner, read_settled
 from clerk_tui.domain.word_diff import mark_phrases
 
@@ -53,18 +51,6 @@ def minute_carried(table: Table, line: MotionLine) -> str:
         return take_vote(table, line.vote, line.vote_override)
     table.desk.motions.settle("carried")
     return "Moved and carried."
-
-
-def split_vote(rest: str) -> tuple[str, VoteRead | None, str]:
-    """Return the motion, the vote after a semicolon ("; 7 3 1", "; carried"), and its override.
-
-    Raises Refusal where what stands there may be the vote or words of the motion.
-    """
-    text, tail = motion_and_tail(rest)
-    if not tail:
-        return rest, None, ""
-    words, override = split_announced(tail.split())
-    return text, vote_after_motion(" ".join(words)), override
 
 
 def amendment(table: Table, rest: str) -> str:
@@ -106,8 +92,16 @@ def substantive(table: Table, rest: str) -> str:
     before = main.matter.text if main and isinstance(main.matter, Motion) else ""
     if not rest:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
-    table.desk.motions.restate(rest)
-    return f"Substantive motion: {mark_phrases(before, rest)}"
+    line = read_motion_line(table, rest)
+    if line.movers.mover or line.movers.seconder:
+        raise Refusal(
+            "The substantive motion has the movers of the motion that was amended.",
+            f"Its words, and its vote if it was taken: /substantive {line.text[:40]}…; 7 3",
+        )
+    table.desk.motions.restate(line.text)
+    if line.vote:
+        return take_vote(table, line.vote, line.vote_override)
+    return f"Substantive motion: {mark_phrases(before, line.text)}"
 
 
 def preview_amendment(table: Table, name: str, rest: str) -> str:

@@ -3,12 +3,13 @@
 import re
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.motions import split_vote
 from clerk_tui.commands.handlers.voting.votes import take_vote
-from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.commands.parsing.decision_line import read_movers_alone, refuse_vote_or_movers
+from clerk_tui.commands.parsing.motion_line import split_vote
 from clerk_tui.commands.parsing.persons import begins_with_name, take_persons
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_full_stop
+from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -72,8 +73,13 @@ def permission(table: Table, rest: str) -> str:
     outcome = word.rstrip(":").casefold()
     if outcome not in ("granted", "refused"):
         raise Refusal("Granted or refused?", EXAMPLE, wanting=True)
-    if movers_match := _MOVED.match(rest.strip()[len(outcome) :].lstrip()):
+    after_outcome = rest.strip()[len(outcome) :].lstrip(" :,")
+    if movers_match := _MOVED.match(after_outcome):
         return _move(table, outcome, movers_match["names"], movers_match["parts"])
+    names, _, after_names = after_outcome.partition(":")
+    if read_movers_alone(table, names) is not None:
+        return _move(table, outcome, names, after_names)
+    refuse_vote_or_movers(table, text, f"/permission {outcome} moved kinver marden: …; 4 2")
     key, parts, reasons = _read(outcome, text)
     _resolve(table, key, parts, reasons)
     return f"Permission {outcome}{_counted(outcome, parts)}."
@@ -97,11 +103,12 @@ def _counted(outcome: str, parts: tuple[str, ...]) -> str:
 
 def _move(table: Table, outcome: str, names: str, typed: str) -> str:
     """Minute the motion that permission be granted or refused, and its vote if it is typed."""
-    typed, cast, override = split_vote(typed)
-    key, parts, reasons = _read(outcome, typed)
-    movers = read_movers(table, names)
-    if not movers.mover or movers.words:
+    typed, cast, override = split_vote(table, typed)
+    alone = read_movers_alone(table, names)
+    if alone is None or not alone.movers.mover or (alone.vote and cast):
         raise Refusal("Who moved it?", EXAMPLE_MOVED, wanting=True)
+    movers, cast = alone.movers, vote_after_motion(alone.vote) if alone.vote else cast
+    key, parts, reasons = _read(outcome, typed)
     clauses = _clauses(table, key, parts)
     marked = [f"{mark} {text}".lstrip() for mark, text in zip(*clauses, strict=True)]
     table.desk.motions.move(

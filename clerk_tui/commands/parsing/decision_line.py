@@ -3,13 +3,15 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.parsing.announced import split_leading_announced
 from clerk_tui.commands.parsing.motion_line import MotionLine, read_motion_line, split_quoted
 from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
 from clerk_tui.commands.parsing.movers import TypedMovers, read_names
 from clerk_tui.commands.parsing.movers_at_end import movers_at_end
-from clerk_tui.commands.parsing.persons import begins_with_name
+from clerk_tui.commands.parsing.persons import begins_with_name, without_joining_words
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.voting.vote_text.context import begins_vote, is_vote_in_words, vote_in_pad
@@ -113,20 +115,28 @@ def vote_in_decision(text: str, vote: str, *, certain: bool = True) -> Refusal:
     )
 
 
-def refuse_vote_or_movers(table: Table, text: str) -> None:
-    """Refuse words of a decision, a reason or a motion put right, that end in a vote or in names.
+def refuse_vote_or_movers(table: Table, text: str, moved_line: str = "") -> None:
+    """Refuse words of a decision or a reason that end in a vote or in names.
 
-    Printed, they would be part of it.
+    Printed, they would be part of it. *moved_line* is the line that minutes them; "": as a motion.
     """
     voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
     voted = vote_at_end(text, voters)
     if voted is not None and voted.certain:
+        if moved_line:
+            raise Refusal(
+                f"“{voted.vote[:40]}” is a vote, and would print in the words.",
+                f"It is moved first: {moved_line}",
+                wanting=True,
+            )
         raise vote_in_decision(voted.text, voted.vote)
     ends = movers_at_end(table, text)
     if ends is not None and ends.certain:
         raise Refusal(
             f"“{ends.typed[:50]}” are movers, in the words. Nothing was minuted.",
-            f"With movers it is a motion: /m {ends.typed[:50]} That …",
+            f"It is moved first: {moved_line}"
+            if moved_line
+            else f"With movers it is a motion: /m {ends.typed[:50]} That …",
             wanting=True,
         )
 
@@ -141,7 +151,10 @@ class MoversAlone(Struct, frozen=True):
 def read_movers_alone(table: Table, typed: str) -> MoversAlone | None:
     """Return the movers if *typed* is nothing but their names and a vote; None: it is words."""
     words = with_names_apart(typed.split(), lambda name: begins_with_name(table, [name]))
-    words = [word.strip("()[]") for word in words]
+    words = without_joining_words([word.strip("()[]") for word in words])
+    if len(words) > 1 and role_of(words[0]) and bare_word(words[1]) == "announced":
+        words = words[1:]
+    words, override = split_leading_announced(words)
     if not words or not (role_of(words[0]) or begins_with_name(table, words)):
         return None
     try:
@@ -153,4 +166,4 @@ def read_movers_alone(table: Table, typed: str) -> MoversAlone | None:
     rest = " ".join(read.words).strip(" .,;:")
     if not (read.mover or read.seconder) or (rest and not begins_vote(rest)):
         return None
-    return MoversAlone(read, rest)
+    return MoversAlone(replace(read, override=override), rest)

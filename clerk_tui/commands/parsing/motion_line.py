@@ -72,6 +72,26 @@ def read_motion_line(table: Table, typed: str) -> MotionLine:
     return MotionLine(movers, " ".join(ends.text.split()), vote, override)
 
 
+def split_vote(table: Table, typed: str) -> tuple[str, VoteRead | None, str]:
+    """Return what was *typed* without the vote at its end, the vote, and its override.
+
+    Raises Refusal where what stands there may be the vote or other words.
+    """
+    before, tail = motion_and_tail(typed)
+    voted = vote_at_end(before if tail else typed, _voters(table))
+    if voted is not None and not voted.certain:
+        raise _ask_vote_or_words(voted)
+    words, override = split_announced(tail.split())
+    joined = "; ".join(part for part in (voted.vote if voted else "", " ".join(words)) if part)
+    text = voted.text if voted else before if tail else typed
+    return text, _read_vote(joined) if joined else None, override
+
+
+def _voters(table: Table) -> int:
+    """Count those who may vote now."""
+    return len(room_at(table.desk.meeting, table.desk.moment()).voting)
+
+
 def _with_lines(typed: str, text: str) -> str:
     """Return *text*, with which what was *typed* ends, with its lines: they part a vote from it."""
     starts = [match.start() for match in re.finditer(r"\S+", typed)]
@@ -100,12 +120,12 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
     Raises Refusal where they may be words of the motion.
     """
     ends = _Ends(text)
-    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
+    voters = _voters(table)
     for _ in range(2):
         voted = None if ends.vote else vote_at_end(ends.text, voters)
         if voted is not None:
             if not voted.certain:
-                raise ask_vote_or_words(voted)
+                raise _ask_vote_or_words(voted)
             ends = replace(ends, text=voted.text, vote=voted.vote)
         named = None if ends.movers else movers_at_end(table, ends.text)
         if named is not None and (named.certain or not has_mover):
@@ -137,7 +157,7 @@ def _read_vote(words: str) -> VoteRead | None:
     return vote_after_motion(words)
 
 
-def ask_vote_or_words(found: VoteAtEnd) -> Refusal:
+def _ask_vote_or_words(found: VoteAtEnd) -> Refusal:
     """Ask whether the end of a motion is its vote."""
     return Refusal(
         f"Is “{found.vote[:60]}” the vote, or words of the motion? Nothing was minuted.",

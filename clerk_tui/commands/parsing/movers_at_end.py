@@ -49,7 +49,8 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
     for parting in _PARTINGS.finditer(whole, max(0, len(whole) - _LONGEST_END)):
         kind, text = parting.lastgroup or "", whole[: parting.start()].rstrip(" ,;:")
         names = whole[parting.end() :].strip(" .,;:()[]")
-        if is_wordless(text) or not names or len(names.split()) > _MOST_WORDS:
+        is_quoted = any(mark in names for mark in '“”"')
+        if is_wordless(text) or not names or is_quoted or len(names.split()) > _MOST_WORDS:
             continue
         try:
             read = _read_whole(table, names)

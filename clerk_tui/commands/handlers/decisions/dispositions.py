@@ -1,8 +1,14 @@
 """Commands: items deferred, withdrawn, adjourned or referred back."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.arguments import find_item, name_item
+from clerk_tui.commands.parsing.arguments import find_item, has_figure, name_item
+from clerk_tui.commands.parsing.decision_line import (
+    is_vote,
+    read_movers_alone,
+    refuse_vote_or_movers,
+)
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.motions.clauses import is_wordless
 
 
@@ -21,6 +27,9 @@ def adjourn_item(table: Table, rest: str) -> str:
     when, colon, reason = rest.partition(":")
     if not when.strip():
         raise Refusal("To when is it adjourned?", "As in: /adjournitem 14 April: an officer is ill")
+    moved_line = "/m kinver marden That the item be adjourned to 14 April; 6 3"
+    refuse_vote_or_movers(table, f"That it be so on {when}", moved_line)
+    refuse_vote_or_movers(table, reason, moved_line)
     because = _because(table, reason) if colon else ""
     sentence = table.style.say("item_adjourned", when=when.strip(), why=because)
     table.desk.decisions.dispose_saying("adjourned", sentence)
@@ -36,6 +45,8 @@ def refer(table: Table, rest: str) -> str:
             "As in: /refer Cabinet: the cost was not stated",
             wanting=bool(rest),
         )
+    moved_line = f"/m kinver marden That the matter be referred back to {to.strip()[:20]}; 6 3"
+    refuse_vote_or_movers(table, reason, moved_line)
     clause = table.style.say("referred_back", to=to.strip(), reason=reason.strip().rstrip("."))
     table.desk.decisions.refer_back(clause, table.style.say("resolved"), to.strip())
     return f"Referred back to {to.strip()}."
@@ -49,8 +60,12 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     item_name, because, reason = f" {rest}".partition(" because ")
     if not because:
         item_name, _, reason = rest.partition(": ")
+    moved_line = (
+        f"/m kinver marden That the item be {disposition}; 6 3, and then /{_COMMANDS[disposition]}"
+    )
+    refuse_vote_or_movers(table, reason, moved_line)
     current_item = table.desk.meeting.current
-    item = find_item(table, item_name) if item_name.strip() else table.desk.decisions.item_in_hand()
+    item = _item_named(table, item_name, moved_line)
     label, ident = name_item(table, item), item.ident
     if reason.strip():
         if is_wordless(reason):
@@ -62,6 +77,35 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     if current_item and current_item != table.desk.meeting.current:
         table.desk.agenda.open_item(current_item)
     return f"{disposition.capitalize()}: {label}."
+
+
+_COMMANDS = {"deferred": "defer", "withdrawn": "withdraw"}
+
+
+def _item_named(table: Table, typed: str, moved_line: str) -> Item:
+    """Return the item that was *typed*, else the one in hand.
+
+    Raises Refusal, with the line by which it is moved, where that says who moved it, or the vote.
+    """
+    if not typed.strip():
+        return table.desk.decisions.item_in_hand()
+    try:
+        return find_item(table, typed)
+    except Refusal:
+        beside = " ".join(word for word in typed.split() if not has_figure(word))
+        if is_vote(beside) or _names_movers(table, beside):
+            raise Refusal(
+                f"“{typed.strip()[:40]}” says who moved it, or the vote. Nothing was minuted.",
+                f"It is moved first: {moved_line}",
+            ) from None
+        raise
+
+
+def _names_movers(table: Table, typed: str) -> bool:
+    try:
+        return bool(typed) and read_movers_alone(table, typed) is not None
+    except Refusal:
+        return False
 
 
 def _because(table: Table, reason: str) -> str:

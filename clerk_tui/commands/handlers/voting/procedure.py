@@ -7,17 +7,17 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import read_announced_time, read_time
-from clerk_tui.commands.parsing.movers import read_movers
+from clerk_tui.commands.parsing.decision_line import read_movers_alone
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person, take_persons
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
-from clerk_tui.domain.voting.vote_text.context import motion_and_tail, vote_after_motion
+from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
 
 _TIME = re.compile(
-    r"^(?:until\s+|at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:[\s,:]+|$)",
+    r"^(?:until\s+|at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:[\s,:;]+|$)",
     re.IGNORECASE,
 )
 _RULING = re.compile(r"\s*[;|]\s*(?:ruling|ruled)?\s*:?\s*(?:that\s+)?", re.IGNORECASE)
@@ -49,8 +49,7 @@ def point_of_order(table: Table, rest: str) -> str:
 
 def extend(table: Table, rest: str) -> str:
     """Move that the meeting go on until a time; with movers and a vote where they are typed."""
-    text, tail = motion_and_tail(rest)
-    timed = _TIME.match(text.strip())
+    timed = _TIME.match(rest.strip())
     if timed is None:
         raise Refusal(
             "Until when does the meeting go on?",
@@ -58,23 +57,26 @@ def extend(table: Table, rest: str) -> str:
             wanting=True,
         )
     until = _print(table, read_announced_time(table, timed[1]))
-    after = text.strip()[timed.end() :].removeprefix("moved ").strip()
+    after = rest.strip()[timed.end() :].strip(" ;,:")
+    alone = read_movers_alone(table, after) if after else None
+    vote_words, override = split_announced((alone.vote if alone else after).split())
+    vote = vote_after_motion(" ".join(vote_words)) if vote_words else None
+    if after and not (alone or vote):
+        raise Refusal(
+            f"“{after[:40]}” is neither movers nor a vote.",
+            "As in: /extend 10.30 pm kinver marden; 7 0",
+        )
     words = table.style.say("extend_meeting", until=until)
-    movers = read_movers(table, f"{after} {words}") if after else None
-    if movers and not movers.mover:
-        raise Refusal(f"Who is “{after[:40]}”?", "As in: /extend 10.30 pm kinver marden; 7 0")
-    desk = table.desk
-    if movers:
-        desk.motions.procedural(words, movers.mover, movers.seconder, override=movers.override)
+    if alone is None:
+        table.desk.motions.procedural(words)
     else:
-        desk.motions.procedural(words)
-    if not tail:
-        return f"Moved that the meeting go on until {until}. /v takes the vote."
-    vote_words, override = split_announced(tail.split())
-    read = vote_after_motion(" ".join(vote_words))
-    if read is None:
-        raise Refusal(f"“{tail[:40]}” is no vote.", "As in: /extend 10.30 pm kinver marden; 7 0")
-    return take_vote(table, read, override)
+        movers = alone.movers
+        table.desk.motions.procedural(
+            words, movers.mover, movers.seconder, override=movers.override
+        )
+    if vote is None:
+        return f"Moved that the meeting go on until {until.rstrip('.')}. /v takes the vote."
+    return take_vote(table, vote, override)
 
 
 def cut_off(table: Table, rest: str) -> str:

@@ -153,7 +153,7 @@ def _may_be_vote(vote: str) -> bool:
     """Return True if all of *vote* can be read as a vote."""
     if _FIGURES.fullmatch(vote):
         return True
-    if not any(c.isalpha() for c in vote) or re.search(r"\d{4}|£", vote):
+    if not any(c.isalpha() for c in vote) or re.search(r"\d{4}|[£“”\"]", vote):
         return False
     if _begins_with_other_figure(vote):
         return False
