@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.helpers.hub_clerks import WHARF, OfficerAtDesk, an_officer
 from tests.helpers.hubs import TestHub, make_template
 from tests.helpers.postgres import Cluster, why_not
 
@@ -61,3 +62,17 @@ def hub(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     made = TestHub(cluster, passwords)
     yield made
     made.remove()
+
+
+@pytest.fixture
+def brook(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
+    """An officer who minutes the Wharf Board."""
+    with an_officer(tmp_path, hub, "Brook", WHARF) as officer:
+        yield officer
+
+
+@pytest.fixture
+def kinver(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
+    """A colleague, who minutes it too."""
+    with an_officer(tmp_path, hub, "Kinver", WHARF) as officer:
+        yield officer

@@ -23,18 +23,6 @@ from tests.helpers.shell import run_command
 GOES_ON = "safe on this machine"
 
 
-@pytest.fixture
-def brook(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Brook", WHARF) as officer:
-        yield officer
-
-
-@pytest.fixture
-def kinver(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Kinver", WHARF) as officer:
-        yield officer
-
-
 def refused(officer: OfficerAtDesk, ident: str) -> str:
     """Sync in vain; the minuting goes on. Returns the sentence."""
     with pytest.raises(Refusal) as caught:

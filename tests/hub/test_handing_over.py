@@ -1,7 +1,6 @@
 """A colleague's meeting is opened, taken over and gone on with; the first is told and follows."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,20 +11,8 @@ from clerk_tui.hub.handover.follow import ASKED_TURNS, Follower
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 from clerk_tui.storage.doctor import examine
-from tests.helpers.hub_clerks import WHARF, OfficerAtDesk, an_officer
+from tests.helpers.hub_clerks import OfficerAtDesk
 from tests.helpers.hubs import PASSWORD, TestHub
-
-
-@pytest.fixture
-def brook(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Brook", WHARF) as officer:
-        yield officer
-
-
-@pytest.fixture
-def kinver(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Kinver", WHARF) as officer:
-        yield officer
 
 
 class Beside:

@@ -11,22 +11,10 @@ from clerk_tui.hub.book.office_files import office_file_states, share_file, take
 from clerk_tui.hub.connection.connect import connect
 from clerk_tui.hub.remote import Hub
 from clerk_tui.storage.office_book.book import OfficeBook
-from tests.helpers.hub_clerks import WHARF, OfficerAtDesk, an_officer
+from tests.helpers.hub_clerks import OfficerAtDesk
 from tests.helpers.hubs import PASSWORD, TestHub
 
 NAME = "committees/wharf.toml"
-
-
-@pytest.fixture
-def brook(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Brook", WHARF) as officer:
-        yield officer
-
-
-@pytest.fixture
-def kinver(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Kinver", WHARF) as officer:
-        yield officer
 
 
 @contextmanager

@@ -12,18 +12,6 @@ from tests.helpers.hubs import TestHub
 
 
 @pytest.fixture
-def brook(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Brook", WHARF) as officer:
-        yield officer
-
-
-@pytest.fixture
-def kinver(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
-    with an_officer(tmp_path, hub, "Kinver", WHARF) as officer:
-        yield officer
-
-
-@pytest.fixture
 def lowe(tmp_path: Path, hub: TestHub) -> Iterator[OfficerAtDesk]:
     """An officer who minutes another body."""
     with an_officer(tmp_path, hub, "Lowe", QUAY) as officer:

@@ -18,7 +18,8 @@ from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.panels.block_panel import BlockPanel
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
-from tests.helpers.screen_hosts import a_desk, drawn
+from tests.helpers.meeting_screens import in_session, meeting_opened
+from tests.helpers.screen_hosts import drawn
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -26,10 +27,7 @@ SIZES = [(60, 20), (80, 24), (120, 40)]
 @pytest.fixture
 def desk(office: Office) -> Desk:
     """A meeting in session, with an item in hand and another before it."""
-    desk = a_desk(office)
-    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Dredging"}])
-    desk.roll.mark_all_present()
-    desk.timings.commence()
+    desk = in_session(office, "Lighting", "Dredging")
     desk.agenda.next_item()
     desk.paragraphs.write("The lamps were discussed.")
     return desk
@@ -74,17 +72,13 @@ async def test_a_letter_goes_to_an_item_and_the_pad_keeps_its_words(
     office: Office, desk: Desk, size: tuple[int, int]
 ) -> None:
     office.preferences.change(narrow="order")
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk, size) as (pilot, screen):
         await pilot.press(*"Half a sentence")
         second = screen.desk.meeting.items[1].ident
         code = code_at(await jump(pilot), on_target(screen, "order", second))
         await pilot.press(*code)
         await pilot.pause()
-        assert isinstance(app.screen, MeetingScreen)
+        assert isinstance(pilot.app.screen, MeetingScreen)
         assert screen.desk.meeting.current == second
         assert screen.pad.text == "Half a sentence"
         assert screen.pad.has_focus
@@ -93,11 +87,7 @@ async def test_a_letter_goes_to_an_item_and_the_pad_keeps_its_words(
 
 
 async def test_what_a_letter_minutes_one_undo_takes_back(office: Office, desk: Desk) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk, (120, 40)) as (pilot, screen):
         person = screen.desk.meeting.people[1]
         code = code_at(await jump(pilot), on_target(screen, "room", person.key))
         await pilot.press(*code)
@@ -109,11 +99,7 @@ async def test_what_a_letter_minutes_one_undo_takes_back(office: Office, desk: D
 
 
 async def test_a_letter_puts_an_entry_into_the_pad_to_be_edited(office: Office, desk: Desk) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk) as (pilot, screen):
         entry = screen.desk.corrections.last_entry().ident
         code = code_at(await jump(pilot), on_target(screen, "minutes", entry))
         await pilot.press(code.upper())  # Caps Lock is no trouble
@@ -124,33 +110,25 @@ async def test_a_letter_puts_an_entry_into_the_pad_to_be_edited(office: Office, 
 
 async def test_what_is_typed_in_one_burst_is_done_in_its_order(office: Office, desk: Desk) -> None:
     """The letter after Ctrl+O has reached the pad before there are letters to choose from."""
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk, (60, 20)) as (pilot, screen):
         for key in ("x", "y", "ctrl+o", "a", "z"):
-            app.simulate_key(key)
+            pilot.app.simulate_key(key)
         await pilot.pause(0.2)
-        assert isinstance(app.screen, MeetingScreen)
+        assert isinstance(pilot.app.screen, MeetingScreen)
         assert screen.panel_layout.shown == ("order",)  # the first letter is on the first panel
         assert screen.pad.text == "xyz"
 
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+o"])
 async def test_escape_leaves_everything_as_it_is(office: Office, desk: Desk, key: str) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk) as (pilot, screen):
         before = screen.desk.meeting
         await pilot.press(*"Words")
         letters = await jump(pilot)
         await pilot.press("9")
         assert "Nothing has “9” on it." in drawn(letters.query_one("#jump-foot", Static))
         await pilot.press(key)
-        assert isinstance(app.screen, MeetingScreen)
+        assert isinstance(pilot.app.screen, MeetingScreen)
         assert screen.desk.meeting == before
         assert screen.pad.text == "Words"
 
@@ -158,11 +136,7 @@ async def test_escape_leaves_everything_as_it_is(office: Office, desk: Desk, key
 async def test_a_panel_comes_alone_and_goes_back_beside_the_others(
     office: Office, desk: Desk
 ) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk, (120, 40)) as (pilot, screen):
         await jump(pilot)
         await pilot.press("c")
         await pilot.pause()
@@ -177,15 +151,13 @@ async def test_a_panel_comes_alone_and_goes_back_beside_the_others(
 async def test_every_letter_stands_in_sight_and_shows_nothing_else(
     office: Office, desk: Desk
 ) -> None:
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(60, 20)) as pilot:
-        await pilot.pause()
+    async with meeting_opened(office, desk, (60, 20)) as (pilot, _):
         letters = await jump(pilot)
         labels = list(letters.query(".label").results(Static))
         assert labels
         for label in labels:
             assert drawn(label) == f"[{label.name}]"
-            assert app.screen.region.contains_region(label.region)
+            assert pilot.app.screen.region.contains_region(label.region)
 
 
 async def test_home_prepare_and_the_review_have_letters_too(office: Office, desk: Desk) -> None:

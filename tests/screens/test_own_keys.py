@@ -20,7 +20,8 @@ from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.key_bar import KeyBar
-from tests.helpers.screen_hosts import a_desk, drawn
+from tests.helpers.meeting_screens import in_session, meeting_opened
+from tests.helpers.screen_hosts import drawn
 
 
 @pytest.fixture(autouse=True)
@@ -38,31 +39,24 @@ def own_keys(office: Office, text: str) -> None:
 @pytest.fixture
 def desk(office: Office) -> Desk:
     """A meeting in session, with items before it."""
-    desk = a_desk(office)
-    desk.agenda.list_items([{"title": "Lighting"}, {"title": "Dredging"}, {"title": "Fees"}])
-    desk.roll.mark_all_present()
-    desk.timings.commence()
-    return desk
+    return in_session(office, "Lighting", "Dredging", "Fees")
 
 
 async def test_a_key_of_the_pad_is_another_and_the_old_one_does_nothing(
     office: Office, desk: Desk
 ) -> None:
     own_keys(office, '[meeting]\nnext-item = "F12"\nnoted = "Ctrl+R"\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, MeetingScreen)
-        live = app.screen.desk
+    async with meeting_opened(office, desk) as (pilot, screen):
+        live = screen.desk
         await pilot.press("f2")
         assert live.meeting.in_hand is None
         await pilot.press(*"Some words", "f12")
         assert live.meeting.in_hand is not None
-        assert app.screen.pad.text == "Some words"  # typed before the first item, so meant for it
+        assert screen.pad.text == "Some words"  # typed before the first item, so meant for it
         await pilot.press("f6")
-        assert app.screen.pad.text == "Some words"
+        assert screen.pad.text == "Some words"
         await pilot.press("x")
-        assert app.screen.pad.text == "Some wordsx"
+        assert screen.pad.text == "Some wordsx"
         await pilot.press("ctrl+r")
         assert len(list(live.meeting.entries())) == 2
 
@@ -71,11 +65,7 @@ async def test_the_foot_the_hints_and_a_refusal_name_the_keys_as_they_are(
     office: Office, desk: Desk
 ) -> None:
     own_keys(office, '[meeting]\nnext-item = "F12"\n[app]\nquit = "Ctrl+G"\nhelp = "F10"\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
+    async with meeting_opened(office, desk, (120, 30)) as (pilot, screen):
         foot = drawn(screen.query_one(KeyBar))
         assert "F12 next" in foot
         assert "^G quit" in foot
@@ -85,26 +75,24 @@ async def test_the_foot_the_hints_and_a_refusal_name_the_keys_as_they_are(
         await pilot.pause()
         assert "Press F12 to open the next item. “F2” was typed" in drawn(screen.line)
         await pilot.press("f10")
-        assert isinstance(app.screen, HelpScreen)
-        assert "F12" in "".join(drawn(part) for part in app.screen.query(Static))
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "F12" in "".join(drawn(part) for part in pilot.app.screen.query(Static))
         await pilot.press("f10")
-        assert isinstance(app.screen, MeetingScreen)
+        assert isinstance(pilot.app.screen, MeetingScreen)
 
 
 async def test_two_keys_change_places(office: Office, desk: Desk) -> None:
     own_keys(office, '[meeting]\nnext-item = "F3"\npeople = "F2"\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    async with meeting_opened(office, desk) as (pilot, screen):
         await pilot.press("f2")
         await pilot.pause()
-        assert isinstance(app.screen, RollCallScreen)
+        assert isinstance(pilot.app.screen, RollCallScreen)
         await pilot.press("escape")
         await pilot.pause()
         await pilot.press("f3")
         await pilot.pause()
-        assert isinstance(app.screen, MeetingScreen)
-        assert app.screen.desk.meeting.in_hand is not None
+        assert screen.is_current
+        assert screen.desk.meeting.in_hand is not None
 
 
 async def test_letters_of_home_the_log_and_the_roll_are_others(office: Office, desk: Desk) -> None:
@@ -147,12 +135,10 @@ async def test_a_letter_that_is_a_key_is_typed_where_a_box_is_open(
     office: Office, desk: Desk
 ) -> None:
     own_keys(office, '[review]\nreplace = "z"\nundo = "q"\nwrite = "F8"\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with meeting_opened(office, desk) as (pilot, _):
         await pilot.press(*"/review", "enter")
         await pilot.pause()
-        review = app.screen
+        review = pilot.app.screen
         assert isinstance(review, ReviewScreen)
         assert "q undo" in drawn(review.query_one("#review-keys"))
         await pilot.press(*"zquz")
@@ -164,14 +150,11 @@ async def test_a_recorded_vote_has_ones_own_keys_for_all_but_its_sides(
     office: Office, desk: Desk
 ) -> None:
     own_keys(office, '[division]\nundo = "F4"\nfind = "="\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, MeetingScreen)
+    async with meeting_opened(office, desk) as (pilot, _):
         await pilot.press("f2", *"/m edgley thornby That it be so", "enter")
         await pilot.press(*"/division", "enter")
         await pilot.pause()
-        division = app.screen
+        division = pilot.app.screen
         assert isinstance(division, DivisionScreen)
         await pilot.press("f", "f")
         assert len(division._marks.missing) == 3
@@ -202,11 +185,9 @@ async def test_a_faulty_file_is_told_once_and_the_keys_are_as_delivered(
 
 async def test_what_is_read_closes_with_the_key_that_opened_it(office: Office, desk: Desk) -> None:
     own_keys(office, '[meeting]\nread-back = "Ctrl+R"\n')
-    app = ClerkApp(office, desk.meeting.ident)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with meeting_opened(office, desk) as (pilot, _):
         await pilot.press("f2", *"/m edgley thornby That it be so", "enter", "ctrl+r")
         await pilot.pause()
-        assert isinstance(app.screen, ReadingScreen)
+        assert isinstance(pilot.app.screen, ReadingScreen)
         await pilot.press("ctrl+r")
-        assert isinstance(app.screen, MeetingScreen)
+        assert isinstance(pilot.app.screen, MeetingScreen)

@@ -1,12 +1,7 @@
 """Finding at the table: the minutes show where the words are while they stand in the pad."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
-from textual.widgets import Static
 
-from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
 from clerk_tui.minutes.room_display.board import board_lines, board_of
 from clerk_tui.minutes.room_display.page import to_page
@@ -15,10 +10,11 @@ from clerk_tui.office import Office
 from clerk_tui.screens.find import FindScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
+from tests.helpers.meeting_screens import at_the_table, hint, screen_of
 from tests.helpers.ostermere import opened
 from tests.helpers.screen_hosts import a_desk as a_stored_desk
 from tests.helpers.screen_waits import until
-from tests.helpers.typist import Typist, at_the_keyboard
+from tests.helpers.typist import Typist
 
 
 @pytest.fixture
@@ -36,23 +32,8 @@ def desk(office: Office) -> Desk:
     return desk
 
 
-@asynccontextmanager
-async def at_the_table(office: Office, desk: Desk) -> AsyncIterator[Typist]:
-    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
-        yield typist
-
-
-def screen_of(typist: Typist) -> MeetingScreen:
-    assert isinstance(typist.app.screen, MeetingScreen)
-    return typist.app.screen
-
-
-def hint(typist: Typist) -> str:
-    return str(screen_of(typist).query_one("#hint", Static).content)
-
-
 def shown(typist: Typist) -> list[str]:
-    panel = screen_of(typist).query_one(MinutesPanel)
+    panel = screen_of(typist.app).query_one(MinutesPanel)
     return [panel.render_line(y).text.rstrip() for y in range(panel.size.height)]
 
 
@@ -70,13 +51,13 @@ async def test_while_words_stand_in_the_pad_the_line_counts_the_places(
 ) -> None:
     async with at_the_table(office, desk) as typist:
         await type_and_rest(typist, "/find lam")
-        assert hint(typist).startswith("3 places: items 2, 3")
+        assert hint(typist.app).startswith("3 places: items 2, 3")
         assert "A lamp on the quay" in in_hand(typist), "the nearest is the newest"
         await type_and_rest(typist, "ps")
-        assert hint(typist).startswith("2 places: item 2 ")
+        assert hint(typist.app).startswith("2 places: item 2 ")
         assert "lamps were lit" in in_hand(typist)
         await type_and_rest(typist, " xyz")
-        assert hint(typist) == "✗ “lamps xyz” stands nowhere in these minutes."
+        assert hint(typist.app) == "✗ “lamps xyz” stands nowhere in these minutes."
         assert not in_hand(typist)
 
 
@@ -94,14 +75,14 @@ async def test_enter_and_arrows_go_from_place_to_place_and_round(
         ):
             await typist.press(key)
             assert words in in_hand(typist)
-        assert screen_of(typist).pad.text == "/find lamp"
-        assert screen_of(typist).desk.meeting == desk.meeting
+        assert screen_of(typist.app).pad.text == "/find lamp"
+        assert screen_of(typist.app).desk.meeting == desk.meeting
 
 
 async def test_the_words_are_marked_where_they_stand(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         await type_and_rest(typist, "/find LAMPS")
-        panel = screen_of(typist).query_one(MinutesPanel)
+        panel = screen_of(typist.app).query_one(MinutesPanel)
         marked = [
             text
             for y in range(panel.size.height)
@@ -119,7 +100,7 @@ async def test_capitals_accents_apostrophes_and_order_do_not_matter(
 ) -> None:
     async with at_the_table(office, desk) as typist:
         await type_and_rest(typist, f"/find {typed}")
-        assert hint(typist).startswith("1 place")
+        assert hint(typist.app).startswith("1 place")
 
 
 async def test_escape_gives_back_the_place_and_the_pad(office: Office, desk: Desk) -> None:
@@ -127,12 +108,12 @@ async def test_escape_gives_back_the_place_and_the_pad(office: Office, desk: Des
         before = shown(typist)
         await typist.type("Half a sentence")
         await typist.press("ctrl+f")
-        assert screen_of(typist).pad.text == "/find "
+        assert screen_of(typist.app).pad.text == "/find "
         await type_and_rest(typist, "master")
         assert shown(typist) != before
         await typist.press("escape")
         assert shown(typist) == before
-        assert screen_of(typist).pad.text == "Half a sentence"
+        assert screen_of(typist.app).pad.text == "Half a sentence"
 
 
 async def test_escape_goes_back_to_where_the_clerk_was_reading(office: Office, desk: Desk) -> None:
@@ -153,10 +134,10 @@ async def test_an_entry_being_edited_is_still_edited_after_finding(
         await typist.press("ctrl+f")
         await type_and_rest(typist, "buoys")
         await typist.press("escape")
-        assert screen_of(typist).pad.text == "A lamp on the quay was out."
+        assert screen_of(typist.app).pad.text == "A lamp on the quay was out."
         await typist.type(" It was mended.")
         await typist.press("enter")
-        entries = [entry.matter for entry in screen_of(typist).desk.meeting.entries()]
+        entries = [entry.matter for entry in screen_of(typist.app).desk.meeting.entries()]
         assert len(entries) == len(list(desk.meeting.entries()))
 
 
@@ -167,7 +148,7 @@ async def test_words_put_aside_come_back_once_the_find_is_taken_out(
         await typist.type("Half")
         await typist.press("ctrl+f")
         await typist.press("ctrl+u")
-        assert screen_of(typist).pad.text == "Half"
+        assert screen_of(typist.app).pad.text == "Half"
 
 
 async def test_private_words_aside_do_not_come_back_with_the_public(
@@ -177,7 +158,7 @@ async def test_private_words_aside_do_not_come_back_with_the_public(
         await typist.line("/private 3")
         await typist.type("The tenant offered less")
         await typist.press("ctrl+f")
-        screen = screen_of(typist)
+        screen = screen_of(typist.app)
         screen.obey("/public")
         await typist.press("escape")
         assert "tenant" not in screen.pad.text
@@ -187,9 +168,9 @@ async def test_a_hidden_panel_of_minutes_is_shown_while_finding(office: Office, 
     async with at_the_table(office, desk) as typist:
         await typist.line("/panel room")
         await type_and_rest(typist, "/find lamp")
-        assert screen_of(typist).query_one(MinutesPanel).display
+        assert screen_of(typist.app).query_one(MinutesPanel).display
         await typist.press("escape")
-        assert not screen_of(typist).query_one(MinutesPanel).display
+        assert not screen_of(typist.app).query_one(MinutesPanel).display
 
 
 async def test_tab_lists_the_places_and_the_find_goes_on_after(office: Office, desk: Desk) -> None:
@@ -199,14 +180,14 @@ async def test_tab_lists_the_places_and_the_find_goes_on_after(office: Office, d
         await until(typist.pilot, lambda: isinstance(typist.app.screen, FindScreen))
         await typist.press("escape")
         await until(typist.pilot, lambda: isinstance(typist.app.screen, MeetingScreen))
-        assert screen_of(typist).pad.text == "/find lamp"
+        assert screen_of(typist.app).pad.text == "/find lamp"
 
 
 async def test_an_item_still_to_come_is_found_by_its_title(office: Office, desk: Desk) -> None:
     desk.agenda.list_item("Dredging")
     async with at_the_table(office, desk) as typist:
         await type_and_rest(typist, "/find dredg")
-        assert hint(typist).startswith("1 place: item")
+        assert hint(typist.app).startswith("1 place: item")
         assert "Dredging" in in_hand(typist)
 
 

@@ -1,21 +1,17 @@
 """The menu over the pad: it offers, and never acts before it is asked."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
-from textual.widgets import Static
 
-from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
+from tests.helpers.meeting_screens import at_the_table, hint, screen_of
 from tests.helpers.ostermere import opened
 from tests.helpers.screen_hosts import ODD
 from tests.helpers.screen_hosts import a_desk as a_stored_desk
-from tests.helpers.typist import Typist, at_the_keyboard
+from tests.helpers.typist import Typist
 
 
 @pytest.fixture
@@ -26,19 +22,8 @@ def desk(office: Office) -> Desk:
     return desk
 
 
-@asynccontextmanager
-async def at_the_table(office: Office, desk: Desk) -> AsyncIterator[Typist]:
-    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
-        yield typist
-
-
-def screen_of(typist: Typist) -> MeetingScreen:
-    assert isinstance(typist.app.screen, MeetingScreen)
-    return typist.app.screen
-
-
 def item_in_hand(typist: Typist) -> str:
-    item = screen_of(typist).desk.meeting.in_hand
+    item = screen_of(typist.app).desk.meeting.in_hand
     return item.title if item else ""
 
 
@@ -46,14 +31,10 @@ def menu(typist: Typist) -> ChoiceMenu:
     return typist.app.screen.query_one(ChoiceMenu)
 
 
-def hint(typist: Typist) -> str:
-    return str(typist.app.screen.query_one("#hint", Static).content)
-
-
 async def understood(typist: Typist) -> str:
     """Return the line below the pad once nobody has typed for a moment."""
     await typist.pilot.pause(0.3)
-    return hint(typist)
+    return hint(typist.app)
 
 
 async def test_a_slash_opens_the_menu_and_the_keyboard_stays_in_the_pad(
@@ -63,7 +44,7 @@ async def test_a_slash_opens_the_menu_and_the_keyboard_stays_in_the_pad(
         await typist.type("/de")
         assert menu(typist).display
         assert menu(typist).chosen is None
-        assert screen_of(typist).pad.has_focus
+        assert screen_of(typist.app).pad.has_focus
         await typist.press("backspace", "backspace", "backspace")
         assert not menu(typist).display
 
@@ -73,19 +54,19 @@ async def test_enter_does_what_was_typed_until_an_arrow_is_pressed(
 ) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.line("/dec")
-        assert isinstance(screen_of(typist).desk.corrections.last_entry().matter, Declaration)
+        assert isinstance(screen_of(typist.app).desk.corrections.last_entry().matter, Declaration)
         await typist.type("/note")
         await typist.press("enter")
-        assert screen_of(typist).line.refusal, "it wants words, and no row was taken"
+        assert screen_of(typist.app).line.refusal, "it wants words, and no row was taken"
 
 
 async def test_an_arrow_chooses_and_enter_takes_the_row(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.type("/def")
         await typist.press("down")
-        assert hint(typist).startswith("▸ /defer 9 because")
+        assert hint(typist.app).startswith("▸ /defer 9 because")
         await typist.press("enter")
-        assert screen_of(typist).pad.text == "/defer "
+        assert screen_of(typist.app).pad.text == "/defer "
         await typist.press("escape")
         await typist.type("/nex")
         await typist.press("down", "enter")
@@ -101,7 +82,7 @@ async def test_what_is_typed_after_an_arrow_is_what_enter_does(office: Office, d
         await typist.type("/und")
         await typist.press("down")
         await typist.line("x")
-        assert "no command /undx" in screen_of(typist).line.refusal
+        assert "no command /undx" in screen_of(typist.app).line.refusal
 
 
 async def test_tab_completes_the_first_row_or_the_one_chosen(office: Office, desk: Desk) -> None:
@@ -109,11 +90,11 @@ async def test_tab_completes_the_first_row_or_the_one_chosen(office: Office, des
         await typist.type("/de")
         first = menu(typist).blocks[0].name
         await typist.press("tab")
-        assert screen_of(typist).pad.text.strip() == first
+        assert screen_of(typist.app).pad.text.strip() == first
         await typist.press("escape")
         await typist.type("/out thor")
         await typist.press("tab")
-        assert screen_of(typist).pad.text == "/out D Thornby "
+        assert screen_of(typist.app).pad.text == "/out D Thornby "
 
 
 async def test_up_on_an_empty_pad_recalls_and_goes_on_recalling(office: Office, desk: Desk) -> None:
@@ -121,17 +102,17 @@ async def test_up_on_an_empty_pad_recalls_and_goes_on_recalling(office: Office, 
         await typist.line("/zzz one")
         await typist.line("/zzz two")
         await typist.press("up", "up")
-        assert screen_of(typist).pad.text == "/zzz one"
+        assert screen_of(typist.app).pad.text == "/zzz one"
         await typist.line("/dek")
         await typist.press("escape", "up", "up")
-        assert screen_of(typist).pad.text.startswith("/zzz")
+        assert screen_of(typist.app).pad.text.startswith("/zzz")
 
 
 async def test_escape_still_empties_the_pad_at_once(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.type("/def")
         await typist.press("escape")
-        assert screen_of(typist).pad.text == ""
+        assert screen_of(typist.app).pad.text == ""
         assert not menu(typist).display
 
 
@@ -139,8 +120,8 @@ async def test_a_greyed_row_says_why_and_does_nothing(office: Office, desk: Desk
     async with at_the_table(office, desk) as typist:
         await typist.type("/amen")
         await typist.press("down", "enter")
-        assert "no motion is before the meeting" in screen_of(typist).line.refusal
-        assert screen_of(typist).desk.meeting.debate.pending is None
+        assert "no motion is before the meeting" in screen_of(typist.app).line.refusal
+        assert screen_of(typist.app).desk.meeting.debate.pending is None
 
 
 async def test_an_odd_name_is_offered_and_put_in_as_it_is(office: Office, desk: Desk) -> None:
@@ -148,7 +129,7 @@ async def test_an_odd_name_is_offered_and_put_in_as_it_is(office: Office, desk: 
         await typist.type("@onei")
         assert menu(typist).blocks[0].name == ODD
         await typist.press("down", "enter")
-        assert ODD in screen_of(typist).pad.text
+        assert ODD in screen_of(typist.app).pad.text
 
 
 async def test_the_line_below_says_what_will_be_minuted(office: Office, desk: Desk) -> None:
@@ -158,7 +139,7 @@ async def test_the_line_below_says_what_will_be_minuted(office: Office, desk: De
         await typist.press("enter")
         await typist.type("3 2")
         assert "3 for, 2 against of 5: carried" in await understood(typist)
-        assert screen_of(typist).desk.meeting.debate.pending is not None, (
+        assert screen_of(typist.app).desk.meeting.debate.pending is not None, (
             "nothing is minuted before Enter"
         )
         await typist.press("escape")
@@ -168,12 +149,12 @@ async def test_the_line_below_says_what_will_be_minuted(office: Office, desk: De
 
 async def test_nothing_is_written_while_one_types(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
-        before = len(office.record.events(screen_of(typist).desk.meeting.ident))
+        before = len(office.record.events(screen_of(typist.app).desk.meeting.ident))
         for line in ("/remove", "/close now", "/x Clerk by 3 May: write", "/undo", "/private 1"):
             await typist.type(line)
             await understood(typist)
             await typist.press("escape")
-        assert len(office.record.events(screen_of(typist).desk.meeting.ident)) == before
+        assert len(office.record.events(screen_of(typist.app).desk.meeting.ident)) == before
 
 
 async def test_a_row_can_be_clicked(office: Office, desk: Desk) -> None:
@@ -182,7 +163,7 @@ async def test_a_row_can_be_clicked(office: Office, desk: Desk) -> None:
         await typist.pilot.click(ChoiceMenu, offset=(5, 2))
         await typist.pilot.pause()
         assert item_in_hand(typist) == "Lamps"
-        assert screen_of(typist).pad.has_focus
+        assert screen_of(typist.app).pad.has_focus
 
 
 async def test_a_slash_and_its_menu_are_drawn_together_with_every_row(
