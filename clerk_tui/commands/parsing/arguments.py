@@ -134,7 +134,10 @@ def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple
 def take_items(table: Table, words: list[str]) -> list[Item]:
     """Return the items that *words* name: "5 7", "5, 6 and agenda 7"."""
     items: list[Item] = []
-    words = " ".join(words).replace(",", " ").split()
+    from clerk_tui.commands.parsing.item_words import plain_item_words  # not in every meeting
+
+    own_numbers = {item.agenda_number.rstrip(".") for item in table.desk.meeting.items}
+    words = " ".join(plain_item_words(words, own_numbers)).replace(",", " ").split()
     while words := words[words[0].casefold() in JOINING :] if words else []:
         item, words = take_item(table, words)
         items.append(item)
