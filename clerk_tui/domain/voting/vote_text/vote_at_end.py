@@ -79,9 +79,9 @@ def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
         vote = whole[parting.end() :].strip(" .!;,:")
         if kind == "bracket":
             vote = vote.rstrip(")] .")
-        found = _between(whole[: parting.start()], vote, kind, voters)
-        if found is not None:
-            return found
+        at_end = _between(whole[: parting.start()], vote, kind, voters)
+        if at_end is not None:
+            return at_end
     return _unparted(whole, voters)
 
 
