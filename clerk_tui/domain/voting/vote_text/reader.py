@@ -161,12 +161,10 @@ class _Reading:
         if self.casting == "?" and "tie" not in self.kinds and not figures.is_tie:
             raise asking.unequal(figures.in_favour or 0, figures.against or 0)
         casting = self._casting_side(outcome) if self.casting else ""
-        if casting and "tie" in self.kinds:
+        if "tie" in self.kinds:
             figures = figures.on_both_sides()  # "four all, casting vote for"
         is_tie = figures.is_tie
-        if is_tie and not casting and (outcome or "tie" in self.kinds):
-            raise asking.equal()
-        if "tie" in self.kinds and len(figures.by_side) == 1:  # "three all"
+        if is_tie and not casting and outcome == "carried":
             raise asking.equal()
         if "tie" in self.kinds and not is_tie:
             raise asking.contradiction(self.text)
