@@ -17,11 +17,11 @@ def database_path(given: Path | None = None) -> Path:
     """
     variable_value = os.environ.get(DATABASE_VARIABLE, "")
     if given is None and not variable_value:
-        return _real(data_folder() / "minutes.db")
-    return _real((given or Path(variable_value)).expanduser())
+        return _without_links(data_folder() / "minutes.db")
+    return _without_links((given or Path(variable_value)).expanduser())
 
 
-def _real(path: Path) -> Path:
+def _without_links(path: Path) -> Path:
     """*Path* without symbolic links; as it is where it is no name for a file."""
     try:
         return Path(os.path.realpath(path))

@@ -27,7 +27,7 @@ def unlock_where_needed(path: Path) -> None:
     """
     if is_encrypted(path):
         check_sqlcipher_installed(path)
-        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
+        remember_passphrase(path, ask_passphrase(f"Passphrase of {path.name}"))
 
 
 def unlock_like(path: Path, database: Path) -> None:
@@ -38,10 +38,10 @@ def unlock_like(path: Path, database: Path) -> None:
     try:
         connect(path, passphrase_from=database, read_only=True).close()
     except Refusal:
-        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
+        remember_passphrase(path, ask_passphrase(f"Passphrase of {path.name}"))
 
 
-def asked(prompt: str, *, twice: bool = False) -> str:
+def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
     """A passphrase, not shown while it is typed; a new one *twice*.
 
     Raises Refusal where none is given, or the two are not the same.

@@ -154,7 +154,9 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     return papers_wanted[0].lines
 
 
-def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str, list[Change]]]:
+def group_under_headings(
+    changes: Sequence[Change], *drafts: Sequence[Line]
+) -> list[tuple[str, list[Change]]]:
     """The *changes* under the heading of the minute each stands in, as the *drafts* print it."""
     titles = {line.opens: line.text for lines in reversed(drafts) for line in lines if line.opens}
     groups: list[tuple[str, list[Change]]] = []
@@ -167,7 +169,7 @@ def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str
     return groups
 
 
-def compared(
+def lines_to_compare(
     office: Office, desk: Desk, old: int, new: int | None, *, private: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
@@ -200,7 +202,7 @@ def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
         )
 
 
-def described(change: Change) -> list[str]:
+def describe_change(change: Change) -> list[str]:
     """A change in lines: what it is, and both wordings in one."""
     whole = change.sort in ("moved", "comment")
     shown = change.new if whole else mark_differences(change.old, change.new)

@@ -10,13 +10,13 @@ from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.numbering.number_words import words_to
+from clerk_tui.domain.numbering.number_words import number_words_up_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 ITEM_WORDS = ("agenda", "minute", "item", "items")
 _LONGEST_TIME = 5  # words: "at twenty past seven pm"
 _BEFORE_A_TIME = ("at", "from")
-_HOUR_WORDS = {*words_to(12), "noon", "midday", "midnight", "oclock", "clock"}
+_HOUR_WORDS = {*number_words_up_to(12), "noon", "midday", "midnight", "oclock", "clock"}
 
 
 def read_time(table: Table, typed: str) -> time:

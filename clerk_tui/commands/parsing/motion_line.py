@@ -21,7 +21,7 @@ from clerk_tui.domain.voting.vote_text.context import (
     motion_and_tail,
     vote_after_motion,
 )
-from clerk_tui.domain.voting.vote_text.questions import by_names, says_by_names
+from clerk_tui.domain.voting.vote_text.questions import ask_names, says_by_names
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
 from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd, vote_at_end
 
@@ -153,7 +153,7 @@ def merge_movers(front: TypedMovers, end: MoversAtEnd | None) -> TypedMovers:
 
 def _read_vote(words: str) -> VoteRead | None:
     if says_by_names(words):
-        raise by_names(words)
+        raise ask_names(words)
     return vote_after_motion(words)
 
 
