@@ -67,8 +67,8 @@ def check_words_of_nature(table: Table, name: str, nature: str, *, kind: str, nu
             f"“{nature}” names no item. {_NOTHING}",
             f"Name each by its number: /dec {name} 5 7 {kind or 'personal'} … {_AS_IT_STANDS}",
         )
-    if (found := _ABBREVIATED.search(words)) or (not kind and (found := _KIND_LAST.search(nature))):
-        stated = found["kind"] if "kind" in found.re.groupindex else found[0]
+    if (match := _ABBREVIATED.search(words)) or (not kind and (match := _KIND_LAST.search(nature))):
+        stated = match["kind"] if "kind" in match.re.groupindex else match[0]
         known = "dpi" if stated in ("dip", "pdi") else stated
         known = known if known in SHORT_FORMS else "personal"
         raise Refusal(
