@@ -10,7 +10,7 @@ DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
 
 
 def database_path(given: Path | None = None) -> Path:
-    """The database: the one *given*, else that of the environment, else the user's own.
+    """Return the path of the database: *given*, else that of the environment, else the user's.
 
     Symbolic links are followed: what SQLite, a window or a backup keeps beside it lies beside the
     file itself, whatever the name it was asked for by.
@@ -22,7 +22,7 @@ def database_path(given: Path | None = None) -> Path:
 
 
 def _without_links(path: Path) -> Path:
-    """*Path* without symbolic links; as it is where it is no name for a file."""
+    """Return *path* without symbolic links, or unchanged if it is no name for a file."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):

@@ -31,7 +31,7 @@ def unlock_where_needed(path: Path) -> None:
 
 
 def unlock_like(path: Path, database: Path) -> None:
-    """The same of a backup, asking only where the passphrase of *database* does not open it."""
+    """Unlock a backup; ask for its passphrase only if that of *database* does not open it."""
     if not is_encrypted(path):
         return
     check_sqlcipher_installed(path)
@@ -42,7 +42,7 @@ def unlock_like(path: Path, database: Path) -> None:
 
 
 def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
-    """A passphrase, not shown while it is typed; a new one *twice*.
+    """Ask for a passphrase, not shown while it is typed, and return it; ask for a new one *twice*.
 
     Raises Refusal where none is given, or the two are not the same.
     """
@@ -67,7 +67,7 @@ def _prompted(prompt: str) -> str:
 
 
 def _line_of(descriptor: int) -> str:
-    """The next line of a file descriptor, read a byte at a time: the line after is for later."""
+    """Return the next line of a file descriptor, read by the byte: the line after is for later."""
     buffer = b""
     try:
         while len(buffer) < _LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):

@@ -29,7 +29,7 @@ from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean
 
-ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
+ANOTHER_DAY = timedelta(hours=4)  # the least break over midnight that ends a sitting unasked
 
 
 class Timings(DeskPart):
@@ -111,8 +111,8 @@ class Timings(DeskPart):
     ) -> Meeting:
         """Go on after an adjournment; on the *next_day* where that is said.
 
-        Without a word the computer's clock tells that it is another day, where the time given is
-        the clock's.
+        If *next_day* is not said, the computer's clock decides whether it is another day, provided
+        that the time given is about that of the clock.
         """
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")

@@ -48,7 +48,7 @@ class OtherCopies:
         """Hold the meeting, or only read it if another window has it."""
         try:
             self.is_read_only = not self._office.claims.claim(self._desk.meeting.ident)
-        except Refusal:  # the database cannot be written now: what is typed says so
+        except Refusal:  # the database cannot be written: saving what is typed says so
             self.is_read_only = False
 
     def follow(self) -> bool:
