@@ -45,7 +45,7 @@ class Issued(Struct, frozen=True):
 def lines_of(
     office: Office, meeting: Meeting, *, private: bool, form: str = "md"
 ) -> tuple[Line, ...]:
-    """Return the minutes of *meeting* as lines, each with the entry it was printed from.
+    """The minutes of *meeting* as lines that know which entry they were printed from.
 
     They are those of the copy in the format *form*: each format breaks lines in its own way.
     """
@@ -66,7 +66,7 @@ def lines_of(
 
 
 def usual_form(meeting: Meeting) -> str:
-    """Return the format in which a draft goes out if none is named: that of the last draft."""
+    """The format in which a draft of *meeting* goes out where none is named: the last one's."""
     from clerk_tui.minutes.formats.formats import format_of
 
     last = meeting.afterwards.in_hand
@@ -117,14 +117,14 @@ def _lines_of_draft_before(
     before = draft_lines(desk, number - 1, private=private)
     if not private:
         try:
-            _refuse_private_draft(office, desk, number - 1)
+            refuse_private_draft(office, desk, number - 1)
         except Refusal:
             return ()
     return before
 
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
-    """Return the words of each copy of a draft, in each format in which it may come back."""
+    """The words of each copy of a draft, in each format in which it may come back."""
     from clerk_tui.minutes.privacy.public_part import has_private_business
 
     papers = []
@@ -132,14 +132,14 @@ def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
         text = office.papers.minutes(meeting, private=private)
         lines = lines_of(office, meeting, private=private)
         papers.append(Paper(DRAFT, number, private, "md", lines, text))
-        with suppress(Refusal):  # without the letterhead no copy in Word goes out either
+        with suppress(Refusal):  # the letterhead is missing: no copy in Word goes out either
             lines = lines_of(office, meeting, private=private, form="docx")
             papers.append(Paper(DRAFT, number, private, "docx", lines))
     return papers
 
 
 def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> tuple[Line, ...]:
-    """Return the lines of a draft as issued. Raises Refusal if none has that number.
+    """The lines of a draft as it was issued. Raises Refusal where there is none of that number.
 
     Where nothing in it was private, its private copy is its public one; where its words were not
     kept in that *form*, those of the Markdown are its words.
@@ -149,15 +149,15 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     papers_wanted = [paper for paper in in_form if paper.private == private] or in_form[:1]
     if not papers_wanted:
         issued = len(desk.meeting.afterwards.drafts)
+        if 1 <= number <= issued:
+            raise Refusal(f"The words of draft {number} are not in this database.")
         there = f"The newest is draft {issued}." if issued else "None has been issued."
         raise Refusal(f"There is no draft {number} of these minutes.", there)
     return papers_wanted[0].lines
 
 
-def group_under_headings(
-    changes: Sequence[Change], *drafts: Sequence[Line]
-) -> list[tuple[str, list[Change]]]:
-    """Group *changes* under the heading of the minute each stands in, as *drafts* print it."""
+def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str, list[Change]]]:
+    """The *changes* under the heading of the minute each stands in, as the *drafts* print it."""
     titles = {line.opens: line.text for lines in reversed(drafts) for line in lines if line.opens}
     groups: list[tuple[str, list[Change]]] = []
     for change in changes:
@@ -169,32 +169,23 @@ def group_under_headings(
     return groups
 
 
-def lines_to_compare(
+def compared(
     office: Office, desk: Desk, old: int, new: int | None, *, private: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
+    """The lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
     before = draft_lines(desk, old, private=private)
     if not private:
         for number in (old, new or old):
-            _refuse_private_draft(office, desk, number)
+            refuse_private_draft(office, desk, number)
     if new is None:
-        office.papers.minutes(desk.meeting, private=private)  # refused if private words are in it
+        office.papers.minutes(desk.meeting, private=private)  # which is searched for private words
         return before, lines_of(office, desk.meeting, private=private)
     return before, draft_lines(desk, new, private=private)
 
 
-def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
+def refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
     """Raise Refusal where the public copy of a draft holds what was made private after it."""
-    from clerk_tui.minutes.privacy.public_part import has_secrets
-    from clerk_tui.spelling.ordinary import is_ordinary_word
-
-    meeting = desk.meeting
-    if not has_secrets(meeting):
-        return
-    from clerk_tui.minutes.privacy.leaks import find_leaks
-
-    text = "\n".join(line.text for line in draft_lines(desk, number, private=False))
-    if find_leaks(text, meeting, office.papers.style_of_meeting(meeting), is_ordinary_word):
+    if holds_private_words(office, desk.meeting, draft_lines(desk, number, private=False)):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",
@@ -202,8 +193,21 @@ def _refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
         )
 
 
-def describe_change(change: Change) -> list[str]:
-    """Describe a change in lines: its kind, then both wordings as one marked text."""
+def holds_private_words(office: Office, meeting: Meeting, lines: Sequence[Line]) -> bool:
+    """Return True if *lines* hold words of what is private in *meeting* now."""
+    from clerk_tui.minutes.privacy.public_part import has_secrets
+    from clerk_tui.spelling.ordinary import is_ordinary_word
+
+    if not has_secrets(meeting):
+        return False
+    from clerk_tui.minutes.privacy.leaks import find_leaks
+
+    text, style = "\n".join(line.text for line in lines), office.papers.style_of_meeting(meeting)
+    return bool(find_leaks(text, meeting, style, is_ordinary_word))
+
+
+def described(change: Change) -> list[str]:
+    """A change in lines: what it is, and both wordings in one."""
     whole = change.sort in ("moved", "comment")
     shown = change.new if whole else mark_differences(change.old, change.new)
     first, *rest = shown.split("\n")

@@ -1,19 +1,76 @@
 """Two wordings drawn in one: what changed is marked by brackets, and by style."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
 from textual.content import Content
 
 from clerk_tui.domain.word_diff import ADDED, STRUCK, DiffPiece
 from clerk_tui.widgets.text import plain
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.word_search import Span, WordSearch
 
 _MARKS = {"same": ("", "", ""), "gone": (*STRUCK, "strike"), "new": (*ADDED, "bold underline")}
 
 
 def draw_pieces(pieces: Iterable[DiffPiece]) -> Content:
     """Return *pieces* of two wordings, struck and added ones marked."""
-    parts = []
-    for piece in pieces:
-        begin, end, style = _MARKS[piece.change]
-        parts.append(plain(f"{begin}{piece.text}{end}", style))
-    return plain("").join(parts)
+    return plain("").join(_draw_part(plain(piece.text), piece.change) for piece in pieces)
+
+
+def _draw_part(words: Content, change: str) -> Content:
+    begin, end, style = _MARKS[change]
+    return words if not style else plain("").join([plain(begin), words, plain(end)]).stylize(style)
+
+
+class MarkedPart(Struct, frozen=True):
+    """Words that are in both wordings, were struck or were added, with the look they have."""
+
+    content: Content
+    change: Literal["same", "gone", "new"] = "same"
+
+
+class MarkedWords(Struct, frozen=True):
+    """Two wordings in one, in which words can be looked for."""
+
+    parts: tuple[MarkedPart, ...]
+
+    @property
+    def wordings(self) -> tuple[str, str]:
+        """Return the words as they stand, and as they were."""
+        return self._joined("gone"), self._joined("new")
+
+    def _joined(self, without: str) -> str:
+        return "".join(part.content.plain for part in self.parts if part.change != without)
+
+    @property
+    def shown(self) -> str:
+        """Return the letters that are drawn, marks among them."""
+        return self.draw().plain
+
+    def draw(self, search: "WordSearch | None" = None) -> Content:
+        """Return both wordings with their marks, and what *search* finds in either marked too."""
+        hits = [search.hits(words) if search else [] for words in self.wordings]
+        drawn: list[Content] = []
+        starts = [0, 0]
+        for part in self.parts:
+            content = part.content
+            for n, without in enumerate(("gone", "new")):
+                if part.change != without:
+                    content = _mark_hits(content, hits[n], starts[n])
+                    starts[n] += len(part.content.plain)
+            drawn.append(_draw_part(content, part.change))
+        return plain("").join(drawn)
+
+
+def _mark_hits(content: Content, hits: Sequence["Span"], start: int) -> Content:
+    """Return *content*, which begins at *start* of a wording, with its share of the hits marked."""
+    from clerk_tui.widgets.marked_words import HIT
+
+    length = len(content.plain)
+    for begin, end in hits:
+        if begin < start + length and end > start:
+            content = content.stylize(HIT, max(0, begin - start), min(length, end - start))
+    return content

@@ -22,6 +22,7 @@ from clerk_tui.widgets.lists.row_cursor import put_cursor_on_line
 
 if TYPE_CHECKING:
     from clerk_tui.domain.word_search import WordSearch
+    from clerk_tui.widgets.marked_changes import MarkedWords
 
 MEASURE = 92  # cells of text to a line at most: longer lines are hard to read
 GUTTER = 3  # the mark of the row in hand, the mark of private text, a space
@@ -44,6 +45,10 @@ class PrintedRow(Struct, frozen=True):
     """True if no blank line follows."""
     result: bool = False
     """True if it is the result of the motion *entry*, which prints after another entry."""
+    marked: "MarkedWords | None" = None
+    """Shown in place of `content`: its words, with what changed marked."""
+    tells_change: bool = False
+    """True if it is no part of the minutes, and tells what changed in them there."""
 
 
 def _identity(row: PrintedRow) -> tuple[str, str, bool]:
@@ -199,12 +204,15 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     def row_height(self, row: PrintedRow) -> int:
         """Return how many lines *row* takes, with the blank one after it."""
-        return _height(row.content.plain, self._measure - len(row.lead)) + (not row.tight)
+        text = row.content.plain if row.marked is None else row.marked.shown
+        return _height(text, self._measure - len(row.lead)) + (not row.tight)
 
     def wrap_row(self, row: PrintedRow) -> list[Content]:
         """Return *row* wrapped to the measure, with the words that are looked for marked."""
         content = row.content
-        if self._search is not None:
+        if row.marked is not None:
+            content = row.marked.draw(self._search)
+        elif self._search is not None:
             from clerk_tui.widgets.marked_words import mark_words
 
             content = mark_words(content, self._search)

@@ -1,6 +1,8 @@
 """A small committee in session, with the first of its items open."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,14 @@ TITLES = (
     "Harbour lighting",
     "Staffing",
 )
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[SqliteRecord]:
+    """A record on disk."""
+    record = SqliteRecord(tmp_path / "minutes.db")
+    yield record
+    record.close()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tests.helpers.books_in_every_state import (
     hundred_vote,
     nothing,
 )
+from tests.helpers.changed_draft import changed_draft
 from tests.helpers.year_book import year_book
 
 ALL = (SMALL, USUAL, ROOMY, WIDE)
@@ -30,11 +31,30 @@ _ROLL = ("<f3>", "*", "2a", "5b", "7l")
 _DIVISION = ("/division", "<enter>", "f", "f", "a", "f", "b")
 
 
+_MARKED = ("/review", "<enter>", "<equals_sign>", "<home>", "<right_parenthesis>")
+
+
+def _changed_draft(office: Office) -> str:
+    return changed_draft(office, office.sit_down(debate(office)))
+
+
 def _room_display(office: Office, ident: str) -> App[Any]:
     return RoomDisplayApp(RoomDisplay(office, ident).board, office.clock.now)
 
 
 WALKS = (
+    Walk(
+        _changed_draft,
+        (
+            Stop("review-marks", _MARKED, ALL),
+            Stop(
+                "review-marks-chairman",
+                ("<equals_sign>", "<right_parenthesis>"),
+                (SMALL, USUAL, ROOMY),
+            ),
+        ),
+    ),
+    Walk(_changed_draft, (Stop("review-marks", _MARKED, (USUAL, ROOMY)),), no_color=True),
     Walk(
         a_book,
         (

@@ -15,7 +15,6 @@ SHORT_FORMS = {
     "prejudicial": "prejudicial",
     "pecuniary": "pecuniary",
     "non-pecuniary": "non-pecuniary",
-    "npi": "non-pecuniary",
     "whip": "party whip",
     "arrears": "council tax arrears",
 }

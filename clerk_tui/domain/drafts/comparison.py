@@ -69,7 +69,7 @@ class Comparison:
         """Return the change for a line that stands only here in the new text."""
         old_position = self._pairs.moved.get(b)
         if old_position is None:
-            change = self._added_change(new, following)
+            change = _with_own_place(self._added_change(new, following), new)
             self._preceding.insert(0, f"+{change.key}")
             return change
         old = self._pairs.old[old_position]
@@ -233,6 +233,15 @@ class Comparison:
             place=Place(place.item, place.entry, "text", place.private),
             private=place.private,
         )
+
+
+def _with_own_place(change: Change, new: Line) -> Change:
+    """Return *change* with the place of the new line, where the new text knows its entries."""
+    place = next(iter(new.places), NOWHERE)
+    if change.place != NOWHERE or place == NOWHERE:
+        return change
+    is_private = any(place.private for place in new.places)
+    return replace(change, item=place.item, place=place, private=is_private)
 
 
 def _with_words(line: Line, n: int, words: str) -> str:

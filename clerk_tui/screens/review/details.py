@@ -30,6 +30,8 @@ def details_of(meeting: Meeting, row: PrintedRow) -> Content:
         facts = _entry_facts(meeting.entry(row.entry))
     elif row.opens:
         facts = _item_facts(meeting.item(row.item))
+    elif row.tells_change:
+        facts = ["What changed", "It tells of the minutes, and is no part of them."]
     else:
         facts = ["Made from the roll call, the agenda and the times."]
     title, *rest = facts

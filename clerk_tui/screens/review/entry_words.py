@@ -6,11 +6,11 @@ from clerk_tui.commands.handlers.entry_insertion import insert, place_beside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import small_sign
+from clerk_tui.keys import small
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review import corrections
 from clerk_tui.screens.review.forms import WordsForm
-from clerk_tui.screens.review.host import ReviewHost
+from clerk_tui.screens.review.host import ONLY_TOLD, ReviewHost
 from clerk_tui.screens.text_boxes import WORDS
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
@@ -31,7 +31,9 @@ class EntryWords:
             return
         row = self._host.minutes.chosen
         try:
-            if row is not None and row.opens and not row.entry:
+            if row is not None and row.tells_change:
+                self._host.message_line.refuse(ONLY_TOLD)
+            elif row is not None and row.opens and not row.entry:
                 self._retitle(row)
             elif row is not None and row.item and not row.entry:
                 self._summarise(row)
@@ -111,7 +113,7 @@ class EntryWords:
                 return
             box.forget()
             changed = corrections.first_changed_entry(before, after)
-            host.redraw(f"Put right. {small_sign('review.undo')} takes it back.", changed)
+            host.redraw(f"Put right. {small('review.undo')} takes it back.", changed)
 
         host.app.push_screen(WordsForm(label, words, words, box), save_words)
 

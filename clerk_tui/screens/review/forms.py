@@ -60,6 +60,11 @@ _LINES: tuple[tuple[str, str, bool], ...] = (
         "find words; find and replace through the whole minutes",
         False,
     ),
+    (
+        "{review.marks}  {review.next-change}  {review.change-before}",
+        "mark what changed since the draft, by the chairman; go on",
+        False,
+    ),
     ("{review.add-word}", "add a word not in the dictionary to your own words", False),
     ("{review.copy-shown}", "public copy, or private copy (P: a private entry)", False),
     ("{review.write}", "write the copy shown to a file", True),

@@ -19,6 +19,8 @@ from clerk_tui.widgets.prompt_line import AskLine
 
 NOT_HERE = "That part is made from the roll call and the agenda, and is changed there."
 
+ONLY_TOLD = "That tells what changed, and is no part of the minutes: choose an entry."
+
 
 class ReviewHost(Protocol):
     """The parts of the screen that its helpers may use."""
@@ -86,6 +88,9 @@ class ReviewHost(Protocol):
 
     def table(self) -> Table:
         """Return the desk and the house style, for what commands do too."""
+
+    def tell_marks(self, head: str) -> None:
+        """Show at the top which changes are marked; "" for none."""
 
     def set_listing(self, *, is_listing: bool) -> bool:
         """Show the list of findings, or the minutes; return True if the list was shown before."""

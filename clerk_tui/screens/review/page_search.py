@@ -3,13 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from clerk_tui.domain.word_search import fold_letters, search_texts
-from clerk_tui.keys import small_sign
+from clerk_tui.keys import small
 from clerk_tui.screens.review.find_replace import FIND
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 LOOK = "look"
+
+
+def wordings(row: PrintedRow) -> tuple[str, ...]:
+    """Return the words of *row*; if changes are marked in it, those that it had, too."""
+    return (row.content.plain,) if row.marked is None else row.marked.wordings
 
 
 class PageSearch:
@@ -27,7 +32,8 @@ class PageSearch:
         self._start = 0
         """The number of the row that was in hand before."""
         self._found: list[int] = []
-        self._folded: tuple[Sequence[PrintedRow], list[str]] = ((), [])
+        self._texts: tuple[Sequence[PrintedRow], list[int], list[str]] = ((), [], [])
+        """The rows, and the number and the words, folded, of each that is searched."""
         questions.register(LOOK, self._go_on, self._replace)
         questions.on_close(self.end)
 
@@ -50,20 +56,24 @@ class PageSearch:
         if question not in (LOOK, FIND) or words.split() == self._words.split():
             return
         self._words = words
-        search, self._found = search_texts(self._texts(), words)
+        numbers, texts = self._searched_texts()
+        search, places = search_texts(texts, words)
+        self._found = sorted({numbers[place] for place in places})
         self._host.minutes.mark(search if self._found else None)
         after = (number for number in self._found if number >= self._start)
         self._take(next(after, self._found[0] if self._found else self._start))
         self._say(question)
 
-    def _texts(self) -> list[str]:
-        """Return the words of each row, folded once for each state of the minutes."""
-        rows, texts = self._folded
-        if rows is not self._host.minutes.rows:
-            rows = self._host.minutes.rows
-            texts = [fold_letters(row.content.plain) for row in rows]
-            self._folded = rows, texts
-        return texts
+    def _searched_texts(self) -> tuple[list[int], list[str]]:
+        """Return the number and the words of each row, folded once for each state of the minutes.
+
+        Where changes are marked a row is searched as it reads and as it read.
+        """
+        rows = self._host.minutes.rows
+        if rows is not self._texts[0]:
+            texts = [(number, text) for number, row in enumerate(rows) for text in wordings(row)]
+            self._texts = rows, [n for n, _ in texts], [fold_letters(text) for _, text in texts]
+        return self._texts[1:]
 
     def step(self, question: str, places: int) -> None:
         """Go to another row that holds the words, after the last to the first."""
@@ -88,9 +98,7 @@ class PageSearch:
             self._host.message_line.say(self._help if question == LOOK else "", "")
             return
         if not self._found:
-            hidden = (
-                "" if self._host.private else f" in this copy ({small_sign('review.copy-shown')}"
-            )
+            hidden = "" if self._host.private else f" in this copy ({small('review.copy-shown')}"
             where = f"{hidden} shows the private one)" if hidden else ""
             self._host.message_line.say(f"“{self._words}” stands nowhere{where}.", "✗")
             return

@@ -1,7 +1,8 @@
 """The review as it is shown: the minutes as they will print, and what was last done to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -20,12 +21,12 @@ from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.details import details_of
 from clerk_tui.screens.review.findings import FindingsBeside
-from clerk_tui.screens.review.host import NOT_HERE
+from clerk_tui.screens.review.host import NOT_HERE, ONLY_TOLD
 from clerk_tui.screens.review.outline_beside import OutlineBeside
 from clerk_tui.screens.review.pending_text import ident_of_first, waiting_note
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.screens.text_boxes import boxes_still_open
-from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
+from clerk_tui.widgets.key_bar import FootKey, FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.lists.outline import Outline
 from clerk_tui.widgets.message_line import MessageLine
@@ -33,9 +34,12 @@ from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import plain
 
+if TYPE_CHECKING:  # few reviews have anything marked
+    from clerk_tui.screens.review.marks.changed_words import ChangedWords
+
 PUBLIC = "PUBLIC COPY"
 PRIVATE = "PRIVATE COPY – not for publication"
-FOOT: tuple[FootRow, ...] = (
+_FOOT: tuple[FootRow, ...] = (
     ("{review.edit}", "edit"), ("{review.outline}", "list", 2),
     ("{review.next-finding}", "finding"), ("{review.find}", "find"), ("{review.undo}", "undo"),
     ("{review.copy-shown}", "copy", 3), ("{review.write}", "write"),
@@ -46,6 +50,16 @@ FOOT: tuple[FootRow, ...] = (
     ("{review.chairman}", "chairman", 10), ("{review.signed}", "signed", 13),
     ("{review.leave}", "back", 4), ("{review.keys}", "keys"),
 )  # fmt: skip
+_FOOT_WITH_DRAFT = tuple(
+    row
+    for foot_row in _FOOT
+    for row in (
+        (("{review.marks}", "marks", 1), ("{review.draft}", "draft", 3))
+        if foot_row[0] == "{review.draft}"
+        else (foot_row,)
+    )
+)
+"""With what marks the changes since a draft, which comes before another draft."""
 
 
 class ReviewView(LettersInOrder[None]):
@@ -76,12 +90,15 @@ class ReviewView(LettersInOrder[None]):
         self._boxes = office.unfinished.boxes(desk.meeting.ident)
         self.outline_beside = OutlineBeside(self)
         self.findings = FindingsBeside(self, self.outline_beside.flag)
+        self.changed_words: ChangedWords | None = None
+        """What marks changed words, once that was asked for."""
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the minutes, what was last done, and the keys."""
         with Horizontal(id="review-top"):
             yield Static(id="review-title")
             yield Static(id="review-copy")
+        yield Static(id="review-marks")
         with Horizontal(id="review-body"):
             yield PrintedMinutes(id="review-minutes")
             with Vertical(id="review-beside"):
@@ -90,7 +107,11 @@ class ReviewView(LettersInOrder[None]):
                 yield FindingsList(id="review-findings")
         yield AskLine(id="review-asked")
         yield MessageLine(id="review-message")
-        yield KeyBar(foot_keys(*FOOT, as_small=True), id="review-keys")
+        yield KeyBar(self._foot(), id="review-keys")
+
+    def _foot(self) -> list[FootKey]:
+        has_draft = self.meeting.afterwards.in_hand is not None
+        return foot_keys(*(_FOOT_WITH_DRAFT if has_draft else _FOOT), as_small=True)
 
     def on_mount(self) -> None:
         """Show the minutes."""
@@ -187,13 +208,22 @@ class ReviewView(LettersInOrder[None]):
         copy.set_class(self.private, "-private")
         try:
             style = self.office.papers.style_of_meeting(meeting)
-            rows = printed_rows(meeting, style, private=self.private)
+            rows: Sequence[PrintedRow] = printed_rows(meeting, style, private=self.private)
+            if self.changed_words is not None:
+                rows = self.changed_words.mark(rows)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
             self.message_line.refuse(str(refusal))
         self.minutes.show(rows, entry, item)
+        self.query_one(KeyBar).show(self._foot())
         self.outline_beside.list_rows()
         self.findings.schedule()
+
+    def tell_marks(self, head: str) -> None:
+        """Show at the top which changes are marked; "" for none."""
+        line = self.query_one("#review-marks", Static)
+        line.update(plain(head))
+        line.display = bool(head)
 
     def table(self) -> Table:
         """Return the desk and the house style, for what commands do too."""
@@ -259,6 +289,9 @@ class ReviewView(LettersInOrder[None]):
     def chosen_entry(self) -> PrintedRow | None:
         """Return the row in hand if it is an entry; else say why nothing can be done with it."""
         row = self.minutes.chosen
+        if row is not None and row.tells_change:
+            self.message_line.refuse(ONLY_TOLD)
+            return None
         if row is None or not row.entry:
             is_heading = row is not None and row.opens
             self.message_line.refuse(

@@ -54,7 +54,7 @@ async def until_checked(pilot: Pilot[None]) -> None:
 async def test_where_there_is_room_items_and_entries_stand_beside_the_minutes(host: Host) -> None:
     async with host.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        listed = [line.strip("▶ ") for line in lines(host)]
+        listed = [line.strip("▶⚠ ") for line in lines(host)]
         assert "The head of the minutes" in listed
         place = next(n for n, line in enumerate(listed) if line.endswith("Lamps"))
         assert listed[place + 1].startswith("The lamps were recieved")
