@@ -14,6 +14,7 @@ from clerk_tui.commands.minutes_search import FoundPlaces, Place
 from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
+from clerk_tui.widgets.lists.row_cursor import CursorOptionList
 from clerk_tui.widgets.marked_words import mark_words
 from clerk_tui.widgets.text import plain
 
@@ -47,11 +48,11 @@ class FindScreen(ModalScreen[Place | None]):
         """Lay out how many there are, then a row for each."""
         count = len(self._places)
         yield Static(plain(f"{count} place{'' if count == 1 else 's'} with “{self._search.words}”"))
-        yield OptionList(
+        yield CursorOptionList(
             *(
                 Option(
                     Content.assemble(
-                        plain(f"{place.head}\n", "bold"), "  ", marked(place.text, self._search)
+                        plain(f" {place.head}\n", "bold"), "   ", marked(place.text, self._search)
                     )
                 )
                 for place in self._places

@@ -19,6 +19,11 @@ from clerk_tui.widgets.text import plain
 _STEPS = {"up": -1, "down": 1}
 
 
+_ROOMY = 80  # columns from which it is said what the keys do
+_KEYS = foot_keys(("Enter", ""), ("Esc", ""))
+_KEYS_IN_WORDS = foot_keys(("Enter", "done"), ("Esc", "leave"))
+
+
 class AskLine(Horizontal):
     """Is hidden until something is asked; posts the answer to the screen.
 
@@ -32,12 +37,13 @@ class AskLine(Horizontal):
     DEFAULT_CSS = """
     AskLine { height: 1; display: none; }
     AskLine.-asking { display: block; }
-    AskLine > Static {
+    AskLine > #asked {
         width: auto; max-width: 70%; padding: 0 1;
         text-wrap: nowrap; text-overflow: ellipsis; text-style: bold reverse;
     }
     AskLine > Input { width: 1fr; margin-left: 1; }
-    AskLine > KeyBar { width: 15; }
+    AskLine > KeyBar { width: 16; }
+    AskLine.-roomy > KeyBar { width: 23; }
     """
 
     @dataclass
@@ -85,7 +91,13 @@ class AskLine(Horizontal):
         """Lay out the question and the input for the answer."""
         yield Static(id="asked")
         yield LineInput(compact=True, id="answer")
-        yield KeyBar(foot_keys(("Enter", ""), ("Esc", "")))
+        yield KeyBar(_KEYS)
+
+    def on_resize(self) -> None:
+        """Say what the keys do, where there is room for it."""
+        is_roomy = self.size.width >= _ROOMY
+        self.set_class(is_roomy, "-roomy")
+        self.query_one(KeyBar).show(_KEYS_IN_WORDS if is_roomy else _KEYS)
 
     def ask(
         self,

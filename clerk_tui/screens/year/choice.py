@@ -28,7 +28,7 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a row for each."""
-        options = [Option(plain(words)) for _, words in self._choices]
+        options = [Option(plain(f" {words}")) for _, words in self._choices]
         yield CursorOptionList(*options, markup=False)
 
     def on_mount(self) -> None:
