@@ -59,3 +59,14 @@ def test_a_date_that_does_not_exist_is_shown_as_not_understood() -> None:
     text = "Date: 31 June 2026\n1. Apologies"
     assert read_agenda(text).date is None
     assert read_line_as(text, "31 June") == ""
+
+
+@pytest.mark.parametrize(("line", "body"), [
+    ("Harbour Board for Tuesday, 6 April 2027", "Harbour Board"),
+    ("Meeting of the Finance Committee for Tuesday, 6 April 2027", "Finance Committee"),
+    ("Fenwick District Council for 6 April 2027", "Fenwick District Council"),
+    ("Summons to the Finance Committee for the Tuesday 6 April 2027", "Finance Committee"),
+])  # fmt: skip
+def test_a_body_for_a_day_is_the_body_and_the_day(line: str, body: str) -> None:
+    agenda = read_agenda(f"{line}\n10.00 am\n\n1. Apologies\n2. Dues")
+    assert (agenda.body, agenda.date) == (body, date(2027, 4, 6))

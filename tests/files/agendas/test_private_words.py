@@ -231,3 +231,53 @@ def test_the_vote_to_exclude_is_public_where_its_title_names_private_business() 
         "“That the public be excluded, as exempt information would be disclosed.”\n3. Lease"
     )
     assert [item.private for item in read_agenda(text).items] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *[
+            "Lease – to be taken in closed session",
+            "Lease, in closed session",
+            "Lease. Closed session.",
+        ],
+        *["Lease: closed session under s19.85", "Roads; then closed session: lease of the depot"],
+        *["Public comment, followed by closed session on land", "Lease, closed session to follow"],
+        *["Appraisal - closed session if required", "Lease, to be considered in camera"],
+    ],
+)
+def test_a_closed_session_named_within_a_title_closes_its_item(title: str) -> None:
+    items = read_agenda(f"1. Apologies\n2. {title}\n3. Trees").items
+    assert [item.private for item in items] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *["Review of the closed session procedure", "Minutes of the closed session of 2 March"],
+        *["Webcasting: closed session arrangements", "Policy on open and closed sessions"],
+        *["Report on business taken in closed session on 2 March", "Action from closed session"],
+        *["Decision from closed session on the lease", "Minutes of the open and closed session"],
+    ],
+)
+def test_a_title_that_only_speaks_of_closed_sessions_is_public(title: str) -> None:
+    items = read_agenda(f"1. Apologies\n2. {title}\n3. Trees").items
+    assert [item.private for item in items] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "again", ["resumed", "(resumed)", "RESUMED", "(continued)", "cont'd", "- reconvened"]
+)
+def test_a_part_that_goes_on_is_as_private_as_it_was(again: str) -> None:
+    text = f"Part I\n1. Apologies\nPart II\n2. Lease\nPart I {again}\n3. Trees"
+    assert [item.private for item in read_agenda(text).items] == [False, True, False]
+    text = f"Part I\n1. Apologies\nPart II\n2. Lease\nPart I\n3. Trees\nPart II {again}\n4. Pay"
+    assert [item.private for item in read_agenda(text).items] == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_private"), [("Return to Part I", False), ("Return to Part II", True)]
+)
+def test_a_return_to_a_part_is_a_return_to_its_privacy(line: str, is_private: bool) -> None:
+    text = f"Part I\n1. Apologies\nPart II\n2. Lease\n{line}\n3. Trees"
+    assert read_agenda(text).items[2].private is is_private

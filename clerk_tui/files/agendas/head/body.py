@@ -22,7 +22,8 @@ _COUNCIL = re.compile(
 _MEETING_OF = re.compile(
     r"(?:.{0,80}\b)?(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?"
     r"(?P<body>(?:[A-Z]|(?:parish|town|community|city|full)\s+council\b)[^.,;:]{0,100}?)"
-    r"(?=\s+(?:will|to|is|on|at|held|which|in|called)\b|[.,;:]|\s*$)",
+    r"(?=\s+(?:will|to|is|on|at|held|which|in|called)\b|\s+for\s+(?:the\s+)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[0-9])|[.,;:]|\s*$)",
 )
 _TO_BE_HELD = re.compile(
     r"[\s,:;–—-]*(?:\b(?:meeting\s+)?(?:is\s+|are\s+|will\s+be\s+)?(?:to\s+be\s+|being\s+)?held\b|\bwill\s+(?:meet|take\s+place)\b"
@@ -53,7 +54,9 @@ _GENERIC = re.compile(
     r"(?:(?:ordinary|special|regular|annual|full|extraordinary|monthly|the|meeting|of|council|board|committee)\W*)+",
     re.IGNORECASE,
 )
-_BEFORE_DATE = re.compile(r"[\s,–—-]*\b(?:on|at|for|dated|held)\b[\s,]*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"[\s,–—-]*\b(?:on|at|for|dated|held)\b(?:\s+the\b)?[\s,]*$", re.IGNORECASE
+)
 _LEADS = re.compile(
     r"^\W*(?:public\s+)?(?:agenda|notice|summons|business)\s+(?:for|of|to)\s+(?:a\s+|the\s+)?"
     r"(?:(?:\w+\s+){0,2}meeting\s+of\s+)?(?:the\s+)?",

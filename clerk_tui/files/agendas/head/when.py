@@ -35,6 +35,12 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\b(?:held|meet|meeting|session|commencing|on|at|agenda for)\b", re.IGNORECASE)
+# "Harbour Board for Tuesday, 6 April 2027"
+_BODY_FOR = re.compile(
+    r"\b(?:council|committee|board|panel|cabinet|forum|authority|trust)(?:\s+meeting)?[\s,–—-]+for"
+    r"(?:\s+the)?\W*$",
+    re.IGNORECASE,
+)
 _ANOTHER_DAY = re.compile(
     r"\W*(?:(?:the )?next\b|previous|minutes|dated|publi|issued|despatch|deadline|any member|last)"
     r"|.{0,200}\b(?:register|deadline|no later than|by midday|by noon)\b"
@@ -74,7 +80,8 @@ def speaks_of_another_day(text: str) -> bool:
 def date_of_meeting(text: str) -> re.Match[str] | None:
     """Return the match of the date on a line that says when the meeting is, or None."""
     date_match = DATED.search(text)
-    if date_match and (_MEETS.search(text[: date_match.start()]) or is_dated(text)):
+    before = text[: date_match.start()] if date_match else ""
+    if date_match and (_MEETS.search(before) or _BODY_FOR.search(before) or is_dated(text)):
         return date_match
     return None
 

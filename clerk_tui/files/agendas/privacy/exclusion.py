@@ -235,11 +235,26 @@ def marked_exemption(title: str) -> str | None:
     is_marked = (
         marks.PLAIN_MARK.search(start)
         or marks.CAPITAL_MARK.search(start)
+        or _names_session_within(start)
         or any(marks.PLAIN_MARK.search(half) for half in split_languages(start))
     )
     if is_marked or re.search(r"\bcon[^\w\s]? ?dential\W*$", start):
         return ""
     return None
+
+
+def _names_session_within(title: str) -> bool:
+    """Kind: private shown public. Return True if a title names the session that it is taken in.
+
+    Not where the public come back in the same words, or where the title only opens the session:
+    "Adjourn to closed session".
+    """
+    folded = fold(title)
+    return (
+        marks.SESSION_WITHIN.search(folded) is not None
+        and not _leaves_private(folded)
+        and changes_privacy(title) is None
+    )
 
 
 def is_private_cell(text: str) -> bool:

@@ -20,6 +20,10 @@ _NAMED_PART = re.compile(
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\W*(?:resum\w*|reconven\w*|continu\w*|cont(?:['’]?d|\.)?)\b", re.IGNORECASE)
+_RETURN_TO = re.compile(
+    r"(?:return|resumption|resume|continuation|back)\s+(?:to|of)\s+", re.IGNORECASE
+)
 _FIRST_PART = {"1", "i", "a", "one"}
 _WORDS_OF_A_PART = ("item", "business", "private", "public", "exempt", "confidential", "open")
 _BEGINS_PUBLIC = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information|unrestricted)\b")
@@ -51,7 +55,7 @@ def parse_part(text: str) -> Part | None:
     heading = text.split("\t", maxsplit=1)[0].strip()
     if len(heading) > 160 or heading.endswith((".", ";")):
         return None
-    if match := _NAMED_PART.fullmatch(heading):
+    if match := _NAMED_PART.fullmatch(_RETURN_TO.sub("", heading, count=1)):
         return _read_named_part(heading, match)
     if items_named_private(heading) or _only_provides_for_it(heading):
         return None
@@ -74,7 +78,8 @@ def _only_provides_for_it(heading: str) -> bool:
 
 def opens_named_part(text: str) -> bool:
     """Return True if a line names a part of the agenda: "Part 2", "PART B - EXEMPT ITEMS"."""
-    match = _NAMED_PART.fullmatch(text.split("\t", maxsplit=1)[0].strip()[:200])
+    heading = text.split("\t", maxsplit=1)[0].strip()[:200]
+    match = _NAMED_PART.fullmatch(_RETURN_TO.sub("", heading, count=1))
     return match is not None and _read_named_part(match[0], match) is not None
 
 
@@ -90,7 +95,8 @@ def _read_named_part(heading: str, match: re.Match[str]) -> Part | None:
     rest = match["rest"].casefold()
     if match["section"] and not (_PRIVATE_WORD.search(rest) or _BEGINS_PUBLIC.match(rest)):
         return None  # "Section A" divides an agenda by its subjects
-    if rest and not match["gap"].strip():
+    goes_on = _GOES_ON.match(rest) is not None
+    if rest and not match["gap"].strip() and not goes_on:
         # "Part 2 minutes of the last meeting" is business, "Part 2 private items" is not.
         if not match["gap"] or "minutes" in rest:
             return None

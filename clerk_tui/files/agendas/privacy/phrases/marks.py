@@ -30,6 +30,20 @@ PLAIN_MARK = re.compile(
     rf"|^\W*{CLOSED_WORD} (?:item|matter|report|paper|minutes|appendix)\s*[:–—-]\s",
     re.IGNORECASE,
 )
+# A closed session named within a title: "Lease, to be taken in closed session", "Roads; then closed
+# session: lease". What only speaks of such sessions ("closed session procedure") is no mark.
+SESSION_WITHIN = re.compile(
+    r"(?:[,.;:(]|\s[-–—]|\b(?:(?<!open )and|then|followed by|before|plus))\s*"
+    r"(?:then |and |a |to (?:be )?)?"
+    r"(?:(?:taken|considered|discussed|heard|held|dealt with|go|move) (?:in|into) )?(?:in |a )?"
+    r"(?:closed|executive|private) session\b"
+    r"(?! (?:arrangements?|procedures?|minutes?|polic\w+|protocols?|notice|rules?|reports?|training"
+    r"|recordings?|dates?|guidance|papers?|held|of|decisions?|actions?))"
+    r"|\bto be (?:taken|considered|discussed|heard|held|dealt with) (?:in (?:private|camera"
+    r"|committee(?! room)|(?:closed|executive|private) session|confidence)\b"
+    r"|without the (?:public|press))",
+    re.IGNORECASE,
+)
 CAPITAL_MARK = re.compile(
     r"[a-z)]\s+(?:CONFIDENTIAL|EXEMPT|IN CAMERA|IN COMMITTEE|CLOSED SESSION|PRIVATE|RESTRICTED"
     r"|PINK|CYFRINACHOL)$"
