@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
 # After the start, in seconds.
 NOTICE_SECONDS = 0.5  # once the first screen is there
 GC_RESUME_SECONDS = 1.0
+START_CLEARED_SECONDS = 3.0  # when what a meeting needs is loaded
 DAILY_BACKUP_SECONDS = 20.0  # when nobody waits for the disk any more
 KEYS_FILE = "keys.toml"
+STILL_SECONDS = 1.2  # without a key, after which one hardly comes within the next 50 ms
 GC_NORMAL_THRESHOLDS = (700, 10, 10)  # Python's own: see `gc.set_threshold`
 
 
@@ -57,6 +60,7 @@ class ClerkApp(App[None]):
         self.office = office
         self._first_meeting = meeting
         self._quit_question = QuitQuestion()
+        self._typed_at = 0.0
         self.demonstration_status = 0
         """The exit status by which whoever runs the app is asked for the worked meeting."""
         self.offers_tour = False
@@ -98,12 +102,14 @@ class ClerkApp(App[None]):
         if self.offers_tour:
             self.set_timer(NOTICE_SECONDS, self._begin_tour)
         self.set_timer(GC_RESUME_SECONDS, self._resume_garbage_collection)
+        self.set_timer(START_CLEARED_SECONDS, self._clear_garbage_of_start)
         self.set_timer(NOTICE_SECONDS, self._show_storage_notices)
         self.set_timer(DAILY_BACKUP_SECONDS, self._back_up_daily)
 
     async def on_event(self, event: events.Event) -> None:
         """Pass on what was typed and pasted as it was meant."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed_at = monotonic()
             event = meant_event(event)
         await super().on_event(event)
 
@@ -136,6 +142,16 @@ class ClerkApp(App[None]):
         gc.freeze()
         gc.set_threshold(*GC_NORMAL_THRESHOLDS)
         gc.enable()
+
+    def _clear_garbage_of_start(self) -> None:
+        """Look once through all that the start made, when the clerk is still: it takes 50 ms."""
+        still = monotonic() - self._typed_at
+        if still < STILL_SECONDS:
+            self.set_timer(STILL_SECONDS - still, self._clear_garbage_of_start)
+            return
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     async def _begin_tour(self) -> None:
         """Show the first step of the tour."""

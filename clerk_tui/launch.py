@@ -57,7 +57,7 @@ def without_database(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
 
 
 def for_the_app(arguments: Sequence[str]) -> str | None:
-    """The meeting to open the app at, "" for Home; None where the words are not that plain."""
+    """Return the meeting to open the app at, "" for Home; None if the arguments say more."""
     if not arguments:
         return ""
     plain = len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-")

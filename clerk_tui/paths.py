@@ -10,19 +10,19 @@ DATABASE_VARIABLE = "CLERK_TUI_DATABASE"
 
 
 def database_path(given: Path | None = None) -> Path:
-    """The database: the one *given*, else that of the environment, else the user's own.
+    """Return the path of the database: *given*, else that of the environment, else the user's.
 
     Symbolic links are followed: what SQLite, a window or a backup keeps beside it lies beside the
     file itself, whatever the name it was asked for by.
     """
     variable_value = os.environ.get(DATABASE_VARIABLE, "")
     if given is None and not variable_value:
-        return _real(data_folder() / "minutes.db")
-    return _real((given or Path(variable_value)).expanduser())
+        return _without_links(data_folder() / "minutes.db")
+    return _without_links((given or Path(variable_value)).expanduser())
 
 
-def _real(path: Path) -> Path:
-    """*Path* without symbolic links; as it is where it is no name for a file."""
+def _without_links(path: Path) -> Path:
+    """Return *path* without symbolic links, or unchanged if it is no name for a file."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from clerk_tui.office import Office
+from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.offices import an_office
 
 # No test reads or writes what is the developer's own: data, documents, templates, caches.
@@ -32,3 +33,11 @@ def office(tmp_path: Path) -> Iterator[Office]:
     """An office in a folder of the test's own."""
     with an_office(tmp_path) as office:
         yield office
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[SqliteRecord]:
+    """A record on disk."""
+    record = SqliteRecord(tmp_path / "minutes.db")
+    yield record
+    record.close()

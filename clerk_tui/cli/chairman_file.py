@@ -84,7 +84,7 @@ def _take_all(desk: "Desk", listed_changes: "Sequence[ListedChange]") -> None:
 
 def _print_changes(office: "Office", desk: "Desk") -> None:
     from clerk_tui.office.chairman_file import listed_changes
-    from clerk_tui.office.drafts import described, draft_lines, headed
+    from clerk_tui.office.drafts import describe_change, draft_lines, group_under_headings
 
     rows = listed_changes(office, desk)
     back = desk.meeting.afterwards.returned[-1]
@@ -93,11 +93,11 @@ def _print_changes(office: "Office", desk: "Desk") -> None:
     lines = draft_lines(desk, back.draft, private=back.private)
     waiting = sum(not row.decided for row in rows)
     say(f"“{back.name}” against draft {back.draft}: {len(rows)} changes, {waiting} undecided.")
-    for heading, changes in headed([row.change for row in rows], lines):
+    for heading, changes in group_under_headings([row.change for row in rows], lines):
         say(heading)
         for change in changes:
             row = change_by_key[change.key]
-            first, *rest = described(change)
+            first, *rest = describe_change(change)
             decision = f" ({row.decided})" if row.decided else ""
             say(f"  {numbers[change.key]}. {first}{decision}")
             for line in rest:

@@ -82,14 +82,14 @@ def force_option(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def own_office() -> Office:
-    """The office of a command that opens no database: for the folders beside the one named."""
+    """Return the office of a command that opens no database, for the folders beside it."""
     return Office(database_path(click.get_current_context().find_root().obj))
 
 
 def office_of(context: click.Context, database: Path | None) -> Office:
-    """The office on the database that was asked for, of the command or of the program.
+    """Return the office on *database*, else on the one that the program was given.
 
-    Where that is encrypted, its passphrase is asked for. Raises Refusal where none is given.
+    If it is encrypted, its passphrase is asked for. Raises Refusal where none is given.
     """
     path = database_path(database or context.obj)
     if is_encrypted(path):

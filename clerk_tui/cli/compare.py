@@ -40,13 +40,13 @@ def compare(
     came in {+such+}; in a copy written with --out it is ~~struck~~ and **bold**.
     """
     from clerk_tui.minutes.formats.marked_copy import marked_copy
-    from clerk_tui.office.drafts import compared
+    from clerk_tui.office.drafts import lines_to_compare
     from clerk_tui.office.papers.paper_files import place_in
 
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.minute_book.find(meeting).ident)
         with progress_line("Comparing the drafts"):
-            before, after = compared(office, desk, old, new, private=private)
+            before, after = lines_to_compare(office, desk, old, new, private=private)
         if out is not None:
             name = f"draft {new}" if new else "the minutes as they stand"
             copy = marked_copy(before, after, f"draft {old}", name).encode()
@@ -54,21 +54,21 @@ def compare(
             written = office.papers.put_paper(target, copy, private=private, replace=force)
             say(f"Wrote the marked copy to {written}.")
             return
-    tell(before, after, f"since draft {old}")
+    list_differences(before, after, f"since draft {old}")
 
 
-def tell(old_lines: "Sequence[Line]", new_lines: "Sequence[Line]", since: str) -> None:
+def list_differences(old_lines: "Sequence[Line]", new_lines: "Sequence[Line]", since: str) -> None:
     """List what is otherwise in *new_lines* than in *old_lines*."""
     from clerk_tui.domain.drafts.differences import find_differences
-    from clerk_tui.office.drafts import described, headed
+    from clerk_tui.office.drafts import describe_change, group_under_headings
 
     changes = find_differences(old_lines, new_lines)
     if not changes:
         say(f"Nothing was changed {since}.")
         return
     say(f"{len(changes)} change{'s' if len(changes) > 1 else ''} {since}:")
-    for heading, changes_there in headed(changes, old_lines, new_lines):
+    for heading, changes_there in group_under_headings(changes, old_lines, new_lines):
         say(f"{heading}")
         for change in changes_there:
-            for line in described(change):
+            for line in describe_change(change):
                 say(f"  {line}")

@@ -36,7 +36,7 @@ def draft(
     A draft that was issued is kept as it is. Where nothing has changed since, --chairman and
     --published note what became of the one that is out.
     """
-    from clerk_tui.cli.compare import tell
+    from clerk_tui.cli.compare import list_differences
     from clerk_tui.domain.errors import Refusal
     from clerk_tui.office.drafts import issue
 
@@ -54,7 +54,7 @@ def draft(
             copy = "private copy" if private else "public copy"
             say(f"Issued draft {number}; its {copy} is {issued.file}.")
             if issued.before:
-                tell(issued.before, issued.lines, f"since draft {number - 1}")
+                list_differences(issued.before, issued.lines, f"since draft {number - 1}")
         if chairman:
             desk.drafts.send_to_chairman()
             chair = desk.meeting.body.chair_title.casefold()

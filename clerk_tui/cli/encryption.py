@@ -8,7 +8,7 @@ import click
 
 from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say, say_stopped
 from clerk_tui.cli.output.progress import progress_line
-from clerk_tui.cli.passphrases import asked, unlock_like
+from clerk_tui.cli.passphrases import ask_passphrase, unlock_like
 from clerk_tui.disk.regular_files import check_regular
 from clerk_tui.office import Office
 from clerk_tui.paths import database_path, rescue_folders
@@ -43,7 +43,7 @@ def encrypt(context: click.Context, database: Path | None) -> None:
             f"{plain[0]} holds what was typed and is in no database yet, as plain text. Open that "
             "meeting first, and it is put back in its pad; then encrypt. Nothing was changed."
         )
-    passphrase = asked("A passphrase of four or five words", twice=True)
+    passphrase = ask_passphrase("A passphrase of four or five words", twice=True)
     if not path.exists():
         prepare_encrypted_database(path, passphrase)
         with closing(Office(path)) as office:
@@ -78,7 +78,7 @@ def passphrase(context: click.Context, database: Path | None) -> None:
             f"{waiting[0]} holds what was typed and is in no database yet, under the passphrase "
             "of now. Open that meeting first, and it is put back in its pad. Nothing was changed."
         )
-    sealed = _seal(path, asked("The new passphrase", twice=True))
+    sealed = _seal(path, ask_passphrase("The new passphrase", twice=True))
     say(f"{path} and {sealed.backups} backups have a new passphrase. {_LOST}")
 
 

@@ -66,7 +66,7 @@ def export(
 
 
 def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":
-    """The part of the minutes that is asked for."""
+    """Return the part of the minutes that is asked for."""
     from clerk_tui.minutes.compose.selection import Selection, find_item_by_number
 
     return Selection(only or "", find_item_by_number(meeting, item).ident if item else "")

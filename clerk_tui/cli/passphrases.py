@@ -27,22 +27,22 @@ def unlock_where_needed(path: Path) -> None:
     """
     if is_encrypted(path):
         check_sqlcipher_installed(path)
-        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
+        remember_passphrase(path, ask_passphrase(f"Passphrase of {path.name}"))
 
 
 def unlock_like(path: Path, database: Path) -> None:
-    """The same of a backup, asking only where the passphrase of *database* does not open it."""
+    """Unlock a backup; ask for its passphrase only if that of *database* does not open it."""
     if not is_encrypted(path):
         return
     check_sqlcipher_installed(path)
     try:
         connect(path, passphrase_from=database, read_only=True).close()
     except Refusal:
-        remember_passphrase(path, asked(f"Passphrase of {path.name}"))
+        remember_passphrase(path, ask_passphrase(f"Passphrase of {path.name}"))
 
 
-def asked(prompt: str, *, twice: bool = False) -> str:
-    """A passphrase, not shown while it is typed; a new one *twice*.
+def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
+    """Ask for a passphrase, not shown while it is typed, and return it; ask for a new one *twice*.
 
     Raises Refusal where none is given, or the two are not the same.
     """
@@ -67,7 +67,7 @@ def _prompted(prompt: str) -> str:
 
 
 def _line_of(descriptor: int) -> str:
-    """The next line of a file descriptor, read a byte at a time: the line after is for later."""
+    """Return the next line of a file descriptor, read by the byte: the line after is for later."""
     buffer = b""
     try:
         while len(buffer) < _LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):

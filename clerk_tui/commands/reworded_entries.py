@@ -28,7 +28,7 @@ def _changed_motion(entry: Entry, text: str, sentences: Sentences) -> mt.Motion 
         return None
     debate = PrintedDebate(sentences.meeting.item(entry.item), sentences)
     for house in (debate.moved(entry), sentences.motion(motion)):
-        for words in (motion.text.rstrip("."), _small(motion.text.rstrip("."))):
+        for words in (motion.text.rstrip("."), _without_capital(motion.text.rstrip("."))):
             before, same, after = house.partition(words)
             if not same or not text.startswith(before) or not text.endswith(after):
                 continue
@@ -38,7 +38,7 @@ def _changed_motion(entry: Entry, text: str, sentences: Sentences) -> mt.Motion 
     return None
 
 
-def _small(words: str) -> str:
+def _without_capital(words: str) -> str:
     return f"that {words[5:]}" if words.startswith("That ") else words
 
 

@@ -24,7 +24,7 @@ def complete_code(desk: Desk, before: str, name: str) -> Completion | None:
         text = text[:1].upper() + text[1:]
     if text.startswith("/") and len(before) > len(typed) + 1:
         return None  # a command is one only at the start
-    return Completion(f"{MARK}{codes[0]}  {_short(text)}", text, len(typed) + 1)
+    return Completion(f"{MARK}{codes[0]}  {_shorten(text)}", text, len(typed) + 1)
 
 
 def code_hint(desk: Desk, before: str, name: str) -> str | None:
@@ -59,6 +59,6 @@ def list_codes(meeting: Meeting) -> str:
     return "\n".join(f"{MARK}{code:<{width}}{' '.join(codes[code].split())}" for code in codes)
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"

@@ -64,7 +64,7 @@ class Agenda(DeskPart):
                 self._refuse_in_private("Sections stand")
             fields.setdefault("private", True)
             fields["public_title"] = ""
-        return Item(self._new("i", ahead), **fields)
+        return Item(self._new_ident("i", ahead), **fields)
 
     def add_item(self, title: str, **fields: Unpack[ItemParticulars]) -> str:
         """Take business that is not on the agenda: listed after the item in hand, and opened.

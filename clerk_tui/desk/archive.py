@@ -23,6 +23,5 @@ class Archive(DeskPart):
         """Bring the meeting back as it was. Raises Refusal where it was not put away."""
         if not self.meeting.put_away:
             raise Refusal("This meeting was not put away.", "It stands in the list of meetings.")
-        return (
-            self._recorder.undo()
-        )  # while it is away nothing else is recorded: this is the last step
+        # Nothing else is recorded while it is away, so that putting it away is the last step.
+        return self._recorder.undo()

@@ -78,7 +78,9 @@ def _with_words(motion_text: str, old: str, text: str) -> str:
 def _clause_place(matter: mt.Resolution, field: str, old: str) -> int:
     """Return the place of the clause that still reads so, nearest to where it was."""
     n = int(field.split(" ")[1])
-    same = [k for k, clause in enumerate(matter.clauses) if _flat(clause) == _flat(old)]
+    same = [
+        k for k, clause in enumerate(matter.clauses) if _on_one_line(clause) == _on_one_line(old)
+    ]
     if not same:
         raise _CHANGED
     return min(same, key=lambda k: abs(k - n))
@@ -87,7 +89,7 @@ def _clause_place(matter: mt.Resolution, field: str, old: str) -> int:
 def _with_cell(matter: mt.Table, field: str, old: str, text: str) -> mt.Table:
     _, r, c = (int(n) if n.isdigit() else 0 for n in field.split(" "))
     rows = [list(row) for row in (matter.columns, *matter.rows)]
-    if r >= len(rows) or c >= len(rows[r]) or _flat(rows[r][c]) != _flat(old):
+    if r >= len(rows) or c >= len(rows[r]) or _on_one_line(rows[r][c]) != _on_one_line(old):
         raise _CHANGED
     rows[r][c] = text
     return replace(matter, columns=tuple(rows[0]), rows=tuple(tuple(row) for row in rows[1:]))
@@ -129,12 +131,12 @@ def _row_place(matter: mt.Table, field: str, old: str) -> int:
     same = [
         k
         for k, row in enumerate(matter.rows)
-        if int(c) < len(row) and _flat(row[int(c)]) == _flat(old)
+        if int(c) < len(row) and _on_one_line(row[int(c)]) == _on_one_line(old)
     ]
     if not same:
         raise _CHANGED
     return min(same, key=lambda k: abs(k - int(r) + 1))
 
 
-def _flat(text: str) -> str:
+def _on_one_line(text: str) -> str:
     return " ".join(text.split())

@@ -49,6 +49,6 @@ class HeadAndFoot(DeskPart):
     ) -> str:
         """Begin a second meeting in the same document, and return its ident for its items."""
         self._refuse_in_private("The head and the foot of a second meeting stand")
-        part = Part(self._new("p"), heading, opening, attendance, closing)
+        part = Part(self._new_ident("p"), heading, opening, attendance, closing)
         self._do(PartBegun(part))
         return part.ident

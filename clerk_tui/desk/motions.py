@@ -100,7 +100,7 @@ class Motions(DeskPart):
                 "Change them as the amendment does, then Enter.",
             )
         options["kind"], options["amends"] = "substantive", main.ident
-        if isinstance(before, Motion):  # it is the same motion, with the majority that it needs
+        if isinstance(before, Motion):  # the same motion keeps the majority that it needs
             options.setdefault("needs", before.needs)
             options.setdefault("share", before.share)
         return self.move(words, **options)

@@ -21,7 +21,7 @@ def check_movers(
     """
     if mover and mover == seconder:
         raise Refusal(*OWN_MOTION)
-    # Minuted after the end: who is in the room by then says nothing.
+    # What is minuted after the end says nothing of who was in the room.
     room = room_at(meeting) if meeting.ended is None else Room()
     for act, key in (("moved", mover), ("seconded", seconder)):
         attendee = meeting.attendee(key) if key else None

@@ -62,7 +62,7 @@ class DeskPart:
             )
         return self.meeting.in_hand
 
-    def _new(self, letter: str, ahead: int = 0) -> str:
+    def _new_ident(self, letter: str, ahead: int = 0) -> str:
         """Return an ident that nothing in the meeting has yet; *ahead* counts those just made."""
         return f"{letter}{self.meeting.sequence + 1 + ahead}"
 
@@ -83,7 +83,7 @@ class DeskPart:
         private = self._rests_on_private(matter) or self._is_private(
             item, matter, options.get("private")
         )
-        ident, fields = self._new("e", options.get("ahead", 0)), entry_fields(options)
+        ident, fields = self._new_ident("e", options.get("ahead", 0)), entry_fields(options)
         return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
 
     def _rests_on_private(self, matter: Matter) -> bool:
@@ -111,7 +111,7 @@ class DeskPart:
             return False
         return item.private
 
-    def _leaving(self) -> list[Event]:
+    def _leaving_events(self) -> list[Event]:
         """Return the events of leaving the item in hand, and of no interest declared under it.
 
         Practice: the item of declarations never stays silent. One left before the meeting began

@@ -72,7 +72,7 @@ class Questions(DeskPart):
         question = Question(
             questioner, words, respondent, True, kind=kind, jointly=joint_questioners
         )
-        notice = Notice(self._new("n"), item, question)
+        notice = Notice(self._new_ident("n"), item, question)
         self._do(NoticeGiven(notice))
         return notice.ident
 
@@ -91,7 +91,7 @@ class Questions(DeskPart):
         return self._do(*self._put_events([self._notice(ident) for ident in idents], absent=absent))
 
     def _put_events(self, given: Sequence[Notice], *, absent: bool, ahead: int = 0) -> list[Event]:
-        together = self._new("e", ahead) if len(given) > 1 else ""
+        together = self._new_ident("e", ahead) if len(given) > 1 else ""
         events: list[Event] = []
         for place, notice in enumerate(given):
             can_be_put_now = not absent and can_be_put(self.meeting, notice.question)

@@ -41,7 +41,7 @@ class Recorder:
 
     def rehearsal(self) -> "Recorder":
         """Return a recorder of the same meeting that records nothing."""
-        from clerk_tui.desk.rehearsal import RehearsalRecord  # a meeting is shown before it
+        from clerk_tui.desk.rehearsal import RehearsalRecord  # not needed to show a meeting
 
         ident = self._meeting.ident
         return Recorder(RehearsalRecord(self.record, ident), self.clock, ident, self)
@@ -53,7 +53,7 @@ class Recorder:
 
     @property
     def now(self) -> datetime:
-        """This moment, in the place of the meeting: see `MeetingClock`."""
+        """The present moment by the clock of the meeting: see `MeetingClock`."""
         return self._pace.now(self._meeting, self.clock.now())
 
     @property

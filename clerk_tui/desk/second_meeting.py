@@ -24,7 +24,7 @@ class SecondMeeting(DeskPart):
         The items that were not taken yet belong to it, and so do those listed from now on.
         """
         self._refuse_in_private(_STANDS)
-        part = Part(self._new("p"), **fields)
+        part = Part(self._new_ident("p"), **fields)
         taken_idents = set(self.meeting.taken)
         waiting = [
             i for i in self.meeting.items if i.ident not in taken_idents and not i.disposition

@@ -14,7 +14,7 @@ from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.ports import Step
 from clerk_tui.domain.replay.replay import apply, prepared
 
-MOST_AT_ONCE = 20  # steps: more of them than a clerk can have in mind are no slip of the moment
+MOST_AT_ONCE = 20  # steps; a clerk who takes back more at once has mistyped the number
 
 
 class ListedStep(Struct, frozen=True):

@@ -29,7 +29,7 @@ from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import clean
 
-ANOTHER_DAY = timedelta(hours=4)  # without a word, a break this long to another day ends a sitting
+ANOTHER_DAY = timedelta(hours=4)  # the least break over midnight that ends a sitting unasked
 
 
 class Timings(DeskPart):
@@ -96,7 +96,7 @@ class Timings(DeskPart):
         if self.meeting.adjourned:
             raise Refusal("The meeting stands adjourned already.", "Resume it with /resume.")
         moment = at or (self.time_of_day() if timed else None)
-        return self._break(
+        return self._record_break(
             Adjourned(moment, until), Happening("adjourned", clean(text), "", moment), options
         )
 
@@ -111,8 +111,8 @@ class Timings(DeskPart):
     ) -> Meeting:
         """Go on after an adjournment; on the *next_day* where that is said.
 
-        Without a word the computer's clock tells that it is another day, where the time given is
-        the clock's.
+        If *next_day* is not said, the computer's clock decides whether it is another day, provided
+        that the time given is about that of the clock.
         """
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
@@ -125,7 +125,7 @@ class Timings(DeskPart):
                 "Type the time again, as in /resume 11.30; on another day: /resume 11.30 next day",
             )
         event = Reconvened(moment, on is not None, on)
-        return self._break(event, Happening("reconvened", clean(text), "", moment), options)
+        return self._record_break(event, Happening("reconvened", clean(text), "", moment), options)
 
     def _day_after(self) -> date:
         """Return the day after that of the sitting that was adjourned."""
@@ -148,7 +148,7 @@ class Timings(DeskPart):
         back = sitting.minutes_to(moment) < sitting.minutes_to(since)
         return back or ends_before_it_began(since, moment)
 
-    def _break(self, event: Event, happening: Happening, options: EntryOptions) -> Meeting:
+    def _record_break(self, event: Event, happening: Happening, options: EntryOptions) -> Meeting:
         """Record the break, and the sentence of it where an item is in hand."""
         if not self.meeting.current and not options.get("item"):
             return self._do(event)

@@ -84,7 +84,7 @@ def sign(name: str, *, short: bool = False) -> str:
     return sign_of(keys_of(name)[0], short=short)
 
 
-def small(name: str) -> str:
+def small_sign(name: str) -> str:
     """Return the same sign, a letter not as a capital: as the review names its keys."""
     shown = sign(name)
     return shown.lower() if len(shown) == 1 else shown
@@ -129,7 +129,7 @@ def with_signs(sentence: str, *, as_small: bool = False) -> str:
 
     def sign_here(match: re.Match[str]) -> str:
         """Return the sign of the action found."""
-        return small(match[1]) if as_small else sign(match[1])
+        return small_sign(match[1]) if as_small else sign(match[1])
 
     return ACTION.sub(sign_here, sentence)
 

@@ -9,5 +9,5 @@ class SystemClock:
     runs = True
 
     def now(self) -> datetime:
-        """This moment."""
+        """Return the present moment."""
         return datetime.now().astimezone()  # noqa: TID251 - the one place it comes from

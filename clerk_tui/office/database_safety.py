@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.office.opened_database import OpenedDatabase
 
-if TYPE_CHECKING:  # loaded when first needed: Home shows without
+if TYPE_CHECKING:  # loaded when first needed: Home needs none of these
     from pathlib import Path
 
 

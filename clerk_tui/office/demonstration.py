@@ -36,7 +36,7 @@ class SteppingClock:
         self._latest = latest
 
     def now(self) -> datetime:
-        """The moment shown."""
+        """Return the moment shown."""
         return min(self._moment, self._latest)
 
     def forward(self, minutes: int) -> None:
@@ -69,14 +69,14 @@ def _script() -> Facts:
 
 
 def _clock(facts: Facts, now: datetime) -> SteppingClock:
-    """A clock at the roll call: for today's meeting, so long ago that it now is half done."""
+    """Return a clock set to the roll call, so early that half of today's meeting is done now."""
     if facts["days_before"]:
         day = now - timedelta(days=facts["days_before"])
         begun = datetime.combine(day, time(10, 30), now.tzinfo)
     else:
         begun = now - timedelta(minutes=1 + sum(map(_minutes, _steps(facts))))
         begun -= timedelta(minutes=begun.minute % AT_A_ROUND_TIME)
-    midnight = now.replace(hour=0, minute=0)  # a meeting shown at night was no day before
+    midnight = now.replace(hour=0, minute=0)  # shown at night, it did not begin the day before
     roll_call = begun - timedelta(minutes=ROLL_CALL)
     moment = roll_call if facts["days_before"] else max(roll_call, midnight)
     return SteppingClock(moment.replace(second=0, microsecond=0), now)
@@ -105,7 +105,7 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
             clock.forward(_minutes(step))
             _take_step(desk, step, earlier)
         if script.get("in_hand"):
-            break  # the item a newcomer goes on with
+            break  # left to the newcomer to minute
     if facts["concludes"]:
         clock.forward(USUAL_STEP)
         desk.timings.conclude()

@@ -45,7 +45,7 @@ class Issued(Struct, frozen=True):
 def lines_of(
     office: Office, meeting: Meeting, *, private: bool, form: str = "md"
 ) -> tuple[Line, ...]:
-    """The minutes of *meeting* as lines that know which entry they were printed from.
+    """Return the minutes of *meeting* as lines, each with the entry it was printed from.
 
     They are those of the copy in the format *form*: each format breaks lines in its own way.
     """
@@ -66,7 +66,7 @@ def lines_of(
 
 
 def usual_form(meeting: Meeting) -> str:
-    """The format in which a draft of *meeting* goes out where none is named: the last one's."""
+    """Return the format in which a draft goes out if none is named: that of the last draft."""
     from clerk_tui.minutes.formats.formats import format_of
 
     last = meeting.afterwards.in_hand
@@ -124,7 +124,7 @@ def _lines_of_draft_before(
 
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
-    """The words of each copy of a draft, in each format in which it may come back."""
+    """Return the words of each copy of a draft, in each format in which it may come back."""
     from clerk_tui.minutes.privacy.public_part import has_private_business
 
     papers = []
@@ -132,14 +132,14 @@ def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
         text = office.papers.minutes(meeting, private=private)
         lines = lines_of(office, meeting, private=private)
         papers.append(Paper(DRAFT, number, private, "md", lines, text))
-        with suppress(Refusal):  # the letterhead is missing: no copy in Word goes out either
+        with suppress(Refusal):  # without the letterhead no copy in Word goes out either
             lines = lines_of(office, meeting, private=private, form="docx")
             papers.append(Paper(DRAFT, number, private, "docx", lines))
     return papers
 
 
 def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> tuple[Line, ...]:
-    """The lines of a draft as it was issued. Raises Refusal where there is none of that number.
+    """Return the lines of a draft as issued. Raises Refusal if none has that number.
 
     Where nothing in it was private, its private copy is its public one; where its words were not
     kept in that *form*, those of the Markdown are its words.
@@ -156,8 +156,10 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
     return papers_wanted[0].lines
 
 
-def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str, list[Change]]]:
-    """The *changes* under the heading of the minute each stands in, as the *drafts* print it."""
+def group_under_headings(
+    changes: Sequence[Change], *drafts: Sequence[Line]
+) -> list[tuple[str, list[Change]]]:
+    """Group *changes* under the heading of the minute each stands in, as *drafts* print it."""
     titles = {line.opens: line.text for lines in reversed(drafts) for line in lines if line.opens}
     groups: list[tuple[str, list[Change]]] = []
     for change in changes:
@@ -169,16 +171,16 @@ def headed(changes: Sequence[Change], *drafts: Sequence[Line]) -> list[tuple[str
     return groups
 
 
-def compared(
+def lines_to_compare(
     office: Office, desk: Desk, old: int, new: int | None, *, private: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
+    """Return the lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
     before = draft_lines(desk, old, private=private)
     if not private:
         for number in (old, new or old):
             refuse_private_draft(office, desk, number)
     if new is None:
-        office.papers.minutes(desk.meeting, private=private)  # which is searched for private words
+        office.papers.minutes(desk.meeting, private=private)  # refused if private words are in it
         return before, lines_of(office, desk.meeting, private=private)
     return before, draft_lines(desk, new, private=private)
 
@@ -206,8 +208,8 @@ def holds_private_words(office: Office, meeting: Meeting, lines: Sequence[Line])
     return bool(find_leaks(text, meeting, style, is_ordinary_word))
 
 
-def described(change: Change) -> list[str]:
-    """A change in lines: what it is, and both wordings in one."""
+def describe_change(change: Change) -> list[str]:
+    """Describe a change in lines: its kind, then both wordings as one marked text."""
     whole = change.sort in ("moved", "comment")
     shown = change.new if whole else mark_differences(change.old, change.new)
     first, *rest = shown.split("\n")

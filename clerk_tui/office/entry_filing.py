@@ -68,7 +68,7 @@ class EntryFiling:
         self._run_here = run_here
         self._report_fault = report_fault
         self._fault = fault
-        self._noted_texts: list[str] = []  # that the last command filed as a private note
+        self._noted_texts: list[str] = []  # filed as a private note by the last command
 
     def file_words(self, text: str, reword: str = "") -> FilingResult:
         """File *text* as paragraphs, or as the new words of the entry *reword*."""
@@ -86,7 +86,7 @@ class EntryFiling:
         return "Entry changed." if reword else ""
 
     def _reword(self, ident: str, text: str) -> None:
-        from clerk_tui.commands.reworded_entries import reword_entry  # what few entries need
+        from clerk_tui.commands.reworded_entries import reword_entry  # for few entries
         from clerk_tui.minutes.wording.sentences import Sentences
 
         entry, style = self._desk.meeting.entry(ident), self._table().style
@@ -101,7 +101,7 @@ class EntryFiling:
         """
         entered = self.attempt(lambda: self._run_unless_held(typed, vote))
         if entered.is_refused and self._public_hold.hold_after_refusal(typed):
-            # What is typed on must not be taken for its reason.
+            # Words typed on after a refusal must not be taken for the reason of the exclusion.
             entered = replace(entered, is_wanting=False)
         self._public_hold.release_in_private()
         self._recall_privacy.update()

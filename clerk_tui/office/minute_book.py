@@ -11,7 +11,7 @@ from clerk_tui.office.opened_database import OpenedDatabase
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.minute_book.meeting_list import Listing, list_meetings
 
-if TYPE_CHECKING:  # loaded when first needed: Home shows without
+if TYPE_CHECKING:  # loaded when first needed: Home needs none of these
     from clerk_tui.domain.attendance.statistics import AttendanceFigures
     from clerk_tui.domain.minute_book.action_log import LoggedAction
     from clerk_tui.domain.minute_book.search_query import SearchQuery, SearchResult
@@ -29,9 +29,9 @@ class MinuteBookReader:
         self._opened = opened_database
 
     def meetings(self, most: int = 200, *, put_away: bool = False) -> list[Listing]:
-        """The newest *most* meetings in the database; looking does not make a database.
+        """Return the newest *most* meetings in the database; looking does not make a database.
 
-        Those that were put away are among them only where *put_away* is asked for.
+        Those that were put away are among them only if *put_away* is True.
         """
         if self._opened.nothing_yet:
             return []
@@ -39,7 +39,7 @@ class MinuteBookReader:
             return list_meetings(self._opened.db, most, put_away=put_away)
 
     def find(self, typed: str) -> Listing:
-        """The one meeting that *typed* means: its ident or the start of it, a date, a body.
+        """Return the one meeting that *typed* means: its ident or the start of it, a date, a body.
 
         One that was put away answers to its whole ident alone. Raises Refusal where none is
         meant, or more than one.
@@ -52,7 +52,7 @@ class MinuteBookReader:
             return find_meeting(self._opened.db, typed, self._opened.database)
 
     def meeting(self, ident: str) -> Meeting:
-        """One meeting as it stands, to be read. Raises Refusal where there is none."""
+        """Return one meeting as it stands, to be read. Raises Refusal where there is none."""
         from clerk_tui.domain.drafts.later_privacy import with_known_privacy
         from clerk_tui.domain.replay.replay import replay
         from clerk_tui.storage.event_log.events_in_force import read_standing_events
@@ -90,7 +90,7 @@ class MinuteBookReader:
         return SearchWorker(self._opened.database)
 
     def actions(self, *, settled: bool = False) -> list[LoggedAction]:
-        """The action log as it is listed: overdue first; *settled* ones too where asked for."""
+        """Return the open actions, overdue ones first; with *settled*, the settled ones too."""
         from clerk_tui.domain.minute_book.action_log import sort_actions
         from clerk_tui.storage.minute_book.actions import read_action_log
 
@@ -99,7 +99,7 @@ class MinuteBookReader:
         return sort_actions(all_actions, today)
 
     def attendance(self, body: str = "", year: str = "") -> list[AttendanceFigures]:
-        """The figures of attendance by member, body and municipal year, the newest year first."""
+        """Return the attendance by member, body and municipal year, the newest year first."""
         from clerk_tui.storage.minute_book.attendance import attendance_figures
 
         today = self._opened.clock.now().date()

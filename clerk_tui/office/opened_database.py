@@ -13,7 +13,7 @@ from clerk_tui import paths
 from clerk_tui.office.clock import SystemClock
 from clerk_tui.storage.open import open_database
 
-if TYPE_CHECKING:  # loaded when first needed: Home shows without
+if TYPE_CHECKING:  # loaded when first needed: Home needs none of these
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loaded when first needed: Home shows without
     from clerk_tui.storage.record import SqliteRecord
 
 
-_BESIDE = Path()  # in the place of a path that was not named
+_BESIDE = Path()  # the default: a folder beside the database
 
 
 class Folders(TypedDict, total=False):

@@ -1,14 +1,27 @@
 """Two windows on one meeting: one minutes it, the others follow."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
 
+_Window = TypeVar("_Window")
+
 
 def _cannot_ask() -> bool:
     return False
+
+
+def joined_window(window: _Window | None) -> _Window:
+    """Return the *window* that follows the office's hub. Raises Refusal where there is none."""
+    if window is None:
+        raise Refusal(
+            "This database shares with no hub.",
+            "To join the office's: clerk-tui hub join URL, at a shell.",
+        )
+    return window
 
 
 class OtherCopies:
@@ -35,7 +48,7 @@ class OtherCopies:
         """Hold the meeting, or only read it if another window has it."""
         try:
             self.is_read_only = not self._office.claims.claim(self._desk.meeting.ident)
-        except Refusal:  # the database cannot be written now: what is typed says so
+        except Refusal:  # the database cannot be written: saving what is typed says so
             self.is_read_only = False
 
     def follow(self) -> bool:

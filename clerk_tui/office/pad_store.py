@@ -116,7 +116,7 @@ class PadStore:
             if place.partition("@")[2] != own_copy:
                 self._unfinished.writer.keep(self._meeting, place, "", 0)
         self._places_taken_over = []
-        if self.was_rescued:  # their file goes, and boxes are opened later, if at all
+        if self.was_rescued:  # their file is deleted, and a box may never be opened
             for box in self._in_boxes:
                 self._unfinished.writer.keep(self._meeting, box.place, box.text, box.cursor)
         if self.was_rescued and self._unfinished.writer.wait_until_saved(1.0):

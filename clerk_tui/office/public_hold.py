@@ -23,7 +23,7 @@ class PublicHold:
         """Begin with nothing held back."""
         self._desk = desk
         self._pad_store = pad_store
-        self._was_refused = False  # an exclusion was, and the clerk has not gone on in public
+        self._was_refused = False  # an exclusion was refused; the clerk has not gone on yet
 
     @property
     def is_held(self) -> bool:

@@ -64,8 +64,8 @@ class BoxTexts:
         self._store = store
         self._meeting = meeting
         self._texts: dict[_Place, UnfinishedText] = {}
-        self._of_ended: dict[_Place, str] = {}  # as an ended copy of the program stored it
-        self._dropped: set[str] = set()  # the database may be a moment behind
+        self._of_ended: dict[_Place, str] = {}  # stored by copies of the program that ended
+        self._dropped: set[str] = set()  # forgotten here, and perhaps not yet in the database
         self._own: set[_Place] = set()
 
     def read(self) -> None:

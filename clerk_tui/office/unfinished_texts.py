@@ -11,7 +11,7 @@ from clerk_tui.office.opened_database import OpenedDatabase
 from clerk_tui.storage.database.connect import passphrase_of
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 
-if TYPE_CHECKING:  # loaded when first needed: Home shows without
+if TYPE_CHECKING:  # loaded when first needed: Home needs none of these
     from pathlib import Path
 
     from clerk_tui.domain.ports import UnfinishedText

@@ -36,6 +36,7 @@ def _after_some_turns(draw: TimerCallback) -> TimerCallback:
     """Return *draw*, called when the loop has gone round some times."""
 
     async def draw_later() -> None:
+        """Draw once the loop has gone round."""
         for _ in range(TURNS):
             await asyncio.sleep(0)
         draw()

@@ -21,7 +21,7 @@ from clerk_tui.widgets.text import plain
 AROUND = 40  # characters shown before the first hit
 
 
-def marked(text: str, search: WordSearch) -> Content:
+def mark_hits(text: str, search: WordSearch) -> Content:
     """Return *text* from shortly before the first hit, with each hit marked."""
     first = next(iter(search.hits(text)), (0, 0))[0]
     start = max(0, first - AROUND)
@@ -52,7 +52,9 @@ class FindScreen(ModalScreen[Place | None]):
             *(
                 Option(
                     Content.assemble(
-                        plain(f" {place.head}\n", "bold"), "   ", marked(place.text, self._search)
+                        plain(f" {place.head}\n", "bold"),
+                        "   ",
+                        mark_hits(place.text, self._search),
                     )
                 )
                 for place in self._places
@@ -66,7 +68,7 @@ class FindScreen(ModalScreen[Place | None]):
         self.dismiss(self._places[event.option_index])
 
 
-def opening(open_place: Callable[[str, str], object]) -> Callable[[Place | None], None]:
+def open_place_with(open_place: Callable[[str, str], object]) -> Callable[[Place | None], None]:
     """Return what opens the place chosen, if one was, by its entry and its item."""
 
     def open_chosen(place: Place | None) -> None:

@@ -202,7 +202,7 @@ class HomeScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Say at the head what there is room for now."""
-        self.call_after_refresh(self._say_head, self._figures_line)
+        self.call_after_refresh(lambda: self._say_head(self._figures_line))
 
     def action_demonstration(self) -> None:
         """Show the worked meeting, where there is no meeting of one's own yet."""

@@ -15,11 +15,11 @@ def is_ordinary_word(word: str) -> bool:
     no word counts as ordinary.
     """
     try:
-        return _british().knows(word.lower())
+        return _british_dictionary().knows(word.lower())
     except Refusal:
         return False
 
 
 @cache
-def _british() -> Dictionary:
+def _british_dictionary() -> Dictionary:
     return Dictionary(Path(os.devnull) / "no words of the clerk's own")

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.keys import key_to_character
 from textual.widgets import Static
 
-from clerk_tui.keys import ACTION, keys_of, sign, small
+from clerk_tui.keys import ACTION, keys_of, sign, small_sign
 
 
 class FootKey(Struct, frozen=True):
@@ -44,7 +44,7 @@ def foot_keys(*rows: FootRow, as_small: bool = False) -> list[FootKey]:
 def _foot_key(key_name: str, word: str, rank: int = 0, *, as_small: bool) -> FootKey:
     action = ACTION.fullmatch(key_name)
     if action:
-        shown = small(action[1]) if as_small else sign(action[1])
+        shown = small_sign(action[1]) if as_small else sign(action[1])
         return FootKey(keys_of(action[1])[0], shown, word, rank)
     return FootKey(
         _NAMES.get(key_name, key_name if len(key_name) == 1 else ""), key_name, word, rank

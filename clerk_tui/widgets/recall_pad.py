@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from rich.cells import cached_cell_len
+
 from clerk_tui.widgets.text_pad import TextPad
 
 MOST_RECALLED = 20  # commands that Up brings back
 FILED_UNDO_STEPS = 30  # that are kept of what was filed: each letter of them takes half a KiB
+MOST_WIDTHS = 800  # texts of which the library remembers how wide they are; a screen has 300
 UNDO_STEPS = 2000  # every newline starts one; Textual's 50 would forget half a page
 
 
@@ -52,6 +55,8 @@ class RecallPad(TextPad):
         steps = self.history._undo_stack
         while len(steps) > FILED_UNDO_STEPS:
             steps.popleft()
+        if cached_cell_len.cache_info().currsize > MOST_WIDTHS:  # one for each letter of a line
+            cached_cell_len.cache_clear()
 
     def forget_undo(self) -> None:
         """Let Ctrl+Z bring back nothing that stood here before."""

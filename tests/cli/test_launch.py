@@ -4,11 +4,13 @@ import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
-from clerk_tui.app import GC_NORMAL_THRESHOLDS, ClerkApp
+from clerk_tui.app import GC_NORMAL_THRESHOLDS, STILL_SECONDS, ClerkApp
 from clerk_tui.cli.output.plain_export import Wanted, read_export_arguments
 from clerk_tui.launch import for_the_app, without_database
 from clerk_tui.office import Office
@@ -59,6 +61,37 @@ def test_rubbish_is_looked_for_only_once_the_app_stands(tmp_path: Path) -> None:
         ClerkApp(Office(tmp_path / "minutes.db"))._resume_garbage_collection()
         assert gc.isenabled()
         assert gc.get_threshold() == GC_NORMAL_THRESHOLDS
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+class Rubbish:
+    """Something that only itself still holds."""
+
+    def __init__(self) -> None:
+        """Hold itself."""
+        self.held = self
+
+
+def test_rubbish_of_the_start_goes_once_the_clerk_is_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ClerkApp(Office(tmp_path / "minutes.db"))
+    waits: list[float] = []
+    monkeypatch.setattr(app, "set_timer", lambda seconds, _: waits.append(seconds))
+    gc.disable()
+    try:
+        rubbish = weakref.ref(Rubbish())
+        gc.freeze()
+        app._typed_at = monotonic()
+        app._clear_garbage_of_start()
+        assert rubbish() is not None
+        assert 0 < waits[0] <= STILL_SECONDS
+        app._typed_at = monotonic() - STILL_SECONDS
+        app._clear_garbage_of_start()
+        assert rubbish() is None
+        assert gc.get_freeze_count() > 0
     finally:
         gc.enable()
         gc.unfreeze()

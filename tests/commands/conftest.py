@@ -1,8 +1,6 @@
 """A small committee in session, with the first of its items open."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -23,14 +21,6 @@ TITLES = (
     "Harbour lighting",
     "Staffing",
 )
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[SqliteRecord]:
-    """A record on disk."""
-    record = SqliteRecord(tmp_path / "minutes.db")
-    yield record
-    record.close()
 
 
 @pytest.fixture

@@ -1,21 +1,10 @@
 """A desk on a real database for each test, the Harbours Committee sitting down at it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from clerk_tui.desk import Desk
 from clerk_tui.storage.record import SqliteRecord
 from tests.helpers.ostermere import desk_in
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[SqliteRecord]:
-    """The record on disk."""
-    record = SqliteRecord(tmp_path / "minutes.db")
-    yield record
-    record.close()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
+from tests.helpers.minuted import matters, texts
 from tests.helpers.ostermere import ADA, ROOKE
 
 
@@ -12,16 +13,6 @@ from tests.helpers.ostermere import ADA, ROOKE
 def in_hand(desk: Desk) -> None:
     """The first item is open."""
     desk.agenda.next_item()
-
-
-def matters(desk: Desk, item: int = 0) -> list[mt.Matter]:
-    """Return what is minuted under an item, in order."""
-    return [entry.matter for entry in desk.meeting.items[item].entries]
-
-
-def texts(desk: Desk, item: int = 0) -> list[str]:
-    """The words of it."""
-    return [str(getattr(matter, "text", "")) for matter in matters(desk, item)]
 
 
 def test_plain_words_are_changed_themselves_and_keep_their_place(desk: Desk) -> None:

@@ -5,22 +5,13 @@ import pytest
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
+from tests.helpers.minuted import matters, texts
 
 
 @pytest.fixture(autouse=True)
 def in_hand(desk: Desk) -> None:
     """The first item is open."""
     desk.agenda.next_item()
-
-
-def matters(desk: Desk, item: int = 0) -> list[mt.Matter]:
-    """Return what is minuted under an item, in order."""
-    return [entry.matter for entry in desk.meeting.items[item].entries]
-
-
-def texts(desk: Desk, item: int = 0) -> list[str]:
-    """The words of it."""
-    return [str(getattr(matter, "text", "")) for matter in matters(desk, item)]
 
 
 def test_what_is_typed_is_filed_as_it_was_typed(desk: Desk) -> None:

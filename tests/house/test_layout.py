@@ -14,11 +14,36 @@ from clerk_tui.desk import Desk
 PACKAGE = Path(clerk_tui.__file__).parent
 MOST_IN_A_FOLDER = 24
 MOST_LOOSE_MODULES = 6
+MOST_LINES_OF_A_FILE = 320
+MOST_LINES_OF_A_FUNCTION = 35  # below its docstring
+SAY_NOTHING = {"said", "told", "found", "kept"}  # of what a value is
+TESTS = Path(__file__).parents[1]
 
 
 def modules() -> Iterator[Path]:
     """Yield every module of the package that is no face of a folder."""
     yield from (path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+
+
+def functions(folder: Path) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """Yield every function of the files in *folder*, and its place: file, line and name."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{path.relative_to(folder)}:{node.lineno} {node.name}", node
+
+
+def lines_below_docstring(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return the number of lines of a function, without its first lines and its docstring."""
+    statements = node.body[1:] if ast.get_docstring(node) and node.body[1:] else node.body
+    return (node.end_lineno or node.lineno) - statements[0].lineno + 1
+
+
+def bound_name(node: ast.AST) -> str:
+    """Return the name that *node* gives to a value, or to an argument; "" where it gives none."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return node.id
+    return node.arg if isinstance(node, ast.arg) else ""
 
 
 def test_no_folder_holds_more_than_two_dozen_modules() -> None:
@@ -42,14 +67,43 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_function_takes_options_of_any_kind() -> None:
-    untyped = []
-    for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                options = node.args.kwarg
-                if options and options.annotation and ast.unparse(options.annotation) == "Any":
-                    untyped.append(f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+    untyped = [
+        place
+        for place, node in functions(PACKAGE)
+        if (options := node.args.kwarg)
+        and options.annotation
+        and ast.unparse(options.annotation) == "Any"
+    ]
     assert untyped == []
+
+
+def test_no_function_is_so_long_that_it_does_two_things() -> None:
+    """Split it by what it does; the shortest of its parts has a name to be found by."""
+    long = [
+        place
+        for place, node in functions(PACKAGE)
+        if lines_below_docstring(node) > MOST_LINES_OF_A_FUNCTION
+    ]
+    assert long == []
+
+
+def test_no_file_is_so_long_that_it_has_two_subjects() -> None:
+    lengths = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+    }
+    assert {name: n for name, n in lengths.items() if n > MOST_LINES_OF_A_FILE} == {}
+
+
+def test_no_value_is_called_by_a_word_that_does_not_say_what_it_is() -> None:
+    vague = [
+        f"{path.relative_to(folder)}:{node.lineno} {name}"
+        for folder in (PACKAGE, TESTS)
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (name := bound_name(node)) in SAY_NOTHING and isinstance(node, ast.Name | ast.arg)
+    ]
+    assert vague == []
 
 
 def test_the_desk_is_parts_and_no_tower_of_classes() -> None:
@@ -62,21 +116,18 @@ def test_the_desk_is_parts_and_no_tower_of_classes() -> None:
 
 def test_the_name_of_every_test_is_shorter_than_eighty_characters() -> None:
     long = [
-        f"{path.name}: {node.name}"
-        for path in Path(__file__).parents[1].rglob("test_*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and len(node.name) >= 80
+        place
+        for place, node in functions(TESTS)
+        if node.name.startswith("test_") and len(node.name) >= 80
     ]
     assert long == []
 
 
 def test_every_function_with_a_public_name_says_what_it_does() -> None:
     silent = [
-        f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}"
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and not node.name.startswith("_")
+        place
+        for place, node in functions(PACKAGE)
+        if not node.name.startswith("_")
         and ast.get_docstring(node) is None
         and not any(
             isinstance(decorator, ast.Name) and decorator.id == "overload"

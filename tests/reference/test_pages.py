@@ -48,8 +48,10 @@ def test_the_picture_in_the_readme_shows_what_the_app_draws() -> None:
 
 
 def test_the_readme_is_short_and_its_lines_fit_a_screen() -> None:
-    lines = README.read_text(encoding="utf-8").splitlines()
+    text = README.read_text(encoding="utf-8")
+    lines = text.splitlines()
     assert len(lines) <= 150
+    assert len(text.split()) <= 1200
     assert [line for line in lines if len(line) > 120] == []
 
 

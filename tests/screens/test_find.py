@@ -5,7 +5,7 @@ import pytest
 from clerk_tui.app import ClerkApp
 from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.office import Office
-from clerk_tui.screens.find import FindScreen, marked
+from clerk_tui.screens.find import FindScreen, mark_hits
 from clerk_tui.screens.review.screen import ReviewScreen
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import ODD, drawn
@@ -41,7 +41,7 @@ async def test_words_that_stand_nowhere_are_refused_and_stay(office: Office) -> 
 
 @pytest.mark.parametrize("words", ["[/b]", "*x*", "o'neil", "("])
 def test_the_hits_are_marked_whatever_is_looked_for(words: str) -> None:
-    content = marked(f"{'Before. ' * 20}{ODD} (and) {ODD}", WordSearch(words))
+    content = mark_hits(f"{'Before. ' * 20}{ODD} (and) {ODD}", WordSearch(words))
     hits = [content.plain[span.start : span.end] for span in content.spans]
     assert hits
     assert {hit.casefold() for hit in hits} == {words}

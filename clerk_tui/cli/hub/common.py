@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.passphrases import asked
+from clerk_tui.cli.passphrases import ask_passphrase
 from clerk_tui.hub.connection.extra import check_hub_extra
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def ask_password(url: str) -> str:
     """Ask for the officer's password at the hub."""
     from clerk_tui.hub.connection.address import officer_of
 
-    return asked(f"Password of {officer_of(url) or 'this officer'} at the hub")
+    return ask_passphrase(f"Password of {officer_of(url) or 'this officer'} at the hub")

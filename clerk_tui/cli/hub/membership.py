@@ -44,9 +44,9 @@ def join(context: click.Context, url: str, keyring: bool, database: Path | None)
     mine = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
     say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {mine}.")
     if keyring and given:
-        from clerk_tui.hub.connection.saved_passwords import keep_password
+        from clerk_tui.hub.connection.saved_passwords import save_password
 
-        keep_password(address, given[-1])
+        save_password(address, given[-1])
     say("Nothing was sent yet. To share: clerk-tui sync")
 
 

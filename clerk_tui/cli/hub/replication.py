@@ -4,7 +4,7 @@ import click
 
 from clerk_tui.cli.common import plainly, say
 from clerk_tui.cli.hub.common import administered, hub_option
-from clerk_tui.cli.passphrases import asked
+from clerk_tui.cli.passphrases import ask_passphrase
 
 
 @click.command()
@@ -23,7 +23,7 @@ def publish(context: click.Context, login: str, no_password: bool, end: bool, ur
             stop_publishing_to(connection, login)
             say(f"Nothing more is published to {login}. What it has, it keeps.")
             return
-        password = "" if no_password else asked(f"A password for {login}", twice=True)
+        password = "" if no_password else ask_passphrase(f"A password for {login}", twice=True)
         publish_to(connection, login, password)
     say(
         f"The public tables may be taken by {login}. There, as a superuser: clerk-tui hub "

@@ -8,7 +8,7 @@ import click
 
 from clerk_tui.cli.common import plainly, say
 from clerk_tui.cli.hub.common import administered, hub_option
-from clerk_tui.cli.passphrases import asked
+from clerk_tui.cli.passphrases import ask_passphrase
 
 if TYPE_CHECKING:
     from clerk_tui.hub.admin.staff import May
@@ -31,7 +31,7 @@ def add(context: click.Context, login: str, name: str, no_password: bool, url: s
     with administered(context, url) as connection:
         from clerk_tui.hub.admin.staff import add_officer
 
-        password = "" if no_password else asked(f"A password for {login}", twice=True)
+        password = "" if no_password else ask_passphrase(f"A password for {login}", twice=True)
         add_officer(connection, login, name, password)
     say(f"{name or login} may log in as {login}. Now: clerk-tui hub body NAME --minute {login}")
 

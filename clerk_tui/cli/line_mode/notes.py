@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
-from clerk_tui.office.other_copies import OtherCopies
+from clerk_tui.office.other_copies import OtherCopies, joined_window
 from clerk_tui.paths import hub_file
 
 if TYPE_CHECKING:  # few offices have a hub
@@ -52,12 +52,7 @@ class LineNotes:
 
     def toggle_live(self) -> str:
         """Send each step to the office's hub as it is made, or no longer; say which."""
-        if self.hub_window is None:
-            raise Refusal(
-                "This database shares with no hub.",
-                "To join the office's: clerk-tui hub join URL, at a shell.",
-            )
-        return self.hub_window.toggle_live()
+        return joined_window(self.hub_window).toggle_live()
 
     def new_notes(self) -> list[str]:
         """Return what the clerk was not told yet."""

@@ -111,7 +111,7 @@ def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
 def _exclusion_command(item: Item, table: Table) -> str:
     """Return the command that excludes the public for *item*."""
     from clerk_tui.commands.parsing.exclusion import (
-        exclusion_command,  # not before the first drawing
+        exclusion_command,  # loaded after the first drawing
     )
 
     return exclusion_command(item, table)

@@ -64,7 +64,7 @@ def guide_next_meeting(table: Table, item: Item) -> Guidance | None:
     """Offer the date of the next meeting, at the item for it: known beforehand, or to be typed."""
     if not is_for_next_meeting(f"{item.title} {item.second_title}"):
         return None
-    from clerk_tui.commands.handlers.head_and_foot import next_meeting_known  # as few items want it
+    from clerk_tui.commands.handlers.head_and_foot import next_meeting_known  # for few items
 
     already_minuted = next_meeting_known(table, item)
     if not already_minuted and find_date(item.title):

@@ -27,12 +27,13 @@ def guide_quorum(desk: Desk) -> Guidance | None:
     since = quorum_lost(meeting) if meeting.taken else None
     if since is None:
         return None
-    from clerk_tui.domain.checks.quorum import decided_without_quorum  # else not needed yet
+    from clerk_tui.domain.checks.quorum import decided_without_quorum  # rarely needed
 
+    # While the public are out, /stands is refused for a decision that was taken in public.
     if any(
         f.severity == "error" and (not meeting.public_excluded or meeting.entry(f.entry).private)
         for f in decided_without_quorum(meeting)
-    ):  # why a public decision stands is refused while the public are out
+    ):
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
     if not _is_loss_minuted(meeting, since):
         lacks = series([word for word in missing_for_quorum(meeting) if not word[0].isdigit()])

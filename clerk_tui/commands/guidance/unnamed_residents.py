@@ -22,7 +22,7 @@ def preview_questioner(table: Table, command: str, rest: str) -> str:
     if command == "put" and not rest.strip():
         asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
-        from clerk_tui.commands.handlers.questions import resident_named  # by then it is loaded
+        from clerk_tui.commands.handlers.questions import resident_named  # loaded already
 
         asked = Question(resident_named(rest), kind="resident")
     instead = resident_words(table, asked) if asked else ""

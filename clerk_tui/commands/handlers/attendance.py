@@ -5,7 +5,6 @@ from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.arguments import (
     check_order,
     has_figure,
-    is_figure,
     split_untimed,
     take_minute_or_time,
     take_time,
@@ -299,10 +298,11 @@ def _listed(table: Table, rest: str, *, officer: bool) -> str:
 
 def count(table: Table, rest: str) -> str:
     """Note how many of the public are there, and the words printed of them where given."""
-    figure, _, words = rest.partition(" ")
-    figure = figure.rstrip(":")
-    if not is_figure(figure):
+    from clerk_tui.commands.parsing.public_counts import read_count  # typed once in a meeting
+
+    if (counted := read_count(rest)) is None:
         raise Refusal("How many of the public are there?", "As in: /count 11")
-    note = words.strip(" :")
-    table.desk.roll.count_public(int(figure), note)
-    return f"{figure} members of the public{f', printed as “{note}”' if note else ''}."
+    table.desk.roll.count_public(counted.number, counted.words)
+    people = "member" if counted.number == 1 else "members"
+    printed = f", printed as “{counted.words}”" if counted.words else ""
+    return f"{counted.number} {people} of the public{printed}."

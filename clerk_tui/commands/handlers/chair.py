@@ -1,11 +1,15 @@
 """Commands: who presides, who is elected to, and who is given the floor."""
 
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.voting.votes import take_vote
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import split_untimed, take_time
 from clerk_tui.commands.parsing.nominations import TypedNomination, office_title, read_nomination
 from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
+from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
@@ -25,18 +29,32 @@ def preside(table: Table, rest: str) -> str:
 def elect(table: Table, rest: str) -> str:
     """Elect somebody chairman, who takes the chair; "vice" makes them vice-chairman."""
     desk, typed = table.desk, read_nomination(table, rest)
-    if not typed.people or typed.unread:
+    vote_words, override = split_announced(list(typed.unread))
+    vote = vote_after_motion(" ".join(vote_words).strip(" ,;:()")) if vote_words else None
+    if not typed.people or (typed.unread and vote is None):
         raise Refusal(
             "Who is elected, and who moved and seconded it?", "As in: /elect kinver findern edgley"
         )
     who, mover, seconder = (*typed.people, "", "")[:3]
     office, candidates = office_title(table, is_vice=typed.is_vice), desk.elections.candidates()
     if candidates and (who in candidates or not typed.is_vice):
+        if vote is not None:
+            raise Refusal(
+                "Of those nominated one is elected by ballot.",
+                "As in: /ballot kinver 5 marden 3; one who stands alone: /elect kinver",
+            )
         return _elect_nominated(table, who, office, alone=not mover)
     name = Sentences(desk.meeting, table.style).name(who)
+    elected_words = table.style.say("elected", who=name, chair=office)
+    if vote is not None:
+        ident = desk.motions.move(elected_words, mover, seconder)
+        result = take_vote(table, vote, override)
+        if motion_of(desk.meeting.entry(ident)).outcome == "carried":
+            desk.chair.take_office(who, office, presides=not typed.is_vice)
+        return result
     desk.chair.elect(
         who,
-        table.style.say("elected", who=name, chair=office),
+        elected_words,
         mover=mover,
         seconder=seconder,
         nomination=_nomination_sentence(table, typed, office),

@@ -94,7 +94,15 @@ LARGEST_NUMBER = 999_999
 
 
 def public_note(table: Table, rest: str) -> str:
-    """Set the sentence on the public in place of their number; no words: the number again."""
+    """Set the sentence on the public in place of their number; no words: the number again.
+
+    A number alone, or one with the words that the house has, is their number.
+    """
+    from clerk_tui.commands.parsing.public_counts import count_alone  # typed once in a meeting
+
+    if (number := count_alone(rest)) is not None:
+        table.desk.roll.count_public(number)
+        return f"{number} {'member' if number == 1 else 'members'} of the public."
     table.desk.head_and_foot.describe(public_note=rest)
     return "Sentence on the public set." if rest else "The number of the public is printed again."
 

@@ -7,6 +7,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import ITEM_WORDS, has_figure, name_item, take_item
 from clerk_tui.commands.parsing.interest_conduct import split_conduct
 from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
+from clerk_tui.commands.parsing.item_words import plain_item_words
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.desk.entry_options import DeclarationOptions
 from clerk_tui.domain.dates.dates import print_date
@@ -14,6 +15,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded, series
+from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -49,7 +51,8 @@ def declare(table: Table, rest: str) -> str:
     registered, words = _split_registered(words)
     nature, withdrew = split_conduct(" ".join(words))
     nature = re.sub(r"^as\s+", "", nature, flags=re.IGNORECASE)  # the sentence has that word
-    nature = check_nature(body, kind, nature)
+    typed_nature, nature = nature, check_nature(body, kind, nature)
+    _check_words(table, members, items, kind, typed_nature)
     dispensed = _has_dispensation(nature)
     if dispensed and nature.casefold().endswith("dispensation"):
         nature = nature[: -len("dispensation")].rstrip(" ,;:")
@@ -62,6 +65,17 @@ def declare(table: Table, rest: str) -> str:
         in_items = _in_items(table, items)
         return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
     return _to_be_registered(table, members, facts)
+
+
+def _check_words(
+    table: Table, members: list[str], items: tuple[str, ...], kind: str, nature: str
+) -> None:
+    """Refuse what stands in the *nature* and is none: another item, kind, conduct or member."""
+    from clerk_tui.commands.parsing.natures import check_words_of_nature  # not in every meeting
+
+    name = series([table.desk.person(key).person.name for key in members])
+    numbers = " ".join(table.desk.meeting.item(ident).agenda_number.rstrip(".") for ident in items)
+    check_words_of_nature(table, name, nature, kind=kind, numbers=numbers)
 
 
 def _has_dispensation(nature: str) -> bool:
@@ -155,6 +169,7 @@ def _take_items_declared(
     start = _past_the_verb(words)
     if not is_named and (business := _QUOTED_BUSINESS.fullmatch(" ".join(start))):
         return (), business["business"], business["rest"].split()
+    start = plain_item_words(start, _own_numbers(table))
     if is_named and not (start and start[0].casefold() in ITEM_WORDS):
         return (), "", words
     numbered: list[tuple[str, Item]] = []
@@ -174,12 +189,20 @@ def _take_items_declared(
     return idents, f"item{'s' if len(numbered) > 1 else ''} {items_text}", start
 
 
+def _own_numbers(table: Table) -> set[str]:
+    """Return the numbers of the items as the agenda and the minutes print them."""
+    numbers = minute_numbers(table.desk.meeting).values()
+    items = {item.agenda_number.rstrip(".") for item in table.desk.meeting.items}
+    return items | {number.printed.rstrip(".") for number in numbers}
+
+
 def _past_the_verb(words: list[str]) -> list[str]:
     """Return *words* without "declared", and without an "in" that an item follows."""
     while words and folded(words[0]) in _SAYS_SO:
         words = words[1:]
-    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM and _begins_with_item(words[1:]):
-        return words[1:]
+    if len(words) > 1 and folded(words[0]) in _BEFORE_AN_ITEM:
+        after = plain_item_words(words[1:], ())
+        return after if _begins_with_item(after) else words
     return words
 
 

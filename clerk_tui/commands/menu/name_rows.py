@@ -109,7 +109,7 @@ def _closest(meeting: Meeting, typed: str, *, is_coming: bool) -> list[Attendee]
 def _row(table: Table, attendee: Attendee, add: str, drop: int) -> MenuRow:
     person = attendee.person
     about = [person.role, person.party, person.authority or person.organisation]
-    state = "" if attendee.in_the_room else _where(attendee)
+    state = "" if attendee.in_the_room else _presence_word(attendee)
     barred = room_at(table.desk.meeting).barred.get(attendee.key, "")
     return MenuRow(
         person.name or person.role,
@@ -120,7 +120,7 @@ def _row(table: Table, attendee: Attendee, add: str, drop: int) -> MenuRow:
     )
 
 
-def _where(attendee: Attendee) -> str:
+def _presence_word(attendee: Attendee) -> str:
     return "out" if attendee.presence == "present" else attendee.presence
 
 

@@ -10,13 +10,13 @@ from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.numbering.number_words import words_to
+from clerk_tui.domain.numbering.number_words import number_words_up_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 ITEM_WORDS = ("agenda", "minute", "item", "items")
 _LONGEST_TIME = 5  # words: "at twenty past seven pm"
 _BEFORE_A_TIME = ("at", "from")
-_HOUR_WORDS = {*words_to(12), "noon", "midday", "midnight", "oclock", "clock"}
+_HOUR_WORDS = {*number_words_up_to(12), "noon", "midday", "midnight", "oclock", "clock"}
 
 
 def read_time(table: Table, typed: str) -> time:
@@ -134,7 +134,10 @@ def take_item(table: Table, words: list[str], first: Series = "agenda") -> tuple
 def take_items(table: Table, words: list[str]) -> list[Item]:
     """Return the items that *words* name: "5 7", "5, 6 and agenda 7"."""
     items: list[Item] = []
-    words = " ".join(words).replace(",", " ").split()
+    from clerk_tui.commands.parsing.item_words import plain_item_words  # not in every meeting
+
+    own_numbers = {item.agenda_number.rstrip(".") for item in table.desk.meeting.items}
+    words = " ".join(plain_item_words(words, own_numbers)).replace(",", " ").split()
     while words := words[words[0].casefold() in JOINING :] if words else []:
         item, words = take_item(table, words)
         items.append(item)

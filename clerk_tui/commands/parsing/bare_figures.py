@@ -1,5 +1,6 @@
 """Figures typed alone in the pad: they are a vote, and never a paragraph."""
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from clerk_tui.domain.model.votes import Vote
 if TYPE_CHECKING:
     from clerk_tui.domain.voting.vote_text.reader import VoteRead
 
+_WITH_SLASHES = re.compile(r"\d{1,3}(?: ?/ ?\d{1,3}){1,3}")  # while a motion waits, no date
 _LONGEST = 200  # characters of a vote: a long paragraph is not looked at
 _LONGEST_IN_WORDS = 90
 
@@ -37,7 +39,7 @@ def vote_of_figures(typed: str, *, motion_waits: bool = False) -> FiguresVote | 
     """
     if len(typed) > _LONGEST or typed[:1].isspace() or typed[:1] == "/":
         return None
-    if motion_waits and _is_in_words(typed):
+    if motion_waits and (_is_in_words(typed) or _WITH_SLASHES.fullmatch(typed.strip(" ."))):
         return FiguresVote(f"/v {' '.join(typed.split())}")
     if not _may_be_figures(typed):
         return None

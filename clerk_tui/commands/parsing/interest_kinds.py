@@ -15,6 +15,7 @@ SHORT_FORMS = {
     "prejudicial": "prejudicial",
     "pecuniary": "pecuniary",
     "non-pecuniary": "non-pecuniary",
+    "npi": "non-pecuniary",
     "whip": "party whip",
     "arrears": "council tax arrears",
 }

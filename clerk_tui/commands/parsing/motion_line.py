@@ -21,7 +21,7 @@ from clerk_tui.domain.voting.vote_text.context import (
     motion_and_tail,
     vote_after_motion,
 )
-from clerk_tui.domain.voting.vote_text.questions import by_names, says_by_names
+from clerk_tui.domain.voting.vote_text.questions import ask_names, says_by_names
 from clerk_tui.domain.voting.vote_text.reader import VoteRead
 from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd, vote_at_end
 
@@ -153,23 +153,23 @@ def merge_movers(front: TypedMovers, end: MoversAtEnd | None) -> TypedMovers:
 
 def _read_vote(words: str) -> VoteRead | None:
     if says_by_names(words):
-        raise by_names(words)
+        raise ask_names(words)
     return vote_after_motion(words)
 
 
-def _ask_vote_or_words(found: VoteAtEnd) -> Refusal:
+def _ask_vote_or_words(at_end: VoteAtEnd) -> Refusal:
     """Ask whether the end of a motion is its vote."""
     return Refusal(
-        f"Is “{found.vote[:60]}” the vote, or words of the motion? Nothing was minuted.",
-        f"The vote: …{found.text[-_SHOWN:]}; {found.vote}. Words: put the motion in “ ”.",
+        f"Is “{at_end.vote[:60]}” the vote, or words of the motion? Nothing was minuted.",
+        f"The vote: …{at_end.text[-_SHOWN:]}; {at_end.vote}. Words: put the motion in “ ”.",
     )
 
 
-def _ask_movers_or_words(table: Table, found: MoversAtEnd) -> Refusal:
-    keys = [key for key in (found.movers.mover, found.movers.seconder) if key]
+def _ask_movers_or_words(table: Table, at_end: MoversAtEnd) -> Refusal:
+    keys = [key for key in (at_end.movers.mover, at_end.movers.seconder) if key]
     names = [table.desk.person(key).person.family_name for key in keys]
     return Refusal(
-        f"Did {series(names)} move it, or is “{found.typed[:50]}” in the motion?"
+        f"Did {series(names)} move it, or is “{at_end.typed[:50]}” in the motion?"
         " Nothing was minuted.",
-        f"Movers: {' '.join(names)} {found.text[:_SHOWN]}… Words: put the motion in “ ”.",
+        f"Movers: {' '.join(names)} {at_end.text[:_SHOWN]}… Words: put the motion in “ ”.",
     )

@@ -3,8 +3,10 @@
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.persons import take_person
+from clerk_tui.commands.parsing.mover_words import only_joins, role_of, with_names_apart
+from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.domain.attendance.chair import office_elected
+from clerk_tui.domain.voting.vote_text.context import begins_vote
 
 _MOST = 3  # people in a nomination: the candidate, the mover and the seconder
 
@@ -26,11 +28,30 @@ def read_nomination(table: Table, typed: str) -> TypedNomination:
     words = [word for word in typed.split() if not _says_vice(word)]
     is_vice = len(words) < len(typed.split())
     is_vice = is_vice or (item is not None and office_elected(item) == "vice")
+    words = with_names_apart(words, lambda name: begins_with_name(table, [name]))
     people: list[str] = []
+    roles: list[str] = []
     while words and len(people) < _MOST:
-        key, words = take_person(table, words)
+        role, after = _take_role(table, words)
+        if not after or begins_vote(" ".join(after)):
+            words = after
+            break
+        key, words = take_person(table, [word.strip("()[]") for word in after])
         people.append(key)
+        roles.append(role)
+    if roles[1:] == ["seconder", "mover"]:
+        people[1:] = people[:0:-1]
     return TypedNomination(tuple(people), tuple(words), is_vice)
+
+
+def _take_role(table: Table, words: list[str]) -> tuple[str, list[str]]:
+    """Return the role that stands before a name ("proposed by"), and the words from the name on."""
+    role = ""
+    while words and (role_of(words[0]) or only_joins(words[0])):
+        if begins_with_name(table, words) and not role_of(words[0]):
+            break
+        role, words = role_of(words[0]) or role, words[1:]
+    return role, words
 
 
 def office_title(table: Table, *, is_vice: bool) -> str:

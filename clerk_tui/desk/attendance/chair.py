@@ -94,6 +94,18 @@ class Chairing(DeskPart):
             events.append(ChairTaken(key, self.time_of_day()))
         return self._do(*events)
 
+    def take_office(self, key: str, office: str, *, presides: bool) -> Meeting:
+        """Give somebody the office to which a vote elected them; as chairman they take the chair.
+
+        Nothing is done where the vote gave it already.
+        """
+        self._refuse_in_private("The names on the list stand")
+        holds_office = folded(self.person(key).person.role) == folded(office)
+        events = [] if holds_office else self.office_events(key, office)
+        if presides and self.meeting.presiding != key:
+            events.append(ChairTaken(key, self.time_of_day()))
+        return self._do(*events) if events else self.meeting
+
     def election_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
         """Return what follows where a vote elects somebody: the office, and the chair.
 

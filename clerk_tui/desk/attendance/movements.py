@@ -85,7 +85,7 @@ class Movements(DeskPart):
     def _come_or_go(self, key: str, movement: Movement, options: MovementOptions) -> Meeting:
         """Record the movement, and the sentence of it under the item in hand if there is one."""
         attendee = self.person(key)
-        if movement.minute:  # it stands on the attendance list of every copy
+        if movement.minute:  # a minute number prints in the attendance list of public copies too
             check_number(movement.minute, self.meeting.body.numbering.minute)
         current_item, back = self.meeting.current, movement.kind == "arrived"
         out = bool(current_item) and current_item in attendee.absent_for

@@ -55,7 +55,7 @@ class ChairmanChanges(DeskPart):
         self._undecided(change)
         text = clean(change.new_words if words is None else words)
         decided: Decided = "taken" if words is None else "edited"
-        fact = self._fact(change, text)
+        fact = self._fact_correction(change, text)
         if isinstance(fact, ManualCorrection):
             raise Refusal("That change is for you to make by hand.", fact.why)
         with self._recorder.as_one_step():
@@ -66,7 +66,7 @@ class ChairmanChanges(DeskPart):
                 self._do(*events)
             return self._do(ChangeDecided(Decision(change.key, decided, entry)))
 
-    def _fact(self, change: Change, text: str) -> FactCorrection | None:
+    def _fact_correction(self, change: Change, text: str) -> FactCorrection | None:
         """Return the fact that a change of words changes, as the minutes stand now."""
         if change.sort != "reworded" or not change.place.entry:
             return None
@@ -90,10 +90,10 @@ class ChairmanChanges(DeskPart):
 
     def end_changes(self) -> Meeting:
         """Be done with the chairman's file: what was not decided is left."""
-        self._back()
+        self._returned_draft()
         return self._do(ChangesEnded())
 
-    def _back(self) -> Returned:
+    def _returned_draft(self) -> Returned:
         back = self.meeting.afterwards.coming_back
         if back is None:
             raise Refusal(
@@ -104,12 +104,12 @@ class ChairmanChanges(DeskPart):
         return back
 
     def _undecided(self, change: Change) -> None:
-        if any(decision.change == change.key for decision in self._back().decisions):
+        if any(decision.change == change.key for decision in self._returned_draft().decisions):
             raise Refusal("That change was decided already.", "Undo takes the last one back.")
 
     @property
     def _ident(self) -> str:
-        return self._new("e")
+        return self._new_ident("e")
 
     def _taking_events(self, change: Change, text: str) -> tuple[list[Event], str]:
         """Return the events of taking a change, and the entry that comes of it, or ""."""
@@ -121,10 +121,10 @@ class ChairmanChanges(DeskPart):
         if change.sort == "added" and not place.entry:
             return self._new_entry(change, _new_matter(change, text)), self._ident
         if change.sort == "reworded" and not place.entry:
-            return [self._retitled(place.item, text, change.old_words)], ""
+            return [self._retitling_event(place.item, text, change.old_words)], ""
         entry = self.meeting.entry(place.entry)
         if change.sort == "moved":
-            return self._moved(entry, change.item, self._entry_before(change)), entry.ident
+            return self._moving_events(entry, change.item, self._entry_before(change)), entry.ident
         if change.sort == "removed" and place.field in ("text", "moved"):
             return removal(self.meeting, entry.ident), ""
         if change.sort == "removed":
@@ -137,9 +137,9 @@ class ChairmanChanges(DeskPart):
             return [_by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
-        return [self._reworded(entry, change, text)], entry.ident
+        return [self._rewording_event(entry, change, text)], entry.ident
 
-    def _reworded(self, entry: Entry, change: Change, text: str) -> Event:
+    def _rewording_event(self, entry: Entry, change: Change, text: str) -> Event:
         """Return the event that changes the words of *entry*, or those in the margin beside it."""
         field, old = change.place.field, change.old_words
         if field == "margin" and entry.margin and entry.margin == old:
@@ -147,13 +147,13 @@ class ChairmanChanges(DeskPart):
         entries = self.meeting.item(entry.item).entries
         return rewrite_entry(entry, entries, field, old, text)
 
-    def _moved(self, entry: Entry, item: str, after: str) -> list[Event]:
+    def _moving_events(self, entry: Entry, item: str, after: str) -> list[Event]:
         """Return the events that move *entry*; to another item, what belongs to it goes with it."""
         if item == entry.item:
             return [EntryMoved(entry.ident, item, after)]
         return relocation(self.meeting, entry.ident, item, after)
 
-    def _retitled(self, ident: str, text: str, old: str) -> Event:
+    def _retitling_event(self, ident: str, text: str, old: str) -> Event:
         item = self.meeting.item(ident)
         if item.second_title:
             raise Refusal(
@@ -165,7 +165,7 @@ class ChairmanChanges(DeskPart):
         if not title:
             raise Refusal("An item needs a title.", "Leave it, or give it another.")
         bare = replace(item, entries=(), opened=(), left=())
-        if item.public_title is not None and not self._back().private:
+        if item.public_title is not None and not self._returned_draft().private:
             return ItemAmended(replace(bare, public_title=title), CHAIRMAN)
         return ItemAmended(replace(bare, title=title), CHAIRMAN)
 
@@ -177,7 +177,7 @@ class ChairmanChanges(DeskPart):
         item = self.meeting.item(change.item or self._first_item())
         after = self._entry_before(change)
         follows = self.meeting.entry(after).private if after else item.private
-        private = self._back().private and follows
+        private = self._returned_draft().private and follows
         entry = Entry(self._ident, item.ident, self.now, matter, private, source=CHAIRMAN)
         events: list[Event] = [Written(entry, after)]
         if not after and item.entries:
@@ -191,7 +191,7 @@ class ChairmanChanges(DeskPart):
 
     def _entry_before(self, change: Change) -> str:
         """Return the entry that it comes after, as the minutes stand; "" for the first."""
-        made = {decision.change: decision.entry for decision in self._back().decisions}
+        made = {decision.change: decision.entry for decision in self._returned_draft().decisions}
         inside = {entry.ident for entry in self.meeting.entries() if entry.item == change.item}
         for key in change.after:
             ident = made.get(key[1:], "") if key.startswith("+") else key

@@ -53,7 +53,7 @@ class Budget(DeskPart):
     def leaving(self) -> list[Event]:
         """Return the events of leaving the item. Raises Refusal if its votes still need names."""
         self.refuse_without_names()
-        return self._leaving()
+        return self._leaving_events()
 
     def refuse_without_names(self) -> None:
         """Raise Refusal where business cannot leave the item in hand: its votes have no names."""

@@ -10,7 +10,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.votes import (
     AS_ANNOUNCED,
-    outcome_of_figures,
+    settled_outcome,
     vote_contradiction,
 )
 from clerk_tui.domain.attendance.chair import presiding_at
@@ -65,7 +65,7 @@ class VoteCorrections(DeskPart):
             raise Refusal("That motion was not voted on.", "Take its vote with /v.")
         if not entry.private:
             self._refuse_in_private("That motion stands")
-        settled = outcome or outcome_of_figures(vote, entry, self.meeting.body.equal_votes)
+        settled = settled_outcome(vote, entry, outcome, self.meeting.body.equal_votes)
         _check_election(self.meeting, entry, settled)
         bloc = matter.vote.bloc if matter.vote else ()
         entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
@@ -94,7 +94,7 @@ class VoteCorrections(DeskPart):
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str
     ) -> VoteTaken:
         timed = self._at_its_time(entry, vote)
-        settled = outcome or outcome_of_figures(timed, entry, self.meeting.body.equal_votes)
+        settled = settled_outcome(timed, entry, outcome, self.meeting.body.equal_votes)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
         objection = (

@@ -119,7 +119,7 @@ class Voting(DeskPart):
         debate = self._motions.debate_with(entry)
         if not ((override or divides) and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
-        settled = outcome or self._outcome_of(vote, entry)
+        settled = settled_outcome(vote, entry, outcome, self.meeting.body.equal_votes)
         if settled != "carried" and debate.is_in_substantive(entry):
             raise Refusal(
                 "The substantive motion rests on that amendment.",
@@ -139,15 +139,18 @@ class Voting(DeskPart):
             entry.ident, settled, replace(timed, override=override if objection else ""), wording
         )
 
-    def _outcome_of(self, vote: Vote, entry: Entry) -> Outcome:
-        return outcome_of_figures(vote, entry, self.meeting.body.equal_votes)
-
     def divide(self, division: Division, override: str = "") -> Meeting:
         """Record a division between the motion before the meeting and its amendments, as one step.
 
         Raises Refusal as `vote` does, and where the votes are equal and nobody had a casting vote.
         """
         proposals, reason = proposals_before(self.meeting.debate), one_line(override)
+        if self.meeting.body.equal_votes == "lost" and division.is_tied and not division.casting:
+            raise Refusal(
+                "The votes are equal, and nobody has a casting vote here: that says of none of "
+                "them that it was carried. Nothing was minuted.",
+                "Take another division, with its figures. If it was left at that: /settle not put.",
+            )
         pairs = []
         for entry, outcome in division.outcomes(proposals):
             vote = division.vote_on(entry.ident)
@@ -242,6 +245,31 @@ def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     return f"By the figures it was {'carried' if is_carried else 'lost'}, not {settled}."
 
 
+def settled_outcome(vote: Vote, entry: Entry, outcome: Outcome, equal_votes: str) -> Outcome:
+    """Return the *outcome* that was told, else the one that the figures give.
+
+    Raises Refusal where the figures do not say, and where equal votes are told to be lost though
+    whoever presides has a casting vote.
+    """
+    if not outcome:
+        return outcome_of_figures(vote, entry, equal_votes)
+    is_tied = outcome == "lost" and vote.tied and not vote.casting
+    if is_tied and _carries(vote, entry) is None and equal_votes != "lost":
+        refusal = _ask_for_casting_vote(vote)
+        no_casting = "Where nobody has one: equal_votes = “lost” in the committee file."
+        raise Refusal(refusal.what, f"{refusal.remedy} {no_casting}", wanting=True)
+    return outcome
+
+
+def _ask_for_casting_vote(vote: Vote) -> Refusal:
+    figures = f"{vote.in_favour} {vote.against}"
+    return Refusal(
+        "The votes are equal.",
+        f"Add f or a, for or against: the casting vote: /v {figures} f, or /v {figures} a.",
+        wanting=True,
+    )
+
+
 def outcome_of_figures(vote: Vote, entry: Entry, equal_votes: str) -> Outcome:
     """Return the outcome that the figures give. Raises Refusal where they do not say.
 
@@ -251,9 +279,7 @@ def outcome_of_figures(vote: Vote, entry: Entry, equal_votes: str) -> Outcome:
     if carried is None and vote.tied and not vote.casting and equal_votes == "lost":
         return "lost"
     if carried is None and vote.tied:
-        raise Refusal(
-            "The votes are equal.", "Add f or a, for or against: the casting vote.", wanting=True
-        )
+        raise _ask_for_casting_vote(vote)
     if carried is None:
         raise Refusal(
             "The figures do not say whether it was carried.",

@@ -2,10 +2,10 @@
 
 import re
 
-from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, words_to
+from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, number_words_up_to
 
-_HOURS = "|".join((*words_to(12), r"\d{1,2}"))
-_MINUTES = "|".join((*sorted(words_to(29), key=len, reverse=True), r"\d{1,2}"))
+_HOURS = "|".join((*number_words_up_to(12), r"\d{1,2}"))
+_MINUTES = "|".join((*sorted(number_words_up_to(29), key=len, reverse=True), r"\d{1,2}"))
 _HALF = r"(?P<half>\s*[ap]\.?\s?m\.?)?"
 _SPOKEN = re.compile(
     rf"(?:(?P<part>half|(?:a\s+)?quarter)|(?P<minutes>{_MINUTES})(?:\s+minutes?)?)"

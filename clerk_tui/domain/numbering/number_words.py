@@ -18,6 +18,6 @@ NUMBER_WORDS: dict[str, int] = {
 """Each number by its words, which a space separates: "twenty one"."""
 
 
-def words_to(last_number: int) -> tuple[str, ...]:
+def number_words_up_to(last_number: int) -> tuple[str, ...]:
     """Return the words of the numbers from one to *last_number*, in order."""
     return tuple(word for word, number in NUMBER_WORDS.items() if number <= last_number)

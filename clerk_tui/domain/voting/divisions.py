@@ -35,6 +35,12 @@ class Division(Struct, frozen=True):
     casting_by: str = ""
 
     @property
+    def is_tied(self) -> bool:
+        """Return True if two or more have the most votes, and as many."""
+        counts = sorted((choice.count for choice in self.choices), reverse=True)
+        return len(counts) > 1 and counts[0] == counts[1]
+
+    @property
     def winner(self) -> str:
         """Return the proposal that was carried. Raises Refusal where the votes are equal."""
         most = max(choice.count for choice in self.choices)

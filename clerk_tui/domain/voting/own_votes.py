@@ -41,13 +41,13 @@ def contradiction_with_vote(vote: Vote, own_vote: OwnVote, name: str) -> str:
     figure = vote.figures[own_vote.side]
     on_the_side = sum(1 for recorded in vote.own if recorded.side == own_vote.side)
     if figure is not None and on_the_side >= figure:
-        return f"By the figures {figure or 'nobody'} {_voted(own_vote.side)}."
+        return f"By the figures {figure or 'nobody'} {_vote_words(own_vote.side)}."
     if vote.method == "unanimous" and own_vote.side == "against":
         return "The vote was unanimous, so that nobody voted against."
     return ""
 
 
-def _voted(side: str) -> str:
+def _vote_words(side: str) -> str:
     if side == "abstained":
         return side
     return "did not vote" if side == "not voting" else f"voted {side}"

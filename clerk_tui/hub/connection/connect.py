@@ -8,7 +8,7 @@ import psycopg
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.connection.address import check_address, officer_of
 from clerk_tui.hub.connection.explain import explain, hub_errors_explained
-from clerk_tui.hub.connection.saved_passwords import kept_password
+from clerk_tui.hub.connection.saved_passwords import saved_password
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 OLDEST_SERVER = 150000  # PostgreSQL 15
@@ -33,7 +33,7 @@ def connect(url: str, password: Callable[[], str] | None = None) -> Connection:
         connection = _connect(address, None)
     except psycopg.Error as error:
         wants_password = any(phrase in str(error).casefold() for phrase in _ASKS_FOR_ONE)
-        given = kept_password(address) if wants_password else ""
+        given = saved_password(address) if wants_password else ""
         if wants_password and not given and password is not None:
             given = password()
         if not given:

@@ -8,7 +8,7 @@ from clerk_tui.domain.errors import Refusal
 _SERVICE = "clerk-tui hub"
 
 
-def kept_password(address: str) -> str:
+def saved_password(address: str) -> str:
     """Return the password that the keyring keeps for *address*; empty where there is none."""
     keyring = _load()
     if keyring is None:
@@ -19,7 +19,7 @@ def kept_password(address: str) -> str:
         return ""
 
 
-def keep_password(address: str, password: str) -> None:
+def save_password(address: str, password: str) -> None:
     """Keep *password* for *address*. Raises Refusal where there is no keyring."""
     keyring = _load()
     try:

@@ -19,6 +19,8 @@ KEYS = (
     KeyAction("roll.undo", "u,U", "Undo", "undo"),
     KeyAction("roll.down", "down", "Down", "move('down')"),
     KeyAction("roll.up", "up", "Up", "move('up')"),
+    KeyAction("roll.left", "left", "To the column on the left", "move('left')"),
+    KeyAction("roll.right", "right", "To the column on the right", "move('right')"),
     KeyAction("roll.done", "enter", "Done", "finish"),
     KeyAction("roll.leave", "escape", "Back", "leave"),
 )

@@ -45,7 +45,7 @@ class AttendanceList(Struct):
         if heading and (not groups or folded(groups[0].label) != folded(heading)):
             blocks.append(Lines(heading))
         for group in groups:
-            blocks.extend(self._group(group))
+            blocks.extend(self._group_blocks(group))
         blocks.extend(self._people_without_group())
         blocks.extend(Lines("", (line,)) for line in remote_sentences(self.meeting, self.style))
         if not any(group.who == "public" for group in groups):
@@ -65,7 +65,7 @@ class AttendanceList(Struct):
             names = tuple(self.print_person(attendee, group) for attendee in remaining)
             yield Lines(self.style.say("also_present"), names)
 
-    def _group(self, group: Group) -> Iterable[Block]:
+    def _group_blocks(self, group: Group) -> Iterable[Block]:
         if group.split:
             yield from self._split_group(group)
             return
@@ -76,14 +76,14 @@ class AttendanceList(Struct):
             if count:
                 yield Lines(group.label, (count,))
         else:
-            yield from self._people(group)
+            yield from self._people_blocks(group)
 
     def _split_group(self, group: Group) -> Iterable[Block]:
         """Yield one group for each authority, party or other value that *group* is split by."""
         everybody = self._matching_people(group)
         for value in dict.fromkeys(getattr(attendee.person, group.split) for attendee in everybody):
             part = replace(group, label=group.label.replace("{value}", value) if value else "")
-            yield from self._people(
+            yield from self._people_blocks(
                 part,
                 [
                     attendee
@@ -92,7 +92,9 @@ class AttendanceList(Struct):
                 ],
             )
 
-    def _people(self, group: Group, attendees: list[Attendee] | None = None) -> Iterable[Block]:
+    def _people_blocks(
+        self, group: Group, attendees: list[Attendee] | None = None
+    ) -> Iterable[Block]:
         people = self._matching_people(group) if attendees is None else attendees
         self.printed.update(attendee.key for attendee in people)
         if not people:
@@ -141,17 +143,17 @@ class AttendanceList(Struct):
         """Return the people who belong to *group* and are not printed yet."""
         return [
             attendee
-            for attendee in self._order(group)
+            for attendee in self._people_in_order(group)
             if attendee.key not in self.printed
             and attendee.place_in_list != "not at all"
-            and self._belongs(attendee, group)
+            and self._belongs_to_group(attendee, group)
         ]
 
-    def _order(self, group: Group) -> list[Attendee]:
+    def _people_in_order(self, group: Group) -> list[Attendee]:
         people = list(self.meeting.people)
         return sorted(people, key=_place_among_members) if "members" in group.who else people
 
-    def _belongs(self, attendee: Attendee, group: Group) -> bool:
+    def _belongs_to_group(self, attendee: Attendee, group: Group) -> bool:
         """Return True if *attendee* is one of those whom *group* lists."""
         if not all(
             self._matches(attendee, name, folded(value_wanted))

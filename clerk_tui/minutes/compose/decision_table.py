@@ -40,7 +40,7 @@ def decisions_first(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:
     return [
         Grid(rows, columns),
         *below,
-        *(_deeper(block) if deeper else block for block in narrative),
+        *(_lower_heading(block) if deeper else block for block in narrative),
     ]
 
 
@@ -77,5 +77,5 @@ def _outcome(decision: Decision, style: HouseStyle) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _deeper(block: Block) -> Block:
+def _lower_heading(block: Block) -> Block:
     return replace(block, level=block.level + 1) if isinstance(block, Heading) else block

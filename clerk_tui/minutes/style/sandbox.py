@@ -78,11 +78,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for name in UNBOUNDED:
             self.filters.pop(name)
         for name, function in self.filters.items():
-            self.filters[name] = _bounded(function)
-        self.filters["join"] = _bounded(_bounded_join(self.filters["join"]))
+            self.filters[name] = _limit_result(function)
+        self.filters["join"] = _limit_result(_bounded_join(self.filters["join"]))
         self.filters |= {COUNT_ITERATIONS: _count_iterations, CONCATENATE: _concatenate}
         self.globals.pop("lipsum")
-        self.filters["round"] = _bounded(_round)
+        self.filters["round"] = _limit_result(_round)
         self.filters |= {WITHIN_LIMITS: within_limits}
         self.globals["range"] = _range
         self.globals["namespace"] = _Namespace
@@ -180,7 +180,7 @@ def _concatenate(_: Context, operands: list[Any]) -> str:
     return text
 
 
-def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+def _limit_result(function: Callable[..., Any]) -> Callable[..., Any]:
     """Return a filter that counts as a step and whose result is limited in size."""
 
     @wraps(function)

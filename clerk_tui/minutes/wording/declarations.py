@@ -28,7 +28,7 @@ class DeclarationSentences(Naming, frozen=True):
         if not matter.members:
             return self.style.say("no_interests")
         if matter.kind == "party whip":
-            return self._whip(matter)
+            return self._whip_declaration(matter)
         slots = self._interest(matter)
         other_sentences = [
             self.style.say("interest_also", **self._interest(other)) for other in also
@@ -55,7 +55,7 @@ class DeclarationSentences(Naming, frozen=True):
         first = nature.partition(" ")[0].casefold()
         if self.meeting.edition >= SHORTER_AGAIN and first in _WITHOUT_AS:
             return f" {nature}"
-        return self._if("interest_nature", nature=nature)
+        return self._say_if_filled("interest_nature", nature=nature)
 
     def _business(self, matter: mt.Declaration) -> str:
         """Return the business an interest is in, with its numbers where the house prints them."""
@@ -86,34 +86,34 @@ class DeclarationSentences(Naming, frozen=True):
         nature_says_so = "dispensation" in matter.nature.casefold()
         sentences = []
         if matter.dispensation and not nature_says_so:
-            sentences.append(self._following("interest_dispensation", matter.members))
+            sentences.append(self._say_of_same_members("interest_dispensation", matter.members))
         has_left: set[str] = set()
         if matter.withdrew != "stayed" and self.style.layout_choice("declared_leaving") != "kept":
             has_left = left_for_interest(self.meeting, matter)
         other_members = tuple(key for key in matter.members if key not in has_left)
         if matter.withdrew and other_members:
             key = f"interest_{matter.withdrew.replace(' ', '_')}"
-            sentences.append(self._following(key, other_members))
+            sentences.append(self._say_of_same_members(key, other_members))
         return sentences
 
-    def _following(self, key: str, member_keys: tuple[str, ...]) -> str:
+    def _say_of_same_members(self, key: str, member_keys: tuple[str, ...]) -> str:
         """Return a sentence that follows, in which the members are named again: shorter."""
         again = replace(self, recent=self.recent | frozenset(member_keys))
         names = again.names(member_keys, _KIND)
         return self.style.say(key, members=names, pronoun=self.pronoun(member_keys))
 
-    def _whip(self, matter: mt.Declaration) -> str:
+    def _whip_declaration(self, matter: mt.Declaration) -> str:
         """Return the declaration of a party whip, on an item or for the whole meeting."""
         return complete_sentence(
             self.style.say(
                 "party_whip",
                 members=self.names(matter.members, _KIND),
                 item=self._business(matter),
-                nature=self._if("party_whip_nature", nature=matter.nature),
+                nature=self._say_if_filled("party_whip_nature", nature=matter.nature),
             )
         )
 
-    def _if(self, key: str, **slot: str) -> str:
+    def _say_if_filled(self, key: str, **slot: str) -> str:
         """Return a part of a sentence, with a space before it unless a comma or the like begins it.
 
         It is empty if one of its slots is.

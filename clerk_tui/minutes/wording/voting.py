@@ -1,12 +1,12 @@
 """The sentences of a vote: method, figures, and who asked for their vote to be recorded."""
 
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.numbering.number_words import words_to
+from clerk_tui.domain.numbering.number_words import number_words_up_to
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.wording.names import Naming
 from clerk_tui.minutes.wording.recorded_votes import RecordedVoteNames
 
-_WORDS = ("none", *words_to(20))
+_WORDS = ("none", *number_words_up_to(20))
 _ALWAYS = ("in_favour", "against")  # printed though they are nought
 
 

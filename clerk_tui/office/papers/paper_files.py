@@ -37,7 +37,7 @@ def paper_of(
     private: bool = False,
     selection: "Selection | None" = None,
 ) -> bytes:
-    """The minutes of *meeting*, or a *selection* of them, in the format *file_format*.
+    """Return the minutes of *meeting*, or a *selection* of them, in the format *file_format*.
 
     A public copy is searched, as it was written, for the words of private entries. Raises
     Refusal where one stands in it, naming its item, and where the house style fails.
@@ -71,7 +71,7 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
     from clerk_tui.spelling.ordinary import is_ordinary_word
 
     leaked = find_leaks(text, meeting, style, is_ordinary_word)
-    if leaked:  # what words the refusal loads all the checks, which no clean export needs
+    if leaked:  # wording the refusal loads all the checks
         from clerk_tui.minutes.privacy.leak_locations import leak_refusal
 
         raise Refusal(*leak_refusal(leaked[0], meeting, style))
@@ -94,11 +94,11 @@ def put_file(target: Path, written: bytes, *, private: bool) -> Path:
 
 
 def place_in(out: Path, usual: str) -> Path:
-    """The file that *out* means: in a folder, the one of the *usual* name."""
+    """Return the file that *out* means: in a folder, the one of the *usual* name."""
     out = out.absolute()
     try:
         return out / usual if out.is_dir() else out
-    except (OSError, ValueError):  # it is no name for a file, as whoever writes there says
+    except (OSError, ValueError):  # no name for a file: writing there says so
         return out
 
 

@@ -10,7 +10,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.editions import EDITION
 from clerk_tui.office.opened_database import OpenedDatabase
 
-if TYPE_CHECKING:  # loaded when first needed: Home shows without
+if TYPE_CHECKING:  # loaded when first needed: Home needs none of these
     from clerk_tui.domain.model.body import Body
     from clerk_tui.domain.model.meeting import Meeting
     from clerk_tui.minutes.compose.selection import Selection
@@ -25,11 +25,11 @@ class Papers:
         self._opened = opened_database
 
     def style_of_meeting(self, meeting: Meeting) -> HouseStyle:
-        """The house style of *meeting*, in the words of its edition (see `style`)."""
+        """Return the house style of *meeting*, in the words of its edition (see `style`)."""
         return self.style(meeting.body, meeting.edition)
 
     def style(self, body: Body, edition: int = EDITION) -> HouseStyle:
-        """The house style of *body*, for meetings of an *edition*.
+        """Return the house style of *body*, for meetings of an *edition*.
 
         Raises Refusal where it cannot be read.
         """
@@ -48,14 +48,14 @@ class Papers:
         return replace(style, letterhead=self.letterhead(body))
 
     def letterhead(self, body: Body) -> Path | None:
-        """The Word document that the papers of *body* are written on, where it names one.
+        """Return the Word document on which the papers of *body* are written, if it names one.
 
         It lies beside the committee file: a path in that file begins in its folder.
         """
         return self._opened.committees / body.letterhead if body.letterhead else None
 
     def minutes(self, meeting: Meeting, *, private: bool = False) -> str:
-        """The minutes of *meeting* as Markdown in its house style.
+        """Return the minutes of *meeting* as Markdown in its house style.
 
         Raises Refusal where a private phrase stands in the public copy, naming its item.
         """
@@ -69,7 +69,7 @@ class Papers:
         form: str = "md",
         selection: Selection | None = None,
     ) -> bytes:
-        """The minutes of *meeting*, or a *selection* of them, in the format called *form*.
+        """Return the minutes of *meeting*, or a *selection* of them, in the format called *form*.
 
         Raises Refusal as `minutes` does, and for a format that is not known.
         """

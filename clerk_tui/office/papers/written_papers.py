@@ -29,7 +29,7 @@ class WrittenPapers:
             return False
         except PermissionError:
             return True
-        except (OSError, ValueError) as error:  # whoever writes there says what is the matter
+        except (OSError, ValueError) as error:  # writing there says what is wrong
             return getattr(error, "errno", 0) == errno.EFBIG
         noted = self._file.read().get(_key(target))
         return digest_on_disk not in (noted, hex_digest(content) if content is not None else noted)

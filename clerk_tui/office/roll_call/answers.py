@@ -89,7 +89,7 @@ class RollAnswers:
 
     def _add_person(self, typed: str) -> RollResult:
         answer = typed.strip().casefold()
-        # "o" alone is an officer: others come with a bare Enter.
+        # "o" is an officer, and a bare Enter an other person.
         standing = next((s for s in _STANDINGS if answer and s.startswith(answer)), None)
         if answer and standing is None:
             raise Refusal("That is neither a member nor an officer.", "Type M or O, or only Enter.")

@@ -199,13 +199,13 @@ class DivisionScreen(DivisionView):
     def _return_division(self) -> None:
         """Return the division; where most have voted for two of them alike, ask for the casting."""
         division = self._marks.division()
-        leading = self._leading(division)
+        leading = self._leading_sides(division)
         if len(leading) > 1 and self._presiding is not None:
             self._ask_casting_vote(", ".join(f"{side.key} {side.name}" for side in leading))
         else:
             self.dismiss(division)
 
-    def _leading(self, division: Division) -> list[BallotSide]:
+    def _leading_sides(self, division: Division) -> list[BallotSide]:
         """Return the proposals that have the most votes."""
         most = max(choice.count for choice in division.choices)
         idents = {choice.motion for choice in division.choices if choice.count == most}
@@ -234,7 +234,7 @@ class DivisionScreen(DivisionView):
     def _take_casting_for(self, key: str) -> None:
         """Take the casting vote for one of the proposals that have the most votes."""
         division = self._marks.division()
-        chosen = next((side for side in self._leading(division) if side.key == key), None)
+        chosen = next((side for side in self._leading_sides(division) if side.key == key), None)
         if chosen is None:
             self._message_line.say("No casting vote yet. Enter records the vote.", "!")
             return

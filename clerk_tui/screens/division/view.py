@@ -14,7 +14,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.domain.voting.divisions import Division
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
 from clerk_tui.screens.division.marks import (
     DivisionDraft,
@@ -126,7 +126,8 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         if self._marks.missing:
             self._roll.key = self._marks.missing[0].key
         self._message_line.say(
-            f"What was marked here before is back; {small('division.undo')} takes it away.", "→"
+            f"What was marked here before is back; {small_sign('division.undo')} takes it away.",
+            "→",
         )
         if self._line is not None:
             self._show_line("typed before; Enter puts it down")

@@ -32,40 +32,42 @@ def places_on(screen: Screen[Any]) -> Iterator[JumpPlace]:
     for widget in screen.query("*"):
         if not widget.is_on_screen or not widget.size or widget.disabled:
             continue
-        for y, go in _rows_of(widget):
-            at = widget.content_region.offset + Offset(0, y)
+        for within, go in _rows_of(widget):
+            at = widget.content_region.offset + within
             if _is_in_sight(screen, widget, at):
                 yield JumpPlace(go, at)
 
 
-def _rows_of(widget: Widget) -> Iterator[tuple[int, Callable[[], object]]]:
-    """Yield the line of each place in *widget*, and what going there does."""
+def _rows_of(widget: Widget) -> Iterator[tuple[Offset, Callable[[], object]]]:
+    """Yield where in *widget* each place is, and what going there does."""
     if isinstance(widget, BlockPanel):
         seen: set[str] = set()
         for y in range(widget.size.height):
             target = widget.line_at(y).target
             if target and target not in seen:
                 seen.add(target)
-                yield y, partial(widget.clicked, target)
+                yield Offset(0, y), partial(widget.clicked, target)
     elif isinstance(widget, OptionList):
         yield from _options_of(widget)
     elif isinstance(widget, PrintedMinutes):
         for y, index in widget.rows_in_sight():
-            yield y, partial(_take_row, widget, index)
+            yield Offset(0, y), partial(_take_row, widget, index)
     elif isinstance(widget, Input | TextArea | Button) and not widget.has_focus:
-        yield 0, widget.focus
+        yield Offset(), widget.focus
 
 
-def _options_of(option_list: OptionList) -> Iterator[tuple[int, Callable[[], object]]]:
+def _options_of(option_list: OptionList) -> Iterator[tuple[Offset, Callable[[], object]]]:
     """Yield the rows of a list: its options have their number in the style that is drawn."""
     seen: set[int] = set()
     for y in range(option_list.size.height):
-        styles = (style for _, style, _ in option_list.render_line(y) if style is not None)
-        option = next((style.meta.get("option") for style in styles if style.meta), None)
-        if option is None or option in seen or option_list.get_option_at_index(option).disabled:
-            continue
-        seen.add(option)
-        yield y, partial(_choose_option, option_list, option)
+        x = 0
+        for segment in option_list.render_line(y):
+            option: int = segment.style.meta.get("option", -1) if segment.style else -1
+            is_new = option >= 0 and option not in seen
+            if is_new and not option_list.get_option_at_index(option).disabled:
+                seen.add(option)
+                yield Offset(x, y), partial(_choose_option, option_list, option)
+            x += segment.cell_length
 
 
 def _choose_option(option_list: OptionList, index: int) -> None:

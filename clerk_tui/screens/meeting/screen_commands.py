@@ -198,7 +198,7 @@ class ScreenCommands:
 
     def _find(self, words: str) -> str:
         from clerk_tui.commands.minutes_search import find_places
-        from clerk_tui.screens.find import FindScreen, opening
+        from clerk_tui.screens.find import FindScreen, open_place_with
         from clerk_tui.screens.review.screen import ReviewScreen
 
         host = self._host
@@ -206,7 +206,7 @@ class ScreenCommands:
         found_places = find_places(host.desk.meeting, sentences, words)
         host.app.push_screen(
             FindScreen(found_places),
-            opening(
+            open_place_with(
                 lambda entry, item: host.app.push_screen(
                     ReviewScreen(host.office, host.desk, entry, item)
                 )

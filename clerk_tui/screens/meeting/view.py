@@ -13,12 +13,11 @@ from textual.widgets import Static
 from clerk_tui.commands.guidance.next_step import guide
 from clerk_tui.desk import Desk
 from clerk_tui.domain.dates.times import print_time
-from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.keys import in_present_keys, keys_of
 from clerk_tui.minutes.style.house_style import style_of_meeting
 from clerk_tui.office import Office
-from clerk_tui.office.other_copies import OtherCopies
+from clerk_tui.office.other_copies import OtherCopies, joined_window
 from clerk_tui.office.pad_store import PadStore
 from clerk_tui.office.public_hold import HELD, PublicHold
 from clerk_tui.office.recall_privacy import RecallPrivacy
@@ -149,12 +148,7 @@ class MeetingView(DrawnTogether, Screen[None]):
 
     def toggle_live(self) -> str:
         """Send each step to the office's hub as it is made, or no longer; say which."""
-        if self.hub_window is None:
-            raise Refusal(
-                "This database shares with no hub.",
-                "To join the office's: clerk-tui hub join URL, at a shell.",
-            )
-        return self.hub_window.toggle_live()
+        return joined_window(self.hub_window).toggle_live()
 
     def on_screen_resume(self) -> None:
         """Show what another screen may have changed at the same desk."""

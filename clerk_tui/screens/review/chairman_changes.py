@@ -11,7 +11,7 @@ from textual.widgets import Static
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.keys.tables.changes import KEYS
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
@@ -137,7 +137,7 @@ class ChangesScreen(LettersInOrder[None]):
         if (chosen := self._chosen_change()) is not None:
             self._run_action(
                 lambda: self._desk.chairman_changes.take(chosen.change),
-                f"Taken. {small('changes.undo')} takes it back.",
+                f"Taken. {small_sign('changes.undo')} takes it back.",
                 chosen.change.key,
             )
 
@@ -146,7 +146,7 @@ class ChangesScreen(LettersInOrder[None]):
         if (chosen := self._chosen_change()) is not None:
             self._run_action(
                 lambda: self._desk.chairman_changes.leave(chosen.change),
-                f"Left. {small('changes.undo')} takes it back.",
+                f"Left. {small_sign('changes.undo')} takes it back.",
                 chosen.change.key,
             )
 
@@ -170,8 +170,8 @@ class ChangesScreen(LettersInOrder[None]):
         box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
         if change.sort not in ("reworded", "added", "comment") or chosen.decided:
             self._message_line.refuse(
-                f"There are no words to edit in that; {small('changes.take')} takes it, "
-                f"{small('changes.leave-it')} leaves it."
+                f"There are no words to edit in that; {small_sign('changes.take')} takes it, "
+                f"{small_sign('changes.leave-it')} leaves it."
             )
             return
 
@@ -202,7 +202,7 @@ class ChangesScreen(LettersInOrder[None]):
         if undecided and not self._is_ending:
             self._is_ending = True
             self._message_line.say(
-                f"{small('changes.done')} again leaves the {undecided} that are undecided as "
+                f"{small_sign('changes.done')} again leaves the {undecided} that are undecided as "
                 "they are.",
                 "!",
             )

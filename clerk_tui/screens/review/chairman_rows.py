@@ -6,9 +6,9 @@ from textual.content import Content
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.word_diff import diff_words
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.office.chairman_file import ListedChange
-from clerk_tui.office.drafts import SORTS, draft_lines, headed
+from clerk_tui.office.drafts import SORTS, draft_lines, group_under_headings
 from clerk_tui.widgets.marked_changes import draw_pieces
 from clerk_tui.widgets.printed_minutes import PrintedRow
 from clerk_tui.widgets.text import plain
@@ -23,7 +23,7 @@ def changes_rows(desk: Desk, changes_in_file: Sequence[ListedChange]) -> list[Pr
     lines = draft_lines(desk, back.draft, private=back.private)
     by_key = {listed_change.change.key: listed_change for listed_change in changes_in_file}
     rows: list[PrintedRow] = []
-    for heading, changes in headed(
+    for heading, changes in group_under_headings(
         [listed_change.change for listed_change in changes_in_file], lines
     ):
         rows.append(PrintedRow(plain(heading, "bold")))
@@ -58,7 +58,7 @@ def draw_change(listed_change: ListedChange) -> Content:
         parts.append(draw_pieces(diff_words(change.old, change.new)))
     if change.sort == "by hand" and not listed_change.decided:
         parts.append(
-            plain(f"\nFor you to do by hand, then {small('changes.leave-it')}. {change.why}")
+            plain(f"\nFor you to do by hand, then {small_sign('changes.leave-it')}. {change.why}")
         )
     if listed_change.reads_now:
         parts.append(

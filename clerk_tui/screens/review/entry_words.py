@@ -6,7 +6,7 @@ from clerk_tui.commands.handlers.entry_insertion import insert, place_beside
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review import corrections
 from clerk_tui.screens.review.forms import WordsForm
@@ -113,7 +113,7 @@ class EntryWords:
                 return
             box.forget()
             changed = corrections.first_changed_entry(before, after)
-            host.redraw(f"Put right. {small('review.undo')} takes it back.", changed)
+            host.redraw(f"Put right. {small_sign('review.undo')} takes it back.", changed)
 
         host.app.push_screen(WordsForm(label, words, words, box), save_words)
 

@@ -11,7 +11,7 @@ from clerk_tui.domain.checks.wording.unknown_words import UnknownWord, as_findin
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
-from clerk_tui.keys import small, with_signs
+from clerk_tui.keys import small_sign, with_signs
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.widgets.lists.findings_list import key_of
 
@@ -113,7 +113,8 @@ class FindingsBeside:
         if not self.close_list():
             self._host.set_listing(is_listing=True)
             self._host.message_line.say(
-                f"Enter: to its entry.   {small('review.findings')} or Esc: to the minutes.", ""
+                f"Enter: to its entry.   {small_sign('review.findings')} or Esc: to the minutes.",
+                "",
             )
 
     def close_list(self) -> bool:
@@ -192,7 +193,7 @@ class FindingsBeside:
         word, line = self._word_in_hand(), self._host.message_line
         if word is None:
             line.refuse(
-                f"No unknown word is in hand: {small('review.next-finding')} goes on to the "
+                f"No unknown word is in hand: {small_sign('review.next-finding')} goes on to the "
                 "next finding."
             )
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerk_tui.keys import small, with_signs
+from clerk_tui.keys import small_sign, with_signs
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.widgets.lists.outline import Outline
 
@@ -46,7 +46,7 @@ class OutlineBeside:
         if self.close():
             return
         self._host.set_outlining(is_outlining=True)
-        back = f"Enter or {small('review.outline')}: to the minutes."
+        back = f"Enter or {small_sign('review.outline')}: to the minutes."
         self._host.message_line.say(f"{with_signs(_HELP, as_small=True)} {back}", "")
 
     def close(self) -> bool:

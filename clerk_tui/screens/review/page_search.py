@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from clerk_tui.domain.word_search import fold_letters, search_texts
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.screens.review.find_replace import FIND
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
@@ -98,7 +98,9 @@ class PageSearch:
             self._host.message_line.say(self._help if question == LOOK else "", "")
             return
         if not self._found:
-            hidden = "" if self._host.private else f" in this copy ({small('review.copy-shown')}"
+            hidden = (
+                "" if self._host.private else f" in this copy ({small_sign('review.copy-shown')}"
+            )
             where = f"{hidden} shows the private one)" if hidden else ""
             self._host.message_line.say(f"“{self._words}” stands nowhere{where}.", "✗")
             return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clerk_tui.domain.ports import UnfinishedText
-from clerk_tui.keys import small, with_signs
+from clerk_tui.keys import small_sign, with_signs
 from clerk_tui.screens.text_boxes import CHANGE, LINE, REPLACEMENT, WORDS
 
 # The action of each line at the foot of the review, by its question.
@@ -34,12 +34,12 @@ def _words_for(place: str) -> str:
         if place.startswith(start):
             return with_signs(words, as_small=True)
     if place.startswith(CHANGE):
-        return f"a change of the chairman's ({small('review.chairman')})"
+        return f"a change of the chairman's ({small_sign('review.chairman')})"
     if place.startswith(REPLACEMENT):
-        return f"find and replace ({small('review.replace')})"
+        return f"find and replace ({small_sign('review.replace')})"
     question = place.removeprefix(LINE).partition(":")[0] if place.startswith(LINE) else ""
     key = LINE_KEYS.get(question, "")
-    return f"the line of {small(f'review.{key}')}" if key else ""
+    return f"the line of {small_sign(f'review.{key}')}" if key else ""
 
 
 def ident_of_first(waiting: Sequence[UnfinishedText]) -> str:

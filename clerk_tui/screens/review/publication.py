@@ -5,7 +5,7 @@ from pathlib import Path
 from clerk_tui.domain.dates.dates import parse_date
 from clerk_tui.domain.drafts.approval_amendments import amended_item, outstanding_amendments
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.papers.paper_files import export_name
@@ -56,8 +56,11 @@ class Publication:
     def send_or_publish(self) -> None:
         """Note that the draft went to the chairman; again, that it was published."""
         after = self._host.meeting.afterwards
-        takes_back = f"{small('review.undo')} takes it back"
-        issues, reads = f"{small('review.draft')} issues it", f"{small('review.chairman')} reads"
+        takes_back = f"{small_sign('review.undo')} takes it back"
+        issues, reads = (
+            f"{small_sign('review.draft')} issues it",
+            f"{small_sign('review.chairman')} reads",
+        )
         has_returned = any(file.draft == after.issued and file.ended for file in after.returned)
         if after.published:
             self._host.message_line.refuse(f"Draft {after.published} is published already.")
@@ -76,7 +79,7 @@ class Publication:
 
         if not self._host.meeting.afterwards.drafts:
             self._host.message_line.refuse(
-                f"No draft was issued yet. {small('review.draft')} issues one."
+                f"No draft was issued yet. {small_sign('review.draft')} issues one."
             )
             return
         self._host.app.push_screen(
@@ -106,7 +109,8 @@ class Publication:
             return
         if self._host.meeting.afterwards.approval is not None:
             self._host.message_line.refuse(
-                f"They are confirmed, and edited as they are: {small('review.edit')} on the entry."
+                "They are confirmed, and edited as they are: "
+                f"{small_sign('review.edit')} on the entry."
             )
             return
         self._questions.ask(
@@ -119,7 +123,7 @@ class Publication:
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
         issued = issue(self._host.office, self._host.desk, target, private=self._host.private)
         changes = f" {len(issued.changes)} changes since the last." if issued.before else ""
-        chair, gone = self._host.meeting.body.chair_title.casefold(), small("review.gone")
+        chair, gone = self._host.meeting.body.chair_title.casefold(), small_sign("review.gone")
         self._host.redraw(
             f"Draft {issued.number} is {issued.file}.{changes} {gone}: it goes to the {chair}."
         )
@@ -133,7 +137,7 @@ class Publication:
         amendments = outstanding_amendments(self._host.meeting)
         items = [amended_item(self._host.meeting, amendment) for amendment in amendments]
         ident = next((item.ident for item in items if item is not None), "")
-        edit, signed = small("review.edit"), small("review.signed")
+        edit, signed = small_sign("review.edit"), small_sign("review.signed")
         self._host.redraw(
             f"Not signed. Choose the entry and press {edit}; then {signed} again.", item=ident
         )

@@ -14,7 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.keys.tables.replace import KEYS
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
@@ -126,7 +126,7 @@ class ReplaceScreen(Screen[int | None]):
         if generated:
             sentences.append(
                 f"{generated} more in what the house makes of names, votes and times: not replaced "
-                f"(a name: /rename; one sentence: {small('review.edit')})."
+                f"(a name: /rename; one sentence: {small_sign('review.edit')})."
             )
         self._message_line.say(" ".join(sentences), "")
 
@@ -171,8 +171,8 @@ class ReplaceScreen(Screen[int | None]):
         taken_changes = [change for change in self._changes if self._is_taken(change)]
         if not taken_changes:
             self._message_line.refuse(
-                f"None is taken: {small('replace.take')} takes the one in hand, "
-                f"{small('replace.take-all')} takes all."
+                f"None is taken: {small_sign('replace.take')} takes the one in hand, "
+                f"{small_sign('replace.take-all')} takes all."
             )
             return
         try:

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.keys.tables.review import KEYS
 from clerk_tui.office import Office
 from clerk_tui.screens.review.copies import Copies
@@ -126,7 +126,7 @@ class ReviewScreen(ReviewView):
     def action_change(self, places: int) -> None:
         """Go to the next place with a marked change, or to the one before."""
         if self.changed_words is None:
-            marks = small("review.marks")
+            marks = small_sign("review.marks")
             self.message_line.refuse(f"Nothing is marked: {marks} marks what changed.")
         else:
             self.changed_words.go_on(places)
@@ -174,7 +174,7 @@ class ReviewScreen(ReviewView):
             entry = row.entry
             self.run_desk_action(
                 lambda: self.desk.corrections.remove_entry(entry),
-                f"Removed. {small('review.undo')} brings it back.",
+                f"Removed. {small_sign('review.undo')} brings it back.",
             )
 
     def action_shift(self, step: int) -> None:
@@ -189,7 +189,8 @@ class ReviewScreen(ReviewView):
     def action_undo(self) -> None:
         """Take back the last step of the meeting."""
         self._change_steps(
-            self.desk.steps.undo_steps, "Undone: {}. " + f"{small('review.redo')} brings it back."
+            self.desk.steps.undo_steps,
+            "Undone: {}. " + f"{small_sign('review.redo')} brings it back.",
         )
 
     def action_redo(self) -> None:

@@ -23,8 +23,8 @@ from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.own_files import backup_folder, check_not_database_file
 
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS, KEPT_NEWEST = 14, 8, 24, 10
-COPY_CACHE_KIB = 256  # of memory for each database while it is copied, as the app is in use
-_CHUNK = 1024 * 1024  # bytes of a backup that are read at once
+COPY_CACHE_KIB = 64  # of memory for each database while it is copied, as the app is in use
+_CHUNK = 64 * 1024  # bytes of a backup that are read at once; a megabyte would stay with the app
 _NAME = re.compile(r"^(?P<stem>.+)-(?P<at>\d{8}-\d{6})(?P<why>-[a-z0-9-]+)?\.db$")
 
 

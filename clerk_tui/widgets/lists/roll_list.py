@@ -12,12 +12,14 @@ from textual.widgets.option_list import Option
 
 from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.lists.roll_rows import RollRow
-from clerk_tui.widgets.lists.row_cursor import CursorOptionList
+from clerk_tui.widgets.lists.row_columns import ColumnOptionList
 from clerk_tui.widgets.text import plain
 
 MOVES = {
     "down": "cursor_down",
     "up": "cursor_up",
+    "left": "beside(-1)",
+    "right": "beside(1)",
     "home": "first",
     "end": "last",
     "pagedown": "page_down",
@@ -26,10 +28,11 @@ MOVES = {
 DIGITS = frozenset("0123456789")
 KEYS_PASSED_ON = {*MOVES, "enter", "escape", "backspace"}
 _MOST_NAME_CELLS = 34
+_MOST_NAME_CELLS_BESIDE = 26  # where another column stands beside
 _WORD_CELLS = 10
 
 
-class Roll(CursorOptionList):
+class Roll(ColumnOptionList):
     """Shows the rows of people, one of them highlighted; headings are never highlighted.
 
     Keys are handed to the screen one by one and in order, and nothing happens here before the
@@ -125,7 +128,8 @@ class Roll(CursorOptionList):
     def show(self, roll_rows: Sequence[RollRow]) -> None:
         """Show *roll_rows*; only lines that differ are drawn anew, and the highlight stays."""
         names = [cell_len(row.name) for row in roll_rows if row.key]
-        width = min(max(names, default=0), _MOST_NAME_CELLS)
+        most = _MOST_NAME_CELLS_BESIDE if self.most_columns > 1 else _MOST_NAME_CELLS
+        width = min(max(names, default=0), most)
         digits = len(str(max((row.number for row in roll_rows), default=0)))
         prompts = [_row_prompt(row, width, digits) for row in roll_rows]
         are_same_people = [row.key for row in roll_rows] == [row.key for row in self._rows]
@@ -136,6 +140,11 @@ class Roll(CursorOptionList):
                     self.replace_option_prompt_at_index(index, prompt)
             return
         self._rebuild()
+
+    def on_resize(self) -> None:
+        """Draw the rows anew, as the names may have another width now, the same one in sight."""
+        self.show(self._rows)
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def _rebuild(self) -> None:
         highlighted_key = self.key

@@ -16,10 +16,10 @@ MARK = "▸"  # of the highlighted row, which is not told by its colour alone
 MARK_OF_OTHER_LIST = "▹"  # of one in a list that has not the keyboard
 
 
-def put_cursor_on_line(widget: Widget, y: int) -> None:
+def put_cursor_on_line(widget: Widget, y: int, x: int = 0) -> None:
     """Put the terminal's cursor on line *y* of *widget*, if that has the keyboard."""
     if widget.has_focus:
-        widget.app.cursor_position = widget.content_region.offset + Offset(0, y)
+        widget.app.cursor_position = widget.content_region.offset + Offset(x, y)
 
 
 class CursorOptionList(OptionList):
@@ -56,10 +56,10 @@ class CursorOptionList(OptionList):
         if number >= len(lines) or lines[number] != (self.highlighted, 0):
             return strip
         put_cursor_on_line(self, y)
-        return _marked(strip, MARK if self.has_focus else MARK_OF_OTHER_LIST)
+        return with_mark(strip, MARK if self.has_focus else MARK_OF_OTHER_LIST)
 
 
-def _marked(strip: Strip, mark: str) -> Strip:
+def with_mark(strip: Strip, mark: str) -> Strip:
     """Return *strip* with *mark* in its first cell, where that is empty."""
     first, rest = strip.divide([1, strip.cell_length])
     if first.text != " ":

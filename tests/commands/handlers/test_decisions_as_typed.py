@@ -103,7 +103,7 @@ def test_a_decision_has_its_movers_and_its_vote_beside_its_words(
         ("/decided AGREED: LIT, carried 4-2", "/m LIT; carried 4-2"),
     ],
 )
-def test_what_would_print_a_vote_or_half_a_decision_is_refused_with_the_line_to_type(
+def test_a_vote_or_half_a_decision_is_refused_with_the_line_to_type(
     table: Table, typed: str, ready_line: str
 ) -> None:
     line, before = typed.replace("LIT", LIT), table.desk.meeting

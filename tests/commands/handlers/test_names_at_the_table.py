@@ -1,9 +1,7 @@
 """Names at the table: all of what was typed names one member, and nobody else; else it is asked."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -43,14 +41,6 @@ def committee(record: SqliteRecord, *names: str | Person) -> Table:
     desk.timings.commence()
     desk.agenda.next_item()
     return Table(desk, style_of(body))
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[SqliteRecord]:
-    """A record on disk."""
-    record = SqliteRecord(tmp_path / "minutes.db")
-    yield record
-    record.close()
 
 
 @pytest.fixture

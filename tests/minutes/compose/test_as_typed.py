@@ -9,7 +9,13 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.text import clean
-from clerk_tui.minutes.formats.markdown import escape, heading, inline, running, strong
+from clerk_tui.minutes.formats.markdown import (
+    escape,
+    heading,
+    inline,
+    running,
+    strong,
+)
 from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.meeting_acts import Done, acts, carry_out
 from tests.helpers.ostermere import a_desk, harbours, opened

@@ -84,14 +84,14 @@ def test_a_carried_amendment_stands_in_the_motion_and_its_vote_beside_it(table: 
 def test_the_motion_put_at_once_after_its_amendment_is_the_vote_that_is_shown(
     table: Table,
 ) -> None:
-    told = lines(
+    shown_lines = lines(
         table,
         "/m rooke ada That the basin be dredged",
         "/amend okafor oneil That the basin be surveyed",
         "/v 5 1 0",
         "/v 3 2 1",
     )
-    (vote,) = (line for line in told if "CARRIED" in line)
+    (vote,) = (line for line in shown_lines if "CARRIED" in line)
     assert vote.startswith("The motion: CARRIED. 3 ")
 
 

@@ -14,7 +14,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office import Office
-from clerk_tui.office.drafts import compared, issue
+from clerk_tui.office.drafts import issue, lines_to_compare
 from tests.helpers.ostermere import harbours
 
 MARCH = date(2027, 3, 24)
@@ -209,6 +209,6 @@ def test_a_draft_with_what_became_private_is_compared_only_in_private(
     issue(office, march)
     march.private_business.mark_private(ident, "Schedule 12A, paragraph 3")
     with pytest.raises(Refusal, match="Draft 1 holds words that were made private since"):
-        compared(office, march, 1, None)
-    before, _ = compared(office, march, 1, None, private=True)
+        lines_to_compare(office, march, 1, None)
+    before, _ = lines_to_compare(office, march, 1, None, private=True)
     assert any("Harbottle" in line.text for line in before)

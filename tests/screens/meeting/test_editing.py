@@ -4,6 +4,7 @@ from datetime import date
 from random import Random
 
 import pytest
+from rich.cells import cached_cell_len
 from textual import events
 
 from clerk_tui.app import ClerkApp
@@ -16,7 +17,7 @@ from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
-from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS
+from clerk_tui.widgets.recall_pad import FILED_UNDO_STEPS, MOST_WIDTHS
 from tests.helpers.typist import Typist, at_the_keyboard
 
 
@@ -155,6 +156,13 @@ async def test_the_undo_steps_of_old_texts_are_forgotten(office: Office, desk: D
         await typist.type("Twice")
         await typist.press("ctrl+z")
         assert "Twice" not in pad.text
+
+
+async def test_how_wide_filed_letters_were_is_forgotten(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        for number in range(2 * MOST_WIDTHS // 40):
+            await typist.line(f"Lamp {number} was lit, and so were the others.")
+        assert cached_cell_len.cache_info().currsize < MOST_WIDTHS + 400
 
 
 async def test_what_was_filed_last_stays_in_sight_when_the_line_below_it_grows(

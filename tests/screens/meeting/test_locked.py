@@ -68,9 +68,8 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
     again.close()
 
 
-async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhile(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def locked_by_another_program(office: Office, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Keep what was left unfinished from being read until the list returned is emptied."""
     read, locked = office.unfinished.left_at, [True]
 
     def left_at(ident: str) -> list[UnfinishedText]:
@@ -79,6 +78,13 @@ async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhi
         return read(ident)
 
     monkeypatch.setattr(office.unfinished, "left_at", left_at)
+    return locked
+
+
+async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhile(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = locked_by_another_program(office, monkeypatch)
     app = ClerkApp(office, office.minute_book.find("last").ident)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
@@ -97,14 +103,7 @@ async def test_what_cannot_be_read_is_waited_for_and_costs_nothing_typed_meanwhi
 async def test_where_nothing_was_typed_meanwhile_it_is_in_the_pad(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, locked = office.unfinished.left_at, [True]
-
-    def left_at(ident: str) -> list[UnfinishedText]:
-        if locked:
-            raise Busy("The database is busy: another program is writing to it.", "Wait.")
-        return read(ident)
-
-    monkeypatch.setattr(office.unfinished, "left_at", left_at)
+    locked = locked_by_another_program(office, monkeypatch)
     app = ClerkApp(office, office.minute_book.find("last").ident)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

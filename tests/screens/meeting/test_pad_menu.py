@@ -184,3 +184,12 @@ async def test_a_slash_and_its_menu_are_drawn_together_with_every_row(
     assert drawings
     for row in ("Commands, the likeliest first", "/next", "Tab complete"):
         assert row in drawings[0]
+
+
+async def test_a_step_cannot_be_sent_at_once_where_there_is_no_hub(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.command("live")
+        refusal = screen_of(typist.app).line.refusal
+        assert refusal.startswith("This database shares with no hub. To join the office's: ")

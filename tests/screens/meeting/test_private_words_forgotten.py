@@ -50,6 +50,14 @@ async def in_private(clerk: Typist, *, half: bool = True) -> None:
         await clerk.type(HALF)
 
 
+async def undo_in_the_review(clerk: Typist) -> None:
+    """Take the exclusion, and the private words after it, back from the review."""
+    await clerk.press("escape")
+    await clerk.command("review")
+    await clerk.press("u", "u", "escape")
+    await clerk.pilot.pause()
+
+
 async def brought_back(window: Window, clerk: Typist) -> str:
     """Return all that Up, Down and the keys of undo and redo bring into the pad."""
     seen = [window.table.pad.text]
@@ -78,10 +86,7 @@ async def test_the_exclusion_undone_in_the_review(
     async with window.run_test(size=(80, 24)) as pilot:
         clerk = Typist(pilot)
         await in_private(clerk)
-        await clerk.press("escape")
-        await clerk.command("review")
-        await clerk.press("u", "u", "escape")
-        await pilot.pause()
+        await undo_in_the_review(clerk)
         assert not window.desk.meeting.public_excluded
         assert "put away" in window.table.line.done
         seen = await brought_back(window, clerk)
@@ -97,10 +102,7 @@ async def test_what_is_withheld_is_kept_as_a_note_with_the_next_words_filed_in_p
     async with window.run_test(size=(80, 24)) as pilot:
         clerk = Typist(pilot)
         await in_private(clerk)
-        await clerk.press("escape")
-        await clerk.command("review")
-        await clerk.press("u", "u", "escape")
-        await pilot.pause()
+        await undo_in_the_review(clerk)
         await clerk.line("The lamps were lit.")
         *_, note = window.desk.meeting.entries()
         assert isinstance(note.matter, Note)

@@ -38,7 +38,7 @@ def name_spelt_two_ways(meeting: Meeting) -> Iterator[Finding]:
     near: dict[str, str] = {}
     reported: set[str] = set()
     for words in printed_words(meeting):
-        for name in _titled(words.text):
+        for name in _titled_surnames(words.text):
             plain = folded(name)
             if plain in name_words or plain in reported:
                 continue
@@ -48,10 +48,12 @@ def name_spelt_two_ways(meeting: Meeting) -> Iterator[Finding]:
                 )
             if near[plain]:
                 reported.add(plain)
-                yield _misspelt(words, name, near[plain], describe)
+                yield _misspelling(words, name, near[plain], describe)
 
 
-def _misspelt(printed: PrintedWords, name: str, listed_name: str, describe: Describer) -> Finding:
+def _misspelling(
+    printed: PrintedWords, name: str, listed_name: str, describe: Describer
+) -> Finding:
     entry = printed.entry
     subject = "A name" if entry.private else f"“{name}”"
     listed_as = "that of somebody on the list" if entry.private else f"“{listed_name}” on the list"
@@ -60,7 +62,7 @@ def _misspelt(printed: PrintedWords, name: str, listed_name: str, describe: Desc
     return Finding("spelling", "warning", message, remedy, entry.item, entry.ident)
 
 
-def _titled(text: str) -> Iterator[str]:
+def _titled_surnames(text: str) -> Iterator[str]:
     """Yield the words that may be a surname after a title, or after one title of several people."""
     for match in _TITLED.finditer(text):
         for name in _PART.findall(match[1]):

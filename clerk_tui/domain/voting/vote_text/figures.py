@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.matters import Outcome
 from clerk_tui.domain.model.votes import SIDES, Side
-from clerk_tui.domain.voting.vote_text import questions as asking
+from clerk_tui.domain.voting.vote_text import questions
 from clerk_tui.domain.voting.vote_text.counts import SOME, Count, Counts
 
 
@@ -131,7 +131,7 @@ def _tie_with_casting(counts: list[Count]) -> str:
 def _assign_sides(counts: list[Count], casting: str, *, unclear: bool) -> Figures:
     """Return the figures by side; bare ones go to the sides in order. Raises Refusal for five."""
     if sum(count.side is None for count in counts) > len(SIDES):
-        raise asking.too_many()
+        raise questions.ask_fewer_figures()
     by_side: dict[Side, int] = {}
     for place, count in enumerate(counts):
         side = count.side or (SIDES[place] if place < len(SIDES) else "not voting")

@@ -18,7 +18,7 @@ def says_by_names(text: str) -> bool:
     return bool(_BY_NAMES.search(text))
 
 
-def by_names(text: str) -> Refusal:
+def ask_names(text: str) -> Refusal:
     """Ask for the names of a recorded vote."""
     return Refusal(
         f"“{text[:_LONGEST]}” is a vote by names.",
@@ -35,7 +35,7 @@ def word_meant(typed: str) -> str:
     return next(iter(get_close_matches(typed, _OFTEN_MISTYPED, n=1, cutoff=0.8)), "")
 
 
-def no_figures(text: str) -> Refusal:
+def ask_whole_numbers(text: str) -> Refusal:
     """Ask for whole numbers."""
     return Refusal(
         f"“{text[:_LONGEST]}” are not figures of a vote.",
@@ -43,17 +43,17 @@ def no_figures(text: str) -> Refusal:
     )
 
 
-def doubt(text: str) -> Refusal:
+def ask_outcome(text: str) -> Refusal:
     """Ask whether it was carried or lost; for a vote by names, ask for the names."""
     if says_by_names(text):
-        return by_names(text)
+        return ask_names(text)
     return Refusal(
         "Was it carried or lost?",
         f"Add the word: /v {text[:_LONGEST]} carried, or lost; or type the figures: /v 7 3 1",
     )
 
 
-def contradiction(text: str) -> Refusal:
+def ask_which_result(text: str) -> Refusal:
     """Ask which of two results was meant."""
     return Refusal(
         f"“{text[:_LONGEST]}” says both that it was carried and that it was lost.",
@@ -61,29 +61,29 @@ def contradiction(text: str) -> Refusal:
     )
 
 
-def figures(text: str) -> Refusal:
+def ask_sides_of_figures(text: str) -> Refusal:
     """Ask which figure is of which side; for a vote by names, ask for the names."""
     if says_by_names(text):
-        return by_names(text)
+        return ask_names(text)
     return Refusal(
         f"How many were for, and how many against, in “{text[:_LONGEST]}”?",
         "As in: /v 7 for 3 against",
     )
 
 
-def too_many() -> Refusal:
+def ask_fewer_figures() -> Refusal:
     """Ask for no more figures than there are sides."""
     return Refusal(
         "A vote has at most four figures.", "For, against, abstained, not voting: /v 7 3 1 0"
     )
 
 
-def equal() -> Refusal:
+def ask_casting_vote() -> Refusal:
     """Ask for the casting vote."""
     return Refusal("The votes are equal.", "Add f or a, for or against: the casting vote: /v 5 5 f")
 
 
-def unequal(in_favour: int, against: int) -> Refusal:
+def ask_figures_before_casting(in_favour: int, against: int) -> Refusal:
     """Ask for the figures before the casting vote was given."""
     return Refusal(
         f"{in_favour} to {against} are not equal votes, so there is no casting vote.",
@@ -91,17 +91,17 @@ def unequal(in_favour: int, against: int) -> Refusal:
     )
 
 
-def mistyped(typed: str, meant: str) -> Refusal:
+def ask_about_slip(typed: str, meant: str) -> Refusal:
     """Ask whether a word of the vote was mistyped."""
     return Refusal(f"“{typed}”: is that “{meant}”?", f"Type the vote again with “{meant}” in it.")
 
 
-def casting() -> Refusal:
+def ask_figures_of_casting() -> Refusal:
     """Ask for the figures that a casting vote decided."""
     return Refusal("A casting vote needs the figures and its side.", "As in: /casting 5 5 for")
 
 
-def settled(text: str) -> Refusal:
+def ask_whether_voted(text: str) -> Refusal:
     """Ask whether there was a vote at all."""
     return Refusal(
         f"“{text[:_LONGEST]}”: was there a vote?",

@@ -13,7 +13,7 @@ from msgspec import Struct
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Outcome
 from clerk_tui.domain.model.votes import Method, Vote
-from clerk_tui.domain.voting.vote_text import questions as asking
+from clerk_tui.domain.voting.vote_text import questions
 from clerk_tui.domain.voting.vote_text.counts import SOME, Count, counts_of
 from clerk_tui.domain.voting.vote_text.doubts import is_doubted, may_be_about_person
 from clerk_tui.domain.voting.vote_text.figures import Figures, figures_of
@@ -56,7 +56,7 @@ def read_vote(typed: str) -> VoteRead:
     if not text:
         raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
     if _NO_FIGURES.search(text):
-        raise asking.no_figures(text)
+        raise questions.ask_whole_numbers(text)
     if settled := read_settled(text):
         return VoteRead(None, settled.outcome, about=settled.about, manner=settled.manner)
     return _Reading(text, tokens_of(text)).result()
@@ -97,7 +97,7 @@ class _Reading:
     def result(self) -> VoteRead:
         """Return the vote. Raises Refusal where it is not certain."""
         if "settled" in self.kinds:
-            raise asking.settled(self.text)
+            raise questions.ask_whether_voted(self.text)
         outcome = self._outcome()
         self.figures = self.figures.beside_outcome(outcome)
         self._check(outcome)
@@ -105,9 +105,9 @@ class _Reading:
         if self.figures.is_whole_vote:
             return VoteRead(self._figured(outcome), outcome, certain, _about(self.tokens))
         if self.casting:
-            raise asking.casting()
+            raise questions.ask_figures_of_casting()
         if "tie" in self.kinds:
-            raise asking.equal()
+            raise questions.ask_casting_vote()
         if outcome and self._is_outcome_alone():
             return VoteRead(None, outcome, certain, _about(self.tokens))
         decided = outcome or self._decided_by_sides()
@@ -118,25 +118,25 @@ class _Reading:
         """Return the outcome in words; "" where there is none."""
         words = [token for token in self.tokens if token.kind == "outcome"]
         if len({token.value for token in words}) > 1:
-            raise asking.contradiction(self.text)
+            raise questions.ask_which_result(self.text)
         if not words:
             return ""
         if is_doubted(self.tokens):
-            raise asking.doubt(self.text)
+            raise questions.ask_outcome(self.text)
         return "carried" if words[0].value == "carried" else "lost"
 
     def _check(self, outcome: Outcome) -> None:
         """Raise Refusal where the words contradict one another, or leave it open."""
         if self.figures.unclear:
-            raise asking.figures(self.text)
+            raise questions.ask_sides_of_figures(self.text)
         certain = self.figures.certain_outcomes(self.counts)
         if len(certain) > 1 or (outcome and certain and certain != {outcome}):
-            raise asking.contradiction(self.text)
+            raise questions.ask_which_result(self.text)
         if self._is_fraction():
-            raise asking.doubt(self.text)
+            raise questions.ask_outcome(self.text)
         if outcome:
             if not self.figures.is_whole_vote and may_be_about_person(self.tokens):
-                raise asking.doubt(self.text)
+                raise questions.ask_outcome(self.text)
             return
         if self.kinds & {"not", "doubt", "except", "but", "margin", "unknown"}:
             raise self._ask_for_outcome()
@@ -144,9 +144,9 @@ class _Reading:
     def _ask_for_outcome(self) -> Refusal:
         """Return the question whether it was carried; of a word mistyped, whether it is that."""
         for token in self.tokens:
-            if token.kind == "unknown" and (meant := asking.word_meant(token.text)):
-                return asking.mistyped(token.text, meant)
-        return asking.doubt(self.text)
+            if token.kind == "unknown" and (meant := questions.word_meant(token.text)):
+                return questions.ask_about_slip(token.text, meant)
+        return questions.ask_outcome(self.text)
 
     def _is_fraction(self) -> bool:
         """Return True for "2/3 majority": a majority that the figures, read as votes, deny."""
@@ -159,17 +159,15 @@ class _Reading:
         """Return a vote with figures, and with the words where some of them are unknown."""
         figures = self.figures
         if self.casting == "?" and "tie" not in self.kinds and not figures.is_tie:
-            raise asking.unequal(figures.in_favour or 0, figures.against or 0)
+            raise questions.ask_figures_before_casting(figures.in_favour or 0, figures.against or 0)
         casting = self._casting_side(outcome) if self.casting else ""
-        if casting and "tie" in self.kinds:
+        if "tie" in self.kinds:
             figures = figures.on_both_sides()  # "four all, casting vote for"
         is_tie = figures.is_tie
-        if is_tie and not casting and (outcome or "tie" in self.kinds):
-            raise asking.equal()
-        if "tie" in self.kinds and len(figures.by_side) == 1:  # "three all"
-            raise asking.equal()
+        if is_tie and not casting and outcome == "carried":
+            raise questions.ask_casting_vote()
         if "tie" in self.kinds and not is_tie:
-            raise asking.contradiction(self.text)
+            raise questions.ask_which_result(self.text)
         doubtful_kinds = self.kinds & {"unknown", "not", "doubt", "except"}
         return Vote(
             self.method or "show of hands",
@@ -188,9 +186,9 @@ class _Reading:
         if self.casting == "?":
             side = by_outcome
         if side is None:
-            raise asking.equal()
+            raise questions.ask_casting_vote()
         if by_outcome not in (None, side):
-            raise asking.contradiction(self.text)
+            raise questions.ask_which_result(self.text)
         return side
 
     def _is_outcome_alone(self) -> bool:
@@ -203,13 +201,13 @@ class _Reading:
         outcomes = self.figures.likely_outcomes(self.counts)
         has_dissent = self.method == "unanimous" and bool(self.figures.against)
         if len(outcomes) > 1 or has_dissent:
-            raise asking.doubt(self.text)
+            raise questions.ask_outcome(self.text)
         if "lost" in outcomes:
             return "lost"
         is_bare_method = self.method in _BARE_METHODS and not self.counts.listed
         if outcomes or is_bare_method or self.method == "unanimous":
             return "carried"
-        raise asking.doubt(self.text)
+        raise questions.ask_outcome(self.text)
 
     def _in_words(self, outcome: Outcome, *, in_words: bool) -> Vote:
         """Return a vote without figures of both sides, in the house style's words or the clerk's.

@@ -167,7 +167,7 @@ PHRASES: dict[str, tuple[tuple[Kind, str], ...]] = {
     **_phrases_as(
         "casting",
         "",
-        "casting vote,casting,casting votes,second or casting vote,second and casting vote,"
+        "casting vote,casting,casting votes,cv,second or casting vote,second and casting vote,"
         "second vote,chair's vote,chairman's vote,chairwoman's vote,chairperson's vote,"
         "mayor's vote,"
         "convener's vote,convenor's vote,provost's vote,president's vote,vote of the chair,"

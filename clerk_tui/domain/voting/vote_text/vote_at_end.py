@@ -79,13 +79,13 @@ def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
         vote = whole[parting.end() :].strip(" .!;,:")
         if kind == "bracket":
             vote = vote.rstrip(")] .")
-        found = _between(whole[: parting.start()], vote, kind, voters)
-        if found is not None:
-            return found
-    return _unparted(whole, voters)
+        at_end = _vote_after_parting(whole[: parting.start()], vote, kind, voters)
+        if at_end is not None:
+            return at_end
+    return _vote_without_parting(whole, voters)
 
 
-def _between(text: str, vote: str, kind: Parting, voters: int) -> VoteAtEnd | None:
+def _vote_after_parting(text: str, vote: str, kind: Parting, voters: int) -> VoteAtEnd | None:
     """Return *vote* if it is one, after *text* and a parting of this *kind*."""
     vote = vote[_vote_start(vote) :]
     if is_wordless(text) or not _may_be_vote(vote):
@@ -111,7 +111,7 @@ def _is_certain(vote: str, kind: Parting) -> bool:
     """Return True if *vote*, which has words, is one and nothing else after such a parting."""
     if says_by_names(vote):
         return True
-    tokens = _telling(vote)
+    tokens = _meaningful_tokens(vote)
     kinds = {token.kind for token in tokens}
     if settled := read_settled(vote):
         return kind in ("stop", "bracket") or settled.outcome != "withdrawn" or bool(settled.manner)
@@ -129,7 +129,7 @@ def _is_certain(vote: str, kind: Parting) -> bool:
 
 def _is_participle_alone(vote: str) -> bool:
     """Return True for "agreed" and its like, with which a sentence of other things may end."""
-    telling = _telling(vote)
+    telling = _meaningful_tokens(vote)
     return (
         len(telling) == 1
         and telling[0].kind in ("outcome", "settled")
@@ -137,7 +137,7 @@ def _is_participle_alone(vote: str) -> bool:
     )
 
 
-def _telling(vote: str) -> list[Token]:
+def _meaningful_tokens(vote: str) -> list[Token]:
     """Return the words of a *vote* that mean something in it."""
     return [t for t in tokens_of(vote) if t.kind not in ("filler", "joining", "stop", "dash")]
 
@@ -177,10 +177,10 @@ def _is_left_open(text: str) -> bool:
     return last in _LEAVES_OPEN
 
 
-def _unparted(whole: str, voters: int) -> VoteAtEnd | None:
+def _vote_without_parting(whole: str, voters: int) -> VoteAtEnd | None:
     """Return the vote that ends *whole* with nothing before it but a space."""
     bare = whole.rstrip(" .!;,")
-    for text, vote in _suffixes(bare):
+    for text, vote in _split_before_each_word(bare):
         if not _may_be_vote(vote):
             continue
         if is_wordless(text) or _is_left_open(text) or text[-1:] in ",;:.-–—":
@@ -189,7 +189,7 @@ def _unparted(whole: str, voters: int) -> VoteAtEnd | None:
     return None
 
 
-def _suffixes(text: str) -> Iterator[tuple[str, str]]:
+def _split_before_each_word(text: str) -> Iterator[tuple[str, str]]:
     """Yield the last words of *text*, the longest run of them first, with what stands before."""
     starts = [m.start() for m in re.finditer(r"(?<=\s)\S", text)][-_MOST_WORDS:]
     for start in starts:
@@ -199,7 +199,7 @@ def _suffixes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _unparted_vote(text: str, vote: str, voters: int) -> VoteAtEnd | None:
-    tokens = _telling(vote)
+    tokens = _meaningful_tokens(vote)
     if any(token.kind in ("doubt", "not", "except") for token in tokens):
         return None
     figures = [int(token.value) for token in tokens if token.kind == "figure"]

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from clerk_tui.domain.names.titles import titles_pattern
-from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, words_to
+from clerk_tui.domain.numbering.number_words import NUMBER_WORDS, number_words_up_to
 from clerk_tui.files.agendas.head.names import find_people
 from clerk_tui.files.agendas.head.printed_days import DATED, find_day, with_year_after
 
@@ -46,7 +46,7 @@ _LEAD = re.compile(
     r"(?:\s+on\b)?[\s:–-]*",
     re.IGNORECASE,
 )
-_COUNTS = words_to(10)
+_COUNTS = number_words_up_to(10)
 _SHARES = {"third": "1/3", "quarter": "1/4", "half": "1/2"}
 _QUORUM = re.compile(
     rf"\W*(?:the\s+)?quorum\b[^0-9]{{0,80}}?\b(?:(?P<number>[0-9]{{1,2}}|{'|'.join(_COUNTS)})"

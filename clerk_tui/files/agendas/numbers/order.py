@@ -41,7 +41,7 @@ def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
     main = main_family(series, lines)
     if not main or _letters_are_points(lines, series[main], main, begin):
         return {}
-    starts = _ItemsInOrder(lines, series, main, begin).starts()
+    starts = _ItemsInOrder(lines, series, main, begin).item_starts()
     starts |= later_series(lines, series, main, starts)
     starts |= sub_items(lines, series, main, starts)
     return dict(sorted((starts | excluded_points(lines, starts)).items()))
@@ -82,7 +82,7 @@ class _ItemsInOrder:
         self.point_lines: set[int] = set()
         self.point_families: set[str] = set()
 
-    def starts(self) -> dict[int, Mark]:
+    def item_starts(self) -> dict[int, Mark]:
         """Return the marks that begin an item, by the index of their line."""
         starts: dict[int, Mark] = {}
         for index in sorted({*self.marks, *self.other_marks, *self.lettered}):

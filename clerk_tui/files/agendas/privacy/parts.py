@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from clerk_tui.domain.numbering.number_words import words_to
+from clerk_tui.domain.numbering.number_words import number_words_up_to
 from clerk_tui.files.agendas.privacy.exclusion import (
     changes_privacy,
     is_conditional,
@@ -16,7 +16,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
 )
 
 _NAMED_PART = re.compile(
-    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(words_to(4))})"
+    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(number_words_up_to(4))})"
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Returned
 from clerk_tui.domain.word_diff import LEGEND
-from clerk_tui.keys import small
+from clerk_tui.keys import small_sign
 from clerk_tui.office.papers.changes_to_mark import (
     ChangesToMark,
     changes_by_chairman,
@@ -45,11 +45,11 @@ class ChangedWords:
             self._host.message_line.say("The marks are off.", "")
 
     def _help(self, *, is_last: bool) -> str:
-        key = small("review.marks")
+        key = small_sign("review.marks")
         then = f"{key}: no marks" if is_last else f"{key}: what the {self._chair} changed"
         if not any(row.marked for row in self._host.minutes.rows):
             return f"Nothing to mark. {then}."
-        go_on, go_back = small("review.next-change"), small("review.change-before")
+        go_on, go_back = small_sign("review.next-change"), small_sign("review.change-before")
         return f"{LEGEND}   {go_on}: the next. {go_back}: the one before. {then}."
 
     @property
@@ -112,7 +112,7 @@ class ChangedWords:
             line.refuse(
                 "Nothing is marked: nothing has changed."
                 if self._kind
-                else f"Nothing is marked: {small('review.marks')} marks what changed."
+                else f"Nothing is marked: {small_sign('review.marks')} marks what changed."
             )
             return
         now = minutes.chosen_index
