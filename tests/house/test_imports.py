@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
 import pytest
 
 import clerk_tui.desk
@@ -106,3 +107,17 @@ def test_home_says_what_is_shared_without_loading_what_shares() -> None:
         "clerk_tui.hub.status",
         "msgspec.json",
     }
+
+
+def test_only_the_hub_has_code_that_speaks_to_a_network() -> None:
+    """`urllib.parse` takes addresses apart, and opens none."""
+    graph = grimp.build_graph("clerk_tui", include_external_packages=True, cache_dir=None)
+    speaking = ("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "psycopg")
+    importers = {
+        importer
+        for library in speaking
+        if library in graph.modules
+        for importer in graph.find_modules_that_directly_import(library)
+    }
+    assert importers
+    assert {name for name in importers if not name.startswith("clerk_tui.hub.")} == set()
