@@ -25,6 +25,18 @@ NAMES_OF_CODE = re.compile(r"`([A-Za-z_]\w*(?:\.[a-z_]\w*)*)(?:\([^`]*\))?`")
 PLACE = re.compile(r"`([\w/]+\.py):(\w+(?:\.\w+)?)`")
 QUOTED = re.compile(r"“([^”]+)” in `pyproject\.toml`")
 CONTRACTS = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+MAP = [
+    line
+    for line in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
+    if line.startswith("| ") and "`" in line
+]
+FLOORS: tuple[tuple[str, ...], ...] = (  # the folders that each column of the map begins in
+    ("domain",),
+    ("domain/checks",),
+    ("desk",),
+    ("commands", "commands/handlers", "commands/parsing"),
+    ("", "minutes", "minutes/compose"),
+)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -122,6 +134,22 @@ def defined(body: list[ast.stmt]) -> Iterator[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@pytest.mark.parametrize("row", MAP, ids=lambda row: row.split("|")[1].strip())
+def test_every_place_on_the_map_is_on_its_floor(row: str) -> None:
+    for floors, cell in zip(FLOORS, row.split("|")[2:], strict=False):
+        for name in re.findall(r"`([^`]+)`", cell):
+            places = [ROOT / "clerk_tui" / floor / name.rstrip("/") for floor in floors]
+            assert any(place.is_dir() or place.with_suffix(".py").is_file() for place in places)
+
+
+def test_every_subject_of_the_domain_is_on_the_map() -> None:
+    domain = ROOT / "clerk_tui" / "domain"
+    subjects = {path.name for path in domain.iterdir() if (path / "__init__.py").exists()}
+    named = {name.partition("/")[0] for name in re.findall(r"`([^`]+)`", "".join(MAP))}
+    machinery = {"events", "model", "replay", "checks"}  # of every subject
+    assert subjects - named - machinery == set()
 
 
 @pytest.mark.parametrize("page", DESIGN, ids=lambda page: page.name)
