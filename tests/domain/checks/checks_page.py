@@ -37,8 +37,18 @@ def listing() -> str:
             parts.append("| Check | Severity | What it finds, and by what rule |\n|---|---|---|")
             heading = about
         name = check.__name__.replace("_", " ")
-        parts.append(f"| {name} | {', '.join(seen[check.__name__])} | {_description(check)} |")
+        parts.append(f"| {name} | {', '.join(seen_at(check, seen))} | {_description(check)} |")
     return "\n".join(parts) + "\n"
+
+
+def seen_at(check: Check, seen: dict[str, list[str]]) -> list[str]:
+    """Return the severities that tests saw *check* find. Exits with what to add where none did."""
+    if check.__name__ not in seen:
+        raise SystemExit(
+            f"No test sees {check.__name__} find anything: "
+            "call finds(…) and accepts(…) with it in tests/domain/checks."
+        )
+    return seen[check.__name__]
 
 
 def _description(check: Check) -> str:
