@@ -7,7 +7,12 @@ from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.announced import split_leading_announced
-from clerk_tui.commands.parsing.motion_line import MotionLine, read_motion_line, split_quoted
+from clerk_tui.commands.parsing.motion_line import (
+    MotionLine,
+    ends_in_movers,
+    read_motion_line,
+    split_quoted,
+)
 from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
 from clerk_tui.commands.parsing.movers import TypedMovers, read_names
 from clerk_tui.commands.parsing.movers_at_end import movers_at_end
@@ -41,6 +46,8 @@ def read_decision(table: Table, typed: str) -> MotionLine | str:
         return text
     voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
     voted = vote_at_end(text, voters)
+    if voted is not None and voted.holds_names and ends_in_movers(table, text):
+        voted = None
     ends = movers_at_end(table, voted.text if voted else text)
     if ends is not None:
         return read_motion_line(table, text)

@@ -26,6 +26,8 @@ from clerk_tui.domain.voting.vote_text.reader import VoteRead
 from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd, vote_at_end
 
 _QUOTED = re.compile(r"(?P<open>[“\"])(?P<words>.+)[”\"](?P<after>[^”\"]*)$", re.DOTALL)
+_LAST_BRACKET = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\W*", re.DOTALL)
+_BEFORE = "That it be so."  # words of a motion before what is read by itself
 _SHOWN = 24  # characters of the motion in a line that is offered
 
 
@@ -62,6 +64,12 @@ def read_motion_line(table: Table, typed: str) -> MotionLine:
     else:
         ends = split_ends(table, words, has_mover=bool(front.mover))
     movers = merge_movers(front, ends.movers)
+    if movers.seconder and not movers.mover:
+        name = table.desk.person(movers.seconder).person.family_name
+        raise Refusal(
+            f"{name} seconded it, and who moved it is not said. Nothing was minuted.",
+            f"Name both: kinver {name} That …",
+        )
     words_of_vote, override = split_announced(tail.split())
     joined = "; ".join(part for part in (ends.vote, " ".join(words_of_vote)) if part)
     vote = _read_vote(joined) if joined else None
@@ -119,11 +127,11 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
 
     Raises Refusal where they may be words of the motion.
     """
-    ends = _Ends(text)
+    ends = _Ends(_without_bracket(table, text))
     voters = _voters(table)
     for _ in range(2):
         voted = None if ends.vote else vote_at_end(ends.text, voters)
-        if voted is not None:
+        if voted is not None and not (voted.holds_names and ends_in_movers(table, ends.text)):
             if not voted.certain:
                 raise _ask_vote_or_words(voted)
             ends = replace(ends, text=voted.text, vote=voted.vote)
@@ -133,6 +141,24 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
                 raise _ask_movers_or_words(table, named)
             ends = replace(ends, text=named.text, movers=named)
     return ends
+
+
+def ends_in_movers(table: Table, text: str) -> bool:
+    """Return True if *text* ends in the names of its movers, and nothing else."""
+    named = movers_at_end(table, text)
+    return named is not None and named.certain
+
+
+def _without_bracket(table: Table, text: str) -> str:
+    """Return *text* with its last bracket as sentences, where it holds movers and their vote."""
+    bracket = _LAST_BRACKET.fullmatch(text)
+    if bracket is None:
+        return text
+    voted = vote_at_end(f"{_BEFORE} {bracket['inside']}", _voters(table))
+    names = voted.text.removeprefix(_BEFORE).strip() if voted and voted.certain else ""
+    if voted is None or not names or movers_at_end(table, f"{_BEFORE} {names}") is None:
+        return text
+    return f"{bracket['before']}. {names}. {voted.vote}"
 
 
 def merge_movers(front: TypedMovers, end: MoversAtEnd | None) -> TypedMovers:
@@ -159,9 +185,19 @@ def _read_vote(words: str) -> VoteRead | None:
 
 def _ask_vote_or_words(at_end: VoteAtEnd) -> Refusal:
     """Ask whether the end of a motion is its vote."""
+    vote = at_end.vote[:60].lstrip(" /|")
+    if at_end.holds_names:
+        return Refusal(
+            f"“{vote}” stands in the words of the motion. Nothing was minuted.",
+            f"Minute the motion alone, then its vote: /v {vote}. If those are its words: “ ”."
+            if re.match(r"carried|lost|defeated|negatived|not c|unan", vote, re.IGNORECASE)
+            else "Minute the motion alone, then what became of it: /settle not put, withdrawn. "
+            "If those are its words: “ ”.",
+        )
+    text = re.sub(r"[\W_]+$", "", at_end.text)
     return Refusal(
-        f"Is “{at_end.vote[:60]}” the vote, or words of the motion? Nothing was minuted.",
-        f"The vote: …{at_end.text[-_SHOWN:]}; {at_end.vote}. Words: put the motion in “ ”.",
+        f"Is “{vote}” the vote, or words of the motion? Nothing was minuted.",
+        f"The vote: …{text[-_SHOWN:]}; {vote}. Words: put the motion in “ ”.",
     )
 
 

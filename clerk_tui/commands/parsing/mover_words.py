@@ -5,16 +5,17 @@ from collections.abc import Callable
 
 MOVING = frozenset(
     """
-    moved mover movers mvd move proposed proposer prop propd prop'd proposal p/b m/b
+    moved moves moving mover movers mvd move proposed proposes proposing proposer prop propd
+    prop'd proposal p/b m/b
     """.split()
 )
 SECONDING = frozenset(
     """
-    seconded seconder second sec secd 2nd 2nded 2d s'd sec'd s/b seconding
+    seconded seconds seconder second sec secd 2nd 2nded 2d s'd sec'd s/b seconding
     """.split()
 )
 _LETTERS = {"p": "moved", "m": "moved", "s": "seconded"}  # "P: Smith S: Dawley"
-_BETWEEN = {"", "by", "and", "with", "jointly", "both", "it", "was", "is", "motion"}
+_BETWEEN = {"", "by", "and", "with", "jointly", "both", "from", "it", "was", "is", "motion"}
 _NO_SECONDER = re.compile(
     r"[(\[]?\s*(?:there (?:was|being) )?(?:no seconder|not seconded|unseconded|no second)\b[)\]]?",
     re.IGNORECASE,

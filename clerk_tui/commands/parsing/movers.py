@@ -167,9 +167,9 @@ def _take_chair(table: Table, words: list[str]) -> tuple[str, list[str]] | None:
     if match := _FROM_THE_CHAIR.match(line):
         return _presiding(table), line[match.end() :].split()
     at = 1 if words[:1] and words[0].casefold() == "the" else 0
-    if len(words) <= at + 1 or bare_word(words[at]) not in _CHAIRS:
+    if len(words) <= at or bare_word(words[at]) not in _CHAIRS:
         return None
-    follows = words[at + 1]
+    follows = words[at + 1] if len(words) > at + 1 else ""
     moves = words[at].endswith((":", ",", "/")) or bare_word(follows) in _AFTER_A_CHAIR | {""}
     if not (moves or begins_with_name(table, words[at + 1 :])):
         return None

@@ -20,6 +20,9 @@ _PARTINGS = re.compile(
     rf"|(?P<space>\s(?={_ROLES}\b)|\s(?=(?:\S+\s){{0,3}}\S*[^\s/]\s?/\s?[^\s/]\S*(?:\s\S+){{0,2}}\W*$))",
     re.IGNORECASE,
 )
+_BY_THE_CHAIR = re.compile(
+    r"(?:moved|proposed) (?:from|by) (?:the )?(?:chair|chairman|mayor)", re.IGNORECASE
+)
 _MOVED_THINGS = re.compile(
     r"\b(?:motions?|amendments?|resolutions?|proposals?|questions?|ones?|wording|words|changes?|"
     r"recommendations?|notices?|it|them|those|as|be|been|being|was|were|is|are|not|and|or|to)$",
@@ -49,12 +52,16 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
     for parting in _PARTINGS.finditer(whole, max(0, len(whole) - _LONGEST_END)):
         kind, text = parting.lastgroup or "", whole[: parting.start()].rstrip(" ,;:")
         names = whole[parting.end() :].strip(" .,;:()[]")
+        if text.count("(") > text.count(")") or text.count("[") > text.count("]"):
+            continue
         is_quoted = any(mark in names for mark in '“”"')
         if is_wordless(text) or not names or is_quoted or len(names.split()) > _MOST_WORDS:
             continue
         try:
             read = _read_whole(table, names)
         except Refusal:
+            if _BY_THE_CHAIR.fullmatch(names):
+                raise
             read = None
         if read is None and _must_be_names(table, names, kind):
             unknown = unknown or _ask_who(names)

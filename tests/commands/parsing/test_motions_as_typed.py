@@ -66,7 +66,9 @@ def test_words_that_only_look_like_a_vote_are_the_motion(
 
 
 @pytest.mark.parametrize("command", ["proc", "veto"])
-@pytest.mark.parametrize(("typed", "meant"), UNDERSTOOD[::7])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [line for line in UNDERSTOOD if "casting" not in line[0]][::7]
+)
 def test_every_kind_of_motion_is_read_alike(
     table: Table, command: str, typed: str, meant: str
 ) -> None:
@@ -100,6 +102,9 @@ def test_words_in_quotation_marks_are_the_motion_whatever_they_say(table: Table)
 
 def test_the_person_presiding_moves_from_the_chair(table: Table) -> None:
     run(table, "/chair findern")
+    run(table, "/m That the lamps be lit, moved from the Chair")
+    assert described(table) == ("Findern -", "That the lamps be lit")
+    run(table, "/settle not put")
     for typed in (
         "Chair moved",
         "the Chair moved",

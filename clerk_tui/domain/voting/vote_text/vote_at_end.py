@@ -21,8 +21,8 @@ Parting = Literal["stop", "comma", "dash", "bracket", "clause"]
 _LONGEST_VOTE = 120  # characters at the end that may be a vote
 _MOST_WORDS = 9  # of a vote that nothing parts from the motion
 _PARTINGS = re.compile(
-    r"(?P<stop>(?<!\b[a-z])[.!;](?=\s)|\s*\n\s*)|(?P<comma>[,:](?=\s))|(?P<dash>\s[-–—]+(?=\s))"
-    r"|(?P<bracket>\s[(\[](?=[^()\[\]]*[)\]]\W*$))"
+    r"(?P<stop>(?<!\b[a-z])[.!;…]+(?=\s|[^\W\d])|\s*\n\s*)|(?P<comma>[,:](?=\s|[^\W\d]))"
+    r"|(?P<dash>\s[-–—]+(?=\s))|(?P<bracket>\s?[(\[](?=[^()\[\]]*[)\]]\W*$))"
     r"|(?P<clause>\sand(?=\s(?:this|it|the motion|the amendment) was\s))",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ class VoteAtEnd(Struct, frozen=True):
     """The vote as it was typed."""
     certain: bool
     """False where it may be words of the motion."""
+    holds_names: bool = False
+    """True if there are other words in it, such as who abstained."""
 
 
 def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
@@ -88,8 +90,11 @@ def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
 def _vote_after_parting(text: str, vote: str, kind: Parting, voters: int) -> VoteAtEnd | None:
     """Return *vote* if it is one, after *text* and a parting of this *kind*."""
     vote = vote[_vote_start(vote) :]
-    if is_wordless(text) or not _may_be_vote(vote):
+    if is_wordless(text) or text.count("(") > text.count(")") or text.count("[") > text.count("]"):
         return None
+    if not _may_be_vote(vote):
+        is_told = kind == "stop" and _tells_outcome(vote)
+        return VoteAtEnd(text, vote, certain=False, holds_names=True) if is_told else None
     if not any(c.isalpha() for c in vote):
         total = sum(map(int, re.findall(r"\d+", vote)))
         if total > voters or (kind in ("comma", "dash") and _DATE_OR_TIME.fullmatch(vote)):
@@ -158,6 +163,21 @@ def _may_be_vote(vote: str) -> bool:
     if _begins_with_other_figure(vote):
         return False
     return _begins_by_names(vote) or is_vote_in_words(vote)
+
+
+def _tells_outcome(vote: str) -> bool:
+    """Return True for a short sentence that begins with what became of a motion.
+
+    "Carried, Jones abstaining", "Deferred", "No vote taken".
+    """
+    if len(vote.split()) > _MOST_WORDS or re.search(r"[£“”\"]", vote):
+        return False
+    first = next(iter(_meaningful_tokens(vote)), None)
+    if first is None:
+        return False
+    is_ended = first.kind == "settled" and len(vote.split()) <= 3
+    is_untaken = re.match(r"no vote (?:was )?taken|not (?:put|voted)", vote, re.IGNORECASE)
+    return first.text in _OF_A_MOTION or first.value == "unanimous" or is_ended or bool(is_untaken)
 
 
 def _begins_with_other_figure(vote: str) -> bool:
