@@ -17,7 +17,7 @@ from clerk_tui.commands.all_commands import SUBJECTS
 from clerk_tui.desk.steps import ListedStep
 from clerk_tui.domain.checks import Finding, summary
 from clerk_tui.domain.dates.times import print_time
-from clerk_tui.keys import in_present_keys, with_signs
+from clerk_tui.keys import actions_of, in_present_keys, keys_of, signs_of, with_signs
 from clerk_tui.keys.tables.reading import KEYS
 from clerk_tui.widgets.text import plain
 
@@ -103,12 +103,15 @@ class HelpScreen(ReadingScreen):
         # The margin takes a tenth of the width, border and padding six cells, the scroll bar two.
         width = min(int(self.app.size.width * 0.9), WIDEST) - 8
         parts: list[Content] = []
-        for subject, commands in SUBJECTS:
-            rows = [
-                (f"{c.example}  {in_present_keys(c.key)}".rstrip(), in_present_keys(c.help))
-                for c in commands
-            ]
-            left_width = min(width // 2, LEFT_COLUMN)
+        left_width = min(width // 2, LEFT_COLUMN)
+        keys = [(signs_of(keys_of(key.name)), key.words)
+                for table in ("meeting", "app") for key in actions_of(table)]  # fmt: skip
+        commands_by_subject = [
+            (subject, [(f"{c.example}  {in_present_keys(c.key)}".rstrip(), in_present_keys(c.help))
+                       for c in commands])
+            for subject, commands in SUBJECTS
+        ]  # fmt: skip
+        for subject, rows in [("Keys", keys), *commands_by_subject]:
             parts += [
                 plain(subject, "bold underline"),
                 plain(two_columns(rows, width, left_width)),

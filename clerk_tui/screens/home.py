@@ -17,7 +17,6 @@ from textual.widgets import Static
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
@@ -34,14 +33,7 @@ if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the fir
     from clerk_tui.screens.home_preview import HomePreview
     from clerk_tui.screens.hub import HubSharing
 
-_WELCOME = (
-    "There are no meetings here yet.\n\n"
-    "  {home.new-meeting}   Prepare one: choose the committee, give its agenda.\n"
-    "  {home.committees}   The committees: who joins, who leaves, and how to make one.\n"
-    "  {home.demonstration}   Look round in a worked, invented meeting; nothing of it is kept.\n"
-    "      From the shell, with a tour of six steps: clerk-tui demo --tour"
-)
-_WELCOME_ACTIONS = {2: "prepare", 3: "committees", 4: "demonstration"}  # by line
+_WELCOME_PADDING = 3  # cells on each side, as the style sheet has it
 PREVIEW_SECONDS = 0.2  # after a meeting was highlighted, before it is read for the preview
 WIDE = 150  # columns from which the preview stands beside the list
 
@@ -101,7 +93,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the list, or a welcome if there is nothing to list."""
         yield Static(id="head")
-        yield Static(plain(with_signs(_WELCOME)), id="welcome")
+        yield Static(id="welcome")
         yield MeetingList(id="meetings")
         yield Vertical(id="preview")
         yield MessageLine(id="message")
@@ -118,10 +110,8 @@ class HomeScreen(Screen[None]):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the line of the welcome says that was clicked."""
-        welcome = self.query_one("#welcome")
-        offset = event.get_content_offset(welcome) if welcome.display else None
-        if offset is not None and offset.y in _WELCOME_ACTIONS:
-            await self.run_action(_WELCOME_ACTIONS[offset.y])
+        if action := event.style.meta.get("welcome_action"):
+            await self.run_action(action)
 
     def on_mount(self) -> None:
         """Share with the office's hub, where the database was joined to one."""
@@ -188,9 +178,18 @@ class HomeScreen(Screen[None]):
         meetings.show(rows, self._today, has_older=len(meeting_rows) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
+        self._say_welcome()
         self.set_class(bool(rows), "-listed")
         if rows:
             meetings.focus()
+
+    def _say_welcome(self) -> None:
+        """Say what there is to begin with, where the book is empty."""
+        welcome = self.query_one("#welcome", Static)
+        if welcome.display:
+            from clerk_tui.screens.welcome import welcome_words  # of an empty book alone
+
+            welcome.update(welcome_words(self.size.width - 2 * _WELCOME_PADDING))
 
     def _say_head(self, figures_line: str) -> None:
         """Show the day, the figures of the book, and how it stands with the office's hub."""
@@ -203,6 +202,7 @@ class HomeScreen(Screen[None]):
     def on_resize(self) -> None:
         """Say at the head what there is room for now."""
         self.call_after_refresh(lambda: self._say_head(self._figures_line))
+        self._say_welcome()
 
     def action_demonstration(self) -> None:
         """Show the worked meeting, where there is no meeting of one's own yet."""

@@ -20,6 +20,7 @@ from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.key_bar import KeyBar
+from tests.helpers.clicks import click_words, place_of, shown_lines
 from tests.helpers.meeting_screens import in_session, meeting_opened
 from tests.helpers.screen_hosts import drawn
 
@@ -191,3 +192,29 @@ async def test_what_is_read_closes_with_the_key_that_opened_it(office: Office, d
         assert isinstance(pilot.app.screen, ReadingScreen)
         await pilot.press("ctrl+r")
         assert isinstance(pilot.app.screen, MeetingScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_welcome_of_an_empty_book_stands_in_line_whatever_its_keys_are(
+    office: Office, size: tuple[int, int]
+) -> None:
+    own_keys(office, '[home]\nnew-meeting = "Ctrl+N"\ndemonstration = "F12"\n')
+    async with ClerkApp(office).run_test(size=size) as pilot:
+        await pilot.pause()
+        text = "\n".join(shown_lines(pilot))
+        assert "Ctrl+N   Prepare one" in text
+        begins = {place_of(pilot, words)[0] for words in ("Prepare one", "The comm", "Look round")}
+        assert begins | {place_of(pilot, "From the shell")[0]} == begins
+        assert len(begins) == 1
+        await click_words(pilot, "Prepare one")
+        assert type(pilot.app.screen).__name__ == "PrepareScreen"
+        await pilot.press("escape")
+        await click_words(pilot, "worked, invented")
+        assert not pilot.app.is_running or pilot.app.return_code
+
+
+async def test_a_click_beside_the_welcome_begins_nothing(office: Office) -> None:
+    async with ClerkApp(office).run_test(size=(60, 20)) as pilot:
+        await click_words(pilot, "There are no meetings")
+        await click_words(pilot, "From the shell")
+        assert type(pilot.app.screen).__name__ == "HomeScreen"

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
@@ -17,7 +17,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 from clerk_tui.widgets.text_pad import SavedPad
 
-_KEY_CELLS = 17  # of the keys, before what they do
+_KEY_CELLS = 15  # of the keys, before what they do
 # The actions of each line, what they do, and True where other keys of theirs are named behind.
 _LINES: tuple[tuple[str, str, bool], ...] = (
     ("{minutes.up}  {minutes.down}", "the entry above, below       PgUp PgDn Home End", False),
@@ -65,7 +65,11 @@ _LINES: tuple[tuple[str, str, bool], ...] = (
         "mark what changed since the draft, by the chairman; go on",
         False,
     ),
-    ("{review.add-word}", "add a word not in the dictionary to your own words", False),
+    (
+        "{review.copy-entry}  {review.add-word}",
+        "copy the entry; add an unknown word to your own words",
+        False,
+    ),
     ("{review.copy-shown}", "public copy, or private copy (P: a private entry)", False),
     ("{review.write}", "write the copy shown to a file", True),
     ("", "Tab there: Word, a web page, plain text, JSON", False),
@@ -85,9 +89,11 @@ _LINES: tuple[tuple[str, str, bool], ...] = (
 )
 
 
-def help_of_keys() -> str:
-    """Return a line for each key of the review, as it is now."""
-    lines = []
+def help_of_keys(width: int = 80) -> str:
+    """Return a line for each key of the review, as it is now; long ones wrapped at *width*."""
+    from clerk_tui.screens.help import two_columns
+
+    rows = []
     for actions_text, words, names_others in _LINES:
         other_keys = [
             sign_of(key) for name in ACTION.findall(actions_text) for key in keys_of(name)[1:2]
@@ -97,8 +103,8 @@ def help_of_keys() -> str:
             keys = f"{keys} or {other_keys[0]}"
         elif names_others and other_keys:
             further_keys = f"  (or {', '.join(other_keys)})"
-        lines.append(f"{keys:<{_KEY_CELLS}}{with_signs(words, as_small=True)}{further_keys}")
-    return "\n".join(lines)
+        rows.append((keys, f"{with_signs(words, as_small=True)}{further_keys}"))
+    return two_columns(rows, width, _KEY_CELLS)
 
 
 BACK = "What you were typing here before is back. {words.keep} keeps it, Esc gives it up."
@@ -227,6 +233,7 @@ class ReviewKeys(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, which fill a terminal of 80 columns and 24 lines."""
-        with Vertical(id="review-help") as box:
+        with VerticalScroll(id="review-help") as box:
             box.border_title, box.border_subtitle = "The keys of the review", "Esc back"
-            yield Static(plain(help_of_keys()))
+            # Less the border, the padding and the scroll bar.
+            yield Static(plain(help_of_keys(self.app.size.width - 6)))

@@ -65,6 +65,8 @@ class ColumnOptionList(CursorOptionList):
     """
 
     _columns: Sequence[range] = ()
+    _size_filled = Size()
+    """The size for which the columns were filled."""
     _beside: tuple[int | None, int] = (None, 0)
     """The row that Left or Right came to last, and the line from which; a column may be short."""
 
@@ -89,8 +91,10 @@ class ColumnOptionList(CursorOptionList):
         region, cache = self.scrollable_content_region, self._line_cache
         if not region:
             return
-        if len(cache.lines) != len(self.options):
+        if (region.size, len(cache.lines)) != (self._size_filled, len(self.options)):
             cache.clear()
+            self._option_render_cache.clear()
+            self._size_filled = region.size
             self._columns = fill_columns(self._group_sizes(), self.most_columns, region.height)
             for column in self._columns:
                 for line, index in enumerate(column):
