@@ -22,7 +22,6 @@ from clerk_tui.keys.tables.app import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import path_beside
 from clerk_tui.screens.messages import PlaceChosen
-from clerk_tui.screens.quit import QuitQuestion
 from clerk_tui.widgets.terminal_input import meant_event
 from clerk_tui.widgets.themes import put_on_theme
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from clerk_tui.screens.home import HomeScreen
+    from clerk_tui.screens.quit import QuitQuestion
 
 # After the start, in seconds.
 NOTICE_SECONDS = 0.5  # once the first screen is there
@@ -59,7 +59,7 @@ class ClerkApp(App[None]):
         super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
         self.office = office
         self._first_meeting = meeting
-        self._quit_question = QuitQuestion()
+        self._quit_question: QuitQuestion | None = None
         self._typed_at = 0.0
         self.demonstration_status = 0
         """The exit status by which whoever runs the app is asked for the worked meeting."""
@@ -220,6 +220,9 @@ class ClerkApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; if something typed is not filed, only when asked for twice."""
+        from clerk_tui.screens.quit import QuitQuestion  # loaded by then: see `lazy_commands`
+
+        self._quit_question = self._quit_question or QuitQuestion()
         if not self._quit_question.asks_first(self.screen):
             await super().action_quit()
 

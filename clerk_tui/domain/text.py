@@ -1,11 +1,12 @@
 """Cleaning of text that comes from a keyboard, a paste or a file."""
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 
 _Value = TypeVar("_Value")
 # Characters that end a line in some program; Word pastes a vertical tab.
@@ -14,15 +15,15 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
 # and may not be in a Word file (XML 1.0, section 2.2), and marks that reverse the order of letters
 # on screen and on paper, by which a name could be made to read as another one. The plain marks
 # that Arabic and Hebrew need are kept.
-_UNFIT = re.compile(
+_UNFIT = lazy_pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 
 # Spaces of other widths, and those at which a line does not break, such as Word's before a month.
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = lazy_pattern("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Marks without width that only say where a line may break. Word's own hyphens (at 1E a line may not
 # break, 1F is shown only at the end of a line) are control characters elsewhere.
-_BREAK_MARKS = re.compile("[\x1f\xad\u200b\u2060\ufeff]")
+_BREAK_MARKS = lazy_pattern("[\x1f\xad\u200b\u2060\ufeff]")
 _WORD_HYPHEN = "\x1e"
 # Two or three letters in one character, as in text copied from typesetting programs. A reader sees
 # the word, but a program would find another one.
@@ -37,8 +38,8 @@ _LIGATURES = {
 }
 # Characters in place of a letter that was lost: NUL inside a word (from a ligature in a PDF without
 # a table of its letters), the replacement character, and characters that only one font knows.
-_LOST_IN_WORD = re.compile(r"(?<=\w)\x00(?=\w)")
-_UNREADABLE = re.compile("[\x00\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_LOST_IN_WORD = lazy_pattern(r"(?<=\w)\x00(?=\w)")
+_UNREADABLE = lazy_pattern("[\x00\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _NAMED = {"\x00": "NUL", "\ufffd": "U+FFFD"}
 
 

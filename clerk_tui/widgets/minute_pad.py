@@ -41,7 +41,6 @@ class MinutePad(RecallPad):
 
         pages: int
 
-    @dataclass
     class LetGo(Message):
         """Posted when Escape was pressed, and what stood in the pad is put away."""
 

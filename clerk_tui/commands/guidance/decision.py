@@ -4,28 +4,31 @@ import re
 from string import ascii_lowercase
 
 from clerk_tui.commands.guidance.guidance import Guidance
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.motions.clauses import capitalise_first
 
-_MARKED = re.compile(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")
-_TO_DO = re.compile(
+_MARKED = lazy_pattern(r"(?:(?:that|to)\b[^:]{0,80}: )?\(?\w{1,4}[.)]\s", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"(?:^|(?<=: ))\(?(\w{1,4})[.)]\s+")
+_TO_DO = lazy_pattern(
     r"(?P<lead>to\b:?\s*)?(?P<mark>\(\w{1,4}\) )?(?P<to>to\b:?\s*)?(?P<done>(?!that\b).+)",
     re.IGNORECASE | re.DOTALL,
 )
-_TO_ANOTHER = re.compile(r"to (?:the )?(?P<to>[A-Z][\w' -]{1,60}?):? (?P<what>that\b.*)", re.DOTALL)
+_TO_ANOTHER = lazy_pattern(
+    r"to (?:the )?(?P<to>[A-Z][\w' -]{1,60}?):? (?P<what>that\b.*)", re.DOTALL
+)
 # Its resolution has a command of its own, which sends the public out too.
-_EXCLUDES = re.compile(
+_EXCLUDES = lazy_pattern(
     r"\b(?:press|public)\b.{0,80}\bexclu|\bexclu.{0,80}\b(?:press|public)\b", re.IGNORECASE
 )
 
-_NOTES = re.compile(
+_NOTES = lazy_pattern(
     r"(?:that\b.{0,200}?\b)?(?:(?:to|be)\b:?\s*)?(?:receives?d? and )?noted?\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Another verb beside it: what is agreed, asked or sent on is no noting.
-_DOES_MORE = re.compile(
+_DOES_MORE = lazy_pattern(
     r"\b(?:approv|agree|endors|adopt|refer|delegat|recommend|request|instruct|authoris|authoriz|"
     r"appoint|support|accept|comment|consider|resolv|ask|confirm|determin|decid|ratif|elect)",
     re.IGNORECASE,

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.numbering.numbers import Number, minute_numbers
 
 Series = Literal["agenda", "minute"]
 
-_QUALIFIED = re.compile(r"(?P<series>agenda|minute|items?)\s+(?P<number>\S*\d\S*)", re.IGNORECASE)
-_BRACKETS_AND_SPACES = re.compile(r"[\s()]+")
+_QUALIFIED = lazy_pattern(r"(?P<series>agenda|minute|items?)\s+(?P<number>\S*\d\S*)", re.IGNORECASE)
+_BRACKETS_AND_SPACES = lazy_pattern(r"[\s()]+")
 
 
 class ItemNumbers:

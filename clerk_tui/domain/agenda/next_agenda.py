@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.meeting import Item, Meeting
@@ -19,8 +20,8 @@ from clerk_tui.domain.text import one_line
 
 Fields = dict[str, Any]
 """Fields of an `Item`, by name."""
-_LAST = re.compile(r"\b(?:last|previous) meetings?\b", re.IGNORECASE)
-_ENDS = re.compile(
+_LAST = lazy_pattern(r"\b(?:last|previous) meetings?\b", re.IGNORECASE)
+_ENDS = lazy_pattern(
     r"any other|urgent (?:business|item)|next meeting|future meeting|exclusion of|date of"
 )
 _FIRST = ("apolog", "declaration", "welcome", "chairman s announcement")

@@ -2,6 +2,7 @@
 
 import re
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.attendees import Attendee
@@ -12,7 +13,7 @@ from clerk_tui.domain.names.name_forms import short_forms
 
 RESIDENT = "a resident"
 """The questioner if no name was given."""
-_TO = re.compile(r"\bquestions?\b.*?\b(?:to|for)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
+_TO = lazy_pattern(r"\bquestions?\b.*?\b(?:to|for)\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
 _PUBLIC = (
     "public question",
     "questions from the public",

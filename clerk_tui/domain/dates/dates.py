@@ -5,27 +5,28 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WORDED = re.compile(
+_WORDED = lazy_pattern(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})(?!\d)"
 )
-_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_FIGURES = lazy_pattern(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
+_ISO = lazy_pattern(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MONTH_NAMES = "|".join(MONTHS)
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = lazy_pattern(
     rf"(?<![\d.,£])(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH_NAMES})\b(?:,?\s+(\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_WITH_WEEKDAY = re.compile(
+_WITH_WEEKDAY = lazy_pattern(
     rf"\b(?P<day>{'|'.join(DAYS)}),?\s+(?:the\s+)?"
     rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH_NAMES}),?\s+\d{{4}})\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"^[A-Za-z]{3,9},?\s+(?=\d)")
+_WEEKDAY = lazy_pattern(r"^[A-Za-z]{3,9},?\s+(?=\d)")
 
 
 def print_date(

@@ -1,15 +1,15 @@
 """The day on which an action is due, read from the words that the clerk typed."""
 
-import re
 from datetime import date
 
 from clerk_tui.domain.dates.dates import find_date, month_number
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = lazy_pattern(
     r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9})(?![\w])"
     r"|(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/.])"
 )
-_FULL = re.compile(
+_FULL = lazy_pattern(
     r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)"
     r"|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)"
     r"|(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})(?!\d)"

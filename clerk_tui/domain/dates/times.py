@@ -4,16 +4,17 @@ import re
 from datetime import time, timedelta
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"^(?P<hour>\d{1,2})(?:[.:h ]?(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?\s?m\.?)?$", re.IGNORECASE
 )
-_TIME_IN_TEXT = re.compile(
+_TIME_IN_TEXT = lazy_pattern(
     r"\b(?P<time>\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.\s?m\.))", re.IGNORECASE
 )
 _WORDS = {"noon": time(12, 0), "midday": time(12, 0), "midnight": time(0, 0)}
-_AT = re.compile(r"^(?:at|@)\s*(?=\w)", re.IGNORECASE)
-_TWELVE = re.compile(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)
+_AT = lazy_pattern(r"^(?:at|@)\s*(?=\w)", re.IGNORECASE)
+_TWELVE = lazy_pattern(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)
 
 
 class NotATime(Refusal):

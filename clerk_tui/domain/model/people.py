@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
+
 # Letters after a name, which are no part of the surname. Only as printed, in capitals.
 POST_NOMINALS = {"OBE", "MBE", "CBE", "KBE", "DBE", "BEM", "JP", "KC", "QC", "MP", "MEP", "MSP"}
 POST_NOMINALS |= {"QPM", "QFSM", "FRICS", "FRSA", "PhD", "BSc", "LLB"}
@@ -15,14 +17,14 @@ PARTICLES = {"de", "da", "del", "della", "der", "den", "di", "la", "le", "van", 
 # Letters that are their own and do not come apart into a letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _NO_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`."))
-_NO_WORD = re.compile(r"[^\w]+")
+_NO_WORD = lazy_pattern(r"[^\w]+")
 NAME_SLOTS = (
     "title", "name", "surname", "initials", "role", "organisation", "authority", "party",
 )  # fmt: skip
-NAME_SLOT = re.compile(rf"\{{({'|'.join(NAME_SLOTS)})\}}")
-_BRACKETED = re.compile(rf"[(\[]\{{({'|'.join(NAME_SLOTS)})\}}[)\]]")
-_LISTED = re.compile(r"\(\{\w+\}(?:, ?\{\w+\})+\)")
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.?)+$")
+NAME_SLOT = lazy_pattern(rf"\{{({'|'.join(NAME_SLOTS)})\}}")
+_BRACKETED = lazy_pattern(rf"[(\[]\{{({'|'.join(NAME_SLOTS)})\}}[)\]]")
+_LISTED = lazy_pattern(r"\(\{\w+\}(?:, ?\{\w+\})+\)")
+_INITIAL = lazy_pattern(r"^(?:[^\W\d_]\.?)+$")
 
 
 Listed = Literal["", "before the members", "after the members", "not at all"]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_MARKS = re.compile(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
-_LINE_MARK = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)", re.DOTALL)
+from clerk_tui.domain.lazy_pattern import lazy_pattern
+
+_MARKS = lazy_pattern(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
+_LINE_MARK = lazy_pattern(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)", re.DOTALL)
 _FIRST_MARKS = (["1", "2"], ["a", "b"], ["i", "ii"])
 _ENDS = ".!?:;,"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.memo import PerObjectCache
 from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.debate import Debate, debate_of
@@ -11,9 +12,9 @@ from clerk_tui.domain.motions.result_places import result_place
 from clerk_tui.domain.motions.substantive import text_as_amended
 from clerk_tui.domain.motions.versions import are_versions
 
-_EXCLUDING = re.compile(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
-_THAT = re.compile(r"\b[Tt]hat (.+?)(?=\.(?:\s|$)|$)")
-_QUOTED = re.compile(r"“([^”]+)”")
+_EXCLUDING = lazy_pattern(r"\bpublic\b.* be excluded|considered in private", re.IGNORECASE)
+_THAT = lazy_pattern(r"\b[Tt]hat (.+?)(?=\.(?:\s|$)|$)")
+_QUOTED = lazy_pattern(r"“([^”]+)”")
 
 
 _RESOLVED: PerObjectCache[Sequence[Entry], dict[str, str]] = PerObjectCache(8)

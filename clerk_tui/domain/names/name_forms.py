@@ -1,11 +1,11 @@
 """The forms of one person's name, and how well typed words fit them."""
 
-import re
 from enum import IntEnum
 from functools import lru_cache
 
 from msgspec import Struct
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.titles import (
     COUNCILLOR_PLURALS,
@@ -14,7 +14,7 @@ from clerk_tui.domain.names.titles import (
     PRINTED_TITLES,
 )
 
-_APOSTROPHE = re.compile("['’ʼ`]")
+_APOSTROPHE = lazy_pattern("['’ʼ`]")
 TITLES = {title.casefold() for title in (*PRINTED_TITLES, *COURTESY_TITLES)}
 COUNCILLORS = {title.casefold() for title in (*COUNCILLOR_TITLES, *COUNCILLOR_PLURALS)}
 

@@ -1,12 +1,12 @@
 """Numbers in figures, roman numerals and letters, printed and read back."""
 
-import re
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_IS_ROMAN = re.compile(r"m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_IS_ROMAN = lazy_pattern(r"m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _LARGEST_ROMAN = 3999
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

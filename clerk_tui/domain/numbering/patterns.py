@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.numbering.number_forms import print_counted, read_counted, reads_as
 
-_SLOT = re.compile(r"\{(\w*)(?::(\d+|[iIaA]))?\}")
+_SLOT = lazy_pattern(r"\{(\w*)(?::(\d+|[iIaA]))?\}")
 NO_NUMBER = "none"
 """In place of a pattern: no number, where an empty pattern means another thing."""
 WIDEST = 6

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.attendance.chair import office_elected, office_of
 from clerk_tui.domain.events import EntryMoved, Event, Rewritten
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
@@ -15,20 +16,20 @@ from clerk_tui.domain.model.people import folded
 _OFFICE = r"(?P<office>(?:(?:vice|deputy)[ -]?)?(?:chair(?:man|person|woman)?|convener|mayor))"
 _BODY_AND_TERM = r"(?: of (?P<body>.+?))?(?: (?P<term>(?:for|until|to hold) .+))?\.?"
 _ELECTED = r"(?:re-?)?(?:elected|appointed|chosen|confirmed|made)"
-_IS_ELECTED = re.compile(
+_IS_ELECTED = lazy_pattern(
     rf"(?:that )?(?P<who>.+?) (?:(?:be|is|was) (?:duly )?{_ELECTED}(?: as| to be)?|be|becomes?)"
     rf"(?: the| its| our)? {_OFFICE}{_BODY_AND_TERM}",
     re.IGNORECASE,
 )
-_BODY_ELECTS = re.compile(
+_BODY_ELECTS = lazy_pattern(
     r"(?:that )?(?:(?:the|this) [\w ]+? |we |to )?(?:re-?)?(?:elects?|appoints?) (?P<who>.+?)"
     rf"(?: as| to be)?(?: the| its| our)? {_OFFICE}{_BODY_AND_TERM}",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:not|never|nobody|neither|no one)", re.IGNORECASE)
+_NOBODY = lazy_pattern(r"(?:not|never|nobody|neither|no one)", re.IGNORECASE)
 _TITLES = {"councillor", "cllr", "councillors", "alderman", "mr", "mrs", "ms", "miss", "dr", "sir"}
 _OWN_BODY = {"", "committee", "council", "panel", "board", "scrutiny board", "meeting"}
-_SHORT_TERM = re.compile(r"\b(?:meeting|item|sitting|today|business|day)\b", re.IGNORECASE)
+_SHORT_TERM = lazy_pattern(r"\b(?:meeting|item|sitting|today|business|day)\b", re.IGNORECASE)
 
 
 class Candidacy(Struct, frozen=True):

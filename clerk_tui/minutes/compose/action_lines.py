@@ -1,9 +1,8 @@
 """Actions as the house sets them: in a table or a list under a heading, in a margin, in columns."""
 
-import re
-
 from msgspec import Struct
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import ACTIONS_IN_TABLES
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -14,7 +13,7 @@ from clerk_tui.minutes.compose.provenance import action_para, origin_field
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.actions import action_sentence
 
-NAMES_OF_CELLS = re.compile(r"\{(ref|text|owner|due|update|state)\}")
+NAMES_OF_CELLS = lazy_pattern(r"\{(ref|text|owner|due|update|state)\}")
 
 
 def actions_layout(meeting: Meeting, style: HouseStyle) -> str:

@@ -12,6 +12,7 @@ from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
 from clerk_tui.domain.law.kinds import is_parish_tier
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.body import Body, ExclusionLaw
 from clerk_tui.domain.model.editions import EDITION
 from clerk_tui.domain.model.meeting import Meeting
@@ -19,9 +20,9 @@ from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.style.style_files import law_tables, style_table, style_text
 
 DEFAULT_LAW = "lga1972"
-_SLOT = re.compile(r"\{([A-Za-z_]+)\}")
-_IN_BRACKETS = re.compile(r"[(\[]\{([A-Za-z_]+)\}[)\]]")
-_SLOT_AND_STOP = re.compile(r"\{([A-Za-z_]+)\}(\.?)")
+_SLOT = lazy_pattern(r"\{([A-Za-z_]+)\}")
+_IN_BRACKETS = lazy_pattern(r"[(\[]\{([A-Za-z_]+)\}[)\]]")
+_SLOT_AND_STOP = lazy_pattern(r"\{([A-Za-z_]+)\}(\.?)")
 
 
 class HouseStyle(Struct, frozen=True):

@@ -31,6 +31,7 @@ PARTS = (
     "clerk_tui.commands.all_commands",
     "clerk_tui.screens.meeting.hints",
     "clerk_tui.screens.meeting.screen_commands",
+    "clerk_tui.screens.quit",
     "clerk_tui.desk.actions",
     "clerk_tui.desk.drafts.chairman_changes",
 )

@@ -10,9 +10,10 @@ import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from clerk_tui.disk.atomic_write import make_folder, write_atomically
 from clerk_tui.disk.regular_files import check_regular, read_regular
@@ -31,8 +32,7 @@ UnsavedTexts = Mapping[tuple[str, str], tuple[str, int]]  # text and cursor, by 
 PLAIN_SUFFIX, ENCRYPTED_SUFFIX = ".json", ".sealed"
 
 
-@dataclass(frozen=True, slots=True)
-class RescuedText:
+class RescuedText(Struct, frozen=True):
     """One text of a rescue file."""
 
     meeting: str

@@ -66,7 +66,6 @@ class MinutesPanel(BlockPanel[ShownEntry]):
 
         entry: str
 
-    @dataclass
     class OlderWanted(Message):
         """Posted when there is nothing more above what is shown."""
 
