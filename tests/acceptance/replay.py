@@ -85,10 +85,10 @@ class Replay:
     def minute(self) -> None:
         """Type the whole meeting, from the roll to the signature."""
         labels = Labels(self.facts, self._house.get("attendance", {}).get("groups", []))
-        taken = labels.taken_fields()
+        taken_fields = labels.taken_fields()
         fields = texts_of(self.facts["meeting"], "header_fields")
         RollClerk(self.clerk, self.facts).call()
-        type_head(self.clerk, self.facts, [field for field in fields if field not in taken])
+        type_head(self.clerk, self.facts, [field for field in fields if field not in taken_fields])
         type_start(self.clerk, self.facts)
         ItemClerk(self.clerk, self.facts).type_all()
         type_foot(self.clerk, self.facts)
@@ -162,10 +162,10 @@ def _agenda_numbers(items: list[Facts]) -> list[str]:
     given = [text_of(item, "agenda_number").rstrip(".") for item in items]
     numbers: list[str] = []
     following = 0
-    for item, own in zip(items, given, strict=True):
+    for item, agenda_number in zip(items, given, strict=True):
         minute = text_of(item, "number").rstrip(".")
         is_free = minute.isdecimal() and minute not in (*given, *numbers)
-        number = own or (minute if is_free else "")
+        number = agenda_number or (minute if is_free else "")
         while not number:
             following += 1
             number = "" if str(following) in (*given, *numbers) else str(following)

@@ -86,10 +86,10 @@ def fields_set(values: Iterable[Struct]) -> dict[type, set[str]]:
     """Return the fields that have another value than their default, by the kind of struct."""
     reached: dict[type, set[str]] = {}
     for value in values:
-        own = reached.setdefault(type(value), set())
+        own_fields = reached.setdefault(type(value), set())
         for field in fields(value):
             if field.default is NODEFAULT or getattr(value, field.name) != field.default:
-                own.add(field.name)
+                own_fields.add(field.name)
     return reached
 
 

@@ -158,8 +158,8 @@ def test_the_minutes_are_approved_signed_and_locked_in_turn(
 
 def test_each_meeting_had_the_chairman_of_its_day(office: Office, year: list[HeldMeeting]) -> None:
     chairmen = [
-        held.attendee(held.presiding)
-        for held in (office.sit_down(meeting.ident).meeting for meeting in year)
+        desk.attendee(desk.presiding)
+        for desk in (office.sit_down(meeting.ident).meeting for meeting in year)
     ]
     assert [chair.person.name for chair in chairmen if chair] == ["A Kinver"] * 5 + ["S Edgley"] * 5
 

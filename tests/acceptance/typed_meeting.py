@@ -55,8 +55,8 @@ class TypedMeeting(Struct):
     def paper(self, form: str = "md", *, private: bool = False) -> bytes:
         """Return the minutes in this format."""
         copy = ("--private",) if private else ()
-        asked = ("--out", "-", "--format", form, *copy)
-        return clerk_tui(self.home, "export", "last", *asked).stdout_bytes
+        arguments = ("--out", "-", "--format", form, *copy)
+        return clerk_tui(self.home, "export", "last", *arguments).stdout_bytes
 
     def markdown(self, *, private: bool = False) -> str:
         """Return the minutes as Markdown."""
@@ -87,18 +87,18 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--format")
     parser.add_argument("--private", action="store_true")
-    asked = parser.parse_args()
+    arguments = parser.parse_args()
     complaints = []
-    for folder in asked.folders or FOLDERS:
+    for folder in arguments.folders or FOLDERS:
         with tempfile.TemporaryDirectory() as home:
             meeting = TypedMeeting(folder, Path(home))
-            if not asked.format:
+            if not arguments.format:
                 made, by_hand = meeting.words_by_the_house(), meeting.words_by_hand()
                 share = f"{made / (made + by_hand):.0%} of {made + by_hand} words by the house"
                 sys.stdout.write(f"{folder.name}: {share}\n")
                 continue
             complaints += meeting.type()
-            sys.stdout.buffer.write(meeting.paper(asked.format, private=asked.private))
+            sys.stdout.buffer.write(meeting.paper(arguments.format, private=arguments.private))
     for complaint in complaints:
         sys.stderr.write(f"{complaint}\n")
     return 1 if complaints else 0

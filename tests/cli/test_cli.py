@@ -109,8 +109,8 @@ def test_the_format_is_named_or_follows_from_the_file(
     )
     assert out.read_bytes().startswith(begins)
     shell.run_on_book("export", "last", "--format", form, "--out", str(shell.home))
-    named = shell.home / f"2027-03-24-audit-panel-draft-minutes-public.{form}"
-    assert named.read_bytes() == out.read_bytes()
+    written_file = shell.home / f"2027-03-24-audit-panel-draft-minutes-public.{form}"
+    assert written_file.read_bytes() == out.read_bytes()
     printed = shell.run_on_book("export", "last", "--format", form, "--out", "-")
     assert printed.stdout_bytes == out.read_bytes()
 
@@ -255,10 +255,10 @@ def test_a_database_that_may_only_be_read(office: Office) -> None:
 
 def test_which_database_is_used(shell: Shell, office: Office) -> None:
     other = str(shell.home / "other.db")
-    named = {paths.DATABASE_VARIABLE: str(shell.database)}
-    assert "Audit Panel" in shell.run("meetings", env=named).stdout
-    assert other in shell.run("--database", other, "meetings", env=named).stdout
-    assert other in shell.run("meetings", "--database", other, env=named).stdout
+    variables = {paths.DATABASE_VARIABLE: str(shell.database)}
+    assert "Audit Panel" in shell.run("meetings", env=variables).stdout
+    assert other in shell.run("--database", other, "meetings", env=variables).stdout
+    assert other in shell.run("meetings", "--database", other, env=variables).stdout
     assert (
         "Audit Panel"
         in shell.run("--database", other, "meetings", "--database", str(shell.database)).stdout
@@ -357,8 +357,8 @@ def test_a_misspelt_word_of_the_house_style_is_named_with_its_line(tmp_path: Pat
 
 
 def test_a_kind_of_body_nobody_knows_is_refused(tmp_path: Path) -> None:
-    asked = ["committee", "new", str(tmp_path / "x.toml"), "--kind", "pariah"]
-    result = CliRunner().invoke(main, asked)
+    arguments = ["committee", "new", str(tmp_path / "x.toml"), "--kind", "pariah"]
+    result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
     assert "no kind of body known here" in result.stderr
 

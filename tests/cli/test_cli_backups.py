@@ -15,8 +15,8 @@ def database(tmp_path: Path) -> Path:
 def test_a_backup_is_written_listed_and_put_back(database: Path) -> None:
     assert "There are no backups" in run_command(database, "restore").stdout
     assert run_command(database, "backup").exit_code == 0
-    listed = run_command(database, "restore").stdout
-    name = listed.split("\t")[0]
+    output = run_command(database, "restore").stdout
+    name = output.split("\t")[0]
     assert name.endswith(".db")
     database.unlink()
     done = run_command(database, "restore", name)

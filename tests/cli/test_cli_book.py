@@ -47,10 +47,10 @@ def test_search_answers_in_three_forms(shell: Shell) -> None:
     assert "To oil the crane" in text
     assert "secret" not in text
     listed_rows = json.loads(shell.run_on_book("search", "crane", "--format", "json").stdout)
-    listed = rows(shell.run_on_book("search", "crane", "--format", "csv").stdout)
-    assert [one["text"] for one in listed_rows][:1] == [one["Text"] for one in listed][:1]
+    csv_rows = rows(shell.run_on_book("search", "crane", "--format", "csv").stdout)
+    assert [one["text"] for one in listed_rows][:1] == [one["Text"] for one in csv_rows][:1]
     assert [one["private"] for one in listed_rows] == [False, False]
-    assert listed[0]["Date"] == "2027-03-24"
+    assert csv_rows[0]["Date"] == "2027-03-24"
 
 
 def test_private_business_is_found_only_where_it_is_asked_for(shell: Shell) -> None:

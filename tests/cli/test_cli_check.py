@@ -156,8 +156,10 @@ def test_words_in_no_dictionary_are_listed_when_asked_for_but_never_private_ones
     output = shell.run_on_book("check", "last", "--spelling").stdout
     assert "“recieved” is not in the dictionary, in “Lamps [/b]” (minute 1)." in output
     assert "eperately" not in output
-    listed = json.loads(shell.run_on_book("check", "last", "--spelling", "--format", "json").stdout)
-    assert [finding["check"] for finding in listed].count("dictionary") == 1
+    findings = json.loads(
+        shell.run_on_book("check", "last", "--spelling", "--format", "json").stdout
+    )
+    assert [finding["check"] for finding in findings].count("dictionary") == 1
 
 
 def test_the_clerks_own_words_are_known(shell: Shell, desk: Desk) -> None:

@@ -42,14 +42,14 @@ def run(database: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_sheet_and_an_extract_are_written_and_named(database: Path) -> None:
     out = str(database.parent)
-    for asked, called, named in (
+    for options, called, file_name in (
         (("--only", "decisions"), "decisions", "decisions.docx"),
         (("--only", "actions"), "actions", "actions.docx"),
         (("--item", "2"), "minutes of item 2", "extract-2.docx"),
     ):
-        output = run(database, "last", *asked, "--format", "docx", "--out", out)
+        output = run(database, "last", *options, "--format", "docx", "--out", out)
         assert f"public copy of the {called} (docx) to {out}" in output.stdout, output.stderr
-        assert named in output.stdout
+        assert file_name in output.stdout
         assert output.stderr == ""
     output = run(database, "last", "--item", "9")
     assert output.returncode == 1

@@ -10,9 +10,9 @@ def test_the_keys_are_listed_and_the_changed_ones_marked(tmp_path: Path) -> None
     book = wharf_book(tmp_path)
     assert "meeting.next-item\tF2\tNext item\t\n" in run_command(book, "keys").output
     (tmp_path / FILE_NAME).write_text('[meeting]\nnext-item = "F12"\n', encoding="utf-8")
-    listed = run_command(book, "keys")
-    assert "meeting.next-item\tF12\tNext item\tchanged, was F2\n" in listed.output
-    assert listed.exit_code == 0
+    result = run_command(book, "keys")
+    assert "meeting.next-item\tF12\tNext item\tchanged, was F2\n" in result.output
+    assert result.exit_code == 0
 
 
 def test_a_file_is_checked_by_its_lines(tmp_path: Path) -> None:
@@ -33,9 +33,9 @@ def test_a_file_is_checked_by_its_lines(tmp_path: Path) -> None:
 def test_a_faulty_file_is_named_below_the_keys_as_delivered(tmp_path: Path) -> None:
     book = wharf_book(tmp_path)
     (tmp_path / FILE_NAME).write_text('[meeting]\nnext-item = "n"\n', encoding="utf-8")
-    listed = run_command(book, "keys")
-    assert "meeting.next-item\tF2\tNext item\t\n" in listed.output
-    assert (listed.exit_code, "line 2" in listed.output) == (1, True)
+    result = run_command(book, "keys")
+    assert "meeting.next-item\tF2\tNext item\t\n" in result.output
+    assert (result.exit_code, "line 2" in result.output) == (1, True)
 
 
 def test_a_file_is_begun_and_one_that_is_there_stays(tmp_path: Path) -> None:

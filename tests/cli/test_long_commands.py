@@ -191,10 +191,10 @@ def test_ctrl_c_in_the_midst_of_a_writing_leaves_no_half_of_a_file(
     database: Path, tmp_path: Path, words: str
 ) -> None:
     backup = next((database.parent / "backups").glob("*.db"))
-    asked = [word.format(backup=backup, folder=database.parent) for word in words.split()]
+    arguments = [word.format(backup=backup, folder=database.parent) for word in words.split()]
     before, marker = files_in(database.parent), tmp_path / "held"
     with subprocess.Popen(
-        [sys.executable, "-c", HELD, str(marker), *asked, "--database", str(database)],
+        [sys.executable, "-c", HELD, str(marker), *arguments, "--database", str(database)],
         env={**environment(tmp_path), "XDG_DOCUMENTS_DIR": str(database.parent)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

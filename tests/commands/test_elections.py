@@ -217,10 +217,10 @@ def test_moving_or_rewording_an_entry_elects_nobody_else(electing: Table) -> Non
     second = electing.desk.corrections.last_entry()
     run(electing, "/goto 9")
     run(electing, "/r That Councillor Kinver be elected Chairman")
-    here = electing.desk.corrections.last_entry()
+    entry = electing.desk.corrections.last_entry()
     before = electing.desk.meeting
     with pytest.raises(Refusal, match="was elected Chairman under that item already"):
-        electing.desk.entry_moves.move_to_item(here.ident, second.item)
+        electing.desk.entry_moves.move_to_item(entry.ident, second.item)
     run(electing, "/r That the election of the Vice-Chairman be deferred")
     moved = electing.desk.corrections.last_entry()
     with pytest.raises(Refusal, match="under that item already"):

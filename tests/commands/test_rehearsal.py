@@ -87,8 +87,8 @@ def test_line_and_entry_agree_for_the_example_of_every_command(
     if has_motion:
         desk.motions.move("That the lamps be lit", ADA, LOON)
     example = next(c.example for c in ALL if c is command)
-    for name, here in zip(("kinver", "marden", "findern", "edgley"), NAMES[:4], strict=True):
-        example = example.replace(name, here)
+    for name, name_here in zip(("kinver", "marden", "findern", "edgley"), NAMES[:4], strict=True):
+        example = example.replace(name, name_here)
     assert_agrees(desk, example.partition(", or ")[0])
 
 

@@ -78,13 +78,13 @@ def test_what_is_no_figure_is_not_minuted_as_the_words_of_a_vote(table: Table, t
 
 def test_the_time_of_leaving_is_put_right_after_the_member_came_back(table: Table) -> None:
     run(table, "/out dawley 10.40")
-    left = table.desk.corrections.last_entry().ident
+    leaving_entry = table.desk.corrections.last_entry().ident
     run(table, "/in dawley 10.50")
     before = table.desk.meeting
     run(table, "/correct dawley left 10.35")
     times = [m.time for m in table.desk.person("@5").movements]
     assert [f"{t:%H.%M}" for t in times if t] == ["10.35", "10.50"]
-    assert getattr(table.desk.meeting.entry(left).matter, "time", None) == times[0]
+    assert getattr(table.desk.meeting.entry(leaving_entry).matter, "time", None) == times[0]
     run(table, "/undo")
     assert table.desk.meeting == before
     run(table, "/correct dawley returned 10.55")

@@ -73,8 +73,8 @@ def test_nothing_can_be_deferred_when_nothing_is_open(desk: Desk) -> None:
 
 def test_items_taken_en_bloc_each_have_a_number_and_the_last_is_in_hand(desk: Desk) -> None:
     desk.agenda.next_item()
-    wanted = [ident(desk, title) for title in ("Dredging", "Buoys")]
-    desk.agenda.take_en_bloc(wanted)
+    idents = [ident(desk, title) for title in ("Dredging", "Buoys")]
+    desk.agenda.take_en_bloc(idents)
     assert titles_taken(desk) == ["Apologies", "Dredging", "Buoys"]
     assert desk.meeting.current == ident(desk, "Buoys")
     desk.undo()

@@ -90,9 +90,14 @@ def test_the_clerks_own_words_are_replaced_apart_from_the_fact_behind_them(
 ) -> None:
     motion = next(e for e in minuted.meeting.entries() if isinstance(e.matter, Motion))
     minuted.corrections.reword(motion.ident, "The quay was to be mended.")
-    own = [c for c in places(minuted, "quay", "pier") if c.place.ident == motion.ident]
-    assert [(c.place.field, c.place.prints) for c in own] == [("wording", True), ("text", False)]
-    minuted.find_replace.replace_words(own[:1])
+    changes_of_wording = [
+        c for c in places(minuted, "quay", "pier") if c.place.ident == motion.ident
+    ]
+    assert [(c.place.field, c.place.prints) for c in changes_of_wording] == [
+        ("wording", True),
+        ("text", False),
+    ]
+    minuted.find_replace.replace_words(changes_of_wording[:1])
     after = minuted.meeting.entry(motion.ident)
     assert after.wording == "The pier was to be mended."
     assert after.matter == minuted.meeting.entry(motion.ident).matter
@@ -110,9 +115,9 @@ def test_a_text_of_which_nothing_would_be_left_refuses_the_whole_step(
     minuted: Desk, words: str, expected: str
 ) -> None:
     before = minuted.meeting
-    others = places(minuted, "mended", "painted")
+    changes = places(minuted, "mended", "painted")
     with pytest.raises(Refusal, match=expected):
-        minuted.find_replace.replace_words([*others, *places(minuted, words)])
+        minuted.find_replace.replace_words([*changes, *places(minuted, words)])
     assert minuted.meeting is before
 
 

@@ -40,12 +40,12 @@ def test_a_paper_is_attached_a_paragraph_to_each_text(desk: Desk) -> None:
 
 def test_items_listed_after_a_second_meeting_began_belong_to_it(desk: Desk) -> None:
     part = desk.head_and_foot.begin_part(heading=("ANNUAL MEETING",), closing=("It ended.",))
-    listed = desk.agenda.list_item("Election")
+    item_ident = desk.agenda.list_item("Election")
     desk.agenda.next_item()
     added = desk.agenda.add_item("Thanks")
     desk.agenda.list_items([{"title": "Close"}, {"title": "Left over", "part": ""}])
     parts = {item.title: item.part for item in desk.meeting.items}
-    assert desk.meeting.item(listed).part == desk.meeting.item(added).part == part
+    assert desk.meeting.item(item_ident).part == desk.meeting.item(added).part == part
     assert (parts["Close"], parts["Left over"], parts["Apologies"]) == (part, "", "")
 
 

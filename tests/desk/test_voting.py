@@ -207,7 +207,7 @@ def test_a_member_asks_that_their_own_vote_be_recorded(desk: Desk) -> None:
             desk.voting.own_vote(who, side)  # type: ignore[arg-type]
     vote = motion(desk, main).vote
     assert vote
-    assert [(own.who, own.side) for own in vote.own] == [(OKAFOR, "against")]
+    assert [(own_vote.who, own_vote.side) for own_vote in vote.own] == [(OKAFOR, "against")]
     desk.undo()
     assert motion(desk, main).vote == replace(vote, own=())
 

@@ -12,9 +12,9 @@ from clerk_tui.domain import digest
 
 @given(st.lists(st.binary()))
 def test_a_digest_is_the_sha_256_of_all_its_pieces(pieces: list[bytes]) -> None:
-    whole = b"".join(pieces)
-    assert digest.hex_digest_of_chunks(pieces) == hashlib.sha256(whole).hexdigest()
-    assert digest.hex_digest(whole) == hashlib.sha256(whole).hexdigest()
+    content = b"".join(pieces)
+    assert digest.hex_digest_of_chunks(pieces) == hashlib.sha256(content).hexdigest()
+    assert digest.hex_digest(content) == hashlib.sha256(content).hexdigest()
 
 
 def test_a_python_without_a_sha_256_of_its_own_uses_that_of_openssl(

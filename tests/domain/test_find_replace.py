@@ -23,8 +23,8 @@ def minutes_with(*texts: str) -> Desk:
 
 
 def find_words(desk: Desk, words: str, instead: str = "", **options: bool) -> list[str]:
-    wanted = replace(WordReplacement(words, instead), **options)
-    return [change.old for change in find_changes(desk.meeting, wanted)]
+    replacement = replace(WordReplacement(words, instead), **options)
+    return [change.old for change in find_changes(desk.meeting, replacement)]
 
 
 @pytest.mark.parametrize(

@@ -162,9 +162,9 @@ def test_the_shell_prepares_the_next_meeting(
     assert "Prepared Harbour Committee, Wednesday, 12 May 2027" in output
     assert "the minutes of 24 March 2027 to approve, 1 action open" in output
     assert next_by_shell(office, "2027-03-24", "--date", "1 March 2027")[0] == 1
-    listed = office.minute_book.meetings()
-    assert [m.date for m in listed] == ["2027-05-12", "2027-03-24"]
-    people = office.sit_down(listed[0].ident).meeting.people
+    meetings = office.minute_book.meetings()
+    assert [m.date for m in meetings] == ["2027-05-12", "2027-03-24"]
+    people = office.sit_down(meetings[0].ident).meeting.people
     assert [a.person.name for a in people] == ["A Kinver", "B Marden", "S Edgley"]
 
 

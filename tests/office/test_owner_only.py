@@ -97,11 +97,11 @@ def test_a_committee_file_is_the_owners_alone_once_it_is_written(
 def test_folders_of_before_they_lay_beside_the_database_are_still_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = tmp_path / "own"
-    monkeypatch.setattr("clerk_tui.paths.data_folder", lambda: own)
-    (own / "committees").mkdir(parents=True)
+    own_folder = tmp_path / "own"
+    monkeypatch.setattr("clerk_tui.paths.data_folder", lambda: own_folder)
+    (own_folder / "committees").mkdir(parents=True)
     elsewhere = Office(tmp_path / "data" / "minutes.db")
-    assert elsewhere.committees == own / "committees"
+    assert elsewhere.committees == own_folder / "committees"
     assert elsewhere.templates == tmp_path / "data" / "templates"
     (tmp_path / "data" / "committees").mkdir(parents=True)
     assert Office(elsewhere.database).committees == tmp_path / "data" / "committees"
@@ -136,10 +136,12 @@ async def crash(app: ClerkApp) -> None:
             raise ValueError(words)
         except ValueError as error:
             app._handle_exception(error)
-        held = [
+        renderables = [
             renderable for renderable in app._exit_renderables if isinstance(renderable, Segments)
         ]
-        printed = "".join(segment.text for renderable in held for segment in renderable.segments)
+        printed = "".join(
+            segment.text for renderable in renderables for segment in renderable.segments
+        )
         assert SECRET not in printed
         assert "ValueError" in printed
         assert "What you typed is kept" in " ".join(printed.split())

@@ -199,10 +199,10 @@ def test_what_was_typed_in_private_there_is_known_to_be_private_here(
         pad_store.save(text, 0, place)
     ours.unfinished.writer.wait_until_saved()
     assert theirs.unpack(ours.pack(ident)).texts == 2
-    here = theirs.sit_down(ident)
-    assert PadStore(theirs.unfinished, ident).read(here.meeting).text == "Harb"
-    here.private_business.readmit_public()
-    back = PadStore(theirs.unfinished, ident).read(here.meeting)
+    desk_here = theirs.sit_down(ident)
+    assert PadStore(theirs.unfinished, ident).read(desk_here.meeting).text == "Harb"
+    desk_here.private_business.readmit_public()
+    back = PadStore(theirs.unfinished, ident).read(desk_here.meeting)
     assert (back.text, back.recalled) == ("", ("In public",))
     assert set(back.withheld) == {"Harb", "/x so"}
 

@@ -60,10 +60,10 @@ def asked_for(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--words", type=Path, help="the book that is searched, made where it is not"
     )
-    asked = parser.parse_args(words)
-    if asked.count is not None:
-        setattr(asked, PARTS.get(asked.part, "deaths"), asked.count)
-    return asked
+    options = parser.parse_args(words)
+    if options.count is not None:
+        setattr(options, PARTS.get(options.part, "deaths"), options.count)
+    return options
 
 
 def main() -> None:
@@ -73,7 +73,7 @@ def main() -> None:
             "The proof runs the program in a pseudo-terminal and measures it through /proc: that "
             "needs Linux. The tests (python3 start.py test) run everywhere."
         )
-    asked = asked_for(sys.argv[1:])
+    options = asked_for(sys.argv[1:])
     from clerk_tui.office import SystemClock
     from tests.performance import report
 
@@ -82,11 +82,11 @@ def main() -> None:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
     from tests.performance import parts
 
-    for name in PARTS if asked.part == "all" else [asked.part]:
+    for name in PARTS if options.part == "all" else [options.part]:
         part: Callable[[argparse.Namespace, Path], Iterator[str]] = getattr(parts, name)
         folder = Path(tempfile.mkdtemp(prefix="clerk-tui-proof-"))
         try:
-            for line in part(asked, folder):
+            for line in part(options, folder):
                 sys.stdout.write(f"{line}\n\n")
                 sys.stdout.flush()
         finally:

@@ -33,10 +33,10 @@ class Flips:
 def flip_bytes(database: Path, hurt: Path, count: int, seed: int = 36) -> Flips:
     """Flip a bit of one byte of a copy at *hurt*, and have the doctor look; so many times."""
     chance = random.Random(seed)
-    whole, stood = database.read_bytes(), _contents(database)
+    content, stood = database.read_bytes(), _contents(database)
     noticed = harmless = 0
     for _ in range(count):
-        data = bytearray(whole)
+        data = bytearray(content)
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
         hurt.write_bytes(data)
         if _is_noticed(hurt):

@@ -117,9 +117,9 @@ def _endure(
     again = at_the_pad(database, home, meeting)
     back = letters_of(again)
     again.close()
-    wanted = [_plain(words) for words in (BEFORE, DURING, AFTER) if words in typed]
-    lost = sum(len(words) for words in wanted if words not in back)
-    doubled = any(back.count(words) > 1 for words in wanted)
+    expected = [_plain(words) for words in (BEFORE, DURING, AFTER) if words in typed]
+    lost = sum(len(words) for words in expected if words not in back)
+    doubled = any(back.count(words) > 1 for words in expected)
     return Endured(is_told, lost, doubled, private)
 
 

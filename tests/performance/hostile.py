@@ -62,36 +62,36 @@ def mutated(rng: Random, samples: Sequence[bytes]) -> bytes:
     return sample[:LARGEST]
 
 
-def _changed(rng: Random, held: bytes, samples: Sequence[bytes]) -> bytes:
-    at = rng.randint(0, len(held))
-    to = min(len(held), at + rng.choice((1, 4, 40, 400)))
+def _changed(rng: Random, content: bytes, samples: Sequence[bytes]) -> bytes:
+    at = rng.randint(0, len(content))
+    to = min(len(content), at + rng.choice((1, 4, 40, 400)))
     match rng.randrange(8):
-        case 0 if held:
-            flipped = bytearray(held)
+        case 0 if content:
+            flipped = bytearray(content)
             for _ in range(rng.choice((1, 1, 3, 20))):
-                flipped[rng.randrange(len(held))] ^= rng.randint(1, 255)
+                flipped[rng.randrange(len(content))] ^= rng.randint(1, 255)
             return bytes(flipped)
         case 1:
-            return held[:at]
+            return content[:at]
         case 2:
-            return held[:at] + held[to:]
+            return content[:at] + content[to:]
         case 3:
-            return held[:to] + held[at:to] * rng.choice((1, 2, 50)) + held[to:]
+            return content[:to] + content[at:to] * rng.choice((1, 2, 50)) + content[to:]
         case 4:
             other = rng.choice(samples)
             cut = rng.randint(0, len(other))
-            return held[:at] + other[cut : cut + rng.choice((20, 400, len(other)))]
+            return content[:at] + other[cut : cut + rng.choice((20, 400, len(other)))]
         case 5:
             times = rng.choice((5, 200, 5000))
-            return held[:at] + rng.choice(NESTED) * times + held[at:]
+            return content[:at] + rng.choice(NESTED) * times + content[at:]
         case 6:
-            return held[:at] + rng.choice((b"x", b"9", b" ", b"x ")) * 20_000 + held[at:]
+            return content[:at] + rng.choice((b"x", b"9", b" ", b"x ")) * 20_000 + content[at:]
         case _:
-            return held[:at] + rng.choice(PIECES) + held[at if rng.random() < 0.5 else to :]
+            return content[:at] + rng.choice(PIECES) + content[at if rng.random() < 0.5 else to :]
 
 
-def _within_zip(rng: Random, held: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(held)) as opened:
+def _within_zip(rng: Random, content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
         parts: dict[str, str | bytes] = {n: opened.read(n) for n in opened.namelist()}
     name = rng.choice([n for n in parts if n.endswith(".xml")] + ["word/document.xml"] * 6)
     part = parts[name]

@@ -39,14 +39,14 @@ DURABLE = (
 )
 
 
-def prove(asked: Namespace, folder: Path) -> Iterator[str]:
+def prove(options: Namespace, folder: Path) -> Iterator[str]:
     """Do all of it, each told as soon as it is done."""
     os.environ["PGPASSFILE"] = str(folder / "pgpass")
     with a_cluster(DURABLE) as cluster:
         make_template(cluster)
         for part in (_figures, _slow, _rows, _cuts, _kills, _clerks, _standby):
-            if asked.only in part.__name__:
-                yield from part(asked, _fresh(folder, part.__name__), cluster)
+            if options.only in part.__name__:
+                yield from part(options, _fresh(folder, part.__name__), cluster)
 
 
 def _fresh(folder: Path, name: str) -> Path:
@@ -64,7 +64,7 @@ def _hub(cluster: Cluster) -> Iterator[TestHub]:
         hub.remove()
 
 
-def _figures(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _figures(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """Push of one long meeting, pull of many, and the size of both."""
     rows = []
     with (
@@ -72,12 +72,12 @@ def _figures(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
         an_officer(folder, hub, "Brook", WHARF) as brook,
         an_officer(folder, hub, "Kinver", WHARF) as kinver,
     ):
-        ident = _long_meeting(brook, asked.entries)
-        rows.append((f"push of a meeting of {asked.entries:,} entries", _ms(brook.sync)))
+        ident = _long_meeting(brook, options.entries)
+        rows.append((f"push of a meeting of {options.entries:,} entries", _ms(brook.sync)))
         brook.write(ident, "One more.")
         rows.append(("push of one entry more", _ms(brook.sync)))
         rows.append(("a sync with nothing to do", _ms(brook.sync)))
-        count = min(asked.meetings, 1000)
+        count = min(options.meetings, 1000)
         _short_meetings(brook, count)
         rows.append((f"push of {count:,} meetings of 5 entries", _ms(brook.sync)))
         rows.append((f"pull of {count + 1:,} meetings", _ms(kinver.sync)))
@@ -89,7 +89,7 @@ def _figures(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
             "FROM pg_class AS c WHERE relname LIKE 'event\\_%%' AND relkind = 'r'"
         )
         [(private,)] = hub.ask("SELECT count(*) FROM clerk.private_entry")
-        entries = asked.entries + 1 + count * 5
+        entries = options.entries + 1 + count * 5
         rows.append(("events per entry", f"{events / entries:.2f}"))
         rows.append(("bytes of events per entry, with their index", f"{int(size) / entries:,.0f}"))
         rows.append(("rows of the book per entry", f"{private / entries:.2f}"))
@@ -129,12 +129,12 @@ def _short_meetings(officer: OfficerAtDesk, count: int) -> None:
             desk.paragraphs.write(f"Paragraph {paragraph} of meeting {n}.", item=item)
 
 
-def _rows(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _rows(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """Search at ten thousand and at a million public rows, and the plans of each query."""
     times, plans = [], []
     with _hub(cluster) as hub:
         url = hub.officer("Reader")
-        for size in (10_000, asked.rows):
+        for size in (10_000, options.rows):
             fill_public_rows(hub, size)
             with Hub(connect(url, lambda: PASSWORD)) as reader:
                 for name, query in QUERIES.items():
@@ -155,7 +155,7 @@ def _rows(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     )
 
 
-def _slow(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _slow(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """Start, key and Enter without a hub, with one that takes two seconds, and with none there."""
     rows = []
     with _hub(cluster) as hub, closing(HubProxy(cluster)) as proxy:
@@ -179,7 +179,7 @@ def _slow(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
                 desk.agenda.open_item(desk.agenda.list_item("Lighting"))
             if name != "no hub joined":
                 remember_joined(database, url)
-            rows.append((name, *_at_the_app(database, home, ident, asked.runs)))
+            rows.append((name, *_at_the_app(database, home, ident, options.runs)))
     yield table(("Hub", "Start, ms", "Open, ms", "Key p50", "Key p95", "Enter, ms"), rows)
 
 
@@ -199,39 +199,40 @@ def _at_the_app(database: Path, home: Path, ident: str, runs: int) -> tuple[str,
     return tuple(f"{figure:,.1f}" for figure in figures)
 
 
-def _cuts(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _cuts(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """Answers cut at every byte, of a push and of a pull."""
-    step = asked.cut_step
+    step = options.cut_step
     with _hub(cluster) as hub:
         length = answer_length(_fresh(folder, "length"), hub)
         places = range(1, length + 1, step)
-        cuts, held = cut_answers(_fresh(folder, "push"), hub, places)
+        cuts, after_cut = cut_answers(_fresh(folder, "push"), hub, places)
         pulls = cut_pulls(_fresh(folder, "pull"), hub, places)
     yield (
         f"The {length:,} bytes of the answers to a push, cut at each place of {len(places):,}: "
-        f"{cuts:,} were broken off, after {held:,} the hub had the events; each record was whole. "
+        f"{cuts:,} were broken off, after {after_cut:,} the hub had the events; "
+        "each record was whole. "
         f"Of as many pulls {pulls:,} were broken off; each record was as before, or whole."
     )
 
 
-def _kills(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _kills(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """The server killed in mid-push."""
     with _hub(cluster) as hub:
-        broken, held = kill_servers(folder, hub, asked.kills)
+        broken, after_kill = kill_servers(folder, hub, options.kills)
     yield (
-        f"{asked.kills} kills of the server in mid-push: {broken} pushes were broken off, and of "
-        f"{held} of these the hub had the events. "
+        f"{options.kills} kills of the server in mid-push: {broken} pushes were broken off, and of "
+        f"{after_kill} of these the hub had the events. "
         "What was acknowledged was there, each chain whole."
     )
 
 
-def _clerks(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _clerks(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """Two clerks at random."""
     TwoClerks.cluster, TwoClerks.passwords = cluster, Path(os.environ["PGPASSFILE"])
     run_state_machine_as_test(
         TwoClerks,
         settings=settings(
-            max_examples=asked.examples,
+            max_examples=options.examples,
             stateful_step_count=25,
             deadline=None,
             phases=[Phase.generate],
@@ -239,12 +240,12 @@ def _clerks(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
         ),
     )
     yield (
-        f"Two clerks at random, {asked.examples} times 25 steps: no chain broke, nothing "
+        f"Two clerks at random, {options.examples} times 25 steps: no chain broke, nothing "
         "acknowledged was lost, nothing was merged."
     )
 
 
-def _standby(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
+def _standby(options: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
     """A standby promoted: officers go on there, and compare everything."""
     with _hub(cluster) as hub, an_officer(folder, hub, "Brook", WHARF) as brook:
         ident = brook.prepare()
@@ -270,21 +271,21 @@ def _standby(asked: Namespace, folder: Path, cluster: Cluster) -> Iterator[str]:
         assert report.shared == 1
         assert report.waiting == []
         cluster.start()
-        moved = TestHub.__new__(TestHub)
-        moved.cluster, moved.name = standby, hub.name
-        assert record_at(moved, ident) == record_here(brook, ident)
+        promoted_hub = TestHub.__new__(TestHub)
+        promoted_hub.cluster, promoted_hub.name = standby, hub.name
+        assert record_at(promoted_hub, ident) == record_here(brook, ident)
         standby.remove()
         shutil.rmtree(standby.folder, ignore_errors=True)
     yield "A standby was promoted after the first server stopped: the officer went on there."
 
 
 def _until_there(standby: Cluster, hub: TestHub, ident: str, officer: OfficerAtDesk) -> None:
-    wanted = len(record_here(officer, ident))
+    expected_count = len(record_here(officer, ident))
     limit = time.monotonic() + 20
     while time.monotonic() < limit:
         with standby.connect(hub.name) as there:
             row = there.execute("SELECT n FROM clerk.head WHERE meeting = %s", [ident]).fetchone()
-        if row and row[0] == wanted:
+        if row and row[0] == expected_count:
             return
         time.sleep(0.1)
     raise TimeoutError("The standby has not followed.")

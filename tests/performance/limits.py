@@ -33,9 +33,9 @@ class Figure:
     most_runs: int = 99
 
 
-def share(of: Callable[[f.Place], list[float]], part: float) -> Measure:
+def share(measure: Callable[[f.Place], list[float]], part: float) -> Measure:
     """A percentile of many measurements in one run."""
-    return lambda place: percentile(of(place), part)
+    return lambda place: percentile(measure(place), part)
 
 
 _AREA = f.keys_of("area", 100)

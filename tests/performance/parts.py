@@ -29,17 +29,17 @@ from tests.performance.table import median
 SIZES = (10, 100, 1000, 10_000)
 
 
-def figures(asked: Namespace, folder: Path) -> Iterator[str]:
+def figures(options: Namespace, folder: Path) -> Iterator[str]:
     """Each figure, as its ratio to the same of a bare app."""
     rows: list[tuple[str, ...]] = []
-    taken = _measured(
-        [f for f in FIGURES if asked.only in f.name],
+    measured = _measured(
+        [f for f in FIGURES if options.only in f.name],
         folder,
-        asked.runs,
-        (asked.meetings, asked.entries),
-        asked.words,
+        options.runs,
+        (options.meetings, options.entries),
+        options.words,
     )
-    for figure, ours, theirs in taken:
+    for figure, ours, theirs in measured:
         if not ours:
             rows.append((figure.name, "refused", "", "", _aim(figure)))
             continue
@@ -49,13 +49,14 @@ def figures(asked: Namespace, folder: Path) -> Iterator[str]:
         rows.append((figure.name, *both, f"{ratio:.2f}", aim))
         sys.stderr.write(f"{' '.join(rows[-1])}\n")  # a whole run takes long
     yield (
-        f"A meeting of {asked.entries:,} entries and 100 members in a book of {asked.meetings:,} "
-        f"meetings; the median of {asked.runs} runs, the app and what it is beside in turn."
+        f"A meeting of {options.entries:,} entries and 100 members "
+        f"in a book of {options.meetings:,} "
+        f"meetings; the median of {options.runs} runs, the app and what it is beside in turn."
     )
     yield table(("Figure", "The app", "Beside it", "Ratio", "At most"), rows)
 
 
-def hub(asked: Namespace, folder: Path) -> Iterator[str]:
+def hub(options: Namespace, folder: Path) -> Iterator[str]:
     """Prove the office's hub; says why not where there is no PostgreSQL."""
     from tests.helpers.postgres import why_not
 
@@ -64,23 +65,23 @@ def hub(asked: Namespace, folder: Path) -> Iterator[str]:
         return
     from tests.performance.hub import prove
 
-    yield from prove(asked, folder)
+    yield from prove(options, folder)
 
 
 def _aim(figure: Figure) -> str:
     return "–" if isinf(figure.at_most) else f"{figure.at_most:.2f}"
 
 
-def growth(asked: Namespace, folder: Path) -> Iterator[str]:
+def growth(options: Namespace, folder: Path) -> Iterator[str]:
     """The figures that could grow, at each size; how often the largest is the smallest."""
-    wanted = [f for f in FIGURES if f.grows and asked.only in f.name]
+    growing = [f for f in FIGURES if f.grows and options.only in f.name]
     times_by_name: dict[str, list[float]] = {}
     for size in SIZES:
         place = folder / str(size)
         place.mkdir()
-        for figure, ours, _ in _measured(wanted, place, asked.growth_runs, (size, size), None):
-            taken = times_by_name.setdefault(f"{figure.name} ({figure.unit})", [])
-            taken.append(median(ours) if ours else nan)
+        for figure, ours, _ in _measured(growing, place, options.growth_runs, (size, size), None):
+            times = times_by_name.setdefault(f"{figure.name} ({figure.unit})", [])
+            times.append(median(ours) if ours else nan)
         shutil.rmtree(place)
     rows = [
         (
@@ -90,17 +91,25 @@ def growth(asked: Namespace, folder: Path) -> Iterator[str]:
         )
         for name, values in times_by_name.items()
     ]
-    yield f"So many entries in the meeting and so many meetings; {asked.growth_runs} runs at each."
+    yield (
+        f"So many entries in the meeting and so many meetings; {options.growth_runs} runs at each."
+    )
     yield table(("Figure", *(f"{size:,}" for size in SIZES), "Growth"), rows)
 
 
 def _measured(
-    wanted: list[Figure], folder: Path, runs: int, sizes: tuple[int, int], words: Path | None
+    chosen_figures: list[Figure],
+    folder: Path,
+    runs: int,
+    sizes: tuple[int, int],
+    words: Path | None,
 ) -> Iterator[tuple[Figure, list[float], list[float]]]:
     """Measure each figure and what it is beside in turn, each time on a fresh copy of the book."""
     meetings, entries = sizes
     ident = book(folder / "book.db", meetings=meetings, entries=entries)
-    for figure in track(wanted, f"At {entries:,}", console=Console(stderr=True), transient=True):
+    for figure in track(
+        chosen_figures, f"At {entries:,}", console=Console(stderr=True), transient=True
+    ):
         ours, theirs = [], []
         for run in range(min(runs, figure.most_runs)):
             home = Path(tempfile.mkdtemp(prefix="run-", dir=folder))
@@ -118,12 +127,12 @@ def _measured(
         yield figure, ours, theirs
 
 
-def deaths(asked: Namespace, folder: Path) -> Iterator[str]:
+def deaths(options: Namespace, folder: Path) -> Iterator[str]:
     """End the app so many times; what was lost, and each run of which something was."""
     ident = book(folder / "book.db", entries=50, people=10)
     ways: Counter[str] = Counter()
     lost, astray, seen, failures = Counter(ways), Counter(ways), Counter(ways), []
-    for run in track(range(asked.deaths), "Dying", console=Console(stderr=True), transient=True):
+    for run in track(range(options.deaths), "Dying", console=Console(stderr=True), transient=True):
         # Two of three by kill -9, half of those at sight; the others by each other way in turn.
         ending = ("", "kill", "kill at sight")[run % 3] or WAYS[1 + (run // 3) % (len(WAYS) - 2)]
         death = die(folder / "book.db", ident, ending, run)
@@ -142,7 +151,7 @@ def deaths(asked: Namespace, folder: Path) -> Iterator[str]:
     yield from failures
 
 
-def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
+def hardships(options: Namespace, folder: Path) -> Iterator[str]:
     """Let each hardship befall the app, and cut the power so many times; what was lost."""
     ident = book(folder / "book.db", entries=50, people=10)
     rows: list[tuple[str, ...]] = []
@@ -157,7 +166,7 @@ def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
         rows.append((name, then, was_told, str(got.lost), twice))
     yield table(("Hardship", "Then", "Told", "Characters lost", "Twice"), rows)
     try:
-        cuts = cut_power(folder, asked.cuts, a_meeting)
+        cuts = cut_power(folder, options.cuts, a_meeting)
     except NotReached as error:
         yield f"No power was cut: {error}."
         return
@@ -165,23 +174,23 @@ def hardships(asked: Namespace, folder: Path) -> Iterator[str]:
     yield table(("Power cuts", "Told to be saved by then", "Lost", "Databases damaged"), [row])
 
 
-def flips(asked: Namespace, folder: Path) -> Iterator[str]:
+def flips(options: Namespace, folder: Path) -> Iterator[str]:
     """Flip so many bytes of a book, one at a time; which of them the doctor notices."""
     book(folder / "book.db", entries=50, people=10)
-    got = flip_bytes(folder / "book.db", folder / "hurt.db", asked.flips, asked.seed)
+    got = flip_bytes(folder / "book.db", folder / "hurt.db", options.flips, options.seed)
     row = [f"{n:,}" for n in (got.flipped, got.noticed, got.harmless, got.missed)]
     yield table(("Bytes flipped", "Noticed", "Nothing changed by it", "Missed"), [row])
 
 
-def fuzz(asked: Namespace, folder: Path) -> Iterator[str]:
+def fuzz(options: Namespace, folder: Path) -> Iterator[str]:
     """Give so many hostile inputs to each reader; what came of them, and every crash."""
-    head, rows, crashes = fuzz_all(asked.inputs, asked.seed, asked.only)
+    head, rows, crashes = fuzz_all(options.inputs, options.seed, options.only)
     yield table(head, rows)
     yield from crashes
 
 
-def privacy(asked: Namespace, folder: Path) -> Iterator[str]:
+def privacy(options: Namespace, folder: Path) -> Iterator[str]:
     """Type so many sequences of commands; what came of them, and every word that got out."""
-    tally = search_all(asked.sequences, asked.seed)
+    tally = search_all(options.sequences, options.seed)
     yield table(HEAD, [tally.row])
     yield from (*tally.leaked, *tally.crashed)

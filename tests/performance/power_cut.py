@@ -90,10 +90,10 @@ class Disk:
 
         Of what was not synced, each sector is there or is not.
         """
-        left = _Left()
+        files_left = _Left()
         for note in self.notes[:count]:
-            left.take(note)
-        for file, data in left.files_left(chance).items():
+            files_left.take(note)
+        for file, data in files_left.files_left(chance).items():
             (into / file).write_bytes(data)
         return [note.file for note in self.notes[:count] if note.kind == "mark"]
 
@@ -282,10 +282,10 @@ def _missing(database: Path, marks: list[str]) -> tuple[int, bool]:
     stored_texts = [row[0] for row in record.db.execute("SELECT payload FROM event")]
     stored_texts += [row[0] for row in record.db.execute("SELECT text FROM unfinished")]
     record.close()
-    whole = "\n".join(stored_texts)
+    joined_texts = "\n".join(stored_texts)
     typed = [mark for mark in marks if mark.startswith("typed")][-1:]
     filed = [mark for mark in marks if not mark.startswith("typed")]
-    return sum(mark not in whole for mark in filed + typed), examine(database).is_well
+    return sum(mark not in joined_texts for mark in filed + typed), examine(database).is_well
 
 
 def _synced(disk: Disk) -> bool:

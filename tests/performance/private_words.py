@@ -103,8 +103,8 @@ def _minuted(
     tally.refused += clerk.refused
     tally.private += len(private)
     alike = {}
-    whole = rng.randrange(len(meetings))
-    for name, text in _outputs(folder, clerk.meetings, sorted(private), whole):
+    whole_index = rng.randrange(len(meetings))
+    for name, text in _outputs(folder, clerk.meetings, sorted(private), whole_index):
         tally.outputs += 1
         leaked_words = {word for word in private if word in _folded(text)}
         tally.leaked += [
@@ -135,9 +135,9 @@ def _private_words(clerk: ClerkAtRandom, meetings: Sequence[Meeting]) -> set[str
 
 
 def _outputs(
-    folder: Path, idents: Sequence[str], private: Sequence[str], whole: int
+    folder: Path, idents: Sequence[str], private: Sequence[str], whole_index: int
 ) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of the public outputs of each meeting: all of the *whole* one.
+    """Yield name and text of the public outputs of each meeting; all, for that at *whole_index*.
 
     Those of the others are the papers, the packed copy and the log of actions.
     """
@@ -146,7 +146,7 @@ def _outputs(
         office.exports.mkdir()
         try:
             for name, output in PUBLIC_OUTPUTS.items():
-                if number != whole and not name.startswith(PAPERS):
+                if number != whole_index and not name.startswith(PAPERS):
                     continue
                 yield f"meeting {number}: {name}", output(office, office.minute_book.meeting(ident))
         except Refusal as refusal:

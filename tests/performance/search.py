@@ -69,14 +69,14 @@ def questions(words: Words) -> dict[str, list[SearchQuery]]:
     }
 
 
-def file_entries(record: SqliteRecord, words: Words, held: int) -> list[float]:
+def file_entries(record: SqliteRecord, words: Words, entry_count: int) -> list[float]:
     """File forty paragraphs in a meeting that holds so many already."""
     desk = opened(desk_in(record), *(f"Item {n}" for n in range(10)))
-    _fill_meeting(desk, words, held)
+    _fill_meeting(desk, words, entry_count)
     return [timed(lambda: desk.paragraphs.write(words.some(LENGTH))) for _ in range(40)]
 
 
-def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
+def _fill_meeting(desk: Desk, words: Words, entry_count: int) -> None:
     from msgspec.structs import replace
 
     from clerk_tui.domain.model.matters import Paragraph
@@ -87,7 +87,7 @@ def _fill_meeting(desk: Desk, words: Words, held: int) -> None:
         type(desk._entry(Paragraph("")))(
             replace(first, ident=f"e{made + n + 1}", matter=Paragraph(words.some(LENGTH)))
         )
-        for n in range(held)
+        for n in range(entry_count)
     ]
     if events:
         desk._do(*events)
@@ -98,16 +98,16 @@ def main() -> None:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
     folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(tempfile.mkdtemp())
     words, record = Words(), SqliteRecord(folder / "minutes.db")
-    made, held, total = meetings(words, most, ENTRIES, LENGTH), 0, 0
+    made, entry_count, total = meetings(words, most, ENTRIES, LENGTH), 0, 0
     for size in [size for size in SIZES if size < most] + [most]:
         begun = time.perf_counter()
-        total += fill(record, made, size - held)
-        held = size
+        total += fill(record, made, size - entry_count)
+        entry_count = size
         megabytes = record.path.stat().st_size / 1e6
         print(f"{size} meetings, {total:,} words, {megabytes:.0f} MB")  # noqa: T201
         print(f"  filled in {time.perf_counter() - begun:.0f} s")  # noqa: T201
-        for name, wanted in questions(words).items():
-            print_times(name, [timed(lambda w=w: search(record.db.conn, w)) for w in wanted])  # type: ignore[misc]
+        for name, query in questions(words).items():
+            print_times(name, [timed(lambda w=w: search(record.db.conn, w)) for w in query])  # type: ignore[misc]
         print_times("filing a paragraph", file_entries(record, words, 0))
         print_times(
             "the newest 200 meetings",

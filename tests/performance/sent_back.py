@@ -20,7 +20,7 @@ def packed(folder: Path) -> Reader:
     ours.unfinished.writer.keep(desk.meeting.ident, "pad@00000000", "Half a line", 4)
     ours.unfinished.writer.wait_until_saved()
     samples = [ours.pack(desk.meeting.ident, folder / f"p{p}", public=p) for p in (False, True)]
-    held = [path.read_bytes() for path in samples]
+    packs = [path.read_bytes() for path in samples]
     theirs: list[Office] = []
 
     def read(path: Path) -> object:
@@ -37,7 +37,7 @@ def packed(folder: Path) -> Reader:
         return meeting
 
     reader = from_file(folder, "packed", read)
-    return Reader(lambda rng: forged(rng, held), reader.read)
+    return Reader(lambda rng: forged(rng, packs), reader.read)
 
 
 def chairman(suffix: str) -> Callable[[Path], Reader]:

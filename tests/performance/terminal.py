@@ -105,9 +105,9 @@ class Terminal:
     def draw(self, stop_at: Callable[[int], bool] | None = None) -> bool:
         """Feed the emulator; True as soon as *stop_at*, told when a whole frame came, says so."""
         while self._chunks:
-            stamp, data, whole = self._chunks.pop(0)
+            stamp, data, is_whole = self._chunks.pop(0)
             self._stream.feed(data)
-            if whole and stop_at and stop_at(stamp):
+            if is_whole and stop_at and stop_at(stamp):
                 return True
         return False
 
@@ -120,15 +120,15 @@ class Terminal:
         """Wait until a whole frame has come, and do not draw it yet."""
         self.draw()
         limit = time.perf_counter() + seconds
-        while time.perf_counter() < limit and not any(whole for _, _, whole in self._chunks):
+        while time.perf_counter() < limit and not any(is_whole for _, _, is_whole in self._chunks):
             self.pump(0.05)
 
     def text(self) -> str:
         """Return the text on the screen."""
         return "\n".join(self.screen.display)
 
-    def wait(self, wanted: str, seconds: float = 30.0, since: int = 0) -> float:
-        """Milliseconds from *since* (else from the start) until *wanted* shows.
+    def wait(self, words: str, seconds: float = 30.0, since: int = 0) -> float:
+        """Milliseconds from *since* (else from the start) until *words* shows.
 
         Raises TimeoutError, with the screen, where it does not come up.
         """
@@ -136,7 +136,7 @@ class Terminal:
         seen: list[int] = []
 
         def there(stamp: int) -> bool:
-            if stamp >= start and wanted in self.text():
+            if stamp >= start and words in self.text():
                 seen.append(stamp)
             return bool(seen)
 
@@ -145,7 +145,7 @@ class Terminal:
             if self.draw(there):
                 return (seen[0] - start) / 1e6
             self.pump(0.05)
-        raise TimeoutError(f"“{wanted}” never came up:\n{self.text()}")
+        raise TimeoutError(f"“{words}” never came up:\n{self.text()}")
 
     def until_still(self, since: int, seconds: float) -> float:
         """Milliseconds from *since* to the last change that is shown before *seconds* of none."""

@@ -87,8 +87,8 @@ def letters(text: str) -> str:
 def test_the_private_copy_has_the_name_and_no_part_of_the_public_one(form: str) -> None:
     for name in NAMES:
         meeting = held(name, list(SAID), "committee", own_item=True)
-        whole = "".join(public_file(meeting, form, private=True).values())
-        assert letters(name) in letters(whole)
+        all_values = "".join(public_file(meeting, form, private=True).values())
+        assert letters(name) in letters(all_values)
         for part, text in public_file(meeting, form).items():
             assert letters(name) not in letters(text), (name, part)
 

@@ -83,9 +83,9 @@ def test_where_another_database_was_put_in_its_place_both_are_kept(office: Offic
         with pytest.raises(Refusal, match="Another database was put in the place"):
             desk.paragraphs.write("After.")
     [backup] = list_backups(office.database)
-    whole = Office(backup.file, FixedClock())
-    assert minuted_texts(whole.sit_down(desk.meeting.ident)) == ["Before."]
-    whole.close()
+    backup_office = Office(backup.file, FixedClock())
+    assert minuted_texts(backup_office.sit_down(desk.meeting.ident)) == ["Before."]
+    backup_office.close()
     reopened = Office(office.database, FixedClock())
     assert [m.body for m in reopened.minute_book.meetings()] == ["Wharf Board"]
 

@@ -37,8 +37,8 @@ def page() -> str:
         parts.append(f"\n## {code(heading) if heading else 'At the top'}\n\n")
         parts.append(f"{_about(kind)}\n\n")
         rows = [row(kind, key, hint) for key, hint in key_types(kind).items()]
-        named = [cells for cells in rows if cells[0].strip("`") not in OF_THEIR_OWN]
-        parts.append(table(("Key", "Value", "If left out", "What it means"), named))
+        shown_rows = [cells for cells in rows if cells[0].strip("`") not in OF_THEIR_OWN]
+        parts.append(table(("Key", "Value", "If left out", "What it means"), shown_rows))
     return "".join(parts)
 
 

@@ -50,5 +50,7 @@ def all_screens() -> list[type[Screen[object]]]:
 def _table_of(screen: type[Screen[object]]) -> str:
     """Return the name of the table that a screen takes its keys from; "" for none."""
     bindings = [b for b in screen.__dict__.get("BINDINGS", ()) if isinstance(b, Binding)]
-    named = (b.id.partition(".")[0] for b in bindings if b.id and not b.id.startswith("app."))
-    return next(named, "")
+    screen_names = (
+        b.id.partition(".")[0] for b in bindings if b.id and not b.id.startswith("app.")
+    )
+    return next(screen_names, "")

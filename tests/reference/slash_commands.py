@@ -28,14 +28,17 @@ def page() -> str:
 
 def subjects() -> Iterator[tuple[str, tuple[Command, ...]]]:
     """Yield the title of each table of commands, and its commands."""
-    listed = {}
+    table_by_name = {}
     for module_info in pkgutil.iter_modules(tables.__path__, f"{tables.__name__}."):
         module = import_module(module_info.name)
-        own = [value for _, value in inspect.getmembers(module) if _is_table(value)]
-        listed[own[0][0].name] = (str(module.__doc__).split("\n")[0].rstrip("."), own[0])
+        module_tables = [value for _, value in inspect.getmembers(module) if _is_table(value)]
+        table_by_name[module_tables[0][0].name] = (
+            str(module.__doc__).split("\n")[0].rstrip("."),
+            module_tables[0],
+        )
     for command in ALL:
-        if command.name in listed:
-            yield listed[command.name]
+        if command.name in table_by_name:
+            yield table_by_name[command.name]
 
 
 def _is_table(value: object) -> bool:

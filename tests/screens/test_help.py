@@ -41,8 +41,8 @@ def every_screen() -> list[type[Screen[object]]]:
 
 @pytest.mark.parametrize("kind", every_screen(), ids=lambda kind: kind.__name__)
 def test_every_screen_has_help_of_its_own_or_words_for_it(kind: type[Screen[object]]) -> None:
-    own = any("f1" in str(b) for k in kind.__mro__ for b in k.__dict__.get("BINDINGS", ()))
-    assert own or kind.HELP
+    has_own_help = any("f1" in str(b) for k in kind.__mro__ for b in k.__dict__.get("BINDINGS", ()))
+    assert has_own_help or kind.HELP
 
 
 @pytest.mark.parametrize(

@@ -73,9 +73,9 @@ def test_a_letter_that_cannot_be_drawn_large_is_never_drawn_as_another() -> None
 
 
 def test_every_row_of_large_letters_is_as_long_as_it_is_said_to_be() -> None:
-    every = "".join(map(chr, range(ord(" "), ord("~") + 1)))
-    assert {len(row) for row in large_rows(every)} == {large_width(every)}
-    assert len({large_rows(c) for c in every}) == len(every)
+    all_letters = "".join(map(chr, range(ord(" "), ord("~") + 1)))
+    assert {len(row) for row in large_rows(all_letters)} == {large_width(all_letters)}
+    assert len({large_rows(c) for c in all_letters}) == len(all_letters)
 
 
 async def test_a_look_that_comes_while_the_display_is_closed_finds_nothing_to_draw(

@@ -166,15 +166,17 @@ async def test_meetings_of_long_ago_are_listed_a_page_at_a_time(office: Office) 
             )
     host = Host(HomeScreen(office))
     async with host.run_test() as pilot:
-        listed = host.screen.query_one(MeetingList)
+        meeting_list = host.screen.query_one(MeetingList)
         assert len(office.minute_book.meetings(FIRST_PAGE)) == FIRST_PAGE
         await press(pilot, "end")
-        assert "Older meetings" in str(listed.get_option_at_index(listed.option_count - 1).prompt)
+        assert "Older meetings" in str(
+            meeting_list.get_option_at_index(meeting_list.option_count - 1).prompt
+        )
         await press(pilot, "enter")
-        await until(pilot, lambda: listed.option_count > FIRST_PAGE + 3)
-        assert listed.option_count == 1 + FIRST_PAGE + 5 + 2  # two headings
-        assert listed.highlighted_option is not None
-        assert listed.highlighted_option.id == f"old{FIRST_PAGE - 1}"
+        await until(pilot, lambda: meeting_list.option_count > FIRST_PAGE + 3)
+        assert meeting_list.option_count == 1 + FIRST_PAGE + 5 + 2  # two headings
+        assert meeting_list.highlighted_option is not None
+        assert meeting_list.highlighted_option.id == f"old{FIRST_PAGE - 1}"
 
 
 async def test_the_bar_beside_the_results_grows_with_them(office: Office) -> None:

@@ -49,9 +49,9 @@ def test_keys_that_begin_with_escape_are_what_they_were(bytes_: str) -> None:
 
 
 def test_an_escape_in_a_paste_is_part_of_the_paste() -> None:
-    whole = "\x1b[200~one \x1bred two\x1b[201~"
-    assert typed(whole) == typed(whole, parser=XTermParser(False))
-    halves = (whole[:12], whole[12:])
+    paste = "\x1b[200~one \x1bred two\x1b[201~"
+    assert typed(paste) == typed(paste, parser=XTermParser(False))
+    halves = (paste[:12], paste[12:])
     assert typed(*halves) == typed(*halves, parser=XTermParser(False))
 
 

@@ -61,6 +61,6 @@ def play(
 def _rest(terminal: Terminal, pace: float, seconds: float = REST_SECONDS) -> None:
     """Take what the program writes for a while."""
     until = time.monotonic() + seconds * pace
-    while (left := until - time.monotonic()) > 0:
-        terminal.pump(left)
+    while (seconds_left := until - time.monotonic()) > 0:
+        terminal.pump(seconds_left)
     terminal.draw()

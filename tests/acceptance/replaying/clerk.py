@@ -89,25 +89,25 @@ class TypingClerk:
         accepted = [self.type(line) for line in lines]
         return all(accepted)
 
-    def type_to_print(self, wanted: str, *choices: Sequence[str]) -> bool:
-        """Type the first of *choices* that prints *wanted* and nothing else, and return True.
+    def type_to_print(self, sentence: str, *choices: Sequence[str]) -> bool:
+        """Type the first of *choices* that prints *sentence* and nothing else, and return True.
 
         Where none does, the first that is not refused is typed, and False returned.
         """
         before = self.item_words()
         for lines in choices:
             printed, refusal = self.rehearse(lines, self.item_words)
-            if refusal is None and added(before, printed or []) == words(wanted):
+            if refusal is None and added(before, printed or []) == words(sentence):
                 return self._type_lines(lines)
         self.type_first(*choices)
         return False
 
-    def type_to_end_with(self, wanted: str, *choices: Sequence[str]) -> None:
-        """Do as `type_to_print`; else type what ends the item in *wanted*, with the fewest words.
+    def type_to_end_with(self, sentence: str, *choices: Sequence[str]) -> None:
+        """Do as `type_to_print`; else type what ends the item in *sentence*, with the fewest words.
 
         A decision may change what stands above it: the motion before it is then no decision.
         """
-        before, sought = self.item_words(), words(wanted)
+        before, sought = self.item_words(), words(sentence)
         ending: list[tuple[int, Sequence[str]]] = []
         for lines in choices:
             printed, refusal = self.rehearse(lines, self.item_words)
@@ -144,16 +144,16 @@ class TypingClerk:
         item = self.meeting.in_hand
         return item.entries[-1] if item and item.entries else None
 
-    def person(self, named: str) -> Attendee | None:
-        """Return whom *named* means on the list; None for nobody, or if it is not certain."""
+    def person(self, name: str) -> Attendee | None:
+        """Return whom *name* means on the list; None for nobody, or if it is not certain."""
         with suppress(Refusal):
-            return find_person(self.meeting.people, named) if named.strip() else None
+            return find_person(self.meeting.people, name) if name.strip() else None
         return None
 
-    def name(self, named: str) -> str:
-        """Return the shortest name to type for *named*; *named* itself for nobody on the list."""
-        attendee = self.person(named)
-        return distinct_name(attendee, self.meeting.people) if attendee else named
+    def name(self, full_name: str) -> str:
+        """Return the shortest name to type for *full_name*; itself if nobody on the list has it."""
+        attendee = self.person(full_name)
+        return distinct_name(attendee, self.meeting.people) if attendee else full_name
 
 
 def words(text: str) -> list[str]:

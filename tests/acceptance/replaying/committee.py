@@ -45,20 +45,20 @@ def members_of(facts: Facts) -> list[Facts]:
     """
     attendance = facts.get("attendance", {})
     substitutes = {folded(text_of(s, "name")) for s in attendance.get("substitutes", [])}
-    listed = [
+    listed_members = [
         m
         for m in attendance.get("members", [])
         if not text_of(m, "substitute_for") and folded(text_of(m, "name")) not in substitutes
     ]
-    listed += attendance.get("apologies", [])
-    listed += [
+    listed_members += attendance.get("apologies", [])
+    listed_members += [
         {"name": name} for a in attendance.get("absences", []) for name in a.get("names", [])
     ]
-    named: list[Facts] = []
-    for member in listed:
-        if text_of(member, "name") and not any(_is_same(member, other) for other in named):
-            named.append(member)
-    return named
+    people_named: list[Facts] = []
+    for member in listed_members:
+        if text_of(member, "name") and not any(_is_same(member, other) for other in people_named):
+            people_named.append(member)
+    return people_named
 
 
 def _is_same(person: Facts, other: Facts) -> bool:

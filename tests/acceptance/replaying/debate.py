@@ -62,12 +62,12 @@ class DebateClerk:
         text = text_of(facts, "text")
         command = _COMMANDS.get(text_of(facts, "kind"), "/m")
         names = [text_of(facts, key) for key in ("mover", "seconder")]
-        named = " ".join(self._clerk.name(name) for name in names if name)
+        movers = " ".join(self._clerk.name(name) for name in names if name)
         if command == "/substantive":
-            named = ""
-        whole = f"{command} {named} {text}".replace("  ", " ")
-        announced = f"{command}{_ANNOUNCED}: {named} {text}" if named else whole
-        self._clerk.type_first([whole], [announced], [f"{command} {text}"])
+            movers = ""
+        line = f"{command} {movers} {text}".replace("  ", " ")
+        announced = f"{command}{_ANNOUNCED}: {movers} {text}" if movers else line
+        self._clerk.type_first([line], [announced], [f"{command} {text}"])
         if note := text_of(facts, "note"):
             self._clerk.type(f"/resultnote {note}")
 
@@ -80,9 +80,9 @@ class DebateClerk:
 
     def _later_on(self, facts: Facts) -> bool:
         """Return True if the vote on *facts* comes after what stands below it."""
-        own = text_of(facts, "id")
+        motion_ident = text_of(facts, "id")
         below = self._motions[self._motions.index(facts) + 1 :]
-        is_amended = bool(own) and any(text_of(m, "amends") == own for m in below)
+        is_amended = bool(motion_ident) and any(text_of(m, "amends") == motion_ident for m in below)
         group = text_of(facts, "group")
         return is_amended or (bool(group) and any(text_of(m, "group") == group for m in below))
 
@@ -127,15 +127,15 @@ class DebateClerk:
         return "refused" if refusal is not None else seen or ""
 
     def _vote_line(self, facts: Facts) -> str:
-        named = facts.get("named", {})
+        names_by_side = facts.get("named", {})
         signed = [
             f"{sign}{self._clerk.name(name)}"
             for side, sign in _SIGNS.items()
-            for name in named.get(side, [])
+            for name in names_by_side.get(side, [])
         ]
         together = "together " if text_of(facts, "group") else ""
         casting = _side(text_of(facts, "casting_vote"))
-        absent = [self._clerk.name(name) for name in named.get("absent", [])]
+        absent = [self._clerk.name(name) for name in names_by_side.get("absent", [])]
         signed += [f"absent {' and '.join(absent)}"] if absent and signed else []
         if signed:
             return f"/named {' '.join(signed)}{f' casting {casting}' if casting else ''}"

@@ -36,9 +36,9 @@ def exclusion_lines(item: Facts, numbers: list[str]) -> list[str]:
         r"(?:paragraphs?|sections?|s\.|\()\s*(\d{1,2})\b", text_of(item, "exempt_act")
     )
     numbers = numbers or cited
-    listed = " and ".join(numbers) if len(numbers) < 3 else ", ".join(numbers)
+    numbers_text = " and ".join(numbers) if len(numbers) < 3 else ", ".join(numbers)
     return [
-        *([f"/private {listed}"] if numbers else []),
+        *([f"/private {numbers_text}"] if numbers else []),
         *([f"/private because {reason}"] if reason else []),
         "/private",
         "/private 3",

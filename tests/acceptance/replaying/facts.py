@@ -28,8 +28,8 @@ def text_of(facts: Facts, key: str) -> str:
 def texts_of(facts: Facts, key: str) -> list[str]:
     """Return a list of texts; one text is a list of one."""
     value = facts.get(key, [])
-    listed = [value] if isinstance(value, str) else list(value)
-    return [text for text in map(str, listed) if text.strip() and folded(text) != NOT_HELD]
+    values = [value] if isinstance(value, str) else list(value)
+    return [text for text in map(str, values) if text.strip() and folded(text) != NOT_HELD]
 
 
 def time_of(facts: Facts, key: str) -> time | None:
@@ -50,8 +50,8 @@ def day_of(facts: Facts) -> date:
 
 def children_of(item: Facts) -> list[tuple[str, Facts]]:
     """Return what stands under *item* with its kind, in printed order."""
-    listed = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
-    return sorted(listed, key=lambda pair: int(pair[1].get("seq", 0) or 0))
+    children = [(kind, child) for kind in CHILDREN for child in item.get(kind, [])]
+    return sorted(children, key=lambda pair: int(pair[1].get("seq", 0) or 0))
 
 
 def items_of(facts: Facts) -> list[Facts]:

@@ -66,25 +66,25 @@ class ItemClerk:
             self._clerk.type("/part 2")
         self._dispose(item)
 
-    def _begin_part(self, named: str) -> None:
+    def _begin_part(self, name: str) -> None:
         """Begin the second meeting with its first item."""
         parts = self._facts["meeting"].get("parts", [])
-        part = next((p for p in parts if text_of(p, "part") == named), None)
-        if named in self._begun or part is None:
+        part = next((p for p in parts if text_of(p, "part") == name), None)
+        if name in self._begun or part is None:
             return
         if self._begun == {""}:
             type_closing_lines(self._clerk, texts_of(self._facts.get("sign_off", {}), "closing"))
-        self._begun.add(named)
-        self._clerk.type(f"/secondmeeting {' | '.join(texts_of(part, 'heading')) or named}")
+        self._begun.add(name)
+        self._clerk.type(f"/secondmeeting {' | '.join(texts_of(part, 'heading')) or name}")
         if opening := text_of(part, "opening"):
             self._clerk.type(f"/opening {opening}")
-        listed = [text_of(part, "attendance_heading")]
-        listed += [
+        attendance_lines = [text_of(part, "attendance_heading")]
+        attendance_lines += [
             person if isinstance(person, str) else _listed(person)
             for kind in ("members", "others", "apologies")
             for person in part.get(kind, [])
         ]
-        for line in filter(None, listed):
+        for line in filter(None, attendance_lines):
             self._clerk.type(f"/secondlist {line}")
         for line in texts_of(part, "closing"):
             self._clerk.type(f"/closing {line}")
@@ -92,16 +92,16 @@ class ItemClerk:
     def _open(self, item: Facts) -> None:
         """Open the item as the agenda has it, or take it though it is on none."""
         title = text_of(item, "title")
-        listed = self._listed_item(item)
-        if listed is None:
+        listed_item = self._listed_item(item)
+        if listed_item is None:
             self._clerk.type(f"/new {title or 'Business'}")
             if not title:
                 self._clerk.type("/title none")
             return
-        reference = shortest_reference(self._clerk.meeting, listed)
+        reference = shortest_reference(self._clerk.meeting, listed_item)
         upcoming = self._clerk.table.desk.agenda.upcoming()
         has_begun = self._clerk.meeting.started is not None
-        is_next = upcoming is not None and upcoming.ident == listed.ident
+        is_next = upcoming is not None and upcoming.ident == listed_item.ident
         choices = [["/next"]] if is_next and has_begun else []
         self._clerk.type_first(*choices, [f"/goto {reference}"], [f"/goto {title}"])
 
@@ -192,9 +192,11 @@ class ItemClerk:
         typed: set[int],
     ) -> None:
         if kind == "declarations":
-            others = declared_with(child, following)
-            typed.update(id(other) for other in others)
-            type_declaration(self._clerk, child, [text_of(other, "member") for other in others])
+            other_declarations = declared_with(child, following)
+            typed.update(id(other) for other in other_declarations)
+            type_declaration(
+                self._clerk, child, [text_of(other, "member") for other in other_declarations]
+            )
         elif kind in ("motions", "resolutions"):
             if self._exclude_by(item, child):
                 return

@@ -5,12 +5,12 @@ from tests.acceptance.replaying.facts import Facts, text_of
 
 def declared_with(child: Facts, following: list[tuple[str, Facts]]) -> list[Facts]:
     """Return the declarations that were made jointly with *child*."""
-    others = []
+    other_declarations = []
     for kind, other in following:
         if kind != "declarations" or not child.get("joint") or not _is_joint(child, other):
             break
-        others.append(other)
-    return others
+        other_declarations.append(other)
+    return other_declarations
 
 
 def _is_joint(first: Facts, other: Facts) -> bool:

@@ -71,8 +71,8 @@ class Labels:
         """Return the longest value of the detail *by* of anybody that *label* names."""
         people = [person for kind in kinds for person in self._attendance.get(kind, [])]
         values = {text_of(person, by) for person in people}
-        named = [value for value in values if value and folded(value) in _singular(label)]
-        return max(named, key=len, default="")
+        values_named = [value for value in values if value and folded(value) in _singular(label)]
+        return max(values_named, key=len, default="")
 
     def _without_count(self, label: str) -> str:
         """Return *label* without the number of the public, which is counted."""

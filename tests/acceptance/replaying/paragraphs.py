@@ -47,12 +47,12 @@ def _is_typed_by_command(clerk: TypingClerk, text: str) -> bool:
     return _is_house_sentence(clerk, _OWN_SENTENCES, text)
 
 
-def _is_house_sentence(clerk: TypingClerk, commands: Sequence[str], wanted: str) -> bool:
-    """Type the first of *commands* that prints *wanted* and nothing else; False for none."""
+def _is_house_sentence(clerk: TypingClerk, commands: Sequence[str], sentence: str) -> bool:
+    """Type the first of *commands* that prints *sentence* and nothing else; False for none."""
     before = clerk.item_words()
     for command in commands:
         printed, refusal = clerk.rehearse([command], clerk.item_words)
-        if refusal is None and added(before, printed or []) == words(wanted):
+        if refusal is None and added(before, printed or []) == words(sentence):
             return clerk.type(command)
     return False
 
@@ -103,9 +103,9 @@ def type_event(clerk: TypingClerk, facts: Facts) -> None:
         minute = text_of(facts, "minute")
         when = f" {minute}" if minute and not at else when
         command = "/in" if kind == "joined" else "/out"
-        named = f"{command} {clerk.name(text_of(facts, 'who'))}"
-        is_refused = clerk.refusal_of(f"{named}{when}") is not None
-        line = f"{named} untimed" if is_refused else f"{named}{when}"
+        event_line = f"{command} {clerk.name(text_of(facts, 'who'))}"
+        is_refused = clerk.refusal_of(f"{event_line}{when}") is not None
+        line = f"{event_line} untimed" if is_refused else f"{event_line}{when}"
     elif kind == "adjourned" and not clerk.meeting.adjourned:
         line = f"/adjourn{when}"
     elif kind in ("reconvened", "resumed") and clerk.meeting.adjourned:
@@ -142,7 +142,7 @@ def type_resolution(clerk: TypingClerk, facts: Facts) -> None:
     if not clauses and not lead:
         return
     pairs = list(zip([*marks, *[""] * len(clauses)], clauses, strict=False))
-    wanted = " ".join([lead, *(f"{mark} {clause}" for mark, clause in pairs)])
+    resolution_text = " ".join([lead, *(f"{mark} {clause}" for mark, clause in pairs)])
     typed = " ".join(f"{mark} {clause}".strip() for mark, clause in pairs)
     barred = " | ".join([lead, *(f"{mark} {clause}".strip() for mark, clause in pairs)])
     if not clauses:
@@ -156,8 +156,8 @@ def type_resolution(clerk: TypingClerk, facts: Facts) -> None:
     if facts.get("in_text"):
         clerk.type_first(*choices)
         _state_elsewhere(clerk, in_text=True)
-    elif not _is_house_sentence(clerk, _short_commands(clauses), wanted):
-        clerk.type_to_end_with(wanted, *choices)
+    elif not _is_house_sentence(clerk, _short_commands(clauses), resolution_text):
+        clerk.type_to_end_with(resolution_text, *choices)
     if reasons := text_of(facts, "reasons"):
         label = text_of(facts, "reasons_label")
         clerk.type(f"/reasons {label} | {reasons}" if label else f"/reasons {reasons}")
@@ -207,10 +207,10 @@ def _read_as(clerk: TypingClerk, lines: list[str], text: str, owner: str, due: s
             return [], "", ""
         return words(matter.text), matter.owner, matter.due
 
-    wanted = (words(text), owner, due)
+    expected = (words(text), owner, due)
     for line in lines:
         seen, refusal = clerk.rehearse([line], read)
-        if refusal is None and seen == wanted:
+        if refusal is None and seen == expected:
             return line
     return ""
 

@@ -39,16 +39,16 @@ class RollClerk:
     def _mark_members(self) -> None:
         """Mark who sent apologies, who was absent, and who came later or from elsewhere."""
         members = members_of(self._facts)
-        listed = {folded(full_name(member)): n for n, member in enumerate(members, 1)}
+        place_by_name = {folded(full_name(member)): n for n, member in enumerate(members, 1)}
         for apology in self._attendance.get("apologies", []):
-            if number := listed.get(folded(full_name(apology))):
+            if number := place_by_name.get(folded(full_name(apology))):
                 self._mark_apologies(apology, number)
         for absence in self._attendance.get("absences", []):
             for name in absence.get("names", []):
                 kind = text_of(absence, "category")
                 self._clerk.type(f"/absent {self._clerk.name(name)} {kind}".strip())
         for member in self._attendance.get("members", []):
-            if number := listed.get(folded(full_name(member))):
+            if number := place_by_name.get(folded(full_name(member))):
                 self._mark_member(member, number)
 
     def _number(self, key: str) -> int:
@@ -60,9 +60,9 @@ class RollClerk:
         if not reason:
             self._clerk.type_roll(f"{self._number(key)}a")
             return
-        named = self._clerk.name(full_name(apology))
+        name = self._clerk.name(full_name(apology))
         kind = "; accepted" if apology.get("accepted") else ""
-        with_kind, plain = f"/sorry {named} {reason}{kind}", f"/sorry {named} {reason}"
+        with_kind, plain = f"/sorry {name} {reason}{kind}", f"/sorry {name} {reason}"
         groups = [g.category for g in self._clerk.meeting.body.groups if g.who == "apologies"]
         self._clerk.type(with_kind if kind and "accepted" in groups else plain)
 
@@ -76,22 +76,22 @@ class RollClerk:
 
     def _mark_late(self, person: Facts) -> None:
         """Mark somebody who is no member as late, where they came during the meeting."""
-        listed = self._clerk.person(full_name(person)) if text_of(person, "name") else None
-        if listed is not None and comes_in_later(person, self._facts):
-            self._clerk.type_roll(f"{self._number(listed.key)}l")
+        attendee = self._clerk.person(full_name(person)) if text_of(person, "name") else None
+        if attendee is not None and comes_in_later(person, self._facts):
+            self._clerk.type_roll(f"{self._number(attendee.key)}l")
 
     def _remark(self, person: Facts) -> None:
         """Give the words that are printed after a name."""
         if printed := text_of(person, "printed"):
-            named = self._clerk.name(full_name(person))
-            self._clerk.type(f"/remark {named} {printed}")
+            name = self._clerk.name(full_name(person))
+            self._clerk.type(f"/remark {name} {printed}")
 
     def _add_substitutes(self) -> None:
         """Put each substitute on the list, with the member they came for."""
         members = [m for m in self._attendance.get("members", []) if text_of(m, "substitute_for")]
-        known = {folded(text_of(m, "name")) for m in members}
-        named = self._attendance.get("substitutes", [])
-        members += [s for s in named if folded(text_of(s, "name")) not in known]
+        member_names = {folded(text_of(m, "name")) for m in members}
+        substitutes = self._attendance.get("substitutes", [])
+        members += [s for s in substitutes if folded(text_of(s, "name")) not in member_names]
         in_list = {folded(text_of(m, "name")): m for m in self._attendance.get("members", [])}
         for substitute in members:
             facts = {**in_list.get(folded(text_of(substitute, "name")), {}), **substitute}
@@ -131,8 +131,8 @@ class RollClerk:
             self._clerk.type(f"/publicnote {note}")
 
     def _prints(self, sentence: str) -> bool:
-        wanted, paper = words(sentence), " ".join(self._clerk.paper_words())
-        return " ".join(wanted) in paper
+        sentence_words, paper = words(sentence), " ".join(self._clerk.paper_words())
+        return " ".join(sentence_words) in paper
 
 
 def _typed_person(person: Facts) -> str:

@@ -28,8 +28,10 @@ def type_question(clerk: TypingClerk, facts: Facts) -> None:
     elif _is_sentence(text, questioner):
         _type(clerk, text, in_text, [f"/q {text}"], [f"/q resident {questioner}: {text}"])
     else:
-        named = [f"/q resident {questioner}: {text}"] if questioner else [f"/q resident {text}"]
-        clerk.type_first(named, [f"/q resident {text}"])
+        question_lines = (
+            [f"/q resident {questioner}: {text}"] if questioner else [f"/q resident {text}"]
+        )
+        clerk.type_first(question_lines, [f"/q resident {text}"])
         if in_text:
             clerk.type("/elsewhere")
     if not in_text and text:
@@ -71,27 +73,27 @@ def _type_exchange(clerk: TypingClerk, kind: str, speaker: str, text: str, in_te
     if not text:
         return
     command = _COMMANDS.get(kind, "/comment")
-    named = [[f"{command} {clerk.name(speaker)} {text}"]] if clerk.person(speaker) else []
+    named_lines = [[f"{command} {clerk.name(speaker)} {text}"]] if clerk.person(speaker) else []
     if _is_sentence(text, speaker):
-        _type(clerk, text, in_text, *named, [f"{command} {text}"])
+        _type(clerk, text, in_text, *named_lines, [f"{command} {text}"])
         return
-    clerk.type_first(*named, [f"{command} {text}"])
+    clerk.type_first(*named_lines, [f"{command} {text}"])
     if in_text:
         clerk.type("/elsewhere")
 
 
-def type_declaration(clerk: TypingClerk, facts: Facts, others: list[str]) -> None:
-    """Type a declaration of a member, with *others* who declared the same."""
+def type_declaration(clerk: TypingClerk, facts: Facts, other_names: list[str]) -> None:
+    """Type a declaration of a member, with *other_names* who declared the same."""
     printed, in_text = text_of(facts, "printed"), bool(facts.get("in_text"))
     member, interest = text_of(facts, "member"), text_of(facts, "interest")
-    is_listed = all(clerk.person(name) for name in (member, *others))
+    is_listed = all(clerk.person(name) for name in (member, *other_names))
     if not is_listed:
         if printed or interest:
             clerk.type(f"/event {printed or interest}")
             if in_text:
                 clerk.type("/elsewhere")
         return
-    names = " and ".join(clerk.name(name) for name in (member, *others))
+    names = " and ".join(clerk.name(name) for name in (member, *other_names))
     kind = re.sub(r"\s*\(.*\)$", "", text_of(facts, "kind"))
     kind = "" if kind.casefold() == "interest" else kind
     conduct = _conduct(facts)
@@ -113,12 +115,12 @@ def type_declaration(clerk: TypingClerk, facts: Facts, others: list[str]) -> Non
 
 def _conduct(facts: Facts) -> str:
     """Return what the member did, as it stands after a semicolon."""
-    left = text_of(facts, "left").casefold()
-    if left in ("left", "yes", "true", "withdrew"):
+    reason_to_leave = text_of(facts, "left").casefold()
+    if reason_to_leave in ("left", "yes", "true", "withdrew"):
         return "; spoke then left" if text_of(facts, "took_part").casefold() == "yes" else "; left"
-    if left == "spoke then left":
+    if reason_to_leave == "spoke then left":
         return "; spoke then left"
-    return "; stayed" if left in ("stayed", "remained") else ""
+    return "; stayed" if reason_to_leave in ("stayed", "remained") else ""
 
 
 def _item_words(clerk: TypingClerk, relates_to: str) -> list[str]:

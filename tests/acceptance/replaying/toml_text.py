@@ -16,12 +16,12 @@ def _lines(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
         if key not in tables:
             yield f"{_key(key)} = {_value(value)}"
     for key, value in tables.items():
-        here = (*path, _key(key))
+        key_path = (*path, _key(key))
         for element in value if isinstance(value, list) else [value]:
             brackets = "[[{}]]" if isinstance(value, list) else "[{}]"
             yield ""
-            yield brackets.format(".".join(here))
-            yield from _lines(element, here)
+            yield brackets.format(".".join(key_path))
+            yield from _lines(element, key_path)
 
 
 def _is_table(value: Any) -> bool:

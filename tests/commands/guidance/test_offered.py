@@ -69,9 +69,9 @@ def test_a_printed_question_is_put_by_enter(table: Table) -> None:
     give_notices(table.desk, item, [PrintedQuestion("Mrs J Penhale of Quay Street", "Why is it?")])
     assert guide(table.desk).command == "/put"
     run(table, "/put")
-    asked = entries(table)[-1].matter
-    assert isinstance(asked, Question)
-    assert (asked.kind, asked.questioner) == ("resident", "Mrs J Penhale of Quay Street")
+    question = entries(table)[-1].matter
+    assert isinstance(question, Question)
+    assert (question.kind, question.questioner) == ("resident", "Mrs J Penhale of Quay Street")
 
 
 def test_a_councillors_printed_question_is_theirs(table: Table) -> None:
@@ -79,9 +79,12 @@ def test_a_councillors_printed_question_is_theirs(table: Table) -> None:
     item = table.desk.meeting.item(table.desk.meeting.current)
     give_notices(table.desk, item, [PrintedQuestion("Councillor Kinver", "Why is it?")])
     run(table, guide(table.desk).command)
-    asked = entries(table)[-1].matter
-    assert isinstance(asked, Question)
-    assert (asked.kind, table.desk.person(asked.questioner).person.name) == ("member", "A Kinver")
+    question = entries(table)[-1].matter
+    assert isinstance(question, Question)
+    assert (question.kind, table.desk.person(question.questioner).person.name) == (
+        "member",
+        "A Kinver",
+    )
 
 
 @pytest.mark.parametrize("typed", ["", "/noted"])
@@ -119,10 +122,10 @@ def test_no_report_is_noted_where_the_next_meeting_is_not_known(table: Table) ->
 def test_somebody_who_is_not_on_the_list_asks_a_question(table: Table) -> None:
     listed(table, "Public questions")
     run(table, "/q Mrs Judith Penhale of Quay Street when the steps would be mended")
-    asked = entries(table)[-1].matter
-    assert isinstance(asked, Question)
-    assert (asked.questioner, asked.kind) == ("Mrs Judith Penhale of Quay Street", "resident")
-    assert asked.text == "when the steps would be mended"
+    question = entries(table)[-1].matter
+    assert isinstance(question, Question)
+    assert (question.questioner, question.kind) == ("Mrs Judith Penhale of Quay Street", "resident")
+    assert question.text == "when the steps would be mended"
     run(table, "/q Mrs Judith Penhale wondered when it would be.")
     newest = entries(table)[-1]
     assert isinstance(newest.matter, Question)
@@ -162,9 +165,9 @@ def test_what_is_noted_is_noted_in_the_agendas_own_words(
 ) -> None:
     listed(table, recommendations=recommended)
     reply = run(table, "/noted")
-    wanted = words.format(body=table.desk.meeting.body.itself)
-    assert reply.startswith(f"Noted, in the agenda's words: {wanted}")
-    assert wanted.split(": (a)")[0] in " ".join(clauses_of(table))
+    expected = words.format(body=table.desk.meeting.body.itself)
+    assert reply.startswith(f"Noted, in the agenda's words: {expected}")
+    assert expected.split(": (a)")[0] in " ".join(clauses_of(table))
     run(table, "/noted")
     assert clauses_of(table) == ("That the report be noted.",), "once"
 

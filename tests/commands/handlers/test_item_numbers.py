@@ -118,10 +118,10 @@ def test_words_that_fit_two_titles_are_asked_about(from_five: Table) -> None:
 
 
 def test_every_command_that_takes_a_number_names_the_item(from_five: Table) -> None:
-    moved = run(from_five, "/moveitem 5 agenda 3")
-    assert moved == "Moved: 5 Harbour lighting, after 3 Minutes of 15 May."
-    asked = run(from_five, "/onnotice agenda 5 kinver How many lamps are out?")
-    assert asked == "Question 1 on notice, under 5 Harbour lighting."
+    reply_to_move = run(from_five, "/moveitem 5 agenda 3")
+    assert reply_to_move == "Moved: 5 Harbour lighting, after 3 Minutes of 15 May."
+    reply_to_question = run(from_five, "/onnotice agenda 5 kinver How many lamps are out?")
+    assert reply_to_question == "Question 1 on notice, under 5 Harbour lighting."
     together = run(from_five, "/enbloc 4 agenda 5")
     assert together.startswith("Taken en bloc: 4 Buoys (minute 7); 5 Harbour lighting (minute 8).")
 

@@ -71,10 +71,10 @@ def test_a_motion_goes_with_its_vote_its_amendments_and_its_substantive_motion(
     run(table, "/v 5 0")
     before = under(table, "Apologies")
     run(table, "/moveto 5")
-    moved = under(table, LIGHTING)
-    assert [e.ident for e in moved] == [e.ident for e in before]
-    assert [e.matter for e in moved] == [e.matter for e in before]
-    votes = [e.matter.vote for e in moved if isinstance(e.matter, Motion) and e.matter.vote]
+    moved_matters = under(table, LIGHTING)
+    assert [e.ident for e in moved_matters] == [e.ident for e in before]
+    assert [e.matter for e in moved_matters] == [e.matter for e in before]
+    votes = [e.matter.vote for e in moved_matters if isinstance(e.matter, Motion) and e.matter.vote]
     assert len(votes) == 2
     assert not under(table, "Apologies")
     run(table, "/undo")
@@ -93,9 +93,9 @@ def test_every_action_keeps_its_reference_wherever_it_is_moved(table: Table) -> 
     run(table, "/x Clerk: sing")
     assert sorted(references(table).values()) == ["2027/01", "2027/02", "2027/03", "2027/04"]
     run(table, "/goto 5")
-    known = references(table)
+    references_before = references(table)
     run(table, "/moveto 1 paint")
-    assert references(table) == known
+    assert references(table) == references_before
 
 
 def test_references_set_by_hand_stay_too(table: Table) -> None:

@@ -97,9 +97,12 @@ def test_mover_and_seconder_are_read_by_their_printed_names(
     table: Table, typed: str, mover: str, seconder: str
 ) -> None:
     run(table, f"/m {typed} That the piers be painted")
-    moved = motion(table)
-    assert (moved.mover, moved.seconder) == (key_of(table, mover), key_of(table, seconder))
-    assert moved.text == "That the piers be painted"
+    motion_moved = motion(table)
+    assert (motion_moved.mover, motion_moved.seconder) == (
+        key_of(table, mover),
+        key_of(table, seconder),
+    )
+    assert motion_moved.text == "That the piers be painted"
 
 
 def test_a_full_name_leaves_and_comes_back(table: Table) -> None:
@@ -181,9 +184,9 @@ def test_small_surnames_are_people_where_somebody_here_has_them(
     table = committee(record, *SMALL)
     key = key_of(table, name)
     run(table, f"/q {typed} whether the piers were safe")
-    asked = table.desk.corrections.last_entry().matter
-    assert isinstance(asked, Question)
-    assert asked.questioner == key
+    question = table.desk.corrections.last_entry().matter
+    assert isinstance(question, Question)
+    assert question.questioner == key
     run(table, f"/m kinver {typed} That the piers be painted")
     assert motion(table).seconder == key
     run(table, f"/m {typed} kinver That the piers be painted")
@@ -235,8 +238,8 @@ committees = st.lists(persons, min_size=2, max_size=9, unique_by=lambda p: p.nam
 def test_a_printed_name_names_its_member_and_nobody_else(
     people: list[Person], data: st.DataObject
 ) -> None:
-    listed = [Attendee(f"@{n}", p, presence="present") for n, p in enumerate(people, 1)]
-    meant = data.draw(st.sampled_from(listed))
+    attendees = [Attendee(f"@{n}", p, presence="present") for n, p in enumerate(people, 1)]
+    meant = data.draw(st.sampled_from(attendees))
     printed = data.draw(st.sampled_from([
         meant.person.name,
         meant.person.name.lower(),
@@ -246,13 +249,13 @@ def test_a_printed_name_names_its_member_and_nobody_else(
     ]))  # fmt: skip
     after = data.draw(st.sampled_from(["", "whether it was so", "That it be so", "2 dpi owner"]))
     words = f"{printed} {after}".split()
-    name = read_leading_name(listed, words)
+    name = read_leading_name(attendees, words)
     assert name.attendee.key == meant.key
     assert " ".join(words[name.count :]) == after
-    sides = read_sides(f"for {printed}", listed, listed)
+    sides = read_sides(f"for {printed}", attendees, attendees)
     assert sides == {meant.key: "for"}
-    assert read_sides(f"all for but -{printed}", listed, listed) == {
-        **{a.key: "for" for a in listed},
+    assert read_sides(f"all for but -{printed}", attendees, attendees) == {
+        **{a.key: "for" for a in attendees},
         meant.key: "against",
     }
 
@@ -262,13 +265,13 @@ def test_a_printed_name_names_its_member_and_nobody_else(
 def test_two_printed_names_with_a_comma_between_them_are_two_members(
     people: list[Person], data: st.DataObject
 ) -> None:
-    listed = [Attendee(f"@{n}", p, presence="present") for n, p in enumerate(people, 1)]
-    first, second = data.draw(st.permutations(listed))[:2]
+    attendees = [Attendee(f"@{n}", p, presence="present") for n, p in enumerate(people, 1)]
+    first, second = data.draw(st.permutations(attendees))[:2]
     words = f"{first.person.name}, {second.person.name}, That it be so".split()
-    name = read_leading_name(listed, words)
+    name = read_leading_name(attendees, words)
     assert name.attendee.key == first.key
     rest = words[name.count :]
-    name = read_leading_name(listed, rest)
+    name = read_leading_name(attendees, rest)
     assert name.attendee.key == second.key
     assert rest[name.count :] == "That it be so".split()
 
@@ -328,10 +331,10 @@ def test_every_command_that_takes_people_takes_the_printed_name(
             assert changed <= {member.key}, typed
             if not refused and list(before.entries()) != entries(table):
                 matter = table.desk.corrections.last_entry().matter
-                named = set(re.findall(r"@\d+", str(msgspec.to_builtins(matter))))
+                keys_named = set(re.findall(r"@\d+", str(msgspec.to_builtins(matter))))
                 allowed = {member.key, key_of(table, "P James")}
-                assert member.key in named, typed
-                assert named <= allowed, typed
+                assert member.key in keys_named, typed
+                assert keys_named <= allowed, typed
 
 
 def test_of_two_with_one_surname_the_title_typed_tells_which(record: SqliteRecord) -> None:
@@ -385,10 +388,10 @@ def test_namesakes_are_told_apart_by_what_stands_in_brackets(record: SqliteRecor
     with pytest.raises(Refusal, match=r"may be A Stace \(Labour\), A Stace \(Green\)"):
         run(table, "/q stace whether it was so")
     run(table, "/q A Stace (Green) whether it was so")
-    asked = table.desk.corrections.last_entry().matter
-    assert isinstance(asked, Question)
-    assert table.desk.person(asked.questioner).person.party == "Green"
-    assert asked.text == "whether it was so"
+    question = table.desk.corrections.last_entry().matter
+    assert isinstance(question, Question)
+    assert table.desk.person(question.questioner).person.party == "Green"
+    assert question.text == "whether it was so"
     run(table, "/m marsh james That it be so")
     run(table, "/named all for but -stace (labour)")
 

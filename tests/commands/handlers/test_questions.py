@@ -122,8 +122,10 @@ def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
     assert "The resident asked a supplementary question: whether it had been looked at." in copy
     run(table, "/written edgley")
     assert "Vane" not in " ".join(printed(table))
-    named = Table(table.desk, HouseStyle("", table.style.wording, {"residents": "named"}, ""))
-    assert "Mrs Vane asked whether the pier was safe." in " ".join(printed(named))
+    naming_table = Table(
+        table.desk, HouseStyle("", table.style.wording, {"residents": "named"}, "")
+    )
+    assert "Mrs Vane asked whether the pier was safe." in " ".join(printed(naming_table))
     run(table, "/q resident whether the sea was deep")
     assert last_sentence(table) == "A resident asked whether the sea was deep."
     run(table, "/q a resident who would dredge it")

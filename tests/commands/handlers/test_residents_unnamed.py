@@ -87,8 +87,8 @@ def test_a_resident_with_the_surname_of_a_member_is_not_that_member(
 ) -> None:
     table = house(record)
     asked_by(table, who)
-    asked = table.desk.meeting.notices[0].question
-    assert (asked.questioner, asked.kind) == (who, "resident")
+    question = table.desk.meeting.notices[0].question
+    assert (question.questioner, question.kind) == (who, "resident")
 
 
 def test_a_councillor_of_elsewhere_who_asks_is_named(record: SqliteRecord) -> None:

@@ -84,10 +84,10 @@ def test_what_is_no_number_of_steps_undoes_nothing(table: Table, typed: str) -> 
 
 
 def test_more_steps_than_there_are_undo_nothing(table: Table) -> None:
-    taken = len(table.desk.steps.listed_steps(100)) - 1
+    step_count = len(table.desk.steps.listed_steps(100)) - 1
     before = table.desk.meeting
-    with pytest.raises(Refusal, match=f"Only {taken} steps can be undone"):
-        run(table, f"/undo {taken + 1}")
+    with pytest.raises(Refusal, match=f"Only {step_count} steps can be undone"):
+        run(table, f"/undo {step_count + 1}")
     assert table.desk.meeting is before
 
 
@@ -97,11 +97,11 @@ def test_steps_are_listed_newest_first_with_their_time(table: Table) -> None:
     run(table, "/remove")
     table.desk.paragraphs.write("Two.")
     run(table, "/undo")
-    listed = table.desk.steps.listed_steps(3)
-    assert [step.words for step in listed] == [
+    steps = table.desk.steps.listed_steps(3)
+    assert [step.words for step in steps] == [
         "removed, action, Clerk by 3 May", "action, Clerk by 3 May", "paragraph, “One.”",
     ]  # fmt: skip
-    assert listed[0].step.at.strftime("%H:%M") == "10:30"
+    assert steps[0].step.at.strftime("%H:%M") == "10:30"
     assert table.desk.steps.listed_steps(1000)[-1].words == "meeting prepared"
 
 

@@ -159,8 +159,8 @@ def test_only_a_council_has_a_budget_decision(table: Table) -> None:
 
 def test_what_a_division_refuses_can_be_typed_again_as_names(motion: Table) -> None:
     run(motion, "/named all for but -dawley ~kinver =plumley ward")
-    taken = voted(motion)
-    again = named_command(motion.desk.meeting, taken)
+    vote = voted(motion)
+    again = named_command(motion.desk.meeting, vote)
     run(motion, "/undo")
     run(motion, again)
-    assert voted(motion) == taken
+    assert voted(motion) == vote

@@ -60,10 +60,10 @@ def test_a_name_is_found_after_its_apostrophe_and_a_mistyped_one_is_asked_after(
     table.desk.roll.list_person(Person("S O’Corrigan", "Councillor"), "member")
     table.desk.roll.mark_all_present()
     run(table, "/m corrigan kinver That it be painted")
-    moved = table.desk.meeting.open_motion()
-    assert moved is not None
-    assert isinstance(moved.matter, Motion)
-    assert table.desk.person(moved.matter.mover).person.name == "S O’Corrigan"
+    open_motion = table.desk.meeting.open_motion()
+    assert open_motion is not None
+    assert isinstance(open_motion.matter, Motion)
+    assert table.desk.person(open_motion.matter.mover).person.name == "S O’Corrigan"
     with pytest.raises(Refusal, match=r"Did you mean B Marden\?"):
         run(table, "/m mardne kinver That it be mended")
     with pytest.raises(Refusal, match=r"“zzyx”\. Type another"):

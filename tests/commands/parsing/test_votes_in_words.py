@@ -282,9 +282,9 @@ def _decided(typed: str) -> str:
 def sided(draw: st.DrawFn) -> tuple[str, str]:
     """A vote in words without an outcome, and the same with its sides exchanged."""
     pro, contra = draw(st.sampled_from(SIDES))
-    named = draw(st.lists(st.sampled_from(("P", "C", "abstained")), min_size=1, max_size=3))
+    sides = draw(st.lists(st.sampled_from(("P", "C", "abstained")), min_size=1, max_size=3))
     parts = []
-    for side in named:
+    for side in sides:
         much = draw(st.sampled_from(MUCH)).format(n=draw(st.integers(0, 9)))
         first = draw(st.booleans())
         parts.append(f"{side} {much}" if first else f"{much} {draw(words_before)}{side}")

@@ -15,9 +15,9 @@ from tests.helpers.ostermere import ADA, LAMB, LOON, ONEIL, ROOKE, TESS
 
 def clock(desk: Desk) -> FixedClock:
     """The clock on the wall."""
-    held = desk._recorder.clock
-    assert isinstance(held, FixedClock)
-    return held
+    desk_clock = desk._recorder.clock
+    assert isinstance(desk_clock, FixedClock)
+    return desk_clock
 
 
 def presences(desk: Desk) -> list[str]:

@@ -38,14 +38,14 @@ def member(
 
 def meeting(*people: Attendee, entries: tuple[Entry, ...] = (), **body: object) -> Meeting:
     """A meeting with two items taken, numbered 1 and 2; the second is in hand."""
-    known = Body("Wharf Committee", quorum=Quorum(2), **body)  # type: ignore[arg-type]
+    full_body = Body("Wharf Committee", quorum=Quorum(2), **body)  # type: ignore[arg-type]
     items = (
         Item("i1", "Lighting", opened=(AT,)),
         Item("i2", "Dredging", opened=(AT,), entries=entries),
     )
     return Meeting(
         "m",
-        known,
+        full_body,
         Details(date(2027, 3, 24)),
         people,
         items=items,

@@ -35,11 +35,13 @@ def test_a_member_who_replied_on_their_own_interest_is_found() -> None:
 
 def test_a_member_in_arrears_one_with_leave_and_one_on_another_item_may_speak() -> None:
     desk = in_session()
-    here, there = (item.ident for item in desk.meeting.items)
-    desk.interests.declare([ADA], kind="council tax arrears", items=(here,))
-    desk.interests.declare([LOON], kind="prejudicial", items=(here,), withdrew="spoke then left")
+    item_here, there = (item.ident for item in desk.meeting.items)
+    desk.interests.declare([ADA], kind="council tax arrears", items=(item_here,))
+    desk.interests.declare(
+        [LOON], kind="prejudicial", items=(item_here,), withdrew="spoke then left"
+    )
     desk.interests.declare([ONEIL], kind=DPI, items=(there,))
-    desk.interests.declare([ROOKE], kind=DPI, items=(here,), dispensation=True)
+    desk.interests.declare([ROOKE], kind=DPI, items=(item_here,), dispensation=True)
     for key in (ADA, LOON, ONEIL, ROOKE):
         desk.questions.ask(key, "what it would cost")
     accepts(ch.spoke_with_an_interest, desk)

@@ -55,9 +55,9 @@ def test_a_question_on_notice_that_was_never_put_is_found() -> None:
 
 def test_questions_put_withdrawn_or_answered_in_writing_are_in_order() -> None:
     desk = in_session("Questions to the Chairman", "Moorings")
-    here = desk.meeting.current
+    current_item = desk.meeting.current
     first, second, third = (
-        desk.questions.give_notice(here, ADA, f"What is {n}?") for n in range(3)
+        desk.questions.give_notice(current_item, ADA, f"What is {n}?") for n in range(3)
     )
     desk.questions.put_notices([first])
     desk.questions.withdraw_notice(second)

@@ -68,8 +68,8 @@ def test_adjournments_that_follow_one_another_are_in_order() -> None:
 
 
 def test_a_return_before_the_departure_is_found() -> None:
-    left, back = Movement("left", time(11, 0)), Movement("arrived", time(10, 50))
-    meeting = coming_and_going(in_session(), ADA, left, back)
+    departure, back = Movement("left", time(11, 0)), Movement("arrived", time(10, 50))
+    meeting = coming_and_going(in_session(), ADA, departure, back)
     message = "Councillor Ada Quill arrived at 10.50, having left at 11.00"
     finds(ch.movements_out_of_order, meeting, "error", message)
 

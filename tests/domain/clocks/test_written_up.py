@@ -63,12 +63,12 @@ def take_step(desk: Desk, act: str, key: str, at: time, voted: list[set[str]]) -
     elif act in ("out", "withdraw") and is_in_room:
         desk.room.depart(key, at, interest=act == "withdraw")
     elif act == "vote":
-        here = room_at(desk.meeting, desk.moment()).voting
-        if len(here) > 1:
-            ident = desk.motions.move("That it be dredged", here[0].key, here[1].key)
-            desk.voting.vote(named_vote(tuple(a.key for a in here)))
+        voters = room_at(desk.meeting, desk.moment()).voting
+        if len(voters) > 1:
+            ident = desk.motions.move("That it be dredged", voters[0].key, voters[1].key)
+            desk.voting.vote(named_vote(tuple(a.key for a in voters)))
             assert ident
-            voted.append({a.key for a in here})
+            voted.append({a.key for a in voters})
 
 
 @given(acts=steps, hours=st.integers(-10, 12))

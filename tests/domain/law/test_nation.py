@@ -57,8 +57,11 @@ def test_each_body_excludes_the_public_under_the_law_of_its_nation_and_kind(
 
 
 def test_a_body_with_grounds_of_its_own_excludes_under_them() -> None:
-    own = ExclusionLaw("the Trust's Standing Order 12", descriptions={"1": "a named pupil"})
-    assert exclusion_law_key(Body("Governors", kind="school governors", exclusion_law=own)) == "own"
+    own_law = ExclusionLaw("the Trust's Standing Order 12", descriptions={"1": "a named pupil"})
+    assert (
+        exclusion_law_key(Body("Governors", kind="school governors", exclusion_law=own_law))
+        == "own"
+    )
 
 
 @pytest.mark.parametrize(

@@ -92,12 +92,12 @@ def test_paragraphs_are_numbered_within_their_item_and_headings_are_not() -> Non
     desk.paragraphs.write("So it was said.", sub=True)
     desk.paragraphs.bullet("It leaks.")
     desk.paragraphs.write("It will be mended.")
-    here = desk.meeting.item(desk.meeting.current)
-    numbers = entry_numbers(desk.meeting, here, "40.")
+    item = desk.meeting.item(desk.meeting.current)
+    numbers = entry_numbers(desk.meeting, item, "40.")
     assert [n.printed for n in numbers.values()] == ["40.1", "40.2"]
-    desk.corrections.number_entry(here.entries[3].ident, "(a)")
-    here = desk.meeting.item(here.ident)
-    assert entry_numbers(desk.meeting, here, "40")[here.entries[3].ident].printed == "(a)"
+    desk.corrections.number_entry(item.entries[3].ident, "(a)")
+    item = desk.meeting.item(item.ident)
+    assert entry_numbers(desk.meeting, item, "40")[item.entries[3].ident].printed == "(a)"
 
 
 def test_questions_are_counted_apart_from_paragraphs() -> None:
@@ -106,8 +106,8 @@ def test_questions_are_counted_apart_from_paragraphs() -> None:
     for number in range(2):
         desk.questions.ask("A resident", f"question {number}")
     desk.questions.ask("A resident", "and by the way", numbered=False)
-    here = desk.meeting.item(desk.meeting.current)
-    numbers = entry_numbers(desk.meeting, here, "40")
+    item = desk.meeting.item(desk.meeting.current)
+    numbers = entry_numbers(desk.meeting, item, "40")
     assert [n.printed for n in numbers.values()] == ["40.1", "Q1", "Q2"]
 
 
@@ -117,8 +117,8 @@ def test_a_house_style_may_number_every_entry_alike() -> None:
     desk.paragraphs.write("They float.")
     desk.questions.ask("A resident", "whether they float")
     desk.motions.move("That they float", "@1", "@2")
-    here = desk.meeting.item(desk.meeting.current)
-    numbers = entry_numbers(desk.meeting, here, "1")
+    item = desk.meeting.item(desk.meeting.current)
+    numbers = entry_numbers(desk.meeting, item, "1")
     assert [n.printed for n in numbers.values()] == ["1.1", "1.2", "1.3"]
 
 
@@ -131,8 +131,8 @@ def test_a_movement_that_the_house_keeps_unprinted_takes_no_number() -> None:
     desk.room.depart("@2")
     desk.chair.preside("@3")
     desk.paragraphs.write("They float.")
-    here = desk.meeting.item(desk.meeting.current)
-    assert [n.printed for n in entry_numbers(desk.meeting, here, "1").values()] == ["1.1"]
+    item = desk.meeting.item(desk.meeting.current)
+    assert [n.printed for n in entry_numbers(desk.meeting, item, "1").values()] == ["1.1"]
 
 
 def test_actions_are_numbered_through_the_meeting() -> None:

@@ -62,8 +62,8 @@ async def test_while_another_program_writes_the_meeting_opens_with_what_was_type
             assert table(app).pad.text == "Mr  isTovey said that the slipway"
     assert office.unfinished.writer.wait_until_saved()
     again = Office(office.database, FixedClock())
-    left = again.unfinished.left_at(office.minute_book.find("last").ident)
-    assert [text.text for text in left] == ["Mr  isTovey said that the slipway"]
+    texts = again.unfinished.left_at(office.minute_book.find("last").ident)
+    assert [text.text for text in texts] == ["Mr  isTovey said that the slipway"]
     assert "0123abcd.typing" not in [file.name for file in find_journals(again.database)]
     again.close()
 

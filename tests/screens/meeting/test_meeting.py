@@ -140,8 +140,8 @@ async def test_two_refusals_in_a_row_do_not_stand_in_the_way_of_a_third_command(
         await typist.press("escape")
         assert screen_of(typist.app).pad.text == ""
         assert office.unfinished.writer.wait_until_saved()
-    left = office.unfinished.left_at(desk.meeting.ident)
-    saved = {text.place.partition("@")[0]: text.text for text in left}
+    left_texts = office.unfinished.left_at(desk.meeting.ident)
+    saved = {text.place.partition("@")[0]: text.text for text in left_texts}
     assert saved["recalled"] == "/foo\n\n/start 25.00"
 
 
@@ -434,7 +434,10 @@ async def test_unfiled_private_words_cannot_be_filed_once_the_public_are_back(
     notes = [entry for entry in desk.meeting.entries() if "Grommet" in str(entry.matter)]
     assert [type(entry.matter).__name__ for entry in notes] == ["Note"]
     assert notes[0].private
-    assert all("Grommet" not in left.text for left in office.unfinished.left_at(desk.meeting.ident))
+    assert all(
+        "Grommet" not in left_text.text
+        for left_text in office.unfinished.left_at(desk.meeting.ident)
+    )
     assert "Grommet" not in office.papers.minutes(desk.meeting)
     assert "Grommet" not in office.papers.minutes(desk.meeting, private=True)
 

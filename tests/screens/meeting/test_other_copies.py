@@ -104,8 +104,8 @@ async def test_a_follower_has_the_meeting_by_itself_once_the_other_window_is_lef
         await Typist(one).text("Filed here.")
         await one.press("enter")
         assert minuted(first.desk) == ["Filed here."]
-    left = offices[0].unfinished.left_at(meeting)
-    assert [text.text for text in left] == ["half a sent"]
+    left_texts = offices[0].unfinished.left_at(meeting)
+    assert [text.text for text in left_texts] == ["half a sent"]
 
 
 async def test_a_colleague_whose_name_comes_after_the_claim_is_named(

@@ -218,7 +218,7 @@ async def test_escape_leaves_at_once_where_nothing_was_typed(office: Office) -> 
 async def test_items_that_are_refused_do_not_make_a_second_meeting(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = Office.sit_down
+    sit_down = Office.sit_down
 
     def refused(self: Office, ident: str) -> None:
         raise Refusal("The disk is full.", "Make room on it.")
@@ -229,7 +229,7 @@ async def test_items_that_are_refused_do_not_make_a_second_meeting(
         monkeypatch.setattr(Office, "sit_down", refused)
         await clerk.press("ctrl+s")
         assert clerk.host.message == "The disk is full. Make room on it."
-        monkeypatch.setattr(Office, "sit_down", whole)
+        monkeypatch.setattr(Office, "sit_down", sit_down)
         await clerk.type("venue", "The Old Chapel")
         await clerk.press("ctrl+s", "ctrl+s")
         assert len(office.minute_book.meetings()) == 1

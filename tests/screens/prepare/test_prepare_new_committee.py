@@ -69,14 +69,14 @@ async def test_ctrl_s_makes_the_committee_of_the_agenda_and_prepares_its_meeting
 
 
 async def test_a_file_that_is_there_already_is_left_as_it_is(office: Office) -> None:
-    taken = office.committees / "thornby-harbour-panel.toml"
-    taken.write_text("a mistake", encoding="utf-8")
+    existing_file = office.committees / "thornby-harbour-panel.toml"
+    existing_file.write_text("a mistake", encoding="utf-8")
     async with preparing(office) as clerk:
         await clerk.paste(PANEL)
         await clerk.press("ctrl+s")
         assert clerk.prepared.body.name == NAME
-    assert taken.read_text(encoding="utf-8") == "a mistake"
-    assert read_committee_file(taken.with_stem(f"{taken.stem}-2")).name == NAME
+    assert existing_file.read_text(encoding="utf-8") == "a mistake"
+    assert read_committee_file(existing_file.with_stem(f"{existing_file.stem}-2")).name == NAME
 
 
 async def test_nothing_is_offered_for_a_committee_that_is_known_or_not_named(

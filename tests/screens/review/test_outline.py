@@ -22,8 +22,8 @@ def outline(host: Host) -> Outline:
 
 
 def lines(host: Host) -> list[str]:
-    listed = outline(host)
-    return [listed.render_line(y).text.rstrip() for y in range(listed.size.height)]
+    outline_lines = outline(host)
+    return [outline_lines.render_line(y).text.rstrip() for y in range(outline_lines.size.height)]
 
 
 def line_in_hand(host: Host) -> str:
@@ -54,10 +54,10 @@ async def until_checked(pilot: Pilot[None]) -> None:
 async def test_where_there_is_room_items_and_entries_stand_beside_the_minutes(host: Host) -> None:
     async with host.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        listed = [line.strip("▶⚠ ") for line in lines(host)]
-        assert "The head of the minutes" in listed
-        place = next(n for n, line in enumerate(listed) if line.endswith("Lamps"))
-        assert listed[place + 1].startswith("The lamps were recieved")
+        shown_lines = [line.strip("▶⚠ ") for line in lines(host)]
+        assert "The head of the minutes" in shown_lines
+        place = next(n for n, line in enumerate(shown_lines) if line.endswith("Lamps"))
+        assert shown_lines[place + 1].startswith("The lamps were recieved")
 
 
 async def test_what_the_checks_found_is_flagged_at_its_entry(host: Host) -> None:
@@ -140,12 +140,12 @@ async def test_the_terminals_cursor_stands_on_the_line_in_hand(host: Host) -> No
     async with host.run_test(size=WIDE) as pilot:
         await pilot.press("h", "down")
         await pilot.pause()
-        listed = outline(host)
-        row = listed.content_region.y + next(
+        outline_lines = outline(host)
+        row = outline_lines.content_region.y + next(
             n for n, line in enumerate(lines(host)) if line.startswith("▶")
         )
         assert host.cursor_position.y == row
-        assert host.cursor_position.x == listed.content_region.x
+        assert host.cursor_position.x == outline_lines.content_region.x
 
 
 def test_a_table_is_named_by_its_first_row_and_a_decision_by_its_words() -> None:

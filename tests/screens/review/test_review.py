@@ -201,10 +201,10 @@ async def test_an_entry_passes_its_printed_neighbour(office: Office, desk: Desk)
     async with host.run_test(size=(80, 24)) as pilot:
         host.take("The third")
         await pilot.press("left_square_bracket")
-        here = host.texts().index("The third paragraph.")
-        assert host.texts()[here + 1] == "The second paragraph."
+        index = host.texts().index("The third paragraph.")
+        assert host.texts()[index + 1] == "The second paragraph."
         await pilot.press("alt+down")
-        assert host.texts()[here + 1] == "The third paragraph."
+        assert host.texts()[index + 1] == "The third paragraph."
         host.take("O'Neil")
         await pilot.press(*["left_square_bracket"] * 3)  # past what the demonstration begins with
         assert "first in its item" in host.message
@@ -280,10 +280,10 @@ async def test_sheets_and_an_extract_are_written_by_one_key(office: Office, desk
         await pilot.press("i")
         assert host.message.startswith("That is no item")
         host.take("52 Police")
-        for key, named in (("d", "decisions"), ("a", "actions"), ("i", "extract-52")):
+        for key, file_name in (("d", "decisions"), ("a", "actions"), ("i", "extract-52")):
             await pilot.press(key)
             place = Path(host.screen.query_one(Input).value)
-            assert f"-draft-{named}" in place.name
+            assert f"-draft-{file_name}" in place.name
             await pilot.press("enter")
             await pilot.pause()
             assert host.message == f"Wrote the PUBLIC COPY to {place}"
@@ -410,8 +410,8 @@ async def test_a_thousand_entries_are_shown_and_changed(office: Office, desk: De
         await pilot.press("right_square_bracket")
         await pilot.press("down")
         texts = [str(entry.matter) for entry in desk.meeting.entries()]
-        moved = next(n for n, text in enumerate(texts) if "Paragraph 500:" in text)
-        assert "Paragraph 501:" in texts[moved - 1]
+        moved_index = next(n for n, text in enumerate(texts) if "Paragraph 500:" in text)
+        assert "Paragraph 501:" in texts[moved_index - 1]
 
 
 async def test_an_entry_is_marked_private_and_published_again_each_with_its_reason(

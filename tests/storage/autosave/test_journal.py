@@ -51,8 +51,8 @@ def test_a_program_killed_before_the_database_had_it_loses_nothing_that_was_show
 ) -> None:
     office, ident = killed
     for _ in range(2):
-        [left] = office.unfinished.left_at(ident)
-        assert (left.text, left.cursor) == (TYPED, len(TYPED) - 1)
+        [left_text] = office.unfinished.left_at(ident)
+        assert (left_text.text, left_text.cursor) == (TYPED, len(TYPED) - 1)
         assert find_journals(office.database) == []  # it is in the database by then
     office.close()
 
@@ -82,8 +82,10 @@ def test_what_the_database_had_later_is_not_undone(tmp_path: Path) -> None:
         ident, "pad@0123abcd", "late", 0
     )  # by the clock of the tests, 10.30
     assert office.unfinished.writer.wait_until_saved()
-    left = {left.place: left.text for left in office.unfinished.left_at(ident)}
-    assert left == {"pad@0123abcd": "late", "recalled@0123abcd": "half ?"}
+    left_texts = {
+        left_texts.place: left_texts.text for left_texts in office.unfinished.left_at(ident)
+    }
+    assert left_texts == {"pad@0123abcd": "late", "recalled@0123abcd": "half ?"}
     office.close()
 
 

@@ -48,21 +48,21 @@ def doctor_of(office: Office) -> str:
 
 def after_restoring(office: Office) -> tuple[str, str]:
     """Back up, prepare another meeting, be killed while typing at it, and restore the backup."""
-    here = desk_in(office.record).meeting.ident
+    ident_here = desk_in(office.record).meeting.ident
     backup = office.safety.back_up()
     later = office.prepare(Body("Wharf Board"), date(2027, 4, 7))
     note(office, later)
     office.close()
     restore_backup(office.database, backup, office.clock.now())
-    return here, later
+    return ident_here, later
 
 
 def test_a_backup_older_than_the_meeting_typed_at_lets_other_meetings_open(
     office: Office,
 ) -> None:
-    here, later = after_restoring(office)
+    ident_here, later = after_restoring(office)
     again = Office(office.database, FixedClock())
-    assert again.unfinished.left_at(here) == []
+    assert again.unfinished.left_at(ident_here) == []
     [file] = find_journals(office.database)
     assert f"not in this database ({later})" in doctor_of(office)
     assert str(file) in doctor_of(office)
@@ -85,8 +85,8 @@ def test_whoever_restores_and_whoever_opens_the_app_is_told_where_the_words_are(
 
 
 def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> None:
-    here, later = after_restoring(office)
-    for ident in (here, here):  # they outlive whatever is opened meanwhile
+    ident_here, later = after_restoring(office)
+    for ident in (ident_here, ident_here):  # they outlive whatever is opened meanwhile
         again = Office(office.database, FixedClock())
         assert again.unfinished.left_at(ident) == []
         again.close()
@@ -95,7 +95,7 @@ def test_the_words_are_in_their_pad_once_the_meeting_is_back(office: Office) -> 
         office.database, before, FixedClock(datetime(2027, 3, 24, 11, 0, tzinfo=UTC)).now()
     )
     again = Office(office.database, FixedClock())
-    assert [left.text for left in again.unfinished.left_at(later)] == [TYPED]
+    assert [left_text.text for left_text in again.unfinished.left_at(later)] == [TYPED]
     assert find_journals(office.database) == []
     again.close()
 
@@ -106,9 +106,9 @@ def test_a_cursor_that_is_no_place_in_the_text_keeps_no_meeting_shut(
 ) -> None:
     ident = desk_in(office.record).meeting.ident
     note(office, ident, cursor=cursor)
-    [left] = office.unfinished.left_at(ident)
-    assert left.text == TYPED
-    assert 0 <= left.cursor <= len(TYPED)
+    [left_text] = office.unfinished.left_at(ident)
+    assert left_text.text == TYPED
+    assert 0 <= left_text.cursor <= len(TYPED)
     office.close()
 
 
@@ -129,7 +129,7 @@ def test_a_line_that_cannot_be_read_stays_and_the_rest_is_taken_in(
     file = note(office, ident)
     file.write_bytes(file.read_bytes() + line + b"\n")
     for _ in range(2):
-        assert [left.text for left in office.unfinished.left_at(ident)] == [TYPED]
+        assert [left_text.text for left_text in office.unfinished.left_at(ident)] == [TYPED]
     assert file.read_bytes().rstrip(b"\n").splitlines() == line.splitlines()
     assert "cannot read" in doctor_of(office)
     office.close()
@@ -142,7 +142,7 @@ def test_times_without_a_zone_are_compared_all_the_same(office: Office) -> None:
     ahead = TypingJournal(office.database, "0123abcd")
     ahead.note(ident, "pad@0123abcd", TYPED, 0, "2027-03-24T23:00:00")
     ahead.close(delete=False)
-    assert [left.text for left in office.unfinished.left_at(ident)] == [TYPED]
+    assert [left_text.text for left_text in office.unfinished.left_at(ident)] == [TYPED]
     office.close()
 
 

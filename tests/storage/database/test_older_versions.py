@@ -58,16 +58,16 @@ def test_a_database_of_each_version_opens_with_the_same_minutes(
     path = tmp_path / "then" / "minutes.db"
     path.parent.mkdir()
     as_of(version, path, minuted)
-    [listed] = minuted.minute_book.meetings()
-    before = minuted.sit_down(listed.ident).meeting
+    [meeting] = minuted.minute_book.meetings()
+    before = minuted.sit_down(meeting.ident).meeting
     opened_now = Office(path, FixedClock())
-    after = opened_now.sit_down(listed.ident).meeting
+    after = opened_now.sit_down(meeting.ident).meeting
     assert after == before
     for private in (False, True):
         now, then = opened_now.papers, minuted.papers
         assert now.minutes(after, private=private) == then.minutes(before, private=private)
-    assert [text.text for text in opened_now.unfinished.left_at(listed.ident)] == ["Half a sente"]
-    assert opened_now.record.digest(listed.ident) == minuted.record.digest(listed.ident)
+    assert [text.text for text in opened_now.unfinished.left_at(meeting.ident)] == ["Half a sente"]
+    assert opened_now.record.digest(meeting.ident) == minuted.record.digest(meeting.ident)
     opened_now.close()
     assert examine(path).is_well
     reasons = [backup.reason for backup in list_backups(path)]

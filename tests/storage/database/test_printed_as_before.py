@@ -55,8 +55,8 @@ def test_minutes_of_before_print_to_the_byte_as_they_did(office: Office, meeting
 @pytest.mark.parametrize("asked", PRINTED)
 def test_every_format_of_both_copies_says_what_it_said(office: Office, asked: str) -> None:
     meeting, form, copy = asked.split()
-    held = office.sit_down(meeting).meeting
-    written = office.papers.paper(held, private=copy == "private", form=form)
+    old_meeting = office.sit_down(meeting).meeting
+    written = office.papers.paper(old_meeting, private=copy == "private", form=form)
     words = FORMATS[form].read(written)
     assert hashlib.sha256(words.encode()).hexdigest() == PRINTED[asked], words
 
@@ -74,9 +74,9 @@ def test_a_meeting_begun_before_goes_on_as_it_began(office: Office) -> None:
 def test_a_copy_of_a_shipped_house_style_prints_older_meetings_as_they_did(
     office: Office, tmp_path: Path
 ) -> None:
-    own = tmp_path / "templates" / "styles" / "panel.toml"
-    own.parent.mkdir(parents=True)
-    own.write_text(shipped_text("styles", "panel.toml"), encoding="utf-8")
+    own_style = tmp_path / "templates" / "styles" / "panel.toml"
+    own_style.parent.mkdir(parents=True)
+    own_style.write_text(shipped_text("styles", "panel.toml"), encoding="utf-8")
     printed_before = (FOLDERS["aaaa"] / f"{STILL_OPEN}.md").read_text(encoding="utf-8")
     assert office.papers.minutes(office.sit_down(STILL_OPEN).meeting, private=True) == (
         printed_before

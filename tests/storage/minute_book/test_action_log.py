@@ -161,10 +161,10 @@ def test_the_log_begins_with_what_is_overdue(record: SqliteRecord) -> None:
         ("later", "12/4/27"), ("wrong", "31 April"),
     ):  # fmt: skip
         desk.actions.add(text, "HL", due)
-    listed = sort_actions(log(record), MAY)
-    assert [a.text for a in listed] == ["late", "later", "june", "none", "words", "wrong"]
-    assert [a.overdue(MAY) for a in listed[:3]] == [True, True, False]
-    assert listed[-1].when == "31 April (not in the calendar)"
+    sorted_actions = sort_actions(log(record), MAY)
+    assert [a.text for a in sorted_actions] == ["late", "later", "june", "none", "words", "wrong"]
+    assert [a.overdue(MAY) for a in sorted_actions[:3]] == [True, True, False]
+    assert sorted_actions[-1].when == "31 April (not in the calendar)"
 
 
 def test_private_notes_on_a_public_action_are_not_in_its_public_history(

@@ -25,8 +25,8 @@ def held(record: SqliteRecord, day: date, *, ada: str = "present", **body: str) 
 def figures(
     record: SqliteRecord, year: str = "", today: date = MAY
 ) -> dict[str, AttendanceFigures]:
-    listed = attendance_figures(record.db.conn, "", year, today)
-    return {f.member: f for f in reversed(listed)}
+    all_figures = attendance_figures(record.db.conn, "", year, today)
+    return {f.member: f for f in reversed(all_figures)}
 
 
 def test_meetings_are_counted_by_municipal_year(record: SqliteRecord) -> None:
@@ -111,11 +111,11 @@ def test_another_committee_of_the_authority_counts_and_another_authority_does_no
     held(record, MARCH, authority="Ostermere")
     held(record, MAY, ada="absent", authority="Ostermere")
     held(record, MAY, name="Lights", authority="Saltby")
-    listed = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
-    assert any(f.warning for f in listed if f.member == "Councillor Ada Quill")
+    all_figures = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
+    assert any(f.warning for f in all_figures if f.member == "Councillor Ada Quill")
     held(record, MAY, name="Piers", authority="Ostermere")
-    listed = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
-    assert not any(f.warning for f in listed if f.member == "Councillor Ada Quill")
+    all_figures = attendance_figures(record.db.conn, "harbours", "", date(2027, 9, 1))
+    assert not any(f.warning for f in all_figures if f.member == "Councillor Ada Quill")
 
 
 def test_six_months_end_on_the_last_day_of_a_shorter_month() -> None:

@@ -100,8 +100,8 @@ def test_meetings_are_listed_newest_first_with_where_they_have_got_to(
 ) -> None:
     desk = opened(desk_in(record), "Buoys")
     desk_in(record, harbours(), day=APRIL, kind="special")
-    listed = list_meetings(record.db)
-    assert [(m.date, m.kind, m.state) for m in listed] == [
+    meetings = list_meetings(record.db)
+    assert [(m.date, m.kind, m.state) for m in meetings] == [
         ("2027-04-21", "special", "in preparation"),
         ("2027-03-24", "ordinary", "in session"),
     ]

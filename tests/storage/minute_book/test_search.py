@@ -56,8 +56,10 @@ def test_a_motion_carried_is_found_as_a_resolution_and_as_a_motion(record: Sqlit
     assert texts(record, "kind:resolution crane") == [motion_text]
     assert motion_text in texts(record, "kind:motion crane")
     assert texts(record, "kind:resolution sink") == []
-    listed = record.db.execute("SELECT lead, resolution FROM resolutions WHERE item = 'Cranes'")
-    assert listed.fetchall() == [("RESOLVED", motion_text)]
+    resolution_rows = record.db.execute(
+        "SELECT lead, resolution FROM resolutions WHERE item = 'Cranes'"
+    )
+    assert resolution_rows.fetchall() == [("RESOLVED", motion_text)]
 
 
 def test_a_resolution_is_found_by_the_title_of_its_item(record: SqliteRecord) -> None:

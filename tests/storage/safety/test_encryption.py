@@ -88,7 +88,7 @@ def test_what_a_killed_program_had_noted_is_encrypted_with_the_rest(database: Pa
     assert holding_the_secret(database.parent) == []
     remember_passphrase(database, PASSPHRASE)
     again = Office(database, FixedClock())
-    assert [left.text for left in again.unfinished.left_at(ident)] == [f"typing {SECRET}"]
+    assert [left_text.text for left_text in again.unfinished.left_at(ident)] == [f"typing {SECRET}"]
     again.close()
 
 
@@ -252,8 +252,8 @@ def test_an_encryption_ended_before_the_new_file_has_its_name_leaves_the_minutes
         patched.setattr(os, "replace", ends)
         with pytest.raises(KeyboardInterrupt):
             sealing.encrypt_database(database, PASSPHRASE)
-    left = list(database.parent.rglob("*.old"))
-    assert len(left) == (1 if ending == "a kill" else 0)
+    files_left = list(database.parent.rglob("*.old"))
+    assert len(files_left) == (1 if ending == "a kill" else 0)
     again = run(database, "encrypt", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     assert again.exit_code == 0, again.output
     minutes = run(database, "export", ident, "--private", "--out", "-", typed=f"{PASSPHRASE}\n")

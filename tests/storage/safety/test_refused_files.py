@@ -75,8 +75,8 @@ def test_a_damaged_database_is_refused(path: Path) -> None:
     record = SqliteRecord(path)
     opened(desk_in(record), "Buoys").paragraphs.write("x" * 20_000)
     record.close()
-    whole = path.read_bytes()
-    path.write_bytes(whole[:100] + b"\xff" * 4000 + whole[4100:])
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + b"\xff" * 4000 + content[4100:])
     assert refusal_of(path) == f"The database {path} is damaged."
 
 

@@ -90,8 +90,8 @@ def test_on_one_full_disk_a_killed_program_loses_nothing_that_was_shown(one_disk
     for _ in range(2):  # while the disk is full still, and once there is room
         again = Office(office.database, FixedClock())
         again.unfinished.rescue_folders = (one_disk / "rescued",)
-        [left] = again.unfinished.left_at(ident)
-        assert left.text == SENTENCE * 40
+        [left_text] = again.unfinished.left_at(ident)
+        assert left_text.text == SENTENCE * 40
         again.close()
         next(hardship, None)
 
@@ -215,9 +215,9 @@ def test_a_half_that_was_being_written_when_the_program_was_killed_leaves_the_ot
         assert room.write(before)
         assert read_reserved_text(room.path) == before
         half = ((room._writes + 1) % 2) * HALF_SIZE
-        held = room.path.read_bytes()
+        content = room.path.read_bytes()
         torn = chance.randbytes(chance.randrange(1, HALF_SIZE))
-        room.path.write_bytes(held[:half] + torn + held[half + len(torn) :])
+        room.path.write_bytes(content[:half] + torn + content[half + len(torn) :])
         assert read_reserved_text(room.path) == before
     assert not room.write(b"x" * HALF_SIZE)
     assert read_reserved_text(room.path) == before

@@ -102,9 +102,9 @@ def test_an_interest_declared_in_private_names_nobody() -> None:
 
 def test_interests_elsewhere_dispensed_or_lesser_do_not_bar_a_vote() -> None:
     desk = in_session()
-    here, there = (item.ident for item in desk.meeting.items)
+    item_here, there = (item.ident for item in desk.meeting.items)
     desk.interests.declare([ADA], kind=DPI, items=(there,))
-    desk.interests.declare([ONEIL], kind=DPI, items=(here,), dispensation=True)
-    desk.interests.declare([LOON], kind="personal", items=(here,))
+    desk.interests.declare([ONEIL], kind=DPI, items=(item_here,), dispensation=True)
+    desk.interests.declare([LOON], kind="personal", items=(item_here,))
     motion(desk, vote=named_vote(EVERYBODY))
     accepts(ch.voter_with_an_interest, desk)
