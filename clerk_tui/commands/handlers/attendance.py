@@ -93,18 +93,27 @@ def _refuse_other_words(table: Table, words: list[str]) -> None:
 def withdraw_for_interest(table: Table, rest: str) -> str:
     """Minute that somebody leaves for an interest they declared; /in brings them back."""
     timed, typed = split_untimed(rest.split())
-    key, words = take_person(table, typed)
+    keys, words = take_every_person(table, typed)
+    names = _names(table, keys)
+    for key in keys:
+        _refuse_undeclared(table, key)
+    spoke = bool(words) and words[0].casefold() == "spoke"
+    at, minute = take_minute_or_time(table, words[spoke:])
+    for key in keys:
+        check_order(table, key, at)
+        table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
+    have = "have" if len(keys) > 1 else "has"
+    return f"{names} {have} left for their interest{_from_minute(table, minute, 'after')}."
+
+
+def _refuse_undeclared(table: Table, key: str) -> None:
+    """Refuse to let somebody leave for an interest who declared none in the item in hand."""
     name = table.desk.person(key).person.name
     if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
         raise Refusal(
             f"{name} has declared no interest in this item.",
             f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
         )
-    spoke = bool(words) and words[0].casefold() == "spoke"
-    at, minute = take_minute_or_time(table, words[spoke:])
-    check_order(table, key, at)
-    table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
-    return f"{name} has left for their interest{_from_minute(table, minute, 'after')}."
 
 
 def _from_minute(table: Table, minute: str, word: str) -> str:

@@ -3,7 +3,7 @@
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import name_item, take_items
 from clerk_tui.commands.parsing.person_details import read_details
-from clerk_tui.commands.parsing.persons import take_only_person, take_person
+from clerk_tui.commands.parsing.persons import take_every_person, take_only_person, take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.editions import SHORTER_AGAIN
 from clerk_tui.domain.model.people import series
@@ -32,9 +32,11 @@ def correct_details(table: Table, rest: str) -> str:
 
 def set_remark(table: Table, rest: str) -> str:
     """Set the words printed after a name in the list; none: as the house prints it."""
-    key, words = take_person(table, rest.split(), None)
-    remark, name = " ".join(words), table.desk.person(key).person.name
-    table.desk.roll.correct_person(key, printed=remark)
+    keys, words = take_every_person(table, rest.split(), None)
+    remark = " ".join(words)
+    name = series([table.desk.person(key).person.name for key in keys])
+    for key in keys:
+        table.desk.roll.correct_person(key, printed=remark)
     if not remark:
         return f"After {name} stands what the house prints."
     return f"After {name} stands “{remark}” in the list."

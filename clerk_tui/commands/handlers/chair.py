@@ -5,7 +5,7 @@ from clerk_tui.commands.handlers.voting.votes import take_vote
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import split_untimed, take_time
 from clerk_tui.commands.parsing.nominations import TypedNomination, office_title, read_nomination
-from clerk_tui.commands.parsing.persons import take_person
+from clerk_tui.commands.parsing.persons import JOINING, take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.names.name_match import NobodyCalled, OtherSurname
@@ -95,6 +95,8 @@ def speaking(table: Table, rest: str) -> str:
         table.desk.questions.give_up_the_floor()
         return "The floor is free. /times lists who spoke how long."
     key, words = _maybe_listed(table, rest)
+    if words and words[0].casefold() in JOINING:
+        raise Refusal("One has the floor at a time.", "As in: /speaking kinver")
     who = rest if words else key
     table.desk.questions.speak(who)
     return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."

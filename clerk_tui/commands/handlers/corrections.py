@@ -64,7 +64,7 @@ def _correct_time_of(table: Table, attendee: Attendee, kind: str, words: list[st
     """
     if kind in CAME_OR_WENT:
         place = _last_place(attendee, CAME_OR_WENT[kind])
-        table.desk.attendance_corrections.correct_movement(attendee.key, _time(table, words), place)
+        _correct_movement(table, attendee, _time(table, words), place)
         return
     if kind and kind not in REMOTELY | MEMBER:
         words, kind = [kind, *words], ""  # "noon" is a time
@@ -75,7 +75,19 @@ def _correct_time_of(table: Table, attendee: Attendee, kind: str, words: list[st
     elif kind in MEMBER or (not kind and is_still and attendee.member_from):
         table.desk.attendance_corrections.correct_admission(attendee.key, moment)
     else:
-        table.desk.attendance_corrections.correct_movement(attendee.key, moment)
+        _correct_movement(table, attendee, moment, len(attendee.movements) - 1)
+
+
+def _correct_movement(table: Table, attendee: Attendee, at: time, place: int) -> None:
+    """Correct a movement. Raises Refusal where the ones beside it would then be out of order."""
+    from clerk_tui.domain.clocks import typed_times  # a meeting is shown before it is loaded
+
+    if why := typed_times.out_of_order(table.desk.meeting, attendee, place, at):
+        raise Refusal(
+            f"{why} Nothing was changed.",
+            f"The other one first: /correct {attendee.person.name} in (or out) and its time.",
+        )
+    table.desk.attendance_corrections.correct_movement(attendee.key, at, place)
 
 
 def _last_place(attendee: Attendee, kind: str) -> int:
@@ -103,6 +115,9 @@ def rename_person(table: Table, key: str, name: str) -> str:
     """Rename the person with this *key* to the *name* typed, and say what rests on it."""
     before, old = table.desk.meeting, table.desk.person(key).person
     typed = parse_person(name, old)
+    from clerk_tui.domain.names.new_names import check_one_name  # hardly ever typed
+
+    check_one_name(typed)
     title, role = typed.title or old.title, typed.role or old.role
     renamed = replace(old, name=typed.name, title=title, role=role)
     table.desk.attendance_corrections.rename(key, renamed)

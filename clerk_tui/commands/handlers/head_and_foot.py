@@ -139,6 +139,12 @@ def next_meeting(table: Table, rest: str) -> str:
         return "No next meeting is printed."
     if find_date(rest) is None:
         raise Refusal(f"There is no date in “{rest}”.", "As in: /nextmeeting 23 June 2027")
+    day = find_date(rest)
+    if day is not None and day <= table.desk.meeting.details.date:
+        raise Refusal(
+            f"“{rest}” is no day after this meeting. Nothing was set.",
+            "As in: /nextmeeting 23 June 2027",
+        )
     rest, item = _as_dates_are_printed(rest, table), table.desk.meeting.in_hand
     table.desk.head_and_foot.describe(next_meeting=rest)
     if item is None or not is_for_next_meeting(_titles(item)) or find_date(item.title):

@@ -1,6 +1,7 @@
 """Commands: when the meeting begins, breaks off and ends."""
 
 import re
+from datetime import time
 from typing import cast
 
 from clerk_tui.commands.command import Table
@@ -22,12 +23,13 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Meeting
 
 _NEXT_DAY = re.compile(r"\s*\b(?:(?:the )?next day|tomorrow)\b\s*", re.IGNORECASE)
+_SHORT_BREAK = 180  # minutes: so long ago it may be an hour of the next day
 _UNTIL = re.compile(r"\s*\b(?:until|till|to)\b\s*", re.IGNORECASE)
 
 
 def start(table: Table, rest: str) -> str:
     """Call the meeting to order."""
-    at = read_any_time(table, rest) if rest else None
+    at = read_any_time(table, rest) if rest and rest.casefold() != "now" else None
     if table.desk.meeting.running_part is not None:
         return start_second(table, at)
     meeting = table.desk.timings.commence(at)
@@ -39,8 +41,22 @@ def adjourn(table: Table, rest: str) -> str:
     stopped, announced = _UNTIL.split(rest, maxsplit=1) if _UNTIL.search(rest) else (rest, "")
     timed, words = split_untimed(stopped.split())
     until = read_announced_time(table, announced) if announced else None
-    table.desk.timings.adjourn(take_only_time(table, " ".join(words)), timed=timed, until=until)
+    at = take_only_time(table, " ".join(words))
+    if until is not None and table.desk.clock_runs:
+        _refuse_passed(table, until)
+    table.desk.timings.adjourn(at, timed=timed, until=until)
     return f"Adjourned{f' until {print_time(until)}' if until else ''}. /resume goes on."
+
+
+def _refuse_passed(table: Table, until: time) -> None:
+    """Refuse a time until which the meeting adjourns that has passed, by a clock that runs."""
+    now = table.desk.time_of_day()
+    gap = (now.hour - until.hour) * 60 + now.minute - until.minute
+    if 0 < gap < _SHORT_BREAK:
+        raise Refusal(
+            f"{print_time(until)} has passed: it is {print_time(now)}. Nothing was minuted.",
+            "Type until when again. Until another day: /adjourn, and /resume on that day.",
+        )
 
 
 def resume(table: Table, rest: str) -> str:

@@ -65,7 +65,8 @@ def check_order(table: Table, key: str, at: time | None) -> None:
     from clerk_tui.domain.clocks import typed_times  # a meeting is shown before it is loaded
 
     attendee = table.desk.person(key)
-    if why := typed_times.before_last_movement(table.desk.meeting, attendee, at):
+    place = len(attendee.movements)
+    if why := typed_times.out_of_order(table.desk.meeting, attendee, place, at):
         raise Refusal(
             f"{why} Nothing was minuted.",
             f"Put the earlier time right first: /correct {attendee.person.name} and the time.",

@@ -1,5 +1,7 @@
 """The candidate, the mover and the seconder, as they are typed after /nominate and /elect."""
 
+import re
+
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
@@ -8,6 +10,11 @@ from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.voting.vote_text.context import begins_vote
 
+_OFFICE = re.compile(
+    r"^(?:(?:as|to|be|the)\s+)*chair(?:man|woman|person)?\b[:,]?|\b(?:as|to(?:\s+be)?)\s+(?:the\s+)?"
+    r"chair(?:man|woman|person)?\b[:,;]?",
+    re.IGNORECASE,
+)
 _MOST = 3  # people in a nomination: the candidate, the mover and the seconder
 
 
@@ -25,8 +32,9 @@ class TypedNomination(Struct, frozen=True):
 def read_nomination(table: Table, typed: str) -> TypedNomination:
     """Read up to three names. Raises Refusal for a name that may be anybody's."""
     item = table.desk.meeting.in_hand
-    words = [word for word in typed.split() if not _says_vice(word)]
+    words = _without_vice(typed.split())
     is_vice = len(words) < len(typed.split())
+    words = _OFFICE.sub(" ", " ".join(words)).split()  # the office, and nobody who holds it
     is_vice = is_vice or (item is not None and office_elected(item) == "vice")
     words = with_names_apart(words, lambda name: begins_with_name(table, [name]))
     people: list[str] = []
@@ -58,6 +66,17 @@ def office_title(table: Table, *, is_vice: bool) -> str:
     """Return the title of the office of chairman, or of vice-chairman, in this body."""
     chair = table.desk.meeting.body.chair_title
     return f"Vice-{chair}" if is_vice else chair
+
+
+def _without_vice(words: list[str]) -> list[str]:
+    """Return *words* without "vice" and the like, but for a vice-chairman who moves or seconds."""
+    kept: list[str] = []
+    for word in words:
+        before = next((w for w in reversed(kept) if w.casefold() != "the"), "")
+        moves = bool(before) and (before.casefold() == "by" or bool(role_of(before)))
+        if moves or not _says_vice(word):
+            kept.append(word)
+    return kept
 
 
 def _says_vice(word: str) -> bool:

@@ -57,7 +57,8 @@ def read_details(typed: str) -> PersonFields:
         if key == "listed":
             fields[key] = read_place(words)
         else:
-            fields["printed" if key == "remark" else key] = words
+            value = "" if words.casefold() in ("none", "nil", "-") and key != "name" else words
+            fields["printed" if key == "remark" else key] = value
     return cast("PersonFields", fields)
 
 

@@ -71,15 +71,25 @@ def still_to_come(meeting: Meeting, at: time, now: datetime) -> str:
     return ""
 
 
-def before_last_movement(meeting: Meeting, attendee: Attendee, at: time) -> str:
-    """Say why *attendee* cannot have come or gone at the time *at*; "" where they can."""
-    last = attendee.movements[-1] if attendee.movements else None
-    if last is None or last.time is None:
-        return ""
-    if sittings(meeting).moment(at) >= entry_moment(meeting, last.time, last.entry):
-        return ""
-    verb = "left" if last.kind == "left" else "came in"
-    return f"{attendee.person.name} {verb} at {print_time(last.time)}, after {print_time(at)}."
+def out_of_order(meeting: Meeting, attendee: Attendee, place: int, at: time) -> str:
+    """Say why the movement of *attendee* at this *place* cannot be at the time *at*; "" if it can.
+
+    The one before it must be earlier, and the one after it later; the place after the last is that
+    of a new one.
+    """
+    moment = sittings(meeting).moment(at)
+    for other_place, wrong, words in ((place - 1, -1, "after"), (place + 1, 1, "before")):
+        if not 0 <= other_place < len(attendee.movements):
+            continue
+        other = attendee.movements[other_place]
+        if other.time is None:
+            continue
+        there = entry_moment(meeting, other.time, other.entry)
+        if (moment < there and wrong < 0) or (moment > there and wrong > 0):
+            verb = "left" if other.kind == "left" else "came in"
+            name = attendee.person.name
+            return f"{name} {verb} at {print_time(other.time)}, {words} {print_time(at)}."
+    return ""
 
 
 def _is_in_session(meeting: Meeting, at: time, now: datetime) -> bool:

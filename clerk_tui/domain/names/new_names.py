@@ -49,6 +49,17 @@ def check_new_name(people: Iterable[Attendee], person: Person) -> Person:
     if quoted := _QUOTED.fullmatch(person.name):
         return replace(person, name=quoted["name"].strip())
     name = _LEADING.sub("", person.name)
+    person = replace(person, name=name)
+    check_one_name(person)
+    _refuse_somebody_listed(people, person)
+    return person
+
+
+def check_one_name(person: Person) -> None:
+    """Raise Refusal where the name of *person* is no name, is two, or tells a time."""
+    name = person.name
+    if _QUOTED.fullmatch(name):
+        return
     if folded(name) in _NOBODY:
         raise Refusal(f"“{name}” is nobody's name. Nobody was listed.", _AS_IT_STANDS)
     if _PUBLIC.fullmatch(name):
@@ -63,9 +74,6 @@ def check_new_name(people: Iterable[Attendee], person: Person) -> Person:
             "Who is on the list comes and goes with /in and /out.",
         )
     _refuse_two(name)
-    person = replace(person, name=name)
-    _refuse_somebody_listed(people, person)
-    return person
 
 
 def _refuse_two(name: str) -> None:

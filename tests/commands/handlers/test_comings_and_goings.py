@@ -194,3 +194,71 @@ def test_the_roll_marks_nobody_who_came_or_went() -> None:
     for line in ("/here tarrow", "/sorry tarrow", "/absent tarrow"):
         with pytest.raises(Refusal, match="came or went"):
             run(table, line)
+
+
+def test_a_correction_keeps_comings_and_goings_in_their_order() -> None:
+    table = room_table()
+    run(table, "/out tarrow 7.10")
+    run(table, "/in tarrow 7.15")
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match=r"A Tarrow came in at 7.15 pm, before 7.18 pm"):
+        run(table, "/correct tarrow out 7.18")
+    with pytest.raises(Refusal, match=r"A Tarrow left at 7.10 pm, after 7.05 pm"):
+        run(table, "/correct tarrow 7.05")
+    assert table.desk.meeting == before
+    run(table, "/correct tarrow out 7.12")
+    assert member(table, "Tarrow").movements[0].time == time(19, 12)
+
+
+def test_two_leave_together_for_an_interest_that_both_declared() -> None:
+    table = room_table()
+    run(table, "/dec tarrow and dawley 1 dpi owners")
+    reply = run(table, "/leaves tarrow and dawley 7.15")
+    assert reply == "A Tarrow and J Dawley have left for their interest."
+    run(table, "/undo")
+    with pytest.raises(Refusal, match="P Thornby has declared no interest"):
+        run(table, "/leaves tarrow, thornby")
+    assert member(table, "Tarrow").in_the_room
+
+
+@pytest.mark.parametrize("until", ["6.40", "7.10"])
+def test_nobody_adjourns_until_a_time_that_has_passed(until: str) -> None:
+    table = room_table()
+    with pytest.raises(Refusal, match=r"has passed: it is 7\.20 pm"):
+        run(table, f"/adjourn until {until}")
+    run(table, "/adjourn until 7.40")
+    assert table.desk.meeting.adjournments[0].since == time(19, 20)
+
+
+@pytest.mark.parametrize("typed", [
+    "tarrow as chair", "chairman tarrow", "the chair: tarrow", "tarrow to the chair",
+    "tarrow to be chairman",
+])  # fmt: skip
+def test_an_office_to_which_somebody_is_elected_is_not_who_held_it(typed: str) -> None:
+    table = room_table()
+    run(table, f"/elect {typed}")
+    assert table.desk.meeting.presiding == member(table, "Tarrow").key
+    moved = room_table()
+    run(moved, "/elect tarrow as chair moved by the vice-chair seconded by thornby")
+    assert moved.desk.meeting.presiding == member(moved, "Tarrow").key
+
+
+@pytest.mark.parametrize("typed", [
+    "/speaking tarrow and dawley", "/mayvote tarrow on item 5", "/nextmeeting 5 May 2020",
+    "/nextmeeting 24 March 2027", "/rename tarrow: none", "/rename tarrow: Al Poe and Jo Reed",
+])  # fmt: skip
+def test_what_cannot_be_meant_is_refused(typed: str) -> None:
+    table = room_table()
+    before = table.desk.meeting
+    with pytest.raises(Refusal):
+        run(table, typed)
+    assert table.desk.meeting == before
+
+
+def test_words_after_several_names_in_the_list_are_of_each_and_none_is_nothing() -> None:
+    table = room_table()
+    run(table, "/remark tarrow, dawley from minute 12")
+    assert member(table, "Tarrow").printed == member(table, "Dawley").printed == "from minute 12"
+    run(table, "/person tarrow: party Green")
+    run(table, "/person tarrow: party none")
+    assert not member(table, "Tarrow").person.party

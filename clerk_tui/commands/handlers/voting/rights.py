@@ -1,5 +1,7 @@
 """Commands: members who sit without a vote, or with one on some business alone."""
 
+import re
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
@@ -28,6 +30,11 @@ def may_vote(table: Table, rest: str) -> str:
     named = " ".join(words[1:] if words and words[0].casefold() == "on" else words)
     if words and (words[0].casefold() != "on" or not named):
         raise Refusal("On what may they vote?", "As in: /mayvote dawley on education, schools")
+    if re.fullmatch(r"(?:agenda )?items? \S*\d.*", named, re.IGNORECASE):
+        raise Refusal(
+            f"“{named}” is a number, and it goes by words of titles. Nothing was changed.",
+            "As in: /mayvote dawley on education, schools. Out for one item: /absentfor dawley 5",
+        )
     name = _member_name(table, key)
     votes_on = tuple(part.strip() for part in named.split(",") if part.strip())
     quorum = True if not votes_on else table.desk.person(key).person.quorum
