@@ -70,7 +70,7 @@ async def test_the_row_chosen_has_a_mark_that_goes_where_the_choice_goes(
         (a_vote, ("/division", "<enter>", "f", "a", "b", "n"), ("✓ for", "✗ against", "○ abst")),
         (a_vote, ("<f3>", "p", "a", "x", "l"), ("● present", "○ apologies", "absent", "◔ late")),
         (a_vote, ("/zzz", "<enter>"), ("✗ ",)),
-        (a_vote, ("/am", "<down>"), ("✗ /", "not now:")),
+        (in_private, ("/am", "<down>"), ("✗ /", "not now:")),
         (open_motion, (), ("◐ B Okafor", "⚑ no vote", "▶ 2")),
         (in_private, (), ("▓ PRIVATE", "¶ PRIVATE", "PRIVATE SESSION")),
         (year_book, ("y", "2"), ("PRIVATE The lease", "▸ Items")),
