@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
@@ -150,11 +151,13 @@ class MeetingView(DrawnTogether, Screen[None]):
         """Send each step to the office's hub as it is made, or no longer; say which."""
         return joined_window(self.hub_window).toggle_live()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what another screen may have changed at the same desk."""
         if self._was_opened:
             self.pad.focus()
             self.show()
+        else:
+            event.refresh_styles = False  # each part of it has only just been styled
         self._was_opened = True
 
     def _compositor_refresh(self) -> None:
