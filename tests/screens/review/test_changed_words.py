@@ -219,7 +219,7 @@ async def test_the_chairmans_changes_come_next_where_a_file_came_back(office: Of
     async with host.run_test(size=SIZE) as pilot:
         await pilot.press("equals_sign")
         await pilot.pause()
-        assert "=: what the chairman changed" in host.message
+        assert "= again marks what the chairman changed" in host.message
         await pilot.press("equals_sign")
         await pilot.pause()
         assert head(host) == (

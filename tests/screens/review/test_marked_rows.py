@@ -193,9 +193,9 @@ def test_a_change_that_was_left_or_changed_again_is_told_with_what_was_decided(
     desk.chairman_changes.leave(first)
     desk.chairman_changes.take(second)
     desk.corrections.reword(entry_with(office, desk, "steps"), "Mend the stair")
-    told = by_chairman(office, desk)
-    assert told[0] == "– changed: The buoys were [-red-]{+green+}."
-    assert told[1].startswith("✓ changed: Mend the [-ladder-]{+steps+} on the quay")
+    drawn = by_chairman(office, desk)
+    assert drawn[0] == "– changed: The buoys were [-red-]{+green+}."
+    assert drawn[1].startswith("✓ changed: Mend the [-ladder-]{+steps+} on the quay")
 
 
 def test_what_the_chairman_added_is_marked_where_it_was_put(office: Office, desk: Desk) -> None:
@@ -214,8 +214,8 @@ def test_his_file_made_from_the_private_copy_is_told_in_the_private_copy_alone(
     back(office, desk, words("owes rent", "owes much rent"), private=True)
     with pytest.raises(Refusal, match="private business"):
         by_chairman(office, desk)
-    told = by_chairman(office, desk, private=True)
-    assert told == ["? changed: The tenant Zzbrook owes {+much +}rent."]
+    drawn = by_chairman(office, desk, private=True)
+    assert drawn == ["? changed: The tenant Zzbrook owes {+much +}rent."]
 
 
 def test_without_a_draft_there_is_nothing_to_compare_with(office: Office) -> None:

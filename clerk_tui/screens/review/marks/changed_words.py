@@ -46,11 +46,11 @@ class ChangedWords:
 
     def _help(self, *, is_last: bool) -> str:
         key = small_sign("review.marks")
-        then = f"{key}: no marks" if is_last else f"{key}: what the {self._chair} changed"
+        then = "takes the marks off" if is_last else f"marks what the {self._chair} changed"
         if not any(row.marked for row in self._host.minutes.rows):
-            return f"Nothing to mark. {then}."
+            return f"Nothing to mark. {key} {then}."
         go_on, go_back = small_sign("review.next-change"), small_sign("review.change-before")
-        return f"{LEGEND}   {go_on}: the next. {go_back}: the one before. {then}."
+        return f"{LEGEND}   {go_on} and {go_back} go on and back. {key} again {then}."
 
     @property
     def _chair(self) -> str:

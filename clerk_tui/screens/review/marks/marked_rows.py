@@ -82,15 +82,15 @@ class _RowMarker:
                     return number
         if change.sort != "reworded" or not change.place.entry:
             return None
-        found = [
+        places_of_words = [
             (number, span)
             for number in numbers
             for span in find_words(
                 self._rows[number].content.plain, change.new_words, is_whole_line=False
             )
         ]
-        if len(found) == 1 and self._mark_span(*found[0], change.old_words):
-            return found[0][0]
+        if len(places_of_words) == 1 and self._mark_span(*places_of_words[0], change.old_words):
+            return places_of_words[0][0]
         return None
 
     def _mark_span(self, number: int, span: Span, old: str) -> bool:
