@@ -90,11 +90,13 @@ def _all_actions(
     return office_actions(office, settled=settled, private=private)
 
 
-def _is_asked_for(action: "LoggedAction", body: str, owner: str) -> bool:
+def _is_asked_for(logged_action: "LoggedAction", body: str, owner: str) -> bool:
     """Return True if *body* and *owner* are words of the names of the action's."""
     from clerk_tui.domain.model.people import folded
 
-    return folded(body) in folded(action.body) and folded(owner) in folded(action.owner)
+    return folded(body) in folded(logged_action.body) and folded(owner) in folded(
+        logged_action.owner
+    )
 
 
 def _show_bars(actions: "Sequence[LoggedAction]", today: "date") -> None:
@@ -104,12 +106,21 @@ def _show_bars(actions: "Sequence[LoggedAction]", today: "date") -> None:
     show_charts([actions_by_owner(actions, today), actions_by_age(actions, today)])
 
 
-def _row(action: "LoggedAction", today: "date", *, private: bool) -> tuple[Cell, ...]:
+def _row(logged_action: "LoggedAction", today: "date", *, private: bool) -> tuple[Cell, ...]:
     """Return the cells of an action, in the order of the columns."""
     return (
-        *(action.ref, action.state, action.when),
-        action.due_on.isoformat() if action.due_on else None,
-        "overdue" if action.overdue(today) else "",
-        *(action.owner, action.text, action.note if private else action.public_note),
-        *(action.body, action.day.isoformat(), action.private, action.meeting),
+        *(logged_action.ref, logged_action.state, logged_action.when),
+        logged_action.due_on.isoformat() if logged_action.due_on else None,
+        "overdue" if logged_action.overdue(today) else "",
+        *(
+            logged_action.owner,
+            logged_action.text,
+            logged_action.note if private else logged_action.public_note,
+        ),
+        *(
+            logged_action.body,
+            logged_action.day.isoformat(),
+            logged_action.private,
+            logged_action.meeting,
+        ),
     )

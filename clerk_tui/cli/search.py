@@ -106,9 +106,15 @@ def _results(
     return search_whole_office(office, query)
 
 
-def _row(result: "SearchResult") -> tuple[Cell, ...]:
+def _row(search_result: "SearchResult") -> tuple[Cell, ...]:
     """Return the cells of a result, in the order of the columns."""
     return (
-        *(result.day.isoformat(), result.body, result.minute, result.title, result.kind),
-        *(result.people, result.text, result.private, result.meeting),
+        *(
+            search_result.day.isoformat(),
+            search_result.body,
+            search_result.minute,
+            search_result.title,
+            search_result.kind,
+        ),
+        *(search_result.people, search_result.text, search_result.private, search_result.meeting),
     )

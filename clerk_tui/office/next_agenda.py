@@ -106,7 +106,7 @@ def committee_of(office: Office, last: Meeting) -> Body:
 
 
 def prepare_next(
-    office: Office, body: Body, day: date, start: time | None = None, venue: str = ""
+    office: Office, body: Body, day: date, planned_start: time | None = None, venue: str = ""
 ) -> tuple[str, NextAgenda]:
     """Prepare the meeting of *body* on *day* with all that its last one leaves.
 
@@ -117,7 +117,10 @@ def prepare_next(
     office.papers.style(body)
     business_left = next_agenda(office, body, day)
     ident = office.prepare(
-        body, day, venue=venue or business_left.venue, planned_start=start or business_left.start
+        body,
+        day,
+        venue=venue or business_left.venue,
+        planned_start=planned_start or business_left.start,
     )
     desk = office.sit_down(ident)
     desk.agenda.list_items(business_left.items)

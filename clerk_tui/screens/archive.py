@@ -15,9 +15,11 @@ from clerk_tui.widgets.message_line import MessageLine
 class MeetingArchive:
     """Puts meetings away and brings them back, and says so in the message line of Home."""
 
-    def __init__(self, office: Office, line: MessageLine, redraw: Callable[[], None]) -> None:
+    def __init__(
+        self, office: Office, message_line: MessageLine, redraw: Callable[[], None]
+    ) -> None:
         """Change which meetings of *office* are listed, and *redraw* the list."""
-        self._office, self._line, self._redraw = office, line, redraw
+        self._office, self._line, self._redraw = office, message_line, redraw
         self._asked_about = ""  # the meeting that the line speaks of
 
     def put_away(self, ident: str) -> None:

@@ -20,9 +20,11 @@ def draw_pieces(pieces: Iterable[DiffPiece]) -> Content:
     return plain("").join(_draw_part(plain(piece.text), piece.change) for piece in pieces)
 
 
-def _draw_part(words: Content, change: str) -> Content:
-    begin, end, style = _MARKS[change]
-    return words if not style else plain("").join([plain(begin), words, plain(end)]).stylize(style)
+def _draw_part(content: Content, change_kind: str) -> Content:
+    begin, end, style = _MARKS[change_kind]
+    return (
+        content if not style else plain("").join([plain(begin), content, plain(end)]).stylize(style)
+    )
 
 
 class MarkedPart(Struct, frozen=True):
@@ -65,12 +67,14 @@ class MarkedWords(Struct, frozen=True):
         return plain("").join(drawn)
 
 
-def _mark_hits(content: Content, hits: Sequence["Span"], start: int) -> Content:
-    """Return *content*, which begins at *start* of a wording, with its share of the hits marked."""
+def _mark_hits(content: Content, hits: Sequence["Span"], start_offset: int) -> Content:
+    """Mark the hits that lie in *content*, which begins at *start_offset* of a wording."""
     from clerk_tui.widgets.marked_words import HIT
 
     length = len(content.plain)
     for begin, end in hits:
-        if begin < start + length and end > start:
-            content = content.stylize(HIT, max(0, begin - start), min(length, end - start))
+        if begin < start_offset + length and end > start_offset:
+            content = content.stylize(
+                HIT, max(0, begin - start_offset), min(length, end - start_offset)
+            )
     return content

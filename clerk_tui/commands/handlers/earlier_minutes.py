@@ -64,16 +64,16 @@ def approve(table: Table, rest: str) -> str:
     return f"Approval minuted{vote_words}; the minutes of {when} are confirmed.{to_do}"
 
 
-def _take_approval_vote(table: Table, line: ApprovalLine) -> str:
+def _take_approval_vote(table: Table, approval_line: ApprovalLine) -> str:
     """Put the vote of an approval with its motion; say what it was."""
-    if line.vote is None:
+    if approval_line.vote is None:
         return ""
-    entry, vote = table.desk.corrections.last_entry(), line.vote.vote or Vote()
-    check_one_side(table.desk.meeting, line.vote, table.desk.moment())
+    entry, vote = table.desk.corrections.last_entry(), approval_line.vote.vote or Vote()
+    check_one_side(table.desk.meeting, approval_line.vote, table.desk.moment())
     if vote.casting:
         vote = replace(vote, casting_by=table.desk.meeting.presiding)
     after = table.desk.vote_corrections.correct_vote(
-        entry.ident, vote, line.vote.outcome, line.override
+        entry.ident, vote, approval_line.vote.outcome, approval_line.override
     )
     approved = motion_of(after.entry(entry.ident))
     if approved.outcome != "carried":

@@ -68,12 +68,12 @@ def declare(table: Table, rest: str) -> str:
 
 
 def _check_words(
-    table: Table, members: list[str], items: tuple[str, ...], kind: str, nature: str
+    table: Table, member_names: list[str], items: tuple[str, ...], kind: str, nature: str
 ) -> None:
     """Refuse what stands in the *nature* and is none: another item, kind, conduct or member."""
     from clerk_tui.commands.parsing.natures import check_words_of_nature  # not in every meeting
 
-    name = series([table.desk.person(key).person.name for key in members])
+    name = series([table.desk.person(key).person.name for key in member_names])
     numbers = " ".join(table.desk.meeting.item(ident).agenda_number.rstrip(".") for ident in items)
     check_words_of_nature(table, name, nature, kind=kind, numbers=numbers)
 

@@ -41,14 +41,16 @@ def carried(table: Table, rest: str) -> str:
     return minute_carried(table, _read_motion(table, rest))
 
 
-def minute_carried(table: Table, line: MotionLine) -> str:
-    """Minute the motion that a *line* gives as carried, or by the vote that stands with it."""
-    movers = line.movers
+def minute_carried(table: Table, motion_line: MotionLine) -> str:
+    """Minute the motion of *motion_line* as carried, or by the vote that stands with it."""
+    movers = motion_line.movers
     if not movers.mover:
         raise Refusal("Who moved it?", "As in: /r moved kinver marden That …, or /m and then /v.")
-    table.desk.motions.move(line.text, movers.mover, movers.seconder, override=movers.override)
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
+    table.desk.motions.move(
+        motion_line.text, movers.mover, movers.seconder, override=movers.override
+    )
+    if motion_line.vote:
+        return take_vote(table, motion_line.vote, motion_line.vote_override)
     table.desk.motions.settle("carried")
     return "Moved and carried."
 

@@ -41,9 +41,9 @@ def plain_item_words(words: list[str], own_numbers: Collection[str]) -> list[str
     return [*plain, *rest]
 
 
-def _is_sign(word: str, after: list[str]) -> bool:
+def _is_sign(word: str, words_after: list[str]) -> bool:
     """Return True for "no." or "number" that a figure, or a number in words, follows."""
-    following = after[0].casefold().strip(".:,") if after else ""
+    following = words_after[0].casefold().strip(".:,") if words_after else ""
     return word in _NUMBER_SIGNS and bool(
         _WRAPPED.fullmatch(following) or following in NUMBER_WORDS
     )

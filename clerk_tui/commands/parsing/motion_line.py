@@ -161,17 +161,18 @@ def _without_bracket(table: Table, text: str) -> str:
     return f"{bracket['before']}. {names}. {voted.vote}"
 
 
-def merge_movers(front: TypedMovers, end: MoversAtEnd | None) -> TypedMovers:
+def merge_movers(front: TypedMovers, movers_at_end: MoversAtEnd | None) -> TypedMovers:
     """Return the movers named before the motion and after it. Raises Refusal where they differ."""
-    if end is None:
+    if movers_at_end is None:
         return front
-    last = end.movers
+    last = movers_at_end.movers
     if not front.mover:
         return replace(last, words=front.words, override=front.override)
     mover, seconder = last.mover or front.mover, last.seconder or front.seconder
     if mover != front.mover or (front.seconder and seconder != front.seconder):
         raise Refusal(
-            f"“{end.typed[:50]}” are other movers than those named first. Nothing was minuted.",
+            f"“{movers_at_end.typed[:50]}” are other movers than those named first. "
+            "Nothing was minuted.",
             "Name them once: kinver marden That … If they are words of the motion, put it in “ ”.",
         )
     return replace(front, seconder=seconder)

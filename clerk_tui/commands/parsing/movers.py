@@ -199,13 +199,13 @@ def _with_names_apart(table: Table, words: list[str]) -> list[str]:
     return [*names, *front[first:], *rest]
 
 
-def _check_begins_motion(read: TypedMovers) -> None:
+def _check_begins_motion(typed_movers: TypedMovers) -> None:
     """Refuse words of a motion that still say who moved it, or that it was carried."""
-    text = read.text
+    text = typed_movers.text
     first = text.split(maxsplit=1)[:1]
     if not first or bare_word(first[0]) in _FIRST_WORDS:
         return
-    if (decided := _WAS_DECIDED.match(text)) and (read.mover or read.has_roles):
+    if (decided := _WAS_DECIDED.match(text)) and (typed_movers.mover or typed_movers.has_roles):
         raise Refusal(
             f"“{decided[0].strip(' ,')}” says what became of the motion, in its words.",
             "The motion, then the vote: … That the lamps be lit; carried",
@@ -217,7 +217,7 @@ def _check_begins_motion(read: TypedMovers) -> None:
             "Name mover and seconder first: kinver marden That … A motion of your own words "
             "begins with That.",
         )
-    if read.mover and role_of(first[0]) and not first[0].istitle():
+    if typed_movers.mover and role_of(first[0]) and not first[0].istitle():
         raise Refusal(
             f"“{first[0]}” is no word with which a motion begins.",
             "As in: kinver marden That the lamps be lit",

@@ -104,13 +104,13 @@ def _must_be_names(table: Table, names: str, kind: str) -> bool:
     return is_pair and any(begins_with_name(table, [word]) for word in words)
 
 
-def _is_certain(read: TypedMovers, text: str, names: str, kind: str) -> bool | None:
+def _is_certain(typed_movers: TypedMovers, text: str, names: str, kind: str) -> bool | None:
     """Return True if the *names* after *text* moved it; None if they are words of the motion."""
     slashed, both = (
         "/" in names and not re.search(r"\b[smp]/b\b", names),
-        bool(read.seconder and read.mover),
+        bool(typed_movers.seconder and typed_movers.mover),
     )
-    if read.has_roles:
+    if typed_movers.has_roles:
         says_by = " by " in f" {bare_word(names.casefold())} "
         if kind == "space" and _MOVED_THINGS.search(text):
             return None

@@ -94,7 +94,7 @@ class EarlierMinutes(DeskPart):
         self,
         day: date,
         matter: Motion | Resolution,
-        kind: Literal["approval", "correction"],
+        change_kind: Literal["approval", "correction"],
         text: tuple[str, ...],
         minute: str = "",
         other_days: Sequence[date] = (),
@@ -115,7 +115,7 @@ class EarlierMinutes(DeskPart):
                     meeting.ident,
                     meeting.details.date,
                     written.entry.ident,
-                    kind,
+                    change_kind,
                     text,
                     minute,
                 )

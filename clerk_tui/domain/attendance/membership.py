@@ -78,15 +78,15 @@ def end_membership(body: Body, name: str, last_day: date) -> Body:
     return _replace_member(body, member, replace(member, until=last_day))
 
 
-def change_member(body: Body, name: str, day: date, change: MembershipChange) -> Body:
+def change_member(body: Body, name: str, day: date, membership_change: MembershipChange) -> Body:
     """Return *body* with another role or party of *name* from *day* on.
 
     Their earlier role and party stay in the file, with the last day. Raises Refusal if they do not
     belong to it on that day, or if nothing would change.
     """
     member = _member(body, name, day)
-    role = member.role if change.role is None else one_line(change.role)
-    party = member.party if change.party is None else one_line(change.party)
+    role = member.role if membership_change.role is None else one_line(membership_change.role)
+    party = member.party if membership_change.party is None else one_line(membership_change.party)
     if (role, party) == (member.role, member.party):
         raise Refusal(f"That is what {member.name} is already.", "Nothing was changed.")
     after = replace(member, role=role, party=party, since=day)

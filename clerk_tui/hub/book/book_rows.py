@@ -124,13 +124,13 @@ def _public_rows(
     return shown, entries, actions, attendance
 
 
-def _public_entries(part: Meeting, published: Meeting) -> list[_Row]:
-    """Return the entries of the public *part*, numbered as they are printed."""
+def _public_entries(public_part: Meeting, published: Meeting) -> list[_Row]:
+    """Return the entries of *public_part*, numbered as they are printed."""
     printed = {ident: number.printed for ident, number in minute_numbers(published).items()}
     placed_rows = [
         (place, row)
-        for place, item in enumerate(part.items, 1)
-        for row in _entry_rows(part, item, printed)
+        for place, item in enumerate(public_part.items, 1)
+        for row in _entry_rows(public_part, item, printed)
     ]
     return [
         {**row, "entry": str(n), "item": str(place), "seq": n}

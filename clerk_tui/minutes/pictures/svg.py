@@ -93,13 +93,13 @@ def _description(picture: Picture) -> str:
     )
 
 
-def _pattern(number: int, part: int) -> str:
+def _pattern(number: int, part_number: int) -> str:
     """Return the pattern of a part: plain, then stripes that differ in slope and width."""
-    stripes = ("", "M0 8L8 0", "M0 0L8 8", "M4 0V8")[part % 4]
+    stripes = ("", "M0 8L8 0", "M0 0L8 8", "M4 0V8")[part_number % 4]
     line = f'<path d="{stripes}" stroke="#fff" stroke-width="1.6"/>' if stripes else ""
-    fill = _FILLS[part % len(_FILLS)]
+    fill = _FILLS[part_number % len(_FILLS)]
     return (
-        f'<pattern id="p{number}-{part}" width="8" height="8" patternUnits="userSpaceOnUse">'
+        f'<pattern id="p{number}-{part_number}" width="8" height="8" patternUnits="userSpaceOnUse">'
         f'<rect width="8" height="8" fill="{fill}"/>{line}</pattern>'
     )
 

@@ -71,13 +71,13 @@ def _sequence(entry: Entry) -> int:
     return vote.sequence if vote else 0
 
 
-def _still_matters(debate: Debate, decided: Entry) -> bool:
-    """Return True unless another motion than the one *decided* belongs to is before the meeting."""
+def _still_matters(debate: Debate, decided_motion: Entry) -> bool:
+    """Return True unless a motion to which *decided_motion* does not belong is open."""
     pending = debate.pending
     if pending is None:
         return True
     related_idents = {pending.ident, motion_of(pending).amends}
-    amended = motion_of(decided).amends
+    amended = motion_of(decided_motion).amends
     return bool(amended) and amended in related_idents and motion_of(pending).kind != "amendment"
 
 

@@ -120,10 +120,10 @@ def _refuse_private_words(office: Office, desk: Desk, number: int) -> None:
         raise Refusal(refusal.what, IN_PRIVATE_COPY) from refusal
 
 
-def _as_decided(change: Change, decided: str) -> ChangeToMark:
+def _as_decided(change: Change, decision: str) -> ChangeToMark:
     """Return *change*; one that is made by hand is left once that was done."""
-    is_made = decided in ("taken", "edited") or (change.sort == "by hand" and decided == "left")
-    return ChangeToMark(change, decided, is_made=is_made)
+    is_made = decision in ("taken", "edited") or (change.sort == "by hand" and decision == "left")
+    return ChangeToMark(change, decision, is_made=is_made)
 
 
 def _shown(desk: Desk, changes: Sequence[Change], *, private: bool) -> Sequence[Change]:

@@ -85,9 +85,9 @@ class FormWithFile(AutofillForm):
             lambda refusal: self._message_line.refuse(str(refusal)),
         )
 
-    def _take_file(self, typed: str, file: "ReadFile", *, go_on: bool) -> None:
+    def _take_file(self, typed: str, read_file: "ReadFile", *, go_on: bool) -> None:
         """Put what was read into the pad, and go on to the field to look at next."""
-        source, agenda = file
+        source, agenda = read_file
         self._choices = Choices()
         self._left_out_notes = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""

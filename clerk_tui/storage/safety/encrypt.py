@@ -150,14 +150,14 @@ def _encrypt_file(file: Path, passphrase: str) -> None:
         ) from error
 
 
-def _give_name_back(file: Path, old: Path) -> None:
+def _give_name_back(file: Path, old_file: Path) -> None:
     """Let *file* alone have its content again, where the copy had not taken its place."""
-    if not old.exists():
+    if not old_file.exists():
         return
     if not file.exists():
-        old.rename(file)
-    elif file.samefile(old):
-        old.unlink()
+        old_file.rename(file)
+    elif file.samefile(old_file):
+        old_file.unlink()
 
 
 def _export_encrypted(file: Path, target: Path, passphrase: str) -> None:

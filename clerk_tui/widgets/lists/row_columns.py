@@ -152,8 +152,8 @@ class ColumnOptionList(CursorOptionList):
                 return number, self.highlighted - column.start
         return None, 0
 
-    def _highlight_near(self, column: range, line: int) -> None:
-        """Highlight the row of *column* that is nearest to *line* and is no heading."""
+    def _highlight_near(self, column: range, line_number: int) -> None:
+        """Highlight the row of *column* that is nearest to *line_number* and is no heading."""
         rows = [index for index in column if not self.options[index].disabled]
         if rows:
-            self.highlighted = min(rows, key=lambda index: abs(index - column.start - line))
+            self.highlighted = min(rows, key=lambda index: abs(index - column.start - line_number))

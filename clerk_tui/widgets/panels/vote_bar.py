@@ -36,14 +36,14 @@ def bar_lines(vote_bar: VoteBar, width: int, look: Look) -> list[Content]:
     return [bar, *Content(text).wrap(width)]
 
 
-def _bar(sides: list[tuple[int, str, str]], cells: int, look: Look) -> Content:
+def _bar(sides: list[tuple[int, str, str]], longest: int, look: Look) -> Content:
     """Return the bar: a cell a vote where they fit, else shares; no vote is without a cell."""
     total = sum(number for number, _, _ in sides)
     if not total:
         return Content()
     widths = [number for number, _, _ in sides]
-    if total > cells:
-        widths = [max(1, round(cells * number / total)) if number else 0 for number in widths]
+    if total > longest:
+        widths = [max(1, round(longest * number / total)) if number else 0 for number in widths]
     drawn = [
         Content.styled(sign * width, look.words(role))
         for width, (_, sign, role) in zip(widths, sides, strict=True)

@@ -87,23 +87,23 @@ def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
     return _vote_without_parting(whole, voters)
 
 
-def _vote_after_parting(text: str, vote: str, kind: Parting, voters: int) -> VoteAtEnd | None:
-    """Return *vote* if it is one, after *text* and a parting of this *kind*."""
+def _vote_after_parting(text: str, vote: str, parting: Parting, voters: int) -> VoteAtEnd | None:
+    """Return *vote* if it is one, after *text* and a *parting*."""
     vote = vote[_vote_start(vote) :]
     if is_wordless(text) or text.count("(") > text.count(")") or text.count("[") > text.count("]"):
         return None
     if not _may_be_vote(vote):
-        is_told = kind == "stop" and _tells_outcome(vote)
+        is_told = parting == "stop" and _tells_outcome(vote)
         return VoteAtEnd(text, vote, certain=False, holds_names=True) if is_told else None
     if not any(c.isalpha() for c in vote):
         total = sum(map(int, re.findall(r"\d+", vote)))
-        if total > voters or (kind in ("comma", "dash") and _DATE_OR_TIME.fullmatch(vote)):
+        if total > voters or (parting in ("comma", "dash") and _DATE_OR_TIME.fullmatch(vote)):
             return None
-        return VoteAtEnd(text, vote, certain=kind in ("stop", "bracket") and total == voters)
-    is_open = kind in ("comma", "dash") and _is_left_open(text)
+        return VoteAtEnd(text, vote, certain=parting in ("stop", "bracket") and total == voters)
+    is_open = parting in ("comma", "dash") and _is_left_open(text)
     if is_open and _is_participle_alone(vote):
         return None
-    return VoteAtEnd(text.rstrip(" ,;:"), vote, certain=not is_open and _is_certain(vote, kind))
+    return VoteAtEnd(text.rstrip(" ,;:"), vote, certain=not is_open and _is_certain(vote, parting))
 
 
 def _vote_start(vote: str) -> int:
@@ -112,24 +112,26 @@ def _vote_start(vote: str) -> int:
     return opening.end() if opening else 0
 
 
-def _is_certain(vote: str, kind: Parting) -> bool:
+def _is_certain(vote: str, parting: Parting) -> bool:
     """Return True if *vote*, which has words, is one and nothing else after such a parting."""
     if says_by_names(vote):
         return True
     tokens = _meaningful_tokens(vote)
     kinds = {token.kind for token in tokens}
     if settled := read_settled(vote):
-        return kind in ("stop", "bracket") or settled.outcome != "withdrawn" or bool(settled.manner)
+        return (
+            parting in ("stop", "bracket") or settled.outcome != "withdrawn" or bool(settled.manner)
+        )
     if "settled" in kinds:
-        return kind in ("stop", "bracket")
+        return parting in ("stop", "bracket")
     if _has_figures_of_sides(vote, tokens) or "unanimous" in {token.value for token in tokens}:
         return True
     outcomes = [token for token in tokens if token.kind == "outcome"]
     if not outcomes:
         return bool(_SHORT.search(vote)) or {"all", "side"} <= kinds
-    if len(tokens) > 1 or kind == "stop":
+    if len(tokens) > 1 or parting == "stop":
         return True
-    return outcomes[0].text in _OF_A_MOTION - ({"lost"} if kind == "bracket" else set())
+    return outcomes[0].text in _OF_A_MOTION - ({"lost"} if parting == "bracket" else set())
 
 
 def _is_participle_alone(vote: str) -> bool:
