@@ -70,13 +70,13 @@ def office_title(table: Table, *, is_vice: bool) -> str:
 
 def _without_vice(words: list[str]) -> list[str]:
     """Return *words* without "vice" and the like, but for a vice-chairman who moves or seconds."""
-    kept: list[str] = []
+    words_left: list[str] = []
     for word in words:
-        before = next((w for w in reversed(kept) if w.casefold() != "the"), "")
+        before = next((w for w in reversed(words_left) if w.casefold() != "the"), "")
         moves = bool(before) and (before.casefold() == "by" or bool(role_of(before)))
         if moves or not _says_vice(word):
-            kept.append(word)
-    return kept
+            words_left.append(word)
+    return words_left
 
 
 def _says_vice(word: str) -> bool:
