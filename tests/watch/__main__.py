@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from tests.watch.compact import compact
 from tests.watch.player import play
 from tests.watch.scenarios import SCENARIOS
 
@@ -25,7 +26,7 @@ def main() -> None:
         lines=given.lines,
     )
     if given.cast:
-        cast.write(given.cast)
+        given.cast.write_text(compact(cast), encoding="utf-8")
     sys.stdout.write("\x1bc" if sys.stdout.isatty() else "")
     sys.stdout.write(f"Played: {SCENARIOS[given.name].title}.\n")
 

@@ -2,7 +2,6 @@
 
 import codecs
 import json
-from pathlib import Path
 
 
 class Cast:
@@ -25,7 +24,3 @@ class Cast:
         lines = [json.dumps(self._head)]
         lines += [json.dumps([round(at, 3), "o", text]) for at, text in self._events]
         return "\n".join(lines) + "\n"
-
-    def write(self, file: Path) -> None:
-        """Write the recording to *file*."""
-        file.write_text(self.text(), encoding="utf-8")
