@@ -12,6 +12,7 @@ from clerk_tui.minutes.compose.document import Document, Para, Title
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.minutes.style.house_style import HouseStyle, style_of
 from clerk_tui.minutes.style.limits import LONGEST_TEXT, SECONDS
+from clerk_tui.minutes.style.style_files import shipped_styles
 from tests.helpers.ostermere import a_desk, harbours, opened
 from tests.helpers.printed import read
 
@@ -251,7 +252,7 @@ def test_a_style_file_larger_than_any_is_refused_before_it_is_read(
 def test_a_style_that_is_not_there_is_refused_with_those_that_are(name: str) -> None:
     with pytest.raises(Refusal, match="There is no house style called") as refused:
         style_of(harbours(style=name))
-    assert refused.value.remedy == "Choose one of board, columns, committee, panel, parish."
+    assert refused.value.remedy == f"Choose one of {', '.join(shipped_styles())}."
 
 
 def test_a_sentence_with_a_slot_that_cannot_be_filled_is_refused() -> None:
