@@ -1,5 +1,6 @@
 """The line above the pad: what was done, what was refused, or what to do next."""
 
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -15,6 +16,9 @@ class GuidingLine(Static):
     GuidingLine { height: auto; max-height: 3; padding: 0 1; }
     GuidingLine.-refused { text-style: bold; color: $text-error; max-height: 8; }
     """
+
+    class Clicked(Message):
+        """Posted when the line was clicked."""
 
     guidance: reactive[str] = reactive("")
     """The one thing to do next."""
@@ -36,6 +40,10 @@ class GuidingLine(Static):
         self._draw_line()
         if refusal and not (before and refusal.startswith(before)):
             self.post_message(Refused())
+
+    def on_click(self) -> None:
+        """Post that the line was clicked."""
+        self.post_message(self.Clicked())
 
     def _draw_line(self) -> None:
         self.set_class(bool(self.refusal), "-refused")

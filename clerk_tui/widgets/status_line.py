@@ -63,6 +63,12 @@ class StatusLine(Static):
     class FindingsWanted(Message):
         """Posted when the number of findings was clicked."""
 
+    class PeopleWanted(Message):
+        """Posted when the number of those here was clicked."""
+
+    class AgendaWanted(Message):
+        """Posted when the name of the body was clicked."""
+
     status: reactive[Status] = reactive(Status)
 
     def watch_status(self, status: Status) -> None:
@@ -132,9 +138,13 @@ class StatusLine(Static):
             self.call_later(self.watch_status, self.status)
 
     def on_click(self, event: events.Click) -> None:
-        """Show the findings, where their number was clicked."""
+        """Show what the part that was clicked is about: findings, people, the agenda."""
         text = self.content.plain if isinstance(self.content, Content) else ""
-        sign = text.find("⚠")
+        sign, here = text.find("⚠"), text.find(self.status.present or "\n")
+        event.stop()
         if sign >= 0 and sign - 1 <= event.x <= sign + 4:
-            event.stop()
             self.post_message(self.FindingsWanted())
+        elif 0 <= here <= event.x < here + len(self.status.present):
+            self.post_message(self.PeopleWanted())
+        elif text.strip() and event.x <= len(text[1:].partition("  ")[0]):
+            self.post_message(self.AgendaWanted())

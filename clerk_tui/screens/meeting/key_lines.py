@@ -21,6 +21,17 @@ def foot_hint() -> str:
     )
 
 
+def hint_key_at(x: int) -> tuple[str, str]:
+    """Return the key that cell *x* of that line names, and what it types; "" where it names none.
+
+    Enter is none: it would file, and a click elsewhere in the line must not.
+    """
+    part = foot_hint()[: max(0, x)].count(" · ")
+    signs = (("", ""), ("slash", "/"), ("at", "@"), ("semicolon", ";"), ("up", ""),
+             (keys_of("app.quit")[0], ""))  # fmt: skip
+    return signs[part]
+
+
 def foot_keys() -> list[FootKey]:
     """Return the keys at the foot."""
     return [

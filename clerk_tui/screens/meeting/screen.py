@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widgets import Static
 
 from clerk_tui.commands.command import Command, split_command
 from clerk_tui.commands.guidance.next_step import guide
@@ -14,6 +16,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.keys.tables.meeting import BOUND
 from clerk_tui.office import Office
 from clerk_tui.office.entry_filing import EntryFiling, FilingResult
+from clerk_tui.screens.meeting.key_lines import foot_hint, hint_key_at
 from clerk_tui.screens.meeting.lazy_commands import LazyCommands, load_palette
 from clerk_tui.screens.meeting.mouse import Mouse
 from clerk_tui.screens.meeting.pad_menu import PadMenu
@@ -107,6 +110,20 @@ class MeetingScreen(MeetingView):
             self._follow_guidance()
         if event.command_after:
             self.obey(event.command_after)
+
+    def on_guiding_line_clicked(self) -> None:
+        """Do on a click what Enter does in an empty pad; leave what is typed to Enter itself."""
+        if not self.pad.text.strip() and not self.editing:
+            self._follow_guidance()
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked in the line below the pad, while that says the keys."""
+        hint = self.query_one("#hint", Static)
+        place = event.get_content_offset(hint) if event.widget is hint else None
+        if place is not None and str(hint.content) == foot_hint():
+            key, character = hint_key_at(place.x)
+            if key:
+                self.app.post_message(events.Key(key, character or None))
 
     def _intended_text(self, event: MinutePad.Filed) -> str:
         """Return what was typed as it was meant: behind the entry it was typed before, perhaps."""
@@ -247,6 +264,14 @@ class MeetingScreen(MeetingView):
     def on_minutes_panel_chosen(self, event: MinutesPanel.Chosen) -> None:
         """Edit the entry that was clicked."""
         self.mouse.edit_entry(event.entry)
+
+    def on_status_line_people_wanted(self) -> None:
+        """Show who is here, or put the panel away again, on a click on their number."""
+        self.line.done = self.panel_layout.fold("room")
+
+    def on_status_line_agenda_wanted(self) -> None:
+        """Show the running order, or put the panel away again, on a click on the body's name."""
+        self.line.done = self.panel_layout.fold("order")
 
     def on_status_line_findings_wanted(self) -> None:
         """List the findings, as their number was clicked."""

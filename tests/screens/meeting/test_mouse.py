@@ -24,6 +24,7 @@ from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 from clerk_tui.widgets.panels.room_panel import RoomPanel
 from clerk_tui.widgets.panels.running_order import RunningOrder
 from clerk_tui.widgets.status_line import StatusLine
+from tests.helpers.clicks import click_words
 from tests.helpers.ostermere import opened
 from tests.helpers.screen_hosts import ODD, a_desk, drawn
 
@@ -179,3 +180,71 @@ async def test_the_wheel_goes_back_through_the_meeting(office: Office, desk: Des
             panel.post_message(a_turn_of_the_wheel(panel))
         await pilot.pause()
         assert panel.scroll_offset.y < bottom
+
+
+async def test_a_click_on_what_is_to_be_done_next_does_it_as_enter_would(office: Office) -> None:
+    desk = a_desk(office)
+    desk.agenda.list_items([{"title": "Buoys"}, {"title": "Lamps"}])
+    async with at_the_table(office, desk) as pilot:
+        screen = screen_of(pilot)
+        assert "Call the roll" in drawn(screen.query_one(GuidingLine))
+        await pilot.click(GuidingLine)
+        await pilot.pause()
+        assert type(pilot.app.screen).__name__ == "RollCallScreen"
+        await pilot.press("asterisk", "enter")
+        await pilot.pause(0.5)
+        await pilot.click(GuidingLine)
+        await pilot.pause()
+        assert screen.desk.meeting.started is not None
+
+
+async def test_a_click_on_it_leaves_what_is_typed_and_reads_a_refusal_away(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as pilot:
+        screen, before = screen_of(pilot), events_of(pilot, office)
+        await pilot.press(*"Half a")
+        await pilot.click(GuidingLine)
+        assert screen.pad.text == "Half a"
+        await pilot.press("escape", *"/second", "enter")
+        assert screen.line.refusal
+        screen.pad.set_text("")
+        await pilot.pause(0.5)
+        await pilot.click(GuidingLine)
+        await pilot.pause()
+        assert not screen.line.refusal
+        assert events_of(pilot, office) == before
+
+
+async def test_on_a_small_screen_clicks_at_the_top_show_people_and_agenda(
+    office: Office, desk: Desk
+) -> None:
+    app = ClerkApp(office, desk.meeting.ident)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for words, panel in (("here", RoomPanel), ("Joint", RunningOrder)):
+            line = pilot.app.screen.query_one(StatusLine)
+            place = line.render_line(0).text.index(words)
+            for shows in (True, False):
+                await pilot.click(line, offset=(place, 0))
+                await pilot.pause()
+                assert pilot.app.screen.query_one(panel).display == shows
+                assert pilot.app.screen.query_one(MinutesPanel).display != shows
+        assert screen_of(pilot).pad.has_focus
+
+
+async def test_the_signs_below_the_pad_are_typed_by_a_click(office: Office, desk: Desk) -> None:
+    async with at_the_table(office, desk) as pilot:
+        screen = screen_of(pilot)
+        for words, typed in (("/ commands", "/"), ("@ name", "@"), ("; code", ";")):
+            await click_words(pilot, words)
+            await pilot.pause()
+            assert screen.pad.text == typed
+            await pilot.press("escape", "escape")
+            screen.pad.set_text("")
+            await pilot.pause()
+        before = events_of(pilot, office)
+        await click_words(pilot, "Enter files")
+        await pilot.pause(0.5)
+        assert events_of(pilot, office) == before
+        assert screen.pad.text == ""
