@@ -1,5 +1,6 @@
 """The small forms of the review: words to put right, and the keys."""
 
+import re
 from typing import ClassVar
 
 from textual import events
@@ -10,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import ACTION, keys_of, sign, sign_of, with_signs
+from clerk_tui.keys import ACTION, keys_of, sign, sign_of, small_sign, with_signs
 from clerk_tui.keys.tables.words import KEYS
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
@@ -105,6 +106,16 @@ def help_of_keys(width: int = 80) -> str:
             further_keys = f"  (or {', '.join(other_keys)})"
         rows.append((keys, f"{with_signs(words, as_small=True)}{further_keys}"))
     return two_columns(rows, width, _KEY_CELLS)
+
+
+def key_at(line: str, column: int) -> str:
+    """Return the key whose sign stands at *column* of a line of that help; "" if none does."""
+    signs = re.finditer(r"\S+(?: \S+)*", line[:_KEY_CELLS])
+    clicked = next((match[0] for match in signs if column in range(*match.span())), "")
+    names = (name for actions_text, *_ in _LINES for name in ACTION.findall(actions_text))
+    return {small_sign(name): keys_of(name)[0] for name in names}.get(
+        clicked.partition(" or ")[0], ""
+    )
 
 
 BACK = "What you were typing here before is back. {words.keep} keeps it, Esc gives it up."
@@ -216,8 +227,8 @@ class WordsForm(ModalScreen[str | None]):
         self._is_leaving = False
 
 
-class ReviewKeys(ModalScreen[None]):
-    """Lists the keys of the review."""
+class ReviewKeys(ModalScreen[str]):
+    """Lists the keys of the review; returns the one that was clicked, if one was."""
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -227,13 +238,17 @@ class ReviewKeys(ModalScreen[None]):
         Binding("space", "dismiss", show=False),
     ]
 
-    def on_click(self) -> None:
-        """Close it, wherever it is clicked."""
-        self.dismiss()
+    def on_click(self, event: events.Click) -> None:
+        """Close it, wherever it is clicked; the key that was clicked is pressed then."""
+        keys = self.query_one("#review-help Static", Static)
+        lines = str(keys.content).split("\n")
+        row, column = event.screen_y - keys.region.y, event.screen_x - keys.region.x
+        self.dismiss(key_at(lines[row], column) if row in range(len(lines)) else "")
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, which fill a terminal of 80 columns and 24 lines."""
         with VerticalScroll(id="review-help") as box:
-            box.border_title, box.border_subtitle = "The keys of the review", "Esc back"
+            box.border_title = "The keys of the review"
+            box.border_subtitle = "A click on a key presses it · Esc back"
             # Less the border, the padding and the scroll bar.
             yield Static(plain(help_of_keys(self.app.size.width - 6)))

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import ClassVar, Literal
 
+from textual import events
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
@@ -221,7 +223,12 @@ class ReviewScreen(ReviewView):
 
     def action_keys(self) -> None:
         """Show the keys."""
-        self.app.push_screen(ReviewKeys())
+        self.app.push_screen(ReviewKeys(), self._press_clicked)
+
+    def _press_clicked(self, key: str | None) -> None:
+        """Press the key that was clicked in the list of keys, if one was."""
+        if key:
+            self.app.post_message(events.Key(key, key_to_character(key)))
 
     def ask_where(self, path_text: str) -> None:
         """Ask where to write the minutes shown, with *path_text* as the answer to start from."""

@@ -19,9 +19,12 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
+from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
+from clerk_tui.widgets.prompt_line import AskLine
+from tests.helpers.clicks import click_words
 from tests.helpers.review_screen import ReviewHost
 
 ODD = "O'Neil [/b] *x* asked what [red]this[/red] _was_ & 1 < 2."
@@ -515,3 +518,31 @@ async def test_the_keys_of_the_review_fit_a_small_terminal(office: Office, desk:
         assert (box.max_scroll_x, box.max_scroll_y) == (0, 0)
         assert keys.region.right <= 80
         assert keys.region.bottom <= 24
+
+
+async def test_a_key_clicked_in_the_list_of_keys_is_pressed(office: Office, desk: Desk) -> None:
+    host = ReviewHost(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        for words, question in (("a  i", "write"), ("w or Ctrl+S", "write"), ("s  o", "sign")):
+            await pilot.press("question_mark")
+            await pilot.pause()
+            await click_words(pilot, words)
+            await pilot.pause()
+            assert not isinstance(host.screen, ReviewKeys)
+            line = host.screen.query_one(AskLine)
+            assert line.question == question
+            await pilot.press("escape")
+
+
+async def test_a_click_beside_the_keys_closes_their_list_and_presses_none(
+    office: Office, desk: Desk
+) -> None:
+    host = ReviewHost(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        before = desk.meeting
+        await click_words(pilot, "take it out of the minutes")
+        await pilot.pause()
+        assert not isinstance(host.screen, ReviewKeys)
+        assert desk.meeting == before
