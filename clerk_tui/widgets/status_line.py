@@ -135,7 +135,11 @@ class StatusLine(Static):
         """Draw in the new colours, once the chips have them too."""
         super().notify_style_update()
         if self.is_mounted:
-            self.call_later(self.watch_status, self.status)
+            self.call_later(self._draw_again)
+
+    def _draw_again(self) -> None:
+        """Draw what the status is by then: one handed on with the call would be an earlier one."""
+        self.watch_status(self.status)
 
     def on_click(self, event: events.Click) -> None:
         """Show what the part that was clicked is about: findings, people, the agenda."""
