@@ -8,8 +8,9 @@ import re
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.interest_kinds import in_quotation_marks
+from clerk_tui.commands.parsing.persons import begins_with_surname
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.people import folded
+from clerk_tui.domain.model.people import POST_NOMINALS, folded
 from clerk_tui.domain.names.leading_name import may_follow_name
 from clerk_tui.domain.names.name_match import suggest_names
 
@@ -58,6 +59,10 @@ _SUBSTITUTE = re.compile(
     r"|(?P<before>[A-Z].*?)\s+(?:substitut\w+|as (?:a )?substitute|in (?:his|her|their) place)",
     re.IGNORECASE,
 )
+_NO_APOLOGY = re.compile(r"no apolog\w+|none (?:sent|received|given)", re.IGNORECASE)
+# "Smith, A" and "Smith MBE": the rest of a name.
+_OF_THE_NAME = re.compile(rf"(?:[A-Z]\.?\s*){{1,3}}|(?:{'|'.join(sorted(POST_NOMINALS))})")
+_JOINED = re.compile(r"[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
 
@@ -81,10 +86,13 @@ def read_reason(table: Table, command: str, name: str, reason: str) -> str:
     if as_it_stands := in_quotation_marks(reason):
         return as_it_stands
     bare = reason.strip(" ().,;–-")
+    if _OF_THE_NAME.fullmatch(bare):
+        return ""
     if match := _SUBSTITUTE.fullmatch(bare):
         substitute = match["name"] or match["before"] or "Jo Reed"
         raise Refusal(f"“{bare}” tells of a substitute. {_NOTHING}", f"/sub {name}: {substitute}")
-    if _NOT_AWAY.fullmatch(bare):
+    is_unexcused = command == "absent" and _NO_APOLOGY.fullmatch(bare)
+    if _NOT_AWAY.fullmatch(bare) and not is_unexcused:
         raise Refusal(
             f"“{bare}” says that nobody is away. {_NOTHING}",
             f"Here: /here {name}. Away without a reason: /{command} {name}. {_AS_IT_STANDS}",
@@ -101,8 +109,20 @@ def read_reason(table: Table, command: str, name: str, reason: str) -> str:
             f"{_AS_IT_STANDS}",
         )
     _refuse_mistyped_name(table, reason)
+    _refuse_name_within(table, reason)
     in_brackets = _BRACKETED.fullmatch(reason)
     return in_brackets[1].strip() if in_brackets else reason
+
+
+def _refuse_name_within(table: Table, reason: str) -> None:
+    """Refuse a *reason* in which somebody else's apology begins: "unwell, dawley holiday"."""
+    for joint in _JOINED.finditer(reason):
+        words = reason[joint.end() :].split()
+        if words and begins_with_surname(table, words):
+            raise Refusal(
+                f"“{' '.join(words)}” begins with a second name. {_NOTHING}",
+                f"A line for each of them, with their reason. {_AS_IT_STANDS}",
+            )
 
 
 def _refuse_mistyped_name(table: Table, reason: str) -> None:

@@ -72,16 +72,16 @@ def _names_another(table: Table, words: list[str], *, has_comma: bool) -> bool:
         return False
     if has_comma:
         return _holder_of_office(table, words) is not None or begins_with_name(table, words)
-    if not _begins_with_surname(table, words):
+    if not begins_with_surname(table, words):
         return False
     raise Refusal(
         f"“{words[0]}” is a second name. Nothing was noted.",
-        f"Put a comma or an “and” between two names: kinver, {words[0]}. If it is another word, "
-        "put what follows the name in quotation marks.",
+        f"Put a comma or an “and” between two names: kinver, {words[0].strip('.,;')}. "
+        "If it is another word, put what follows the name in quotation marks.",
     )
 
 
-def _begins_with_surname(table: Table, words: list[str]) -> bool:
+def begins_with_surname(table: Table, words: list[str]) -> bool:
     """Return True if *words* begin with somebody's whole surname; initials may be a word: "as"."""
     return begins_with_name(table, words) and _read_name(table, words).fit.holds_surname
 

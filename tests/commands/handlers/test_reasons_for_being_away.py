@@ -24,7 +24,7 @@ def test_who_is_late_is_expected_and_no_apology(typed: str) -> None:
     "late until 8", "will be late due to traffic", "late - 7.30", "leaving early", "left early",
     "has to leave early", "early departure", "back at 8", "here from 8", "item 5", "for item 5",
     "until item 4", "first item", "rest of the meeting", "delayed in traffic", "working until 8pm",
-    "none", "no", "not received", "no apologies", "came after all", "now here",
+    "none", "no", "not received", "came after all", "now here",
     "attending remotely",
     "sub thornby", "; substitute Jo Reed", "with substitute Jo Reed", "Jo Reed substituting",
     "represented by Jo Reed", "dawly", ", dawly and thornby",
@@ -70,3 +70,30 @@ def test_several_send_apologies_in_one_line_and_a_reason_is_of_one() -> None:
     assert member(table, "Dawley").presence == "present"
     with pytest.raises(Refusal, match="Whose reason is “unwell”"):
         run(table, "/sorry tarrow and dawley unwell")
+
+
+def test_no_apology_is_a_reason_for_absence_and_none_for_an_apology() -> None:
+    table = room_table()
+    with pytest.raises(Refusal, match="says that nobody is away"):
+        run(table, "/sorry tarrow no apologies")
+    run(table, "/absent tarrow no apology")
+    assert member(table, "Tarrow").category == "no apology"
+
+
+@pytest.mark.parametrize("typed", [
+    "tarrow unwell, dawley holiday", "tarrow (unwell), dawley (holiday)", "tarrow unwell; dawley",
+    "tarrow unwell and dawley", "tarrow - unwell, dawley - holiday",
+])  # fmt: skip
+def test_a_second_apology_within_a_reason_is_not_lost(typed: str) -> None:
+    table = room_table()
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="second name"):
+        run(table, f"/sorry {typed}")
+    assert table.desk.meeting == before
+
+
+@pytest.mark.parametrize("typed", ["Tarrow, A", "Cllr Tarrow A.", "Cllr A Tarrow MBE"])
+def test_the_rest_of_a_name_is_no_reason(typed: str) -> None:
+    table = room_table()
+    run(table, f"/sorry {typed}")
+    assert member(table, "Tarrow").reason == ""
