@@ -60,5 +60,8 @@ def with_names_apart(words: list[str], is_name: Callable[[str], bool]) -> list[s
             word = f"{begins[1]}: {word[begins.end() :]}"
         names = [part for part in re.split(r"[/&+]", word) if part]
         is_joined = len(names) > 1 and not role_of(word) and any(is_name(name) for name in names)
-        apart += (_JOINED.sub(r"\1 \2 ", word) if is_joined else word).split()
+        if apart and word in ("/", "&", "+") and is_name(apart[-1].strip(".,;:()[]")):
+            apart[-1] = f"{apart[-1].rstrip(',')},"  # a comma ends a name
+            continue
+        apart += (_JOINED.sub(r"\1, ", word) if is_joined else word).split()
     return apart

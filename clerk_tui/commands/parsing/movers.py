@@ -115,8 +115,11 @@ def _take_named(
         return "", words
     typed_roles += roles
     end = 0
-    while end < len(after) and (role_of(after[end]) or bare_word(after[end]) in ("jointly", "")):
-        if role == "mover" and role_of(after[end]) == "seconder":
+    while end < len(after):
+        role_after = role_before_name(table, after[end:])
+        if not role_after and bare_word(after[end]) not in ("jointly", ""):
+            break
+        if role == "mover" and role_after == "seconder":
             break
         end += 1
     follows = bare_word(after[end]) if end < len(after) else ""
@@ -132,12 +135,28 @@ def _without_roles(table: Table, words: list[str]) -> tuple[list[str], list[str]
     """Return *words* without those before a name that only say what it is the name of."""
     roles: list[str] = []
     rest = words
-    while rest and (role_of(rest[0]) or only_joins(rest[0])):
-        if begins_with_name(table, rest) and not role_of(rest[0]).startswith("m"):
+    while rest:
+        role = role_before_name(table, rest)
+        if not role and (not only_joins(rest[0]) or begins_with_name(table, rest)):
             break
-        roles += [role_of(rest[0])] if role_of(rest[0]) else []
+        roles += [role] if role else []
         rest = rest[1:]
     return rest, roles
+
+
+def role_before_name(table: Table, words: list[str]) -> str:
+    """Return the role that the first of *words* says; "" for none, and where it is a name.
+
+    "Sec" may be somebody's initials, and "Second" a surname: before another name it is a role.
+    """
+    role = role_of(words[0])
+    if not role or not begins_with_name(table, [words[0].strip(".,;:()[]")]):
+        return role
+    is_pair = words[0].endswith(",")  # "Second/Marden"
+    after = words[1:]
+    while after and only_joins(after[0]):
+        after = after[1:]
+    return role if after and not is_pair and begins_with_name(table, after) else ""
 
 
 def _may_be_name(table: Table, words: list[str], after_roles: list[str]) -> bool:

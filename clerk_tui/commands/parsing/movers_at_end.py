@@ -8,10 +8,11 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
 from clerk_tui.commands.parsing.movers import TypedMovers, read_names
 from clerk_tui.commands.parsing.persons import begins_with_name
-from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
 
 _LONGEST_END = 120  # characters at the end in which the names stand
+_LONGEST_PAIR = 7  # words of two names in a bracket
 _MOST_WORDS = 14  # of the names with what stands beside them
 _ROLES = r"(?:moved|mover|mvd|proposed|proposer|prop|seconded|seconder|sec|secd|sec'd|s/b|p/b|m/b)"
 _PARTINGS = re.compile(
@@ -59,8 +60,11 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
             continue
         try:
             read = _read_whole(table, names)
-        except Refusal:
-            if _BY_THE_CHAIR.fullmatch(names):
+        except Refusal as refusal:
+            is_said = role_of(names.split()[0]) and isinstance(
+                refusal.__cause__ or refusal, AmbiguousName
+            )
+            if is_said or _BY_THE_CHAIR.fullmatch(names):
                 raise
             read = None
         if read is None and _must_be_names(table, names, kind):
@@ -86,7 +90,8 @@ def _read_whole(table: Table, names: str) -> TypedMovers | None:
     """Return mover and seconder if all of *names* name them; None if there are other words."""
     words = with_names_apart(names.split(), lambda name: begins_with_name(table, [name]))
     roles = [role_of(word) for word in words]
-    if roles[-1] and not any(roles[:-1]):  # "Cllr Dawley seconded"
+    ends_in_role = roles[-1] and not begins_with_name(table, [words[-1].strip(".,;:()[]")])
+    if ends_in_role and not any(roles[:-1]):  # "Cllr Dawley seconded"
         words = [words[-1], *words[:-1]]
     elif not roles[0] and not begins_with_name(table, words):
         return None
@@ -100,7 +105,7 @@ def _must_be_names(table: Table, names: str, kind: str) -> bool:
     roles = {role_of(word) for word in words}
     if {"mover", "seconder"} <= roles and kind != "space":
         return len(words) <= 10 and bool(role_of(words[0]))
-    is_pair = "/" in words and kind == "bracket" and len(words) <= 5
+    is_pair = "/" in names and kind == "bracket" and len(words) <= _LONGEST_PAIR
     return is_pair and any(begins_with_name(table, [word]) for word in words)
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.mover_words import only_joins, role_of, with_names_apart
+from clerk_tui.commands.parsing.movers import role_before_name
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.voting.vote_text.context import begins_vote
@@ -55,10 +56,11 @@ def read_nomination(table: Table, typed: str) -> TypedNomination:
 def _take_role(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """Return the role that stands before a name ("proposed by"), and the words from the name on."""
     role = ""
-    while words and (role_of(words[0]) or only_joins(words[0])):
-        if begins_with_name(table, words) and not role_of(words[0]):
+    while words:
+        typed_role = role_before_name(table, words)
+        if not typed_role and (not only_joins(words[0]) or begins_with_name(table, words)):
             break
-        role, words = role_of(words[0]) or role, words[1:]
+        role, words = typed_role or role, words[1:]
     return role, words
 
 

@@ -1,6 +1,7 @@
 """Motions as hurried clerks type them: names and votes in any place, never in the words."""
 
 import tomllib
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.guidance.understood_line import understood_line
+from clerk_tui.commands.parsing.motion_line import read_motion_line
 from clerk_tui.commands.registry import run
 from clerk_tui.commands.rehearsal import rehearse
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
+from tests.helpers.ferry_table import ferry_table
 from tests.helpers.last_entry import last_matter
 
 TYPED = tomllib.loads(Path(__file__).with_name("motions_as_typed.toml").read_text())
@@ -153,3 +156,28 @@ def test_a_vote_never_becomes_words_of_a_motion(
         return
     assert motion.text == words
     assert motion.outcome
+
+
+ODD_SURNAMES = ("Second", "Mover", "Lord", "St Clere", "Penn", "Mover-Tate")
+FORMS = (
+    "{a}/{b} LIT",
+    "{a}, {b}, LIT",
+    "moved {a}, seconded {b}, LIT",
+    "prop. {a}, sec. {b}: LIT",
+    "LIT ({a}/{b})",
+    "LIT. Moved {a}, seconded {b}",
+    "LIT, proposed by {a} and seconded by {b}",
+    "Cllrs {a} and {b} moved LIT",
+    "LIT. Carried. ({a}/{b})",
+    "{a} LIT, seconded by {b}",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_surnames_that_are_words_of_moving_are_names_all_the_same(form: str) -> None:
+    table = ferry_table(ODD_SURNAMES)
+    people = table.desk.meeting.people
+    for mover, seconder in permutations(people, 2):
+        typed = form.format(a=mover.person.family_name, b=seconder.person.family_name)
+        movers = read_motion_line(table, typed.replace("LIT", LIT)).movers
+        assert (movers.mover, movers.seconder) == (mover.key, seconder.key), typed
