@@ -65,7 +65,8 @@ class VoteCorrections(DeskPart):
             raise Refusal("That motion was not voted on.", "Take its vote with /v.")
         if not entry.private:
             self._refuse_in_private("That motion stands")
-        settled = settled_outcome(vote, entry, outcome, self.meeting.body.equal_votes)
+        equal_votes = self.meeting.body.equal_votes
+        settled = settled_outcome(vote, entry, outcome, equal_votes, override)
         _check_election(self.meeting, entry, settled)
         bloc = matter.vote.bloc if matter.vote else ()
         entries = [self.meeting.entry(ident) for ident in bloc] or [entry]
@@ -94,7 +95,8 @@ class VoteCorrections(DeskPart):
         self, entry: Entry, vote: Vote, outcome: Outcome, override: str, wording: str
     ) -> VoteTaken:
         timed = self._at_its_time(entry, vote)
-        settled = settled_outcome(timed, entry, outcome, self.meeting.body.equal_votes)
+        equal_votes = self.meeting.body.equal_votes
+        settled = settled_outcome(timed, entry, outcome, equal_votes, override)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
         objection = (

@@ -119,7 +119,8 @@ class Voting(DeskPart):
         debate = self._motions.debate_with(entry)
         if not ((override or divides) and debate.state(entry) in ("being amended", "interrupted")):
             debate.check("put", entry)
-        settled = settled_outcome(vote, entry, outcome, self.meeting.body.equal_votes)
+        equal_votes = self.meeting.body.equal_votes
+        settled = settled_outcome(vote, entry, outcome, equal_votes, override)
         if settled != "carried" and debate.is_in_substantive(entry):
             raise Refusal(
                 "The substantive motion rests on that amendment.",
@@ -245,15 +246,17 @@ def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
     return f"By the figures it was {'carried' if is_carried else 'lost'}, not {settled}."
 
 
-def settled_outcome(vote: Vote, entry: Entry, outcome: Outcome, equal_votes: str) -> Outcome:
+def settled_outcome(
+    vote: Vote, entry: Entry, outcome: Outcome, equal_votes: str, override: str = ""
+) -> Outcome:
     """Return the *outcome* that was told, else the one that the figures give.
 
     Raises Refusal where the figures do not say, and where equal votes are told to be lost though
-    whoever presides has a casting vote.
+    whoever presides has a casting vote; *override* is then the reason for recording that.
     """
     if not outcome:
         return outcome_of_figures(vote, entry, equal_votes)
-    is_tied = outcome == "lost" and vote.tied and not vote.casting
+    is_tied = outcome == "lost" and vote.tied and not vote.casting and not override
     if is_tied and _carries(vote, entry) is None and equal_votes != "lost":
         refusal = _ask_for_casting_vote(vote)
         no_casting = "Where nobody has one: equal_votes = “lost” in the committee file."
