@@ -66,8 +66,8 @@ def compact(cast: Cast) -> str:
     head, *lines = cast.text().splitlines()
     size = json.loads(head)
     events = [(event[0], event[2]) for event in map(json.loads, lines)]
-    kept = [(0.0, _HIDE_CURSOR), *_pictures(events, size["width"], size["height"])]
-    return "\n".join([head, *(_line(at, text) for at, text in kept), ""])
+    pictures = [(0.0, _HIDE_CURSOR), *_pictures(events, size["width"], size["height"])]
+    return "\n".join([head, *(_line(at, text) for at, text in pictures), ""])
 
 
 def _line(at: float, text: str) -> str:

@@ -40,14 +40,14 @@ def test_a_scenario_is_played_to_its_end_in_a_real_terminal(name: str) -> None:
     small = compact(cast)
     assert last_picture(small) == last_picture(cast.text())
     if name == "motion":  # what the README shows ends as the program does today
-        kept = DEMONSTRATION.read_text(encoding="utf-8")
-        assert words_of_minutes(small) == words_of_minutes(kept), REMAKE
+        recording = DEMONSTRATION.read_text(encoding="utf-8")
+        assert words_of_minutes(small) == words_of_minutes(recording), REMAKE
 
 
 def test_the_recording_in_the_pages_is_small_and_names_no_place_on_a_machine() -> None:
-    kept = DEMONSTRATION.read_text(encoding="utf-8")
-    assert len(kept.encode()) < 150_000
-    head, *events = map(json.loads, kept.splitlines())
+    recording = DEMONSTRATION.read_text(encoding="utf-8")
+    assert len(recording.encode()) < 150_000
+    head, *events = map(json.loads, recording.splitlines())
     assert head["title"] == SCENARIOS["motion"].title
     assert set(head) == {"version", "width", "height", "title"}
     pictures = Pictures(head["width"], head["height"])
