@@ -44,6 +44,7 @@ class AskLine(Horizontal):
     AskLine > Input { width: 1fr; margin-left: 1; }
     AskLine > KeyBar { width: 16; }
     AskLine.-roomy > KeyBar { width: 23; }
+    AskLine.-roomy.-tabbed > KeyBar { width: 36; }
     """
 
     @dataclass
@@ -84,6 +85,7 @@ class AskLine(Horizontal):
         """Create a hidden line."""
         super().__init__(id=id)
         self.question = ""
+        self._tab_word = ""
         self._first_answer = ""  # what stood there before the clerk typed
         self._boxes: list[TypingPlace] = []  # of this question, and of those that led to it
 
@@ -95,9 +97,16 @@ class AskLine(Horizontal):
 
     def on_resize(self) -> None:
         """Say what the keys do, where there is room for it."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         is_roomy = self.size.width >= _ROOMY
         self.set_class(is_roomy, "-roomy")
-        self.query_one(KeyBar).show(_KEYS_IN_WORDS if is_roomy else _KEYS)
+        self.set_class(bool(self._tab_word), "-tabbed")
+        keys = _KEYS_IN_WORDS if is_roomy else _KEYS
+        if is_roomy and self._tab_word:
+            keys = [*foot_keys(("Tab", self._tab_word)), *keys]
+        self.query_one(KeyBar).show(keys)
 
     def ask(
         self,
@@ -108,6 +117,7 @@ class AskLine(Horizontal):
         *,
         offered: bool = False,
         box: TypingPlace | None = None,
+        tab_word: str = "",
     ) -> bool:
         """Ask a question.
 
@@ -118,6 +128,7 @@ class AskLine(Horizontal):
             answer: The answer to start from.
             offered: True to select that answer, so that what is typed replaces it.
             box: Where what is typed is saved until the line is closed.
+            tab_word: What Tab does, in a word, if it does anything.
 
         Returns:
             True if an unfinished answer was found in the box, and stands in the line again.
@@ -128,7 +139,8 @@ class AskLine(Horizontal):
             self.query_one("#answer", LineInput),
             unfinished.text if unfinished else answer,
         )
-        self.question, self._first_answer = question, answer
+        self.question, self._first_answer, self._tab_word = question, answer, tab_word
+        self._show_keys()
         self.query_one("#asked", Static).update(plain(words))
         field.save = None
         with self.prevent(Input.Changed):

@@ -26,7 +26,7 @@ class Copies:
         self._selection = WHOLE
         self._asked_to_copy = ""  # the private entry that Y was pressed at once
         self._file_to_replace: Path | None = None  # asked about, and replaced on a second Enter
-        questions.register(WRITE, self._write, self.choose_next_format)
+        questions.register(WRITE, self._write, self.choose_next_format, "format")
 
     def write(self) -> None:
         """Ask where to write the copy shown; the second time, write it there."""

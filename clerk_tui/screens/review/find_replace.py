@@ -26,8 +26,8 @@ class FindReplace:
         self._findings = findings_beside
         self._words_to_find = ""
         self._typed_instead: str | None = None
-        questions.register(FIND, self._take_words_to_find, self._go_on_to_instead)
-        questions.register(INSTEAD, self._open_replacement, self._go_back_to_find)
+        questions.register(FIND, self._take_words_to_find, self._go_on_to_instead, "instead")
+        questions.register(INSTEAD, self._open_replacement, self._go_back_to_find, "back")
 
     def ask_what_to_find(self) -> None:
         """Ask what to find: the unknown word, where a finding of one is in hand."""

@@ -34,7 +34,7 @@ class PageSearch:
         self._found: list[int] = []
         self._texts: tuple[Sequence[PrintedRow], list[int], list[str]] = ((), [], [])
         """The rows, and the number and the words, folded, of each that is searched."""
-        questions.register(LOOK, self._go_on, self._replace)
+        questions.register(LOOK, self._go_on, self._replace, "replace")
         questions.on_close(self.end)
 
     def ask(self) -> None:

@@ -29,7 +29,7 @@ class Publication:
         self._host = host
         self._questions = questions
         self._copies = copies
-        questions.register(DRAFT, self._issue_draft, copies.choose_next_format)
+        questions.register(DRAFT, self._issue_draft, copies.choose_next_format, "format")
         questions.register(SIGN, self._sign)
         questions.register(REOPEN, self._reopen)
         questions.register(AMENDED, self._sign_if_amended)

@@ -20,6 +20,7 @@ class Questions:
         self._host = host
         self._answers: dict[str, Answer] = {}
         self._on_tab: dict[str, Callable[[str], None]] = {}
+        self._tab_words: dict[str, str] = {}
         self._on_close: list[Callable[[], None]] = []
 
     def on_close(self, act: Callable[[], None]) -> None:
@@ -27,12 +28,23 @@ class Questions:
         self._on_close.append(act)
 
     def register(
-        self, question: str, answer: Answer, on_tab: Callable[[str], None] | None = None
+        self,
+        question: str,
+        answer: Answer,
+        on_tab: Callable[[str], None] | None = None,
+        tab_word: str = "",
     ) -> None:
-        """Say what is done with the answer to *question*, and on Tab with what stands there."""
+        """Say what is done with the answer to a question.
+
+        Args:
+            question: Its name.
+            answer: Acts on the answer.
+            on_tab: Acts on Tab, with what stands there.
+            tab_word: What Tab does, in a word for the foot of the line.
+        """
         self._answers[question] = answer
         if on_tab is not None:
-            self._on_tab[question] = on_tab
+            self._on_tab[question], self._tab_words[question] = on_tab, tab_word
 
     def ask(
         self,
@@ -58,7 +70,10 @@ class Questions:
         host = self._host
         private = host.is_private_entry(of) or host.private
         box = host.box(f"{LINE}{question}:{of}", private=private)
-        is_restored = host.ask_line.ask(question, words, answer=answer, offered=offered, box=box)
+        tab_word = self._tab_words.get(question, "")
+        is_restored = host.ask_line.ask(
+            question, words, answer=answer, offered=offered, box=box, tab_word=tab_word
+        )
         lead = "What you were typing here before is back. " if is_restored else ""
         host.message_line.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
         if not offered and not is_restored:

@@ -546,3 +546,18 @@ async def test_a_click_beside_the_keys_closes_their_list_and_presses_none(
         await pilot.pause()
         assert not isinstance(host.screen, ReviewKeys)
         assert desk.meeting == before
+
+
+async def test_the_format_of_a_file_is_chosen_by_clicks_alone(office: Office, desk: Desk) -> None:
+    host = ReviewHost(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await click_words(pilot, "w write")
+        await pilot.pause()
+        assert host.screen.query_one(AskLine).answer.endswith(".md")
+        await click_words(pilot, "Tab format")
+        await pilot.pause()
+        assert host.screen.query_one(AskLine).answer.endswith(".docx")
+        await click_words(pilot, "Enter done")
+        await pilot.pause()
+        assert host.message.startswith("Wrote the PUBLIC COPY to")
+        assert list(office.exports.glob("*.docx"))
