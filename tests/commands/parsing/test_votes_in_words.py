@@ -335,3 +335,19 @@ def test_the_line_while_a_vote_is_typed_counts_it_as_it_will_be_read(six: Table)
     assert preview_vote(six, "2 for 4 against") == "6 may vote, 6 counted: adds up"
     assert preview_vote(six, "two for, three") == "6 may vote, 5 counted: 1 not accounted for"
     assert preview_vote(six, "none aga") == "6 may vote"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("unan, 1 abstention", "unanimously, 1 abstention"),
+        ("agreed unan. with 2 abstentions", "agreed unanimously with 2 abstentions"),
+    ],
+)
+def test_a_word_cut_short_is_printed_whole(typed: str, printed: str) -> None:
+    table = ferry_table()
+    moved_then(table, typed)
+    motion = table.desk.corrections.last_entry().matter
+    assert isinstance(motion, Motion)
+    assert motion.vote is not None
+    assert motion.vote.words == printed

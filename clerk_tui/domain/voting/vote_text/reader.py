@@ -24,6 +24,7 @@ from clerk_tui.domain.voting.vote_text.vocabulary import Token
 CastingSide = Literal["for", "against"]
 _METHODS: tuple[Method, ...] = ("voice", "show of hands", "count", "secret ballot", "unanimous")
 _BARE_METHODS = ("voice", "show of hands", "count")  # nothing but one of these: it was carried
+_CUT_SHORT = re.compile(r"\bunan(?:im)?\b\.?", re.IGNORECASE)
 _NO_FIGURES = re.compile(r"\d[.,]\d|(?:^|\s)[-−]\d|\d{6,}|[^\W\d_]\d|\d[^\W\d_]|[²³¹½¼¾]")
 _AFTER_AN_OUTCOME = {"filler", "stop", "joining"}
 _SUBSTANTIVE = {
@@ -236,8 +237,8 @@ class _Reading:
         text, words = self.text, [token for token in self.tokens if token.kind != "stop"]
         ends_with_outcome = len(words) > 1 and words[-1].text in ("carried", "lost")
         if ends_with_outcome and words[-2].kind in ("side", "outcome"):
-            return text.rstrip(".")[: -len(words[-1].text)].rstrip(" ,;")
-        return text
+            text = text.rstrip(".")[: -len(words[-1].text)].rstrip(" ,;")
+        return _CUT_SHORT.sub("unanimously", text)
 
 
 def _about(tokens: list[Token]) -> Literal["", "motion", "amendment", "substantive"]:
