@@ -30,6 +30,18 @@ class TextPad(TextArea):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
+    def edit(self, edit: Edit) -> EditResult:
+        """Edit as Textual does, and keep the cursor in sight where a row is added below it.
+
+        Textual scrolls before it counts the rows anew, so that a word that wraps onto a row of its
+        own was out of sight until the next key.
+        """
+        rows = self.virtual_size.height
+        result = super().edit(edit)
+        if self.virtual_size.height != rows:
+            self.scroll_cursor_visible()
+        return result
+
     @property
     def cursor_offset(self) -> int:
         """The place of the cursor, in characters from the start."""

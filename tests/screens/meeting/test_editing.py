@@ -158,6 +158,21 @@ async def test_the_undo_steps_of_old_texts_are_forgotten(office: Office, desk: D
         assert "Twice" not in pad.text
 
 
+async def test_a_word_that_wraps_onto_a_new_row_stays_in_sight_at_each_key(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        pad = typist.app.screen.query_one(MinutePad)
+        await typist.type("lantern " * 33)
+        rows = {pad.wrapped_document.height}
+        for letter in "beacon lanterns " * 5:
+            await typist.type(letter)
+            rows.add(pad.wrapped_document.height)
+            assert pad.cursor_screen_offset.y < pad.content_region.bottom
+        assert len(rows) > 1
+        assert max(rows) > pad.size.height
+
+
 async def test_how_wide_filed_letters_were_is_forgotten(office: Office, desk: Desk) -> None:
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         for number in range(2 * MOST_WIDTHS // 40):
