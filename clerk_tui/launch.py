@@ -84,10 +84,10 @@ def _export(arguments: Sequence[str], database: Path | None) -> None:
     """Write minutes and end; come back where the command line has more to read or to say."""
     from clerk_tui.cli.output.plain_export import read_export_arguments, write
 
-    wanted = read_export_arguments(arguments)
+    export_options = read_export_arguments(arguments)
     with suppress(Exception):  # the command meets it again, and says it as it says everything
-        if wanted:
-            _say(write(wanted, database))
+        if export_options:
+            _say(write(export_options, database))
             _end(0)
 
 

@@ -49,18 +49,18 @@ def export(
         with progress_line("Reading the meeting"):
             minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         selection = _selected(minuted, only, item)
-        asked: Any = {"private": private, "selection": selection}
+        options: Any = {"private": private, "selection": selection}
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
             paper = with_progress(
                 progress_words(chosen),
-                lambda: office.papers.paper(minuted, form=chosen.name, **asked),
+                lambda: office.papers.paper(minuted, form=chosen.name, **options),
             )
             click.echo(paper, nl=False)
             return
         say(
             exported(
-                office, minuted, out, chosen, called=_called(only, item), replace=force, **asked
+                office, minuted, out, chosen, called=_called(only, item), replace=force, **options
             )
         )
 

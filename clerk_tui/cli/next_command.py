@@ -26,17 +26,17 @@ def next_meeting(
 
     with closing(office_of(context, database)) as office:
         last = office.minute_book.meeting(office.minute_book.find(meeting).ident)
-        given = parse_date(day) if day else day_after(last)
-        if given is None:
+        meeting_day = parse_date(day) if day else day_after(last)
+        if meeting_day is None:
             refuse("On which day? Give it with --date, as in --date 12/5/2027.")
-        if given <= last.details.date:
-            refuse(f"{print_date(given)} is not after that meeting. Give a later --date.")
+        if meeting_day <= last.details.date:
+            refuse(f"{print_date(meeting_day)} is not after that meeting. Give a later --date.")
         body = committee_of(office, last)
         ident, business_left = prepare_next(
-            office, body, given, parse_time(start) if start else None, venue
+            office, body, meeting_day, parse_time(start) if start else None, venue
         )
         details = office.minute_book.meeting(ident).details
-    say(f"Prepared {body.name}, {print_date(given)}: {ident}.")
+    say(f"Prepared {body.name}, {print_date(meeting_day)}: {ident}.")
     parts = [
         f"{len(business_left.items)} items",
         f"minute numbers from {details.first_number}",

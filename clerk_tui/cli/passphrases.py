@@ -50,15 +50,15 @@ def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
     if descriptor is not None:
         return _line_of(int(descriptor))
     try:
-        given = _prompted(prompt)
-        again = _prompted("The same again") if twice else given
+        passphrase = _prompted(prompt)
+        again = _prompted("The same again") if twice else passphrase
     except click.Abort:
-        given = again = ""
-    if not given:
+        passphrase = again = ""
+    if not passphrase:
         raise Refusal("No passphrase was given.", "Nothing was changed.")
-    if given != again:
+    if passphrase != again:
         raise Refusal("The two are not the same.", "Nothing was changed. Try again.")
-    return given
+    return passphrase
 
 
 def _prompted(prompt: str) -> str:

@@ -55,8 +55,8 @@ def _did_you_mean(name: str) -> str:
     near = get_close_matches(name[:_LONGEST_NAME], command_names, n=3, cutoff=_LEAST_SIMILARITY)
     near = near[:1] if near and near[0] in _FULL_WORDS else near
     suggestions = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
-    meant = list(dict.fromkeys(f"/{command_name}" for command_name in suggestions))
-    return f"Did you mean {' or '.join(meant)}? " if meant else ""
+    commands_meant = list(dict.fromkeys(f"/{command_name}" for command_name in suggestions))
+    return f"Did you mean {' or '.join(commands_meant)}? " if commands_meant else ""
 
 
 def run(table: Table, typed: str) -> str:

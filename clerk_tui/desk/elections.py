@@ -129,8 +129,8 @@ class Elections(DeskPart):
     def _objection(self, ballot: Ballot) -> str:
         """Say why the figures cannot be: more voted than may."""
         total = sum(ballot.votes.values())
-        counted: Meeting = self.meeting
-        there = tally(counted, Vote(in_favour=total, at=self.moment()))
+        meeting: Meeting = self.meeting
+        there = tally(meeting, Vote(in_favour=total, at=self.moment()))
         if there.eligible and there.missing < 0:
             return f"{total} were counted and only {there.eligible} may vote."
         return ""

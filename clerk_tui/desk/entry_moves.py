@@ -44,8 +44,8 @@ class EntryMoves(DeskPart):
         """
         entry, target = self.meeting.entry(ident), self.meeting.item(item)
         self._check_target(entry, target)
-        moved = entries_moved_with(self.meeting, ident)
-        shown = [e for e in moved if not isinstance(e.matter, Note)]
+        moved_entries = entries_moved_with(self.meeting, ident)
+        shown = [e for e in moved_entries if not isinstance(e.matter, Note)]
         if target.private and any(not e.private for e in shown):
             self._check_may_be_private(target, reason)
         private = any(e.private for e in shown)

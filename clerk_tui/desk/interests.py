@@ -38,9 +38,9 @@ class Interests(DeskPart):
         """
         options["registered"] = False
         matter = Declaration(tuple(member_keys), **matter_fields(options))
-        declared = self._entry(matter, **entry_options(options))
-        action = Action(clean(to_do), one_line(owner), one_line(due), declared.entry.ident)
-        return self._do(declared, self._entry(action, ahead=1))
+        declaration_event = self._entry(matter, **entry_options(options))
+        action = Action(clean(to_do), one_line(owner), one_line(due), declaration_event.entry.ident)
+        return self._do(declaration_event, self._entry(action, ahead=1))
 
     def declare_none(self, **options: Unpack[EntryOptions]) -> Meeting:
         """Minute that nobody declared an interest."""

@@ -145,9 +145,9 @@ class Motions(DeskPart):
             raise Refusal("There is no motion to name.", "Minute it first with /m.")
         if not entry.private:
             self._refuse_in_private("That motion stands")
-        named = one_line(name).strip(" .")
-        self._do(_with_matter(entry, replace(entry.matter, name=named)))
-        return named
+        motion_name = one_line(name).strip(" .")
+        self._do(_with_matter(entry, replace(entry.matter, name=motion_name)))
+        return motion_name
 
     def lead_into(self, text: str) -> None:
         """Put words before the motion before the meeting, else the last one, in its paragraph."""
@@ -174,16 +174,16 @@ class Motions(DeskPart):
         if not entry.private:
             self._refuse_in_private("That motion stands")
         self.check_elected(entry, outcome)
-        taken = VoteTaken(entry.ident, outcome, None, wording)
+        vote_event = VoteTaken(entry.ident, outcome, None, wording)
         how = one_line(manner)
         events = [_with_matter(entry, replace(motion_of(entry), manner=how))] if how else []
-        return self._do(*events, taken, *self.consequence_events(entry, outcome))
+        return self._do(*events, vote_event, *self.consequence_events(entry, outcome))
 
     def check_elected(self, entry: Entry, outcome: Outcome) -> None:
         """Refuse a second election to one office under one item."""
         words = entry.matter.text if isinstance(entry.matter, Motion) else ""
-        others = [e for e in self.meeting.item(entry.item).entries if e.ident != entry.ident]
-        if outcome == "carried" and (why := already_elected_note(others, words)):
+        other_entries = [e for e in self.meeting.item(entry.item).entries if e.ident != entry.ident]
+        if outcome == "carried" and (why := already_elected_note(other_entries, words)):
             raise Refusal(why, ELECTED_ONCE)
 
     def consequence_events(self, entry: Entry, outcome: Outcome) -> list[Event]:

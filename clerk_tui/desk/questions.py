@@ -90,10 +90,12 @@ class Questions(DeskPart):
             raise Refusal("No question on notice is left under this item.", "Type /q to put one.")
         return self._do(*self._put_events([self._notice(ident) for ident in idents], absent=absent))
 
-    def _put_events(self, given: Sequence[Notice], *, absent: bool, ahead: int = 0) -> list[Event]:
-        together = self._new_ident("e", ahead) if len(given) > 1 else ""
+    def _put_events(
+        self, notices: Sequence[Notice], *, absent: bool, ahead: int = 0
+    ) -> list[Event]:
+        together = self._new_ident("e", ahead) if len(notices) > 1 else ""
         events: list[Event] = []
-        for place, notice in enumerate(given):
+        for place, notice in enumerate(notices):
             can_be_put_now = not absent and can_be_put(self.meeting, notice.question)
             put = replace(
                 notice.question,

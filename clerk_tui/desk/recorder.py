@@ -99,8 +99,8 @@ class Recorder:
     def _write(
         self, before: Meeting, after: Meeting, events: Sequence[Event], papers: Sequence[Paper]
     ) -> None:
-        others = other_meetings.other_meeting_steps(self.record, events, before, after)
-        self.record.append(after, self.now, events, beside=others, papers=papers)
+        other_steps = other_meetings.other_meeting_steps(self.record, events, before, after)
+        self.record.append(after, self.now, events, beside=other_steps, papers=papers)
 
     @contextmanager
     def as_one_step(self) -> Iterator[None]:
@@ -129,10 +129,10 @@ class Recorder:
         step = self.record.last_step(self._meeting.ident)
         other_meetings.check_undoable(step)
         after = self._without(step)
-        others = other_meetings.other_meeting_steps(
+        other_steps = other_meetings.other_meeting_steps(
             self.record, step, self._meeting, after, undone=True
         )
-        if not self.record.undo(self._meeting.ident, self.now, beside=others):
+        if not self.record.undo(self._meeting.ident, self.now, beside=other_steps):
             raise Refusal("There is nothing to undo.")
         return self._reread()
 
@@ -142,8 +142,8 @@ class Recorder:
         step, after = self.record.undone_step(self._meeting.ident), self._meeting
         for event in step:
             after = apply(after, event)
-        others = other_meetings.other_meeting_steps(self.record, step, self._meeting, after)
-        if not self.record.redo(self._meeting.ident, self.now, beside=others):
+        other_steps = other_meetings.other_meeting_steps(self.record, step, self._meeting, after)
+        if not self.record.redo(self._meeting.ident, self.now, beside=other_steps):
             raise Refusal("There is nothing to bring back.")
         return self._reread()
 

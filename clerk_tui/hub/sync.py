@@ -119,11 +119,18 @@ class _Sync:
                 "runs it says so."
             )
             return
-        known = self._shared.get(local.meeting, AcknowledgedPart())
-        acknowledged = (known.events, known.papers, known.digest, known.maker)
+        last_acknowledged = self._shared.get(local.meeting, AcknowledgedPart())
+        acknowledged = (
+            last_acknowledged.events,
+            last_acknowledged.papers,
+            last_acknowledged.digest,
+            last_acknowledged.maker,
+        )
         is_same_here = acknowledged == (local.events, local.papers, local.digest, BOOK_MAKER)
         is_same_there = head is None or head.digest == local.digest
-        was_apart = any(meeting == local.meeting and not by for meeting, by in self._apart)
+        was_apart = any(
+            meeting == local.meeting and not officer for meeting, officer in self._apart
+        )
         if is_same_here and is_same_there and not self._everything and not was_apart:
             self._report.shared += 1
         elif not may_write and (head is None or head.n <= local.events):
@@ -151,8 +158,8 @@ class _Sync:
         if exchanged.outcome == "sent":
             self._report.sent.append(f"{name}: {_events(exchanged.events)}")
         elif exchanged.outcome == "received":
-            by = self._hub.head(local.meeting)
-            who = f" from {by.pushed_by}" if by else ""
+            pushed_head = self._hub.head(local.meeting)
+            who = f" from {pushed_head.pushed_by}" if pushed_head else ""
             self._report.received.append(f"{name}: {_events(exchanged.events)}{who}")
         self._tell_withdrawn(name, exchanged)
         self._acknowledge(local.meeting)

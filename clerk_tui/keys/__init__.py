@@ -75,8 +75,10 @@ def _delivered_keys(screen: str) -> Mapping[str, str]:
     """Return the key as delivered by the key as it is now, where the two differ."""
     changed = [action for action in actions_of(screen) if action.name in _changed]
     lost = {key: "" for action in changed for key in action.keys.split(",")}
-    given = {key: action.keys.split(",")[0] for action in changed for key in keys_of(action.name)}
-    return {**lost, **given}
+    given_keys = {
+        key: action.keys.split(",")[0] for action in changed for key in keys_of(action.name)
+    }
+    return {**lost, **given_keys}
 
 
 def sign(name: str, *, short: bool = False) -> str:

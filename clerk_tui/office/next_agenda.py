@@ -139,17 +139,17 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
     count = 0
     for item in last.items:
         for notice in notices_waiting(last, item.ident):
-            asked = notice.question
+            question = notice.question
             who, *joint_questioners = (
-                _person_here(last, desk, key) for key in (asked.questioner, *asked.jointly)
+                _person_here(last, desk, key) for key in (question.questioner, *question.jointly)
             )
             desk.questions.give_notice(
-                _item_for(item, desk, public=asked.kind == "resident"),
+                _item_for(item, desk, public=question.kind == "resident"),
                 who,
-                asked.text,
+                question.text,
                 jointly=tuple(joint_questioners),
-                respondent=_person_here(last, desk, asked.respondent),
-                kind=asked.kind,
+                respondent=_person_here(last, desk, question.respondent),
+                kind=question.kind,
             )
             count += 1
     return count

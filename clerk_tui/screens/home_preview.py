@@ -50,8 +50,8 @@ class HomePreview:
                 return
             count += sum(1 for f in findings if f.severity == "error" or f.entry)
         if self._screen.is_running and self._ident == meeting.ident:
-            counted = _as_shown(replace(preview, findings=count))
-            self._screen.app.call_from_thread(self._panel.show, counted)
+            with_count = _as_shown(replace(preview, findings=count))
+            self._screen.app.call_from_thread(self._panel.show, with_count)
 
     def figures(self) -> str:
         """Return the figures of the book, in words; empty if there are none to tell."""

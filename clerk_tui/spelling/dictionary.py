@@ -110,13 +110,13 @@ class Dictionary:
             self._known.clear()
 
 
-def _slip_rank(typed: str, meant: str) -> int:
-    """Return the rank of the typing slip that turns *meant* into *typed*, the likeliest lowest.
+def _slip_rank(typed: str, word_meant: str) -> int:
+    """Return the rank of the slip that turns *word_meant* into *typed*, the likeliest lowest.
 
     First come two letters transposed, then one left out, one too many, one in place of another,
     and then every other slip.
     """
-    typed_word, right = typed.casefold(), meant.casefold()
+    typed_word, right = typed.casefold(), word_meant.casefold()
     while typed_word and right and typed_word[0] == right[0]:
         typed_word, right = typed_word[1:], right[1:]
     while typed_word and right and typed_word[-1] == right[-1]:

@@ -29,12 +29,12 @@ def join(context: click.Context, url: str, keyring: bool, database: Path | None)
 
     path = database_path(database or context.obj)
     address = check_address(url)
-    given: list[str] = []
+    passphrases: list[str] = []
 
     def ask() -> str:
         """Ask for the password, and remember it until the hub has taken it."""
-        given.append(ask_password(address))
-        return given[-1]
+        passphrases.append(ask_password(address))
+        return passphrases[-1]
 
     with Hub(connect(address, ask)) as hub:
         position = hub.position()
@@ -43,10 +43,10 @@ def join(context: click.Context, url: str, keyring: bool, database: Path | None)
     remember_joined(path, address)
     mine = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
     say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {mine}.")
-    if keyring and given:
+    if keyring and passphrases:
         from clerk_tui.hub.connection.saved_passwords import save_password
 
-        save_password(address, given[-1])
+        save_password(address, passphrases[-1])
     say("Nothing was sent yet. To share: clerk-tui sync")
 
 

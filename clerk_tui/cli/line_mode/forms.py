@@ -206,8 +206,8 @@ class LineForms:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
         return [
             f"{sentences.name(who)}: {print_short_duration(spent)}, "
-            f"{'once' if often == 1 else f'{often} times'}."
-            for who, spent, often in spoken
+            f"{'once' if times_spoken == 1 else f'{times_spoken} times'}."
+            for who, spent, times_spoken in spoken
         ]
 
     def _list_steps(self) -> list[str]:

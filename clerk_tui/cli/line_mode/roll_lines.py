@@ -70,8 +70,8 @@ class RollLines:
         marks = line.split()
         if len(marks) > 1 and all(_MARK_ALONE.fullmatch(mark) for mark in marks):
             return lambda: self._mark_several(marks)
-        if counted := _PUBLIC.fullmatch(line):
-            return lambda: self._answers.take_answer("public", counted[1])
+        if public_match := _PUBLIC.fullmatch(line):
+            return lambda: self._answers.take_answer("public", public_match[1])
         if new := _NEW.fullmatch(line):
             return lambda: self._add(new[2], new[1])
         if mark := _MARK.fullmatch(line):

@@ -31,18 +31,18 @@ def read_export_arguments(arguments: Sequence[str]) -> Wanted | None:
 
     Whatever is not read here is read, or refused, by the command itself.
     """
-    given: dict[str, str] = {}
+    options: dict[str, str] = {}
     words = iter(arguments)
     for word in words:
         name = word if word.startswith("--") else "meeting"
-        if name in given or name not in ("meeting", "--private", *_WITH_A_VALUE):
+        if name in options or name not in ("meeting", "--private", *_WITH_A_VALUE):
             return None
-        given[name] = next(words, "-") if word in _WITH_A_VALUE else word
-    plain = [value for name, value in given.items() if name != "--private"]
-    if "meeting" not in given or any(value.startswith("-") for value in plain):
+        options[name] = next(words, "-") if word in _WITH_A_VALUE else word
+    plain = [value for name, value in options.items() if name != "--private"]
+    if "meeting" not in options or any(value.startswith("-") for value in plain):
         return None
-    out = Path(given["--out"]) if "--out" in given else None
-    return Wanted(given["meeting"], out, given.get("--format", ""), "--private" in given)
+    out = Path(options["--out"]) if "--out" in options else None
+    return Wanted(options["meeting"], out, options.get("--format", ""), "--private" in options)
 
 
 def write(options: Wanted, database: Path | None) -> str:

@@ -27,9 +27,9 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
     motions = [(i.number, m.mover, m.seconder, m.text) for i in agenda.items for m in i.motions]
     if motions:
         table(("Item", "Moved by", "Seconded by", "Motion on notice"), motions)
-    asked = [(i.number, q.questioner, q.text) for i in agenda.items for q in i.questions]
-    if asked:
-        table(("Item", "Asked by", "Question on notice"), asked)
+    question_rows = [(i.number, q.questioner, q.text) for i in agenda.items for q in i.questions]
+    if question_rows:
+        table(("Item", "Asked by", "Question on notice"), question_rows)
     if agenda.members:
         table(("Member", "Role", "Party or authority"), [_member(m) for m in agenda.members])
     _print_rest(agenda, source)

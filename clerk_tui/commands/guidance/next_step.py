@@ -50,9 +50,9 @@ def _guide_session(table: Table, meeting: Meeting) -> Guidance:
     if debated:
         return debated
     item = meeting.in_hand
-    asked = guide_questions(table)
-    if asked:
-        return asked
+    questions_guidance = guide_questions(table)
+    if questions_guidance:
+        return questions_guidance
     if item is not None and is_empty(item) and not item.disposition:
         hint = _guide_earlier_business(desk, item) or _guide_usual_business(table, meeting, item)
         if hint:

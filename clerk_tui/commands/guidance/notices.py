@@ -43,14 +43,16 @@ def move_command(meeting: Meeting, printed_motion: PrintedMotion) -> str:
     )
 
 
-def short_name(meeting: Meeting, named: str) -> str:
-    """Return the shortest name that means somebody on the list; "" if *named* may be nobody."""
-    meant = _find_listed(meeting, named)
-    if meant is None:
+def short_name(meeting: Meeting, typed_name: str) -> str:
+    """Return the shortest name of somebody on the list; "" if *typed_name* may be nobody's."""
+    attendee_meant = _find_listed(meeting, typed_name)
+    if attendee_meant is None:
         return ""
-    person = meant.person
+    person = attendee_meant.person
     short = (folded(person.family_name), folded(person.initials), folded(person.name))
-    return next((name for name in short if name and _find_listed(meeting, name) is meant), "")
+    return next(
+        (name for name in short if name and _find_listed(meeting, name) is attendee_meant), ""
+    )
 
 
 def _find_listed(meeting: Meeting, typed: str) -> Attendee | None:

@@ -37,12 +37,12 @@ def guide_questions(table: Table) -> Guidance | None:
 def _guide_notice(table: Table, notice: Notice) -> Guidance:
     """Offer the next question on notice, and say where the questioner is not there."""
     meeting = table.desk.meeting
-    asked = notice.question
-    attendee = meeting.attendee(asked.questioner)
-    who = attendee.person.name if attendee else asked.questioner
+    question = notice.question
+    attendee = meeting.attendee(question.questioner)
+    who = attendee.person.name if attendee else question.questioner
     place = notices_for(meeting).index(notice) + 1
-    if not can_be_put(meeting, asked):
+    if not can_be_put(meeting, question):
         return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
-    instead = resident_words(table, asked)
+    instead = resident_words(table, question)
     note = f" (prints as {instead})" if instead else ""
     return Guidance(f"Question {place} on notice, {who}: put it{note}", "/put")

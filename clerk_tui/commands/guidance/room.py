@@ -62,12 +62,16 @@ def guide_chair(meeting: Meeting) -> Guidance | None:
     office = office_elected(item) if item is not None and not item.disposition else ""
     if item is not None and office and not item.entries:
         return Guidance("Who is elected? (and mover, seconder)", "/elect ", fill=True)
-    presides = meeting.attendee(meeting.presiding)
-    has_left = presides is not None and presides.movements and not presides.in_the_room
-    if item is not None and presides is not None and has_left:
-        name = presides.person.name or presides.person.role
+    presiding_member = meeting.attendee(meeting.presiding)
+    has_left = (
+        presiding_member is not None
+        and presiding_member.movements
+        and not presiding_member.in_the_room
+    )
+    if item is not None and presiding_member is not None and has_left:
+        name = presiding_member.person.name or presiding_member.person.role
         return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
-    return _guide_presiding(meeting) if presides is None and not office else None
+    return _guide_presiding(meeting) if presiding_member is None and not office else None
 
 
 def _guide_presiding(meeting: Meeting) -> Guidance | None:

@@ -18,14 +18,14 @@ def resident_words(table: Table, question: Question) -> str:
 
 def preview_questioner(table: Table, command: str, rest: str) -> str:
     """Say that the name in a question being typed will not print; "" where it will."""
-    asked: Question | None = None
+    question: Question | None = None
     if command == "put" and not rest.strip():
-        asked = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
+        question = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
         from clerk_tui.commands.handlers.questions import resident_named  # loaded already
 
-        asked = Question(resident_named(rest), kind="resident")
-    instead = resident_words(table, asked) if asked else ""
-    if asked is None or not instead:
+        question = Question(resident_named(rest), kind="resident")
+    instead = resident_words(table, question) if question else ""
+    if question is None or not instead:
         return ""
-    return f"Prints as “{instead}”, not {asked.questioner}: the house does not name residents"
+    return f"Prints as “{instead}”, not {question.questioner}: the house does not name residents"

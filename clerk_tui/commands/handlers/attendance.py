@@ -49,8 +49,8 @@ def _move(table: Table, rest: str, command: str) -> str:
     is_in = command == "in"
     timed, typed = split_untimed(rest.split())
     keys, words = take_every_person(table, typed, is_out_of_the_room if is_in else is_in_the_room)
-    named = series([table.desk.person(key).person.name for key in keys])
-    _refuse_before_the_meeting(table, command, named)
+    names_text = series([table.desk.person(key).person.name for key in keys])
+    _refuse_before_the_meeting(table, command, names_text)
     _refuse_other_words(table, words)
     at, minute = take_minute_or_time(table, words)
     for key in keys:
@@ -60,14 +60,14 @@ def _move(table: Table, rest: str, command: str) -> str:
     have = "have" if len(keys) > 1 else "has"
     if is_in:
         is_here = f"{'are' if len(keys) > 1 else 'is'} in the room"
-        return f"{named} {is_here}{_from_minute(table, minute, 'from')}."
-    return f"{named} {have} left{_from_minute(table, minute, 'after')}."
+        return f"{names_text} {is_here}{_from_minute(table, minute, 'from')}."
+    return f"{names_text} {have} left{_from_minute(table, minute, 'after')}."
 
 
-def _refuse_before_the_meeting(table: Table, command: str, named: str) -> None:
+def _refuse_before_the_meeting(table: Table, command: str, names_text: str) -> None:
     """Refuse a movement before the meeting has begun: who is there then stands on the roll."""
     if table.desk.meeting.started is None and not table.desk.meeting.taken:
-        line = f"/here {named}" if command == "in" else f"/sorry {named}"
+        line = f"/here {names_text}" if command == "in" else f"/sorry {names_text}"
         raise Refusal(
             "The meeting has not begun: nobody comes or goes yet. Nothing was minuted.",
             f"Mark the roll: {line}. Or call it to order first, with its time: /start 7.30 pm",
@@ -79,10 +79,10 @@ def _refuse_other_words(table: Table, words: list[str]) -> None:
     if not words or has_figure(" ".join(words)) or not words[0][:1].isalpha():
         return
     try:
-        at, left = take_time(table, words)
+        at, words_left = take_time(table, words)
     except NotATime:
-        at, left = None, words
-    if left and at is None and words != ["now"]:
+        at, words_left = None, words
+    if words_left and at is None and words != ["now"]:
         near = suggest_names(table.desk.meeting.people, words[0])
         raise Refusal(
             f"“{' '.join(words)}” is not a time, and nobody's name here. Nothing was minuted.",
@@ -135,12 +135,12 @@ def present(table: Table, rest: str) -> str:
         return _all_present(table, words[1:])
     if not words:
         return _all_present(table, [])
-    keys, left = take_every_person(table, words, is_out_of_the_room)
+    keys, words_left = take_every_person(table, words, is_out_of_the_room)
     names = [table.desk.person(key).person.name for key in keys]
-    if left:
+    if words_left:
         raise Refusal(
-            f"“{' '.join(left)}” is no name here. Nobody was marked.",
-            f"{suggest_names(table.desk.meeting.people, left[0])}Present from the start: "
+            f"“{' '.join(words_left)}” is no name here. Nobody was marked.",
+            f"{suggest_names(table.desk.meeting.people, words_left[0])}Present from the start: "
             f"/here {series(names)}. Who came in later: /in {series(names)} 7.15 pm",
         )
     before = table.desk.meeting
@@ -155,17 +155,19 @@ def _all_present(table: Table, words: list[str]) -> str:
     """Mark all present who are expected, but for those whom *words* name after "but"."""
     if words and words[0].casefold() not in _BUT:
         raise Refusal(f"“{' '.join(words)}” is not read.", "As in: /here all, /here all but kinver")
-    others, left = take_every_person(table, words[1:], None) if words else ([], [])
-    if left:
-        raise Refusal(f"“{' '.join(left)}” is no name here.", "As in: /here all but kinver, marden")
+    other_keys, words_left = take_every_person(table, words[1:], None) if words else ([], [])
+    if words_left:
+        raise Refusal(
+            f"“{' '.join(words_left)}” is no name here.", "As in: /here all but kinver, marden"
+        )
     expected = [a for a in table.desk.meeting.people if a.presence == "expected"]
-    keys = [a.key for a in expected if a.key not in others]
+    keys = [a.key for a in expected if a.key not in other_keys]
     if keys:
         table.desk.roll.mark_all_present(keys)
-    if not others:
+    if not other_keys:
         return "Everybody still expected is marked present."
-    named = series([table.desk.person(key).person.name for key in others])
-    return f"Everybody still expected but {named} is marked present."
+    names_text = series([table.desk.person(key).person.name for key in other_keys])
+    return f"Everybody still expected but {names_text} is marked present."
 
 
 def sent_apologies(table: Table, rest: str) -> str:
@@ -309,9 +311,9 @@ def count(table: Table, rest: str) -> str:
     """Note how many of the public are there, and the words printed of them where given."""
     from clerk_tui.commands.parsing.public_counts import read_count  # typed once in a meeting
 
-    if (counted := read_count(rest)) is None:
+    if (public_count := read_count(rest)) is None:
         raise Refusal("How many of the public are there?", "As in: /count 11")
-    table.desk.roll.count_public(counted.number, counted.words)
-    people = "member" if counted.number == 1 else "members"
-    printed = f", printed as “{counted.words}”" if counted.words else ""
-    return f"{counted.number} {people} of the public{printed}."
+    table.desk.roll.count_public(public_count.number, public_count.words)
+    people = "member" if public_count.number == 1 else "members"
+    printed = f", printed as “{public_count.words}”" if public_count.words else ""
+    return f"{public_count.number} {people} of the public{printed}."

@@ -109,12 +109,12 @@ def _split_days(table: Table, day_words: str) -> tuple[str, list[date]]:
     A day without its month or year has those of the day after it: "9 and 16 February 2027".
     """
     parts = [part.strip() for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", day_words)]
-    dated = [part for part in parts if re.search(r"\d", part)]
-    if len(dated) < 2:
+    parts_with_days = [part for part in parts if re.search(r"\d", part)]
+    if len(parts_with_days) < 2:
         return day_words, []
     days: list[date] = []
     after = ""
-    for part in reversed(dated):
+    for part in reversed(parts_with_days):
         whole = f"{part} {after}" if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", part) else part
         day = _named_day(table, whole)
         if day is None:
@@ -162,14 +162,14 @@ def _named_day(table: Table, day_words: str) -> date | None:
 
 def correction(table: Table, rest: str) -> str:
     """Correct signed minutes: which meeting, which minute, and what."""
-    dated = _EARLIER.match(rest)
-    day = find_date(dated[0]) if dated else None
-    if dated is None or day is None:
+    day_match = _EARLIER.match(rest)
+    day = find_date(day_match[0]) if day_match else None
+    if day_match is None or day is None:
         raise Refusal(
             "Which meeting's minutes are corrected?",
             "As in: /correction 24 March 2027 12: “May” for “March”",
         )
-    text, minute = rest[dated.end() :].strip(), ""
+    text, minute = rest[day_match.end() :].strip(), ""
     if numbered := _MINUTE.match(text):
         minute, text = numbered[1], text[numbered.end() :]
     if not text:

@@ -181,15 +181,15 @@ def next_meeting_known(table: Table, item: Item) -> str:
     but for the form of the time.
     """
     meeting = table.desk.meeting
-    known = meeting.details.next_meeting
-    if known and find_date(item.title):
+    next_meeting = meeting.details.next_meeting
+    if next_meeting and find_date(item.title):
         return ""  # the title says it, and so does the foot
-    for text in (known, item.title, *item.note.splitlines()):
+    for text in (next_meeting, item.title, *item.note.splitlines()):
         day = find_date(text)
         if day is None or day <= meeting.details.date:
             continue
         whole = _DAY_AND_TIME.fullmatch(text)
-        if (text != known and not whole) or (whole and not whole["more"]):
+        if (text != next_meeting and not whole) or (whole and not whole["more"]):
             return table.style.print_day(day)
         return reprint_times(text.strip(" .") if whole else text, table.style.layout_choice("time"))
     return ""

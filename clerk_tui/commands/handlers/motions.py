@@ -154,9 +154,9 @@ def settle(table: Table, rest: str) -> str:
 
 def _read_ending(rest: str) -> tuple[Outcome, str]:
     """Return what became of a motion that was not voted on, and the words that print after it."""
-    settled = read_settled(rest)
-    if settled is not None:
-        return settled.outcome, settled.manner
+    settled_motion = read_settled(rest)
+    if settled_motion is not None:
+        return settled_motion.outcome, settled_motion.manner
     ended = _ENDED.fullmatch(rest.strip(" ."))
     if ended is None:
         raise Refusal(

@@ -85,16 +85,16 @@ def put_notices(table: Table, rest: str) -> str:
 
 def _find_notice(table: Table, words: list[str]) -> Notice:
     """Return the notice with a number, as the table lists them."""
-    given = notices_for(table.desk.meeting)
+    notices = notices_for(table.desk.meeting)
     figure = int(words[0]) if words and is_figure(words[0]) else 0
-    if not given:
+    if not notices:
         raise Refusal(
             "No question on notice is waiting under this item.",
             "Put one with /q; /onnotice notes one that was given notice of.",
         )
-    if not 0 < figure <= len(given):
+    if not 0 < figure <= len(notices):
         raise Refusal(
-            f"The questions on notice here are numbered up to {len(given)}.",
+            f"The questions on notice here are numbered up to {len(notices)}.",
             "Give its number, as in: /put 2",
         )
-    return given[figure - 1]
+    return notices[figure - 1]

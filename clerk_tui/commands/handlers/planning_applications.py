@@ -45,9 +45,13 @@ def heard(table: Table, rest: str) -> str:
 
 def lobbied(table: Table, rest: str) -> str:
     """Minute which members said that they had been lobbied, and by whom after a colon."""
-    names, _, by = rest.partition(":")
+    names, _, lobbyists = rest.partition(":")
     members = _members(table, names, "As in: /lobbied kinver and marden: the applicant")
-    note = f" {table.style.say('lobbied_by', by=by.strip().rstrip('.'))}" if by.strip() else ""
+    note = (
+        f" {table.style.say('lobbied_by', by=lobbyists.strip().rstrip('.'))}"
+        if lobbyists.strip()
+        else ""
+    )
     sentence = table.style.say("lobbied", members=members, by=note)
     table.desk.paragraphs.happen("lobbying", complete_sentence(sentence))
     return f"Lobbying declared: {members}."
@@ -97,8 +101,10 @@ def _read(outcome: str, text: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _counted(outcome: str, parts: tuple[str, ...]) -> str:
-    counted = f", {len(parts)} {'condition' if outcome == 'granted' else 'reason'}" if parts else ""
-    return f"{counted}{'s' if len(parts) > 1 else ''}"
+    count_text = (
+        f", {len(parts)} {'condition' if outcome == 'granted' else 'reason'}" if parts else ""
+    )
+    return f"{count_text}{'s' if len(parts) > 1 else ''}"
 
 
 def _move(table: Table, outcome: str, names: str, typed: str) -> str:

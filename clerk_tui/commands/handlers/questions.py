@@ -135,8 +135,10 @@ def read_resident(words: list[str]) -> tuple[str, str]:
 def answer(table: Table, rest: str) -> str:
     """Minute the response to it, or to several questions together."""
     item = table.desk.meeting.in_hand
-    asked = [e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)]
-    if not asked:
+    question_entries = [
+        e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)
+    ]
+    if not question_entries:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
     words = rest.split()
     together = len(words) > 1 and words[0].casefold() == "together"
@@ -149,10 +151,10 @@ def answer(table: Table, rest: str) -> str:
     if words[0].casefold() == "that":
         words = words[1:]
     open_questions = unanswered_questions(item) if together else questions_to_answer(item)
-    if isinstance(asked[-1].matter, Exchange) and not together:
+    if isinstance(question_entries[-1].matter, Exchange) and not together:
         open_questions = ()  # a supplementary, or more of the same answer
     answers = tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else ()
-    speaker = key or _last_respondent(asked)
+    speaker = key or _last_respondent(question_entries)
     table.desk.questions.follow_up(
         speaker, " ".join(words), "response", wording=wording, answers=answers
     )
@@ -180,8 +182,12 @@ def supplementary(table: Table, rest: str) -> str:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key
     if not key and not words[0][:1].isupper():
-        asked = [e.matter for e in questions_to_answer(table.desk.meeting.in_hand)]
-        speaker = asked[0].questioner if asked and isinstance(asked[0], Question) else ""
+        open_questions = [e.matter for e in questions_to_answer(table.desk.meeting.in_hand)]
+        speaker = (
+            open_questions[0].questioner
+            if open_questions and isinstance(open_questions[0], Question)
+            else ""
+        )
     wording = "" if speaker else " ".join(words)
     table.desk.questions.follow_up(speaker, " ".join(words), "supplementary", wording=wording)
     return "Supplementary minuted."
@@ -205,8 +211,10 @@ def undertaking(table: Table, rest: str) -> str:
 def _remark(table: Table, rest: str, kind: str, example: str) -> str:
     """Minute a remark after a question: of whom is named first, or the whole sentence."""
     item = table.desk.meeting.in_hand
-    asked = (e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange))
-    if next(asked, None) is None:
+    question_entries = (
+        e for e in (item.entries if item else ()) if isinstance(e.matter, Question | Exchange)
+    )
+    if next(question_entries, None) is None:
         raise Refusal("There is no question yet.", "Minute the question with /q.")
     key, words = take_person_if_named(table, rest.split())
     if not words:

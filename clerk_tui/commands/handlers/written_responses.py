@@ -24,12 +24,12 @@ def written(table: Table, rest: str) -> str:
     typed = split_due_from_head(rest)
     check_due(typed.due)
     due = due_for(table, typed.due)
-    by = _find_responder(table, typed.rest, "/written the Commissioner by 3 May")
-    owner = _action_owner(table, by)
-    asked = [entry.matter for entry in open_questions if isinstance(entry.matter, Question)]
+    responder = _find_responder(table, typed.rest, "/written the Commissioner by 3 May")
+    owner = _action_owner(table, responder)
+    questions = [entry.matter for entry in open_questions if isinstance(entry.matter, Question)]
     table.desk.questions.promise_response(
-        by,
-        _to_do(table, *asked),
+        responder,
+        _to_do(table, *questions),
         due,
         owner=owner,
         answers=tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else (),
@@ -46,8 +46,15 @@ def unreached(table: Table, rest: str) -> str:
     rows = []
     for notice in waiting_notices:
         responder_name = rest or notice.question.respondent
-        by = _find_responder(table, responder_name, "/unreached the Commissioner")
-        rows.append((notice.ident, by, _action_owner(table, by), _to_do(table, notice.question)))
+        responder = _find_responder(table, responder_name, "/unreached the Commissioner")
+        rows.append(
+            (
+                notice.ident,
+                responder,
+                _action_owner(table, responder),
+                _to_do(table, notice.question),
+            )
+        )
     table.desk.questions.leave_unreached(rows)
     some = f"{len(rows)} questions were" if len(rows) > 1 else "One question was"
     return f"{some} not reached: written responses promised, an action each."
@@ -68,9 +75,9 @@ def _find_responder(table: Table, responder_name: str, example: str) -> str:
     return respondent
 
 
-def _action_owner(table: Table, by: str) -> str:
+def _action_owner(table: Table, responder: str) -> str:
     """Return who responds as the owner of an action: without the article of an office."""
-    name = _sentences(table).name(by).removeprefix("the ")
+    name = _sentences(table).name(responder).removeprefix("the ")
     return f"{name[:1].upper()}{name[1:]}"
 
 

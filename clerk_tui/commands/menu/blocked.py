@@ -36,8 +36,10 @@ def _no_main_motion(meeting: Meeting) -> str:
 
 def _no_question(meeting: Meeting) -> str:
     item = meeting.in_hand
-    asked = (isinstance(e.matter, Question | Exchange) for e in (item.entries if item else ()))
-    return "" if any(asked) else "no question was put here"
+    are_questions = (
+        isinstance(e.matter, Question | Exchange) for e in (item.entries if item else ())
+    )
+    return "" if any(are_questions) else "no question was put here"
 
 
 def _is_adjourned(meeting: Meeting) -> str:

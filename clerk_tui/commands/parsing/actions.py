@@ -80,8 +80,8 @@ def _split_due_at_end(owner: str, text: str, meeting_day: date) -> tuple[str, st
 
 def _check_no_by(owner: str) -> None:
     """Raise Refusal where "by" stands before "to" with words that name no day."""
-    name, by, when = f" {owner} ".partition(" by ")
-    if by:
+    name, separator, when = f" {owner} ".partition(" by ")
+    if separator:
         raise Refusal(
             f"Is “{when.strip()}” when it is due, or part of what {name.strip()} is to do?",
             f"Put a colon after it if it is the date: /x {name.strip()} by {when.strip()}: …",

@@ -65,14 +65,14 @@ def _split_movers(table: Table, typed: str) -> tuple[str, MoversAlone | None]:
 
     They stand before the amendments ("moved kinver marden subject to …") or at the end.
     """
-    subject, moved = SUBJECT.search(typed), _MOVED.search(typed)
-    if moved is not None and not (subject and subject.start() < moved.start()):
+    subject, movers_match = SUBJECT.search(typed), _MOVED.search(typed)
+    if movers_match is not None and not (subject and subject.start() < movers_match.start()):
         end = subject.start() if subject else len(typed)
-        alone = read_movers_alone(table, typed[moved.start() : end].strip(" ,.;"))
+        alone = read_movers_alone(table, typed[movers_match.start() : end].strip(" ,.;"))
         if alone is None or not alone.movers.mover:
-            names = typed[moved.end() : end].strip()
+            names = typed[movers_match.end() : end].strip()
             raise Refusal(f"Who moved it? “{names or 'Nobody'}” is no name.", f"As in: {_LINE}")
-        return f"{typed[: moved.start()]} {typed[end:]}".strip(" ,;"), alone
+        return f"{typed[: movers_match.start()]} {typed[end:]}".strip(" ,;"), alone
     ends = movers_at_end(table, typed)
     if ends is not None and ends.certain:
         return ends.text, MoversAlone(ends.movers)

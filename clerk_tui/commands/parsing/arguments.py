@@ -195,8 +195,8 @@ def _refuse_item_or_hour(table: Table, typed: str) -> None:
     """Refuse a figure alone that may be an hour, or the number on the agenda of an item taken."""
     if not is_figure(typed):
         return
-    taken = {item.agenda_number.rstrip(".") for item in table.desk.meeting.taken_items}
-    if typed in taken and int(typed) <= 12:
+    taken_numbers = {item.agenda_number.rstrip(".") for item in table.desk.meeting.taken_items}
+    if typed in taken_numbers and int(typed) <= 12:
         raise Refusal(
             f"“{typed}” may be an hour, or item {typed}.",
             f"Type {typed}.00 for the time, or agenda {typed} for the item. Nothing was minuted.",

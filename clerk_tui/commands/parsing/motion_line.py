@@ -135,18 +135,18 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
             if not voted.certain:
                 raise _ask_vote_or_words(voted)
             ends = replace(ends, text=voted.text, vote=voted.vote)
-        named = None if ends.movers else movers_at_end(table, ends.text)
-        if named is not None and (named.certain or not has_mover):
-            if not named.certain:
-                raise _ask_movers_or_words(table, named)
-            ends = replace(ends, text=named.text, movers=named)
+        movers_named = None if ends.movers else movers_at_end(table, ends.text)
+        if movers_named is not None and (movers_named.certain or not has_mover):
+            if not movers_named.certain:
+                raise _ask_movers_or_words(table, movers_named)
+            ends = replace(ends, text=movers_named.text, movers=movers_named)
     return ends
 
 
 def ends_in_movers(table: Table, text: str) -> bool:
     """Return True if *text* ends in the names of its movers, and nothing else."""
-    named = movers_at_end(table, text)
-    return named is not None and named.certain
+    movers_named = movers_at_end(table, text)
+    return movers_named is not None and movers_named.certain
 
 
 def _without_bracket(table: Table, text: str) -> str:

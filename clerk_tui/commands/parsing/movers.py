@@ -229,10 +229,10 @@ def _check_begins_motion(typed_movers: TypedMovers) -> None:
             f"“{decided[0].strip(' ,')}” says what became of the motion, in its words.",
             "The motion, then the vote: … That the lamps be lit; carried",
         )
-    moved = _MOVED_THAT.match(text)
-    if moved and len(moved["who"].split()) < 5:
+    moved_match = _MOVED_THAT.match(text)
+    if moved_match and len(moved_match["who"].split()) < 5:
         raise Refusal(
-            f"Who moved it? Nobody at this meeting is called “{moved['who'].strip(' ,')}”.",
+            f"Who moved it? Nobody at this meeting is called “{moved_match['who'].strip(' ,')}”.",
             "Name mover and seconder first: kinver marden That … A motion of your own words "
             "begins with That.",
         )

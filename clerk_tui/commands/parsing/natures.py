@@ -69,19 +69,19 @@ def check_words_of_nature(table: Table, name: str, nature: str, *, kind: str, nu
         )
     if (match := _ABBREVIATED.search(words)) or (not kind and (match := _KIND_LAST.search(nature))):
         stated = match["kind"] if "kind" in match.re.groupindex else match[0]
-        known = "dpi" if stated in ("dip", "pdi") else stated
-        known = known if known in SHORT_FORMS else "personal"
+        short_form = "dpi" if stated in ("dip", "pdi") else stated
+        short_form = short_form if short_form in SHORT_FORMS else "personal"
         raise Refusal(
             f"“{stated}” stands in the nature, and is a kind of interest. {_NOTHING}",
-            f"The kind goes before the nature: /dec {name} {numbers or '5'} {known} … "
+            f"The kind goes before the nature: /dec {name} {numbers or '5'} {short_form} … "
             f"{_AS_IT_STANDS}",
         )
     if conduct := _CONDUCT.search(nature):
         _refuse_conduct(line, name, nature[: conduct.start()], conduct[0].strip(" ;,()-–"))
     if not any(c.isalpha() for c in nature):
         raise Refusal(f"“{nature}” is no nature of an interest. {_NOTHING}", _AS_IT_STANDS)
-    if not (kind or numbers) and (named := _KIND_AFTER.match(nature)):
-        _refuse_named_business(table, name, named["before"].strip(" ,:"), named["kind"])
+    if not (kind or numbers) and (kind_match := _KIND_AFTER.match(nature)):
+        _refuse_named_business(table, name, kind_match["before"].strip(" ,:"), kind_match["kind"])
     if not numbers and re.fullmatch(r"\d+\b.*", nature) and _is_item(table, nature):
         raise Refusal(
             f"“{nature.split(maxsplit=1)[0]}” may be an item, or belong to the nature. {_NOTHING}",
@@ -108,13 +108,13 @@ def _is_item(table: Table, nature: str) -> bool:
 
 
 def _refuse_conduct(line: str, name: str, before: str, conduct: str) -> None:
-    declared = f"{line} {before.strip(' ;,')}".rstrip()
-    remedy = f"Two lines: {declared}, and when they leave: /leaves {name}"
+    declared_line = f"{line} {before.strip(' ;,')}".rstrip()
+    remedy = f"Two lines: {declared_line}, and when they leave: /leaves {name}"
     if has_figure(conduct):
         remedy += " and the time"
     raise Refusal(
         f"“{conduct}” is what they did, and no part of the nature. {_NOTHING}",
-        f"{remedy}. In one: {declared}; left (or: spoke then left, stayed). {_AS_IT_STANDS}",
+        f"{remedy}. In one: {declared_line}; left (or: spoke then left, stayed). {_AS_IT_STANDS}",
     )
 
 

@@ -71,7 +71,7 @@ def read_count(typed: str) -> PublicCount | None:
 def count_alone(typed: str) -> int | None:
     """Return the number that is all that *typed* says of the public; None for a sentence."""
     try:
-        counted = read_count(typed)
+        public_count = read_count(typed)
     except Refusal:  # "About twenty residents were there." is a sentence
         return None
-    return counted.number if counted is not None and not counted.words else None
+    return public_count.number if public_count is not None and not public_count.words else None

@@ -51,8 +51,8 @@ def is_correction_of(refused: str, entered: str) -> bool:
         return refused == entered
     old, *old_words = refused.casefold().split()
     new, *new_words = entered.casefold().split()
-    meant = BY_NAME.get(old[1:])
-    if not (meant is BY_NAME.get(new[1:]) if meant else _is_slip(old[1:], new[1:])):
+    command_meant = BY_NAME.get(old[1:])
+    if not (command_meant is BY_NAME.get(new[1:]) if command_meant else _is_slip(old[1:], new[1:])):
         return False
     changes = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
     return all(
@@ -66,5 +66,5 @@ def _are_slips(typed_words: Sequence[str], meant_words: Sequence[str]) -> bool:
     return all(any(_is_slip(word, other) for other in words_left) for word in typed_words)
 
 
-def _is_slip(typed: str, meant: str) -> bool:
-    return SequenceMatcher(None, typed, meant).ratio() >= _LEAST_SIMILARITY
+def _is_slip(typed: str, word_meant: str) -> bool:
+    return SequenceMatcher(None, typed, word_meant).ratio() >= _LEAST_SIMILARITY

@@ -114,14 +114,14 @@ class VoteCorrections(DeskPart):
         old = entry.matter.vote if isinstance(entry.matter, Motion) else None
         at = old.at if old else self._time_of(entry)
         sequence = old.sequence if old else entry_sequence(entry.ident)
-        presides = presiding_at(self.meeting, at, sequence) if vote.casting else ""
+        presiding_key = presiding_at(self.meeting, at, sequence) if vote.casting else ""
         same_way = old and vote.method == Vote().method and not vote.by_name
         was_heard = old and old.method == "voice" and vote.in_favour is not None  # and now counted
         if old and same_way and not was_heard and old.method not in ("unanimous", "recorded"):
             vote = replace(vote, method=old.method)
         bloc = old.bloc if old else ()
         return replace(
-            vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presides
+            vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presiding_key
         )
 
     def _time_of(self, entry: Entry) -> time | None:

@@ -177,9 +177,9 @@ class Voting(DeskPart):
             raise Refusal(
                 f"{len(person_keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
             )
-        asked = replace(entry.matter, asked_by=person_keys)
+        matter = replace(entry.matter, asked_by=person_keys)
         return self._do(
-            Rewritten(entry.ident, asked, entry.wording, entry.printed_elsewhere, entry.source)
+            Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)
         )
 
     def own_vote(self, who: str, side: Side, motion: str = "", override: str = "") -> Meeting:
@@ -216,10 +216,12 @@ class Voting(DeskPart):
 def _check_no_rivals(entries: Sequence[Entry]) -> None:
     """Raise Refusal where two of *entries* are for one office: one vote would elect both."""
     all_candidacies = list(candidacies(entries))
-    for one in all_candidacies:
-        if other := next((rival for rival in all_candidacies if one.is_rival_of(rival)), None):
+    for candidacy in all_candidacies:
+        if other := next(
+            (rival for rival in all_candidacies if candidacy.is_rival_of(rival)), None
+        ):
             raise Refusal(
-                f"{one.who} and {other.who} are both proposed as {one.title}.",
+                f"{candidacy.who} and {other.who} are both proposed as {candidacy.title}.",
                 "Take the ballot, as in: /ballot kinver 5 marden 3, or each vote with /v.",
             )
 

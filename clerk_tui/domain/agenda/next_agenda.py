@@ -117,10 +117,10 @@ def _with_minutes(items: list[Fields], days: Sequence[date]) -> list[Fields]:
         while position < len(items) and folded(items[position]["title"]).startswith(_FIRST):
             position += 1
         items.insert(position, {"title": "Minutes of the last meeting", "note": ""})
-    dated = [
+    titles_with_dates = [
         {**items[position], "title": title_with_date(items[position]["title"], day)} for day in days
     ]
-    return [*items[:position], *dated, *items[position + 1 :]]
+    return [*items[:position], *titles_with_dates, *items[position + 1 :]]
 
 
 def _with_actions(items: list[Fields], actions: list[LoggedAction]) -> list[Fields]:

@@ -31,11 +31,11 @@ def notices_for(meeting: Meeting, item: str = "") -> list[Notice]:
 
 def notices_waiting(meeting: Meeting, item: str = "") -> list[Notice]:
     """Return the notices whose questions were not yet put, answered in writing or withdrawn."""
-    given = [n for n in notices_for(meeting, item) if not n.withdrawn]
-    if not given:  # as nearly always: then no entry need be looked at
+    notices = [n for n in notices_for(meeting, item) if not n.withdrawn]
+    if not notices:  # as nearly always: then no entry need be looked at
         return []
     put = {e.matter.notice for e in meeting.entries() if isinstance(e.matter, mt.Question)}
-    return [n for n in given if n.ident not in put]
+    return [n for n in notices if n.ident not in put]
 
 
 def is_for_public_questions(item: Item) -> bool:

@@ -102,9 +102,9 @@ def speaking_times(meeting: Meeting, now: datetime) -> list[tuple[str, timedelta
     following = [s.since for s in meeting.speeches[1:]] + [_conclusion(meeting) or now]
     for speech, after in zip(meeting.speeches, following, strict=False):
         end = min(_end_of_speech(meeting, speech) or after, after)
-        spent, often = times.get(speech.who, (timedelta(), 0))
-        times[speech.who] = (spent + running_time(meeting, speech.since, end), often + 1)
-    rows = [(who, spent, often) for who, (spent, often) in times.items()]
+        spent, times_spoken = times.get(speech.who, (timedelta(), 0))
+        times[speech.who] = (spent + running_time(meeting, speech.since, end), times_spoken + 1)
+    rows = [(who, spent, times_spoken) for who, (spent, times_spoken) in times.items()]
     return sorted(rows, key=lambda row: -row[1])
 
 

@@ -23,29 +23,29 @@ def is_for_declarations(item: Item) -> bool:
     return "interest" in title and ("declar" in title or "disclos" in title)
 
 
-def excludes_members(declared: Declaration, barring: Collection[str]) -> bool:
+def excludes_members(declaration: Declaration, barring: Collection[str]) -> bool:
     """Return True if the members who declared it take no part in the vote on its items.
 
     A kind in *barring* excludes them, unless a dispensation was granted (Localism Act 2011 s31(4);
     Local Government Finance Act 1992 s106). So does their leaving, whatever the kind: the minutes
     then say that they took no part.
     """
-    if declared.withdrew in TOOK_NO_PART:
+    if declaration.withdrew in TOOK_NO_PART:
         return True
-    return declared.kind in barring and not declared.dispensation
+    return declaration.kind in barring and not declaration.dispensation
 
 
 def bears_on(
-    declared: Declaration, minuted_under: Item, item: str, barring: Collection[str]
+    declaration: Declaration, minuted_under: Item, item: str, barring: Collection[str]
 ) -> bool:
-    """Return True if an interest *declared* under one item concerns the *item* with this ident.
+    """Return True if an interest *declaration* under one item concerns the *item* with this ident.
 
     An interest that names no item concerns the whole meeting. Where the members were not barred
     but left, and declared it during other business, it concerns that business alone.
     """
-    if declared.items:
-        return item in declared.items
-    if declared.withdrew in TOOK_NO_PART and declared.kind not in barring:
+    if declaration.items:
+        return item in declaration.items
+    if declaration.withdrew in TOOK_NO_PART and declaration.kind not in barring:
         return is_for_declarations(minuted_under) or minuted_under.ident == item
     return True
 
@@ -62,12 +62,12 @@ def awaits_nil_declaration(meeting: Meeting, item: Item) -> bool:
     return not any(isinstance(entry.matter, Declaration) for entry in meeting.entries())
 
 
-def left_for_interest(meeting: Meeting, declared: Declaration) -> set[str]:
-    """Return those who are minuted, with the time, to have left for the interest *declared*."""
+def left_for_interest(meeting: Meeting, declaration: Declaration) -> set[str]:
+    """Return those who are minuted, with the time, to have left for the interest *declaration*."""
     return {
         entry.matter.who
         for item in meeting.items
-        if not declared.items or item.ident in declared.items
+        if not declaration.items or item.ident in declaration.items
         for entry in item.entries
         if isinstance(entry.matter, Happening)
         and entry.matter.kind in LEFT_FOR_INTEREST

@@ -183,20 +183,20 @@ def _barred_on(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
     barred: dict[str, str] = {}
     gone_out: set[str] = set()
     for minuted_under in meeting.items:
-        for declared in _DECLARATIONS.get(minuted_under, _declarations_in):
-            bars = excludes_members(declared, barring)
-            if not bars or not bears_on(declared, minuted_under, item, barring):
+        for declaration in _DECLARATIONS.get(minuted_under, _declarations_in):
+            bars = excludes_members(declaration, barring)
+            if not bars or not bears_on(declaration, minuted_under, item, barring):
                 continue
-            reason = interest_of_kind(declared.kind)
-            barred.update(dict.fromkeys(declared.members, reason))
-            if declared.withdrew in TOOK_NO_PART:
-                gone_out.update(declared.members)
+            reason = interest_of_kind(declaration.kind)
+            barred.update(dict.fromkeys(declaration.members, reason))
+            if declaration.withdrew in TOOK_NO_PART:
+                gone_out.update(declaration.members)
     return barred, gone_out
 
 
 def leaving_declared(meeting: Meeting) -> bool:
     """Return True if a declaration records that its members left for their items."""
-    return any(declared.withdrew in TOOK_NO_PART for declared in declarations(meeting))
+    return any(declaration.withdrew in TOOK_NO_PART for declaration in declarations(meeting))
 
 
 def declarations(meeting: Meeting) -> Iterator[Declaration]:
@@ -218,9 +218,9 @@ def declared_on(meeting: Meeting, item: str) -> set[str]:
     """Return the keys of those who declared an interest that bears on *item*."""
     return {
         key
-        for declared in declarations(meeting)
-        if not declared.items or item in declared.items
-        for key in declared.members
+        for declaration in declarations(meeting)
+        if not declaration.items or item in declaration.items
+        for key in declaration.members
     }
 
 

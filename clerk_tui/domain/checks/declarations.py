@@ -27,9 +27,9 @@ def whip_without_detail(meeting: Meeting) -> Iterator[Finding]:
     Measure 2011, section 78, whose words could not be read here).
     """
     describe = Describer(meeting)
-    for entry, declared in _declarations_made(meeting):
-        if "whip" in declared.kind and not (
-            declared.nature or entry.wording or entry.printed_elsewhere
+    for entry, declaration in _declarations_made(meeting):
+        if "whip" in declaration.kind and not (
+            declaration.nature or entry.wording or entry.printed_elsewhere
         ):
             message = f"A party whip is declared in {describe.entry(entry)} without its nature."
             remedy = "Ask what it was, and say it in the declaration: /dec marden 5 whip to …"
@@ -45,12 +45,14 @@ def interest_without_nature(meeting: Meeting) -> Iterator[Finding]:
     Government Finance Act 1992 applies, which has no nature.
     """
     describe = Describer(meeting)
-    for entry, declared in _declarations_made(meeting):
-        missing = "its kind" if not declared.kind else "its nature" if not declared.nature else ""
+    for entry, declaration in _declarations_made(meeting):
+        missing = (
+            "its kind" if not declaration.kind else "its nature" if not declaration.nature else ""
+        )
         if (
             missing
-            and "whip" not in declared.kind
-            and "arrears" not in declared.kind
+            and "whip" not in declaration.kind
+            and "arrears" not in declaration.kind
             and not (entry.wording or entry.printed_elsewhere)
         ):
             message = f"An interest is declared in {describe.entry(entry)} without {missing}."
@@ -70,8 +72,8 @@ def unregistered_without_action(meeting: Meeting) -> Iterator[Finding]:
         for entry in entries(meeting)
         if isinstance(entry.matter, Action) and "monitoring officer" in folded(entry.matter.text)
     }
-    for entry, declared in _declarations_made(meeting):
-        if not declared.registered and entry.item not in items_with_action:
+    for entry, declaration in _declarations_made(meeting):
+        if not declaration.registered and entry.item not in items_with_action:
             message = f"An interest declared in {describe.entry(entry)} is not on the register, "
             message += "and no action says that it will be."
             remedy = "Minute it: /x Cllr … by …: Notify the Monitoring Officer of the interest"

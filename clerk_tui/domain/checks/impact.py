@@ -110,9 +110,9 @@ def finding_lines(before: Meeting, current: list[Finding], reported: set[str]) -
     new = [f.message for f in current if _key(f) not in old_keys and f.entry not in reported]
     remainder = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
     yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *remainder])
-    settled = [key for key in old_keys - current_keys if key[2] not in reported]
-    if settled:
-        yield f"{len(settled)} finding{'s' if len(settled) > 1 else ''} settled"
+    settled_keys = [key for key in old_keys - current_keys if key[2] not in reported]
+    if settled_keys:
+        yield f"{len(settled_keys)} finding{'s' if len(settled_keys) > 1 else ''} settled"
 
 
 def _vote_change(before: Meeting, after: Meeting, entry: Entry, vote: Vote) -> VoteChange:

@@ -56,8 +56,8 @@ def split_due_from_head(head: str) -> Due:
     """
     typed = f" {head.strip()}"
     match = _AT_THE_END.search(typed)
-    if match is None and (by := _BY.search(typed)):
-        return Due(typed[: by.start()].strip(" ,"), typed[by.end() :].strip(" ,"))
+    if match is None and (by_match := _BY.search(typed)):
+        return Due(typed[: by_match.start()].strip(" ,"), typed[by_match.end() :].strip(" ,"))
     match = match or _BARE_AT_THE_END.search(typed)
     return Due(typed[: match.start()].strip(" ,"), _phrase(match)) if match else Due(typed.strip())
 
@@ -137,15 +137,15 @@ def explain_due(due: str, meeting_day: date) -> str:
     """Describe how a due date was read: the words, and the day in full if they mean one."""
     if not due:
         return "no date"
-    by = with_by(due)
+    by_phrase = with_by(due)
     day = find_due_day(due, meeting_day)
     if day is None:
-        return by
+        return by_phrase
     early = ", before this meeting" if day < meeting_day else ""
     weekday = DAYS[day.weekday()]
     if due == print_date(day, DAY_PATTERN):
         return f"by {weekday} {due}{early}"
-    return f"{by} ({weekday} {print_date(day, DAY_PATTERN)}{early})"
+    return f"{by_phrase} ({weekday} {print_date(day, DAY_PATTERN)}{early})"
 
 
 def is_before_meeting(due: str, meeting_day: date) -> bool:

@@ -49,10 +49,10 @@ def publicly_known(afterwards: Afterwards) -> Afterwards:
 
 def _resolved(afterwards: Afterwards) -> list[Resolved]:
     """Return what later meetings resolved about these minutes, in words that may be private."""
-    worded = afterwards.approval is not None and bool(afterwards.approval.amendments)
+    is_worded = afterwards.approval is not None and bool(afterwards.approval.amendments)
     return [
         *afterwards.corrections,
-        *([afterwards.approval] if worded and afterwards.approval else []),
+        *([afterwards.approval] if is_worded and afterwards.approval else []),
     ]
 
 

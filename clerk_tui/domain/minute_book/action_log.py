@@ -163,15 +163,16 @@ def find_action(actions: Iterable[LoggedAction], typed: str) -> LoggedAction:
     """
     folded_words = folded(typed)
     current = [action for action in actions if action.state != CARRIED]
-    meant = [a for a in current if folded_words and folded(a.ref) == folded_words] or [
+    actions_meant = [a for a in current if folded_words and folded(a.ref) == folded_words] or [
         a for a in current if folded_words and folded_words in folded(f"{a.ref} {a.owner} {a.text}")
     ]
-    if len(meant) == 1:
-        return meant[0]
-    if not meant:
+    if len(actions_meant) == 1:
+        return actions_meant[0]
+    if not actions_meant:
         raise Refusal(
             f"There is no action “{typed}”.", "Give its reference, or words that it holds."
         )
     raise Refusal(
-        f"“{typed}” may be any of {len(meant)} actions.", "Give more of it, or name the body."
+        f"“{typed}” may be any of {len(actions_meant)} actions.",
+        "Give more of it, or name the body.",
     )

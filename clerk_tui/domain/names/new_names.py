@@ -116,10 +116,10 @@ def _is_half_of_surname(listed: Person, words: list[str]) -> bool:
 def _is_told_apart(person: Person, listed: Person) -> bool:
     """Return True if a title and a role of their own tell the two apart: "Mr Smith, reporter"."""
     titles = {folded(person.title), folded(listed.title)}
-    differ = len(titles - {""}) == 2 and not titles <= COUNCILLORS
+    titles_differ = len(titles - {""}) == 2 and not titles <= COUNCILLORS
     has_role = bool(person.role) and folded(person.role) != folded(listed.role)
     is_other_name = len(name_words(person.name)) > 1 and folded(person.name) != folded(listed.name)
-    return has_role and (differ or is_other_name)
+    return has_role and (titles_differ or is_other_name)
 
 
 def _standing(attendee: Attendee) -> str:

@@ -157,10 +157,10 @@ def check_number(printed: str, pattern: str) -> None:
     usual = {match.casefold() for match in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
     usual |= {"minute", "min", "no"}
     strange = [run for run in letters if run.casefold() not in usual]
-    counted = any(c.isdigit() for c in printed)
-    longest = LONGEST_PREFIX if counted else LONGEST_LETTERS
+    has_number = any(c.isdigit() for c in printed)
+    longest = LONGEST_PREFIX if has_number else LONGEST_LETTERS
     too_long = any(len(run) > longest for run in strange) or len(strange) > MOST_RUNS
-    if len(printed) > LONGEST_NUMBER or too_long or not (counted or letters):
+    if len(printed) > LONGEST_NUMBER or too_long or not (has_number or letters):
         raise Refusal(
             f"“{printed[:40]}” is no number.",
             "Type one as in 9A, 50/19 or SAF12; auto goes back to the pattern.",

@@ -53,17 +53,17 @@ def read_day(raw: object, path: KeyPath, source: CommitteeSource) -> date:
     """Return a day of the calendar, as TOML writes one."""
     if isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
-    meant = "2026-05-12"
+    example = "2026-05-12"
     if isinstance(raw, str | datetime):
         try:
             date_read = parse_date(raw) if isinstance(raw, str) else raw.date()
-            meant = date_read.isoformat()
+            example = date_read.isoformat()
         except Refusal:
             pass
     raise source.refusal(
         path,
         f"“{path[-1]}” is not a date.",
-        f"Write {path[-1]} = {meant}, the year first and without quotation marks.",
+        f"Write {path[-1]} = {example}, the year first and without quotation marks.",
     )
 
 

@@ -18,7 +18,9 @@ def fault_notice(keys_file: KeysFile) -> str:
     if not keys_file.faults:
         return ""
     other_faults = len(keys_file.faults) - 1
-    others = (
+    others_note = (
         f" And {other_faults} more: clerk-tui keys --check names them all." if other_faults else ""
     )
-    return f"{FILE_NAME} was not used; the keys are as delivered. {keys_file.faults[0]}{others}"
+    return (
+        f"{FILE_NAME} was not used; the keys are as delivered. {keys_file.faults[0]}{others_note}"
+    )

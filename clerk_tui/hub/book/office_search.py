@@ -26,10 +26,10 @@ def search_hub(hub: Hub, query: SearchQuery) -> list[SearchResult]:
     Private business of the officer's own bodies is among it where the query asks for it; the hub
     notes whose meeting was read.
     """
-    asked = (query.words, query.member, query.body, query.kind, query.since, query.until)
-    rows = hub.rows(f"SELECT *, false FROM clerk.search_public{_SEARCH}", *asked, query.most)
+    query_terms = (query.words, query.member, query.body, query.kind, query.since, query.until)
+    rows = hub.rows(f"SELECT *, false FROM clerk.search_public{_SEARCH}", *query_terms, query.most)
     if query.private:
-        rows += hub.rows(f"SELECT * FROM clerk.search_private{_SEARCH}", *asked, query.most)
+        rows += hub.rows(f"SELECT * FROM clerk.search_private{_SEARCH}", *query_terms, query.most)
     return newest_first([_result(row) for row in rows], query.most)
 
 

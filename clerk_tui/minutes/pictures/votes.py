@@ -71,9 +71,9 @@ def _sides(vote: Vote) -> dict[str, Side]:
 def _names(meeting: Meeting) -> dict[str, str]:
     """Return the name of each person by key; namesakes are numbered in the order of the list."""
     names = {a.key: a.person.styled("{title} {name}") for a in meeting.people}
-    often, numbered = Counter(map(folded, names.values())), Counter[str]()
+    uses, numbered = Counter(map(folded, names.values())), Counter[str]()
     for key, name in names.items():
-        if often[folded(name)] > 1:
+        if uses[folded(name)] > 1:
             numbered[folded(name)] += 1
             names[key] = f"{name} ({numbered[folded(name)]})"
     return names

@@ -88,8 +88,8 @@ class AccessLaw(Struct, frozen=True):
 
     def _described(self, number: str) -> str:
         """Return what *number* covers: it, or what it is a sub-paragraph of; "" where neither."""
-        own = {listed.upper(): words for listed, words in self.descriptions.items()}
-        return own.get(number.upper()) or own.get(_main_number(number), "")
+        own_words = {listed.upper(): words for listed, words in self.descriptions.items()}
+        return own_words.get(number.upper()) or own_words.get(_main_number(number), "")
 
     def _example_numbers(self) -> str:
         numbers = list(self.descriptions)

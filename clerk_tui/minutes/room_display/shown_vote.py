@@ -84,8 +84,8 @@ def _still_matters(debate: Debate, decided_motion: Entry) -> bool:
 def _casting(vote: Vote, sentences: Sentences) -> str:
     if not vote.casting:
         return ""
-    by = f" of {sentences.name(vote.casting_by)}" if vote.casting_by else ""
-    return f"Casting vote{by}: {vote.casting}"
+    by_whom = f" of {sentences.name(vote.casting_by)}" if vote.casting_by else ""
+    return f"Casting vote{by_whom}: {vote.casting}"
 
 
 def _names(vote: Vote, sentences: Sentences) -> tuple[str, ...]:

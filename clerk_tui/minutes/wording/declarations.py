@@ -38,8 +38,8 @@ class DeclarationSentences(Naming, frozen=True):
         )
         members = self.names(matter.members, _KIND)
         sentence = self.style.say("interest", members=members, **slots)
-        declared = (matter, *also)
-        following = [part for interest in declared for part in self._consequences(interest)]
+        all_declarations = (matter, *also)
+        following = [part for interest in all_declarations for part in self._consequences(interest)]
         return complete_sentence(" ".join([sentence, *dict.fromkeys(following)]).rstrip())
 
     def _interest(self, matter: mt.Declaration) -> dict[str, str]:

@@ -105,7 +105,7 @@ class Naming(Struct, frozen=True):
 def plural_title(title: str, style: HouseStyle) -> str:
     """Return the plural of a title: as the house has it, else with an s."""
     pairs = (pair.partition("=") for pair in style.say("plural_titles").split("|"))
-    plural_by_singular = {one.strip(): many.strip() for one, _, many in pairs if many}
+    plural_by_singular = {singular.strip(): many.strip() for singular, _, many in pairs if many}
     return plural_by_singular.get(title) or plural(title)
 
 

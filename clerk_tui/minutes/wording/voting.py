@@ -23,7 +23,7 @@ class VoteSentences(Naming, frozen=True):
 
     def figures(self, vote: Vote, noun: str = "motion") -> str:
         """Return the figures that were announced in one line: "7 for, 3 against"."""
-        counted = (
+        figure_by_key = (
             ("in_favour", vote.in_favour),
             ("against", vote.against),
             ("abstained", vote.abstained),
@@ -31,7 +31,7 @@ class VoteSentences(Naming, frozen=True):
         )
         parts = [
             self.style.say(key, count=str(count), words=count_in_words(count), motion=noun)
-            for key, count in counted
+            for key, count in figure_by_key
             if count is not None and (count or key in _ALWAYS)
         ]
         return self._join_figures([part for part in parts if part])

@@ -131,9 +131,9 @@ def _interests(meeting: Meeting) -> dict[str, list[str]]:
         for place, item in enumerate(meeting.items, 1)
     }
     interests: dict[str, list[str]] = {}
-    for declared in declarations(meeting):
-        items = [printed[ident] for ident in declared.items if printed.get(ident)]
-        for key in declared.members:
+    for declaration in declarations(meeting):
+        items = [printed[ident] for ident in declaration.items if printed.get(ident)]
+        for key in declaration.members:
             interests.setdefault(key, []).extend(items)
     return interests
 

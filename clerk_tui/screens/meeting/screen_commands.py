@@ -160,8 +160,8 @@ class ScreenCommands:
         desk = self._host.desk
         sentences = Sentences(desk.meeting, self._host.style_of_house)
         rows = [
-            (sentences.name(who), print_short_duration(spent), often)
-            for who, spent, often in speaking_times(desk.meeting, desk.now)
+            (sentences.name(who), print_short_duration(spent), times_spoken)
+            for who, spent, times_spoken in speaking_times(desk.meeting, desk.now)
         ]
         if not rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")

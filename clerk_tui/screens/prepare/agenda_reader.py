@@ -160,7 +160,9 @@ def _describe_without_agenda(following: "NextAgenda | None") -> UnderstoodAgenda
         (following.actions, "open action", "open actions"),
         (following.deferred, "item deferred or not reached", "items deferred or not reached"),
     ]
-    taken_over = ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+    taken_over = ", ".join(
+        f"{n} {singular if n == 1 else many}" for n, singular, many in counts if n
+    )
     remark = f"From {shown_date(following.last.details.date)}: {taken_over}" if taken_over else ""
     return UnderstoodAgenda("Next agenda", items, remarks=(remark,) if remark else ())
 

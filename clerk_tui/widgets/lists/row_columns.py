@@ -43,10 +43,10 @@ def _filled(groups: Sequence[int], most: int, limit: int, *, parted: bool) -> li
     """
     ends, row, start = [], 0, 0
     for rows in groups:
-        left = limit - (row - start)
-        if rows > left and (not parted or rows <= limit) and row > start:
+        rows_left = limit - (row - start)
+        if rows > rows_left and (not parted or rows <= limit) and row > start:
             ends.append(row)
-            start, left = row, limit
+            start, rows_left = row, limit
         if rows > limit and not parted:
             return []
         row += rows

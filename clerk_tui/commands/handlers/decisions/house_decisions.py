@@ -89,8 +89,8 @@ def resolve_as(table: Table, key: str, rest: str) -> str:
         rest: The words typed in their place, or beside them.
     """
     house_words = table.style.say(key)
-    if rest and (moved := read_movers_alone(table, rest)):
-        return _carry_in_house_words(table, key, house_words, moved)
+    if rest and (movers := read_movers_alone(table, rest)):
+        return _carry_in_house_words(table, key, house_words, movers)
     words = require_words_if_any(_words_typed(table, key, house_words, rest)) or house_words
     own_lead = table.style.say(f"{key}_lead")
     if not (words or own_lead):
@@ -144,7 +144,7 @@ def _decides(typed: str) -> bool:
     return words[0] not in _GO_ON and bool(_VERBS & set(words))
 
 
-def _carry_in_house_words(table: Table, key: str, words: str, moved: MoversAlone) -> str:
+def _carry_in_house_words(table: Table, key: str, words: str, movers: MoversAlone) -> str:
     """Minute a motion in the house's *words*, carried or by the vote that is typed with it."""
     if table.desk.meeting.open_motion() is not None:
         raise Refusal(
@@ -153,8 +153,8 @@ def _carry_in_house_words(table: Table, key: str, words: str, moved: MoversAlone
         )
     if not words:
         raise Refusal("The house style has no words for that.", f"Type them: /{key} kinver That …")
-    vote = vote_after_motion(moved.vote) if moved.vote else None
-    return minute_carried(table, MotionLine(moved.movers, words.rstrip("."), vote))
+    vote = vote_after_motion(movers.vote) if movers.vote else None
+    return minute_carried(table, MotionLine(movers.movers, words.rstrip("."), vote))
 
 
 def _vote_beside(table: Table, house_words: str, vote: str) -> Refusal:

@@ -74,8 +74,8 @@ def vote_summary(motion: Motion) -> str:
     vote = motion.vote
     names = ("for", "against", "abstained", "not voting")
     figures = vote.figures.values() if vote else ()
-    counted = [f"{n} {side}" for side, n in zip(names, figures, strict=False) if n is not None]
-    return ", ".join([motion.outcome, *counted])
+    figure_words = [f"{n} {side}" for side, n in zip(names, figures, strict=False) if n is not None]
+    return ", ".join([motion.outcome, *figure_words])
 
 
 def _further_checks(before: Meeting, after: Meeting, ident: str) -> Iterator[str]:

@@ -52,24 +52,24 @@ def ballot(table: Table, rest: str) -> str:
     return _elect_by_ballot(table, Ballot(votes, casting, by_lot), override)
 
 
-def _elect_by_ballot(table: Table, counted: Ballot, override: str) -> str:
+def _elect_by_ballot(table: Table, ballot: Ballot, override: str) -> str:
     sentences = Sentences(table.desk.meeting, table.style)
     names_text = table.style.join_names(
-        [f"{sentences.name(key)} {votes}" for key, votes in counted.votes.items()]
+        [f"{sentences.name(key)} {votes}" for key, votes in ballot.votes.items()]
     )
     wording = table.style.say("ballot", counts=names_text)
-    if counted.by_lot:
-        who = sentences.name(counted.casting)
+    if ballot.by_lot:
+        who = sentences.name(ballot.casting)
         wording = f"{wording} {table.style.say('lot', who=who)}"
-    elif counted.casting:
+    elif ballot.casting:
         chair = table.desk.meeting.presiding
         who = sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
-        side = f"for {sentences.name(counted.casting)}"
+        side = f"for {sentences.name(ballot.casting)}"
         tells_side = "{side}" in table.style.wording["casting"]
         key = "casting" if tells_side else "casting_ballot"
         wording = f"{wording} {table.style.say(key, chair=who, side=side)}"
     standing = table.desk.elections.candidates()
-    is_vice = any(standing[key].office == "vice" for key in counted.votes if key in standing)
+    is_vice = any(standing[key].office == "vice" for key in ballot.votes if key in standing)
     office = office_title(table, is_vice=is_vice)
-    won = table.desk.elections.elect_by_ballot(counted, wording, office, override)
+    won = table.desk.elections.elect_by_ballot(ballot, wording, office, override)
     return f"{table.desk.person(won).person.name} is elected {office}."

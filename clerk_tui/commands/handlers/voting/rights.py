@@ -27,16 +27,16 @@ def may_not_vote(table: Table, rest: str) -> str:
 def may_vote(table: Table, rest: str) -> str:
     """Give a member the vote: on everything, or on items whose title or section has the words."""
     key, words = take_person(table, rest.split())
-    named = " ".join(words[1:] if words and words[0].casefold() == "on" else words)
-    if words and (words[0].casefold() != "on" or not named):
+    typed_name = " ".join(words[1:] if words and words[0].casefold() == "on" else words)
+    if words and (words[0].casefold() != "on" or not typed_name):
         raise Refusal("On what may they vote?", "As in: /mayvote dawley on education, schools")
-    if re.fullmatch(r"(?:agenda )?items? \S*\d.*", named, re.IGNORECASE):
+    if re.fullmatch(r"(?:agenda )?items? \S*\d.*", typed_name, re.IGNORECASE):
         raise Refusal(
-            f"“{named}” is a number, and it goes by words of titles. Nothing was changed.",
+            f"“{typed_name}” is a number, and it goes by words of titles. Nothing was changed.",
             "As in: /mayvote dawley on education, schools. Out for one item: /absentfor dawley 5",
         )
     name = _member_name(table, key)
-    votes_on = tuple(part.strip() for part in named.split(",") if part.strip())
+    votes_on = tuple(part.strip() for part in typed_name.split(",") if part.strip())
     quorum = True if not votes_on else table.desk.person(key).person.quorum
     table.desk.roll.correct_person(key, votes=True, votes_on=votes_on, quorum=quorum)
     if not votes_on:
@@ -47,7 +47,7 @@ def may_vote(table: Table, rest: str) -> str:
         if item_in_hand and _is_voteless_here(table, key)
         else ""
     )
-    return f"{name} votes on items about {named} alone.{warning}"
+    return f"{name} votes on items about {typed_name} alone.{warning}"
 
 
 def _is_voteless_here(table: Table, key: str) -> bool:

@@ -136,8 +136,8 @@ def vote_result(table: Table, voted: Entry | None) -> str:
         entry.ident == voted.ident for entry in decided_without_names(item)
     ):
         return f"{reply} On the budget it needs names: /division or /named."
-    asked = table.style.layout_choice("carried") == "resolved"
-    resolved = asked and voted.ident in resolved_by_vote(item.entries)
+    prints_as_resolved = table.style.layout_choice("carried") == "resolved"
+    resolved = prints_as_resolved and voted.ident in resolved_by_vote(item.entries)
     return f"{reply} It prints as RESOLVED." if resolved else reply
 
 

@@ -78,8 +78,8 @@ def _is_one_letter_apart(name: str, listed_name: str) -> bool:
     if len(short) < _SHORTEST or len(long) - len(short) > 1:
         return False
     if len(short) == len(long):
-        differ = sum(a != b for a, b in zip(short, long, strict=True))
-        return differ == 1 and len(short) > _SHORTEST
+        differing_letters = sum(a != b for a, b in zip(short, long, strict=True))
+        return differing_letters == 1 and len(short) > _SHORTEST
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 

@@ -91,9 +91,11 @@ def ask_figures_before_casting(in_favour: int, against: int) -> Refusal:
     )
 
 
-def ask_about_slip(typed: str, meant: str) -> Refusal:
+def ask_about_slip(typed: str, meant_word: str) -> Refusal:
     """Ask whether a word of the vote was mistyped."""
-    return Refusal(f"“{typed}”: is that “{meant}”?", f"Type the vote again with “{meant}” in it.")
+    return Refusal(
+        f"“{typed}”: is that “{meant_word}”?", f"Type the vote again with “{meant_word}” in it."
+    )
 
 
 def ask_figures_of_casting() -> Refusal:

@@ -90,8 +90,8 @@ def is_dated(text: str) -> bool:
     """Return True if a line gives the date, time or place of this meeting and little else."""
     if len(text) > 200 or speaks_of_another_day(text):
         return False
-    dated = DATED.search(text)
-    meets = dated and (dated.start() == 0 or find_time(without_date(text)))
+    date_match = DATED.search(text)
+    meets = date_match and (date_match.start() == 0 or find_time(without_date(text)))
     return bool(meets) or LABEL.match(text) is not None
 
 

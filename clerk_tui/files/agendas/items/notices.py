@@ -112,9 +112,9 @@ def next_meeting_below(title: str, notes: Iterable[str]) -> str:
     if not _NEXT_TITLE.search(title[:200]):
         return ""
     for text in (title, *notes):
-        dated = DATED.search(text[:300])
-        if dated and find_day(text[:300]):
-            return text.strip(" .,:–-") if len(text) <= 80 and text != title else dated[0]
+        date_match = DATED.search(text[:300])
+        if date_match and find_day(text[:300]):
+            return text.strip(" .,:–-") if len(text) <= 80 and text != title else date_match[0]
     return ""
 
 

@@ -77,8 +77,10 @@ def division_paragraphs(matter: mt.Motion, sentences: Sentences) -> list[Block]:
     noun = sentences.motion_noun(matter)
     lists = sentences.division_lists(matter.vote, noun)
     if matter.asked_by and lists:
-        asked = sentences.style.say("recorded_vote_asked", names=sentences.names(matter.asked_by))
-        lists = [asked, *lists] if asked else lists
+        asked_sentence = sentences.style.say(
+            "recorded_vote_asked", names=sentences.names(matter.asked_by)
+        )
+        lists = [asked_sentence, *lists] if asked_sentence else lists
     if lists and sentences.style.layout_choice("vote_lists") == "together":
         lists = [" ".join(lists)]
     lines = (*lists, *sentences.own_vote_sentences(matter.vote, noun))
