@@ -113,11 +113,11 @@ def vote_in_decision(text: str, vote: str, *, certain: bool = True) -> Refusal:
     words = f"{words[:1].upper()}{words[1:]}".rstrip(" .,;")
     shown = words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]}…{words[-_SHOWN:]}"
     return Refusal(
-        f"“{vote[:40]}” is a vote, which a resolution has not. Nothing was minuted."
+        f"“{vote[:40]}” is a vote, which a resolution has not."
         if certain
-        else f"Is “{vote[:40]}” a vote, or words of the decision? Nothing was minuted.",
-        f"With a vote it is a motion: /m {shown}; {vote[:40]} (movers after /m). "
-        "Words of the decision: put it in “ ”.",
+        else f"Is “{vote[:40]}” a vote, or words?",
+        f"As a motion: /m {shown}; {vote[:40]} (movers after /m). Words of the decision: put it in "
+        "“ ”. Nothing was minuted.",
         wanting=True,
     )
 

@@ -28,7 +28,7 @@ from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd, vote_at_end
 _QUOTED = re.compile(r"(?P<open>[“\"])(?P<words>.+)[”\"](?P<after>[^”\"]*)$", re.DOTALL)
 _LAST_BRACKET = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\W*", re.DOTALL)
 _BEFORE = "That it be so."  # words of a motion before what is read by itself
-_SHOWN = 24  # characters of the motion in a line that is offered
+_SHOWN = 16  # characters of the motion in a line that is offered
 
 
 class MotionLine(Struct, frozen=True):
@@ -189,16 +189,16 @@ def _ask_vote_or_words(at_end: VoteAtEnd) -> Refusal:
     vote = at_end.vote[:60].lstrip(" /|")
     if at_end.holds_names:
         return Refusal(
-            f"“{vote}” stands in the words of the motion. Nothing was minuted.",
-            f"Minute the motion alone, then its vote: /v {vote}. If those are its words: “ ”."
+            f"“{vote}” is in the motion's words.",
+            f"The motion alone, then /v {vote}. If those are its words: “ ”. Nothing was minuted."
             if re.match(r"carried|lost|defeated|negatived|not c|unan", vote, re.IGNORECASE)
-            else "Minute the motion alone, then what became of it: /settle not put, withdrawn. "
-            "If those are its words: “ ”.",
+            else "The motion alone, then what became of it: /settle not put, withdrawn. "
+            "If those are its words: “ ”. Nothing was minuted.",
         )
     text = re.sub(r"[\W_]+$", "", at_end.text)
     return Refusal(
-        f"Is “{vote}” the vote, or words of the motion? Nothing was minuted.",
-        f"The vote: …{text[-_SHOWN:]}; {vote}. Words: put the motion in “ ”.",
+        f"Is “{vote}” the vote, or words?",
+        f"The vote: …{text[-_SHOWN:]}; {vote}. Words: put the motion in “ ”. Nothing was minuted.",
     )
 
 
