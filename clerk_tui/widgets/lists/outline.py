@@ -10,6 +10,7 @@ from clerk_tui.widgets.printed_minutes import PrintedMinutes, PrintedRow
 from clerk_tui.widgets.text import plain, shortened
 
 FLAG = "⚠ "  # before what the checks have found something about
+CHANGED = "± "  # before what is marked as changed
 _INDENT = "  "
 _HEAD, _FOOT = "The head of the minutes", "The foot of the minutes"
 
@@ -101,7 +102,7 @@ def _outline_lines(
             elif is_outside and number > last_of_item:
                 words = _FOOT
             ident = row.entry or (row.item if row.opens else "")
-            flag = FLAG if ident and ident in flags else _INDENT
+            flag = FLAG if ident and ident in flags else CHANGED if row.marked else _INDENT
             lead = flag if row.opens or is_outside else f"{flag}{_INDENT}{row.lead}"
             line = PrintedRow(
                 plain(words), row.item, row.entry, row.opens, row.private, lead, tight=True,

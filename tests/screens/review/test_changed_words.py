@@ -11,7 +11,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import changes_of, receive
 from clerk_tui.office.drafts import issue
-from clerk_tui.widgets.lists.outline import Outline
+from clerk_tui.widgets.lists.outline import CHANGED, Outline
 from tests.helpers.clicks import click_words
 from tests.helpers.review_screen import ReviewHost
 from tests.helpers.screen_hosts import a_desk
@@ -205,6 +205,16 @@ async def test_the_list_leads_to_the_right_entries_while_marks_are_on(
         assert outline.chosen is not None
         assert "striped" in outline.chosen.content.plain
         assert in_hand(host) == "Some buoys were striped."
+
+
+async def test_the_list_has_a_sign_before_what_changed(office: Office, desk: Desk) -> None:
+    host = ReviewHost(office, desk)
+    async with host.run_test(size=(120, 40)) as pilot:
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        listed = host.screen.query_one(Outline).rows
+        changed = [row.content.plain for row in listed if row.lead.startswith(CHANGED)]
+        assert changed == ["Some buoys were blue."]
 
 
 async def test_the_chairmans_changes_come_next_where_a_file_came_back(office: Office) -> None:
