@@ -55,6 +55,15 @@ def test_what_is_before_the_meeting_comes_first() -> None:
     assert command_names(desk, "/")[0] == "/resume"
 
 
+def test_at_the_end_of_the_agenda_the_close_is_among_the_first() -> None:
+    desk = seated()
+    assert "/close" not in command_names(desk, "/")[:7]
+    desk.agenda.next_item()
+    assert "/close" in command_names(desk, "/")[:2]
+    desk.motions.move("That the lamps be lit", ADA, LOON)
+    assert "/close" not in command_names(desk, "/")[:7]
+
+
 def test_every_command_is_in_the_menu_of_a_slash() -> None:
     assert sorted(command_names(seated(), "/")) == sorted(f"/{c.name}" for c in ALL)
 

@@ -28,8 +28,7 @@ def _for_state(meeting: Meeting) -> Iterator[str]:
         yield "resume"
     if meeting.started is None and not meeting.taken:
         yield from ("roll", "start", "here", "sorry", "chair")
-    if meeting.debate.pending is not None:
-        yield from ("v", "amend", "second", "named", "division", "proc", "settle", "casting")
+    yield from _for_debate(meeting)
     item = meeting.in_hand
     if item is not None and awaits_answer(item):
         yield from ("a", "s", "written")
@@ -42,3 +41,12 @@ def _for_state(meeting: Meeting) -> Iterator[str]:
     last = item.entries[-1].matter if item is not None and item.entries else None
     if isinstance(last, Resolution) or (isinstance(last, Motion) and last.outcome):
         yield from ("x", "reasons", "callin", "next")
+
+
+def _for_debate(meeting: Meeting) -> Iterator[str]:
+    """Yield what a motion needs while one waits, else the close where the agenda is through."""
+    item_idents = {item.ident for item in meeting.items}
+    if meeting.debate.pending is not None:
+        yield from ("v", "amend", "second", "named", "division", "proc", "settle", "casting")
+    elif item_idents and item_idents <= set(meeting.taken):
+        yield from ("close", "new")
