@@ -1,14 +1,8 @@
-"""Commands: who is in the room."""
+"""Commands: who is present, absent or a substitute, and who else is on the list."""
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
-from clerk_tui.commands.parsing.arguments import (
-    check_order,
-    has_figure,
-    split_untimed,
-    take_minute_or_time,
-    take_time,
-)
+from clerk_tui.commands.handlers.movements import names_of
 from clerk_tui.commands.parsing.person_details import read_new_person
 from clerk_tui.commands.parsing.persons import (
     begins_with_name,
@@ -16,116 +10,13 @@ from clerk_tui.commands.parsing.persons import (
     take_only_person,
     take_person,
 )
-from clerk_tui.domain.attendance.presence import declared_on
-from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import LATE
 from clerk_tui.domain.model.people import folded, series
-from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room, suggest_names
-from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.names.name_match import is_out_of_the_room, suggest_names
 
 _ALL = ("all", "everyone", "everybody")
 _BUT = ("but", "except", "save", "bar", "not")
-
-
-def arrive(table: Table, rest: str) -> str:
-    """Minute that somebody arrives: now, at a time, from a minute, or without a time.
-
-    Several in a list arrive together. Before the meeting they are marked on the roll.
-    """
-    return _move(table, rest, "in")
-
-
-def depart(table: Table, rest: str) -> str:
-    """Minute that somebody leaves: now, at a time, after a minute, or without a time.
-
-    Several in a list leave together.
-    """
-    return _move(table, rest, "out")
-
-
-def _move(table: Table, rest: str, command: str) -> str:
-    """Minute that those whom *rest* names come "in" or go "out"."""
-    is_in = command == "in"
-    timed, typed = split_untimed(rest.split())
-    keys, words = take_every_person(table, typed, is_out_of_the_room if is_in else is_in_the_room)
-    names_text = series([table.desk.person(key).person.name for key in keys])
-    _refuse_before_the_meeting(table, command, names_text)
-    _refuse_other_words(table, words)
-    at, minute = take_minute_or_time(table, words)
-    for key in keys:
-        check_order(table, key, at)
-        move = table.desk.room.arrive if is_in else table.desk.room.depart
-        move(key, at, minute=minute, timed=timed)
-    have = "have" if len(keys) > 1 else "has"
-    if is_in:
-        is_here = f"{'are' if len(keys) > 1 else 'is'} in the room"
-        return f"{names_text} {is_here}{_from_minute(table, minute, 'from')}."
-    return f"{names_text} {have} left{_from_minute(table, minute, 'after')}."
-
-
-def _refuse_before_the_meeting(table: Table, command: str, names_text: str) -> None:
-    """Refuse a movement before the meeting has begun: who is there then stands on the roll."""
-    if table.desk.meeting.started is None and not table.desk.meeting.taken:
-        line = f"/here {names_text}" if command == "in" else f"/sorry {names_text}"
-        raise Refusal(
-            "The meeting has not begun: nobody comes or goes yet. Nothing was minuted.",
-            f"Mark the roll: {line}. Or call it to order first, with its time: /start 7.30 pm",
-        )
-
-
-def _refuse_other_words(table: Table, words: list[str]) -> None:
-    """Refuse *words* after names which are neither a time nor a minute, and may be a name."""
-    if not words or has_figure(" ".join(words)) or not words[0][:1].isalpha():
-        return
-    try:
-        at, words_left = take_time(table, words)
-    except NotATime:
-        at, words_left = None, words
-    if words_left and at is None and words != ["now"]:
-        near = suggest_names(table.desk.meeting.people, words[0])
-        raise Refusal(
-            f"“{' '.join(words)}” is not a time, and nobody's name here. Nothing was minuted.",
-            f"{near}As in: /out kinver, marden and edgley 11.05",
-        )
-
-
-def withdraw_for_interest(table: Table, rest: str) -> str:
-    """Minute that somebody leaves for an interest they declared; /in brings them back."""
-    timed, typed = split_untimed(rest.split())
-    keys, words = take_every_person(table, typed)
-    names = _names(table, keys)
-    for key in keys:
-        _refuse_undeclared(table, key)
-    spoke = bool(words) and words[0].casefold() == "spoke"
-    at, minute = take_minute_or_time(table, words[spoke:])
-    for key in keys:
-        check_order(table, key, at)
-        table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
-    have = "have" if len(keys) > 1 else "has"
-    return f"{names} {have} left for their interest{_from_minute(table, minute, 'after')}."
-
-
-def _refuse_undeclared(table: Table, key: str) -> None:
-    """Refuse to let somebody leave for an interest who declared none in the item in hand."""
-    name = table.desk.person(key).person.name
-    if key not in declared_on(table.desk.meeting, table.desk.meeting.current):
-        raise Refusal(
-            f"{name} has declared no interest in this item.",
-            f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
-        )
-
-
-def _from_minute(table: Table, minute: str, word: str) -> str:
-    """Name the minute from which a movement counts; "" where a time is given."""
-    if not minute:
-        return ""
-    printed = {
-        n.printed.rstrip("."): ident for ident, n in minute_numbers(table.desk.meeting).items()
-    }
-    ident = printed.get(minute.rstrip("."))
-    title = f" ({table.desk.meeting.item(ident).title})" if ident else ""
-    return f", {word} minute {minute.rstrip('.')}{title}"
 
 
 def present(table: Table, rest: str) -> str:
@@ -176,7 +67,7 @@ def sent_apologies(table: Table, rest: str) -> str:
     Several in a list have one kind and no reason. Who is late is expected, and is no apology.
     """
     keys, words = take_every_person(table, rest.split(), None)
-    names, typed = _names(table, keys), " ".join(words).lstrip(" ;")
+    names, typed = names_of(table, keys), " ".join(words).lstrip(" ;")
     if typed and is_late_words(typed):
         return _expect_late(table, keys)
     before = table.desk.meeting
@@ -201,7 +92,7 @@ def _expect_late(table: Table, keys: list[str]) -> str:
     for key in keys:
         _refuse_who_moved(table, key, "late")
         table.desk.roll.mark(key, "expected", category=LATE)
-    names, is_are = _names(table, keys), "are" if len(keys) > 1 else "is"
+    names, is_are = names_of(table, keys), "are" if len(keys) > 1 else "is"
     reply = f"{names} {is_are} expected late, and not among the apologies. When they come: /in"
     return with_consequences(table, before, f"{reply} {table.desk.person(keys[0]).person.name}")
 
@@ -234,10 +125,6 @@ def _refuse_who_moved(table: Table, key: str, mark: str) -> None:
     )
 
 
-def _names(table: Table, keys: list[str]) -> str:
-    return series([table.desk.person(key).person.name for key in keys])
-
-
 def _split_category(table: Table, typed: str) -> tuple[str, str]:
     """Return the reason for an apology, and its kind where a group of the list is of that kind."""
     reason, _, kind = typed.rpartition(";")
@@ -259,7 +146,7 @@ def absent(table: Table, rest: str) -> str:
         _refuse_who_moved(table, key, "absent")
         table.desk.roll.mark(key, "absent", category=printed)
     is_are = "are" if len(keys) > 1 else "is"
-    return with_consequences(table, before, f"{_names(table, keys)} {is_are} absent.")
+    return with_consequences(table, before, f"{names_of(table, keys)} {is_are} absent.")
 
 
 def substitute(table: Table, rest: str) -> str:

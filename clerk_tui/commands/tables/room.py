@@ -6,6 +6,7 @@ from clerk_tui.commands.handlers import attendance_list as of_attendance_list
 from clerk_tui.commands.handlers import chair as of_chair
 from clerk_tui.commands.handlers import corrections as of_corrections
 from clerk_tui.commands.handlers import membership as of_attending
+from clerk_tui.commands.handlers import movements as of_movements
 from clerk_tui.commands.handlers import quorum as of_quorum
 from clerk_tui.commands.handlers.voting import elections as of_elections
 from clerk_tui.commands.handlers.voting import rights as of_voting_rights
@@ -16,7 +17,7 @@ ROOM: tuple[Command, ...] = (
         "/in marden 11.05",
         "Somebody arrives, now, at a time or from a minute (untimed: without a time); several: "
         "marden, dawley and edgley",
-        of_room.arrive,
+        of_movements.arrive,
         "",
         ("i",),
     ),
@@ -25,7 +26,7 @@ ROOM: tuple[Command, ...] = (
         "/out dawley 11.02",
         "Somebody leaves, now, at a time or after a minute (untimed: without a time); several in "
         "a list",
-        of_room.depart,
+        of_movements.depart,
         "",
         ("o",),
     ),
@@ -33,7 +34,7 @@ ROOM: tuple[Command, ...] = (
         "leaves",
         "/leaves marden",
         "Somebody leaves for an interest they declared (add: spoke); /in brings them back",
-        of_room.withdraw_for_interest,
+        of_movements.withdraw_for_interest,
     ),
     Command(
         "correct",
