@@ -60,7 +60,7 @@ class Walk(Struct, frozen=True):
 
 
 class Drawn(Struct, frozen=True):
-    """What a walk drew."""
+    """The screens that a walk drew."""
 
     screens: dict[str, str]
     """The golden screens by name."""

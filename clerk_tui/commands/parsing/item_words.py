@@ -57,10 +57,12 @@ def _numbers(words: list[str], own_numbers: Collection[str]) -> list[str]:
         return [words[0]]
     if span:
         first, last = int(span[1]), int(span[2])
-        each = " ".join(map(str, range(first, min(last, first + 9) + 1))) if first < last else ""
+        item_numbers = (
+            " ".join(map(str, range(first, min(last, first + 9) + 1))) if first < last else ""
+        )
         raise Refusal(
             f"“{span[0]}” is no number of an item. Nothing was minuted.",
-            f"Name each: {each}" if each else "Name each item by its number.",
+            f"Name each: {item_numbers}" if item_numbers else "Name each item by its number.",
         )
     if _SEVERAL.fullmatch(words[0]):
         return re.findall(r"\d+", words[0])

@@ -44,7 +44,7 @@ class MotionLine(Struct, frozen=True):
 
 
 class _Ends(Struct, frozen=True):
-    """What was taken off the end of a motion."""
+    """The movers, vote and other words taken off the end of a motion."""
 
     text: str
     vote: str = ""

@@ -30,7 +30,7 @@ _USUAL = re.compile(
 
 
 class PublicCount(Struct, frozen=True):
-    """How many of the public are there, and the words printed of them; "": as the house does."""
+    """The number of the public, and the words that print for it; "" for those of the house."""
 
     number: int
     words: str = ""

@@ -18,7 +18,7 @@ _TWELVE = lazy_pattern(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNOREC
 
 
 class NotATime(Refusal):
-    """What was typed is no time of day."""
+    """Raised where the words typed are no time of day."""
 
 
 def parse_time(typed: str, near: time | None = None) -> time:

@@ -14,7 +14,7 @@ LIT = "That the lamps be lit"
 
 
 def decided(table: Table) -> str:
-    """Who moved what was decided last, what became of it, and its words."""
+    """Return the movers of the last decision, its outcome and its words."""
     matter = last_matter(table)
     if isinstance(matter, Resolution):
         return f"{matter.lead} {' '.join(matter.clauses)}"

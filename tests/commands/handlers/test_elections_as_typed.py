@@ -10,7 +10,7 @@ from tests.helpers.last_entry import last_matter
 
 
 def movers_and_vote(table: Table) -> str:
-    """Who moved the election last minuted, and its vote."""
+    """Return the movers of the election last minuted, and its vote."""
     motion = last_matter(table)
     assert isinstance(motion, Motion)
     assert motion.text == "That Councillor A Kinver be elected Chairman for the ensuing year."

@@ -14,7 +14,7 @@ LIT = "/m kinver marden That the lamps be lit"
 
 
 def outcome(table: Table) -> tuple[str, str]:
-    """What became of the motion last minuted, and on which side the casting vote was."""
+    """Return the outcome of the motion last minuted, and the side of the casting vote."""
     motion = last_matter(table)
     assert isinstance(motion, Motion)
     return motion.outcome, motion.vote.casting if motion.vote else ""

@@ -10,7 +10,7 @@ from tests.helpers.last_entry import last_matter
 
 
 def moved(table: Table) -> str:
-    """Who moved the motion last minuted, what became of it, and its vote."""
+    """Return the movers of the motion last minuted, its outcome and its vote."""
     motion = last_matter(table)
     assert isinstance(motion, Motion)
     names = {a.key: a.person.family_name for a in table.desk.meeting.people}

@@ -68,7 +68,7 @@ def by_chairman(office: Office, desk: Desk, *, private: bool = False) -> list[st
 
 
 def shown(rows: list[PrintedRow]) -> list[str]:
-    """What is drawn of the rows that are marked."""
+    """Return the marked rows as they are drawn."""
     return [row.marked.shown for row in rows if row.marked is not None]
 
 

@@ -30,7 +30,7 @@ _BARE_CONSENT = re.compile(
 
 
 class Settled(Struct, frozen=True):
-    """What became of a motion without a vote."""
+    """The outcome of a motion that was settled without a vote."""
 
     outcome: Outcome
     manner: str = ""
