@@ -213,6 +213,7 @@ class ReviewView(LettersInOrder[None]):
                 rows = self.changed_words.mark(rows)
         except Refusal as refusal:
             rows = [PrintedRow(plain("The minutes cannot be shown as they will print.", "bold"))]
+            self.tell_marks("")
             self.message_line.refuse(str(refusal))
         self.minutes.show(rows, entry, item)
         self.query_one(KeyBar).show(self._foot())
