@@ -52,7 +52,7 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
     unknown: Refusal | None = None
     for parting in _PARTINGS.finditer(whole, max(0, len(whole) - _LONGEST_END)):
         kind, text = parting.lastgroup or "", whole[: parting.start()].rstrip(" ,;:")
-        names = whole[parting.end() :].strip(" .,;:()[]")
+        names = whole[parting.end() :].strip(" \n.,;:()[]")
         if text.count("(") > text.count(")") or text.count("[") > text.count("]"):
             continue
         is_quoted = any(mark in names for mark in '“”"')
@@ -90,6 +90,8 @@ def _read_whole(table: Table, names: str) -> TypedMovers | None:
     """Return mover and seconder if all of *names* name them; None if there are other words."""
     words = with_names_apart(names.split(), lambda name: begins_with_name(table, [name]))
     roles = [role_of(word) for word in words]
+    if not words:
+        return None
     ends_in_role = roles[-1] and not begins_with_name(table, [words[-1].strip(".,;:()[]")])
     if ends_in_role and not any(roles[:-1]):  # "Cllr Dawley seconded"
         words = [words[-1], *words[:-1]]

@@ -181,3 +181,51 @@ def test_surnames_that_are_words_of_moving_are_names_all_the_same(form: str) -> 
         typed = form.format(a=mover.person.family_name, b=seconder.person.family_name)
         movers = read_motion_line(table, typed.replace("LIT", LIT)).movers
         assert (movers.mover, movers.seconder) == (mover.key, seconder.key), typed
+
+
+WORDS = (
+    *(
+        "That",
+        "the",
+        "lamps",
+        "be",
+        "lit",
+        "kinver",
+        "Marden",
+        "Kinver/Marden",
+        "moved",
+        "seconded",
+    ),
+    *(
+        "seconded",
+        "by",
+        "prop.",
+        "sec.",
+        "P:",
+        "(",
+        ")",
+        "[",
+        ",",
+        ".",
+        ";",
+        ":",
+        "-",
+        "/",
+        "“",
+        "”",
+        "\n",
+    ),
+    *("carried", "lost", "4-2", "4", "for", "against", "unanimously", "nem con", "chair", "no"),
+    *("seconder", "withdrawn", "announced", "4-4", "casting vote", "it was resolved", "because"),
+)
+COMMANDS = ("m", "amend", "r", "rec", "noted", "decided", "substantive", "settle", "approve")
+OTHERS = ("extend", "permission", "defer", "adjournitem", "elect", "nominate")
+
+
+@given(st.sampled_from((*COMMANDS, *OTHERS)), st.lists(st.sampled_from(WORDS), max_size=12))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_is_understood_or_refused(
+    table: Table, command: str, words: list[str]
+) -> None:
+    rehearsed = rehearse(table, f"/{command} {' '.join(words)}")
+    assert rehearsed.refusal is None or str(rehearsed.refusal)
