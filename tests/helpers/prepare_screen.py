@@ -69,6 +69,12 @@ class Clerk:
         self.pad.replace_text(text)
         await self.settled()
 
+    def read_committees_again(self) -> None:
+        """Look at once whether a committee file has changed, as the form does now and then."""
+        screen = self.host.screen
+        assert isinstance(screen, PrepareScreen)
+        screen._reload_changed_committees()
+
     async def settled(self) -> None:
         """Wait until what was asked for is read."""
         await self.pilot.pause()

@@ -116,16 +116,16 @@ class PrepareForm(FormWithSides):
         self._show_quorum(event.row)
         example = " (example)" if event.row.example else ""
         offer = new_committee.describe_offer(event.row)
-        is_same, self._row_announced = event.row == self._row_announced, event.row
         self.query_one("#head", Static).update(plain(f"New meeting · {event.row.label}{example}"))
-        is_about_committee = (
-            self._message_line.message == _EXAMPLE
-            or self._message_line.message.startswith(with_signs(new_committee.LEAD))
-        )
-        if not is_same and (
-            example or offer or is_about_committee or self._message_line.is_refusal
-        ):
-            self._message_line.say(_EXAMPLE if example else offer, "→")
+        line = self._message_line
+        # A refusal stays until the clerk chooses another, not until a file or an agenda does.
+        if event.by_clerk or not line.is_refusal:
+            is_about_committee = line.message == _EXAMPLE or line.message.startswith(
+                with_signs(new_committee.LEAD)
+            )
+            is_same, self._row_announced = event.row == self._row_announced, event.row
+            if not is_same and (example or offer or is_about_committee or line.is_refusal):
+                line.say(_EXAMPLE if example else offer, "→")
         self._fill_from_last_meeting()
         self._show_preview()
 

@@ -46,6 +46,8 @@ class CommitteeList(Horizontal):
         """Posted when another committee is highlighted."""
 
         row: CommitteeRow
+        by_clerk: bool
+        """True where the clerk chose it in the list; False where a file or an agenda did."""
 
     class Settled(Message):
         """Posted when Enter was pressed: the committee is chosen."""
@@ -164,11 +166,12 @@ class CommitteeList(Horizontal):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the members of the committee highlighted."""
         event.stop()
-        if event.option_index >= len(self._rows):  # what was offered there is gone
+        if event.option_index != event.option_list.highlighted:  # another was chosen since
             return
         row = self._rows[event.option_index]
         self._show_members(row)
-        self.post_message(self.Highlighted(row))
+        by_clerk = event.option_index != self._program_choice
+        self.post_message(self.Highlighted(row, by_clerk=by_clerk))
 
     def on_resize(self) -> None:
         """Keep the committee chosen in sight when the list gets shorter."""

@@ -136,6 +136,9 @@ async def test_where_the_file_cannot_be_written_nothing_typed_is_lost(office: Of
         assert clerk.host.message.startswith("The committee file could not be written")
         assert not clerk.host.results
         assert clerk.pad.text == PANEL
+        clerk.read_committees_again()
+        await clerk.settled()
+        assert clerk.host.message.startswith("The committee file could not be written")
 
 
 async def test_a_committee_without_members_is_offered_but_not_chosen_over_another(
