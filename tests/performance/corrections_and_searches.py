@@ -26,7 +26,7 @@ def corrected(place: Place) -> float:
         sent = app.press("enter")
         took = app.wait("sentences reworded", since=sent)
         match = re.search(r"(\d+) sentences reworded", app.text())
-        if not match or int(match.group(1)) < REWORDED or "Councillor Z Q" not in app.text():
+        if not match or int(match.group(1)) < REWORDED or "Moved Z Q" not in app.text():
             raise RuntimeError(f"Too little was reworded:\n{app.text()}")
         return took
     finally:
