@@ -14,6 +14,7 @@ from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.text import plain, shortened
 
 MOST_ROWS, LONGEST_NAME = 8, 24
+HELP_COLUMN = 52  # where the help begins behind a name: at the right of a wide screen it is far off
 _FOOT = "↑↓ choose  Tab complete  Enter does what is typed  {app.help} all"
 _CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  {app.help} all"
 
@@ -120,7 +121,10 @@ class ChoiceMenu(BlockPanel[MenuRow]):
 
 
 def _row_line(row: MenuRow, width: int, name_width: int, look: Look, *, is_chosen: bool) -> Content:
-    """Return one row: a sign if it is chosen, its name, an example, and at the right its help."""
+    """Return one row: a sign if it is chosen, its name, an example, and its help.
+
+    The help ends at the right of a narrow screen, and begins in one column of a wide one.
+    """
     sign = "▸ " if is_chosen else "✗ " if row.blocked else "  "
     name = shortened(row.name, name_width)
     right = f"not now: {row.blocked}" if row.blocked else row.help
@@ -128,7 +132,8 @@ def _row_line(row: MenuRow, width: int, name_width: int, look: Look, *, is_chose
     is_roomy = not row.blocked or cell_len(f"{row.example}  {right}") <= room  # the reason first
     example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 and is_roomy else ""
     help_text = shortened(right, max(0, room - cell_len(example) - 2))
-    gap = " " * max(1, room - cell_len(example) - cell_len(help_text))
+    begins = min(room - cell_len(help_text), max(HELP_COLUMN, cell_len(example) + 2))
+    gap = " " * max(1, begins - cell_len(example))
     role = "dim" if row.blocked else "accent"
     return Content.assemble(
         (sign, look.words("accent")),
