@@ -48,11 +48,11 @@ def _move(table: Table, rest: str, command: str) -> str:
         check_order(table, key, at)
         move = table.desk.room.arrive if is_in else table.desk.room.depart
         move(key, at, minute=minute, timed=timed)
-    have = "have" if len(keys) > 1 else "has"
+    verb = "have" if len(keys) > 1 else "has"
     if is_in:
         is_here = f"{'are' if len(keys) > 1 else 'is'} in the room"
         return f"{names_text} {is_here}{_from_minute(table, minute, 'from')}."
-    return f"{names_text} {have} left{_from_minute(table, minute, 'after')}."
+    return f"{names_text} {verb} left{_from_minute(table, minute, 'after')}."
 
 
 def _refuse_before_the_meeting(table: Table, command: str, names_text: str) -> None:
@@ -93,8 +93,8 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
     for key in keys:
         check_order(table, key, at)
         table.desk.room.depart(key, at, minute=minute, interest=True, spoke=spoke, timed=timed)
-    have = "have" if len(keys) > 1 else "has"
-    return f"{names} {have} left for their interest{_from_minute(table, minute, 'after')}."
+    verb = "have" if len(keys) > 1 else "has"
+    return f"{names} {verb} left for their interest{_from_minute(table, minute, 'after')}."
 
 
 def _refuse_undeclared(table: Table, key: str) -> None:

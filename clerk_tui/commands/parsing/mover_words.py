@@ -14,6 +14,8 @@ SECONDING = frozenset(
     seconded seconds seconder second sec secd 2nd 2nded 2d s'd sec'd s/b seconding
     """.split()
 )
+ROLE_WORD = rf"(?:{'|'.join(map(re.escape, sorted(MOVING | SECONDING, key=len, reverse=True)))})"
+"""A pattern of any of them."""
 _LETTERS = {"p": "moved", "m": "moved", "s": "seconded"}  # "P: Smith S: Dawley"
 _BETWEEN = {"", "by", "and", "with", "jointly", "both", "from", "it", "was", "is", "motion"}
 _NO_SECONDER = re.compile(

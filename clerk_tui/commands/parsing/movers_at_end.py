@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
+from clerk_tui.commands.parsing.mover_words import ROLE_WORD, bare_word, role_of, with_names_apart
 from clerk_tui.commands.parsing.movers import TypedMovers, read_names
 from clerk_tui.commands.parsing.persons import begins_with_name
 from clerk_tui.domain.errors import AmbiguousName, Refusal
@@ -14,11 +14,10 @@ from clerk_tui.domain.motions.clauses import is_wordless
 _LONGEST_END = 120  # characters at the end in which the names stand
 _LONGEST_PAIR = 7  # words of two names in a bracket
 _MOST_WORDS = 14  # of the names with what stands beside them
-_ROLES = r"(?:moved|mover|mvd|proposed|proposer|prop|seconded|seconder|sec|secd|sec'd|s/b|p/b|m/b)"
 _PARTINGS = re.compile(
     r"(?P<bracket>\s[(\[](?=[^()\[\]]*[)\]]\W*$))|(?P<stop>(?<!\b[a-z])[.;](?=\s)|\s*\n\s*)"
     r"|(?P<dash>\s[-–—]+(?=\s))|(?P<comma>[,:](?=\s))"
-    rf"|(?P<space>\s(?={_ROLES}\b)|\s(?=(?:\S+\s){{0,3}}\S*[^\s/]\s?/\s?[^\s/]\S*(?:\s\S+){{0,2}}\W*$))",
+    rf"|(?P<space>\s(?={ROLE_WORD}\b)|\s(?=(?:\S+\s){{0,3}}\S*[^\s/]\s?/\s?[^\s/]\S*(?:\s\S+){{0,2}}\W*$))",
     re.IGNORECASE,
 )
 _BY_THE_CHAIR = re.compile(
@@ -26,7 +25,8 @@ _BY_THE_CHAIR = re.compile(
 )
 _MOVED_THINGS = re.compile(
     r"\b(?:motions?|amendments?|resolutions?|proposals?|questions?|ones?|wording|words|changes?|"
-    r"recommendations?|notices?|it|them|those|as|be|been|being|was|were|is|are|not|and|or|to)$",
+    r"recommendations?|notices?|it|them|those|as|be|been|being|was|were|is|are|not|and|or|to|"
+    r"the|an?|all|any|each|every|both|its|their|our|this|of|for|by)$",
     re.IGNORECASE,
 )
 
