@@ -9,16 +9,14 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import read_time, split_untimed, take_only_time
 from clerk_tui.commands.parsing.exclusion import cited_numbers, split_ground, take_movers
 from clerk_tui.domain.agenda.private_items import private_items_ahead
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.privacy.access_law import access_law_of
 from clerk_tui.minutes.privacy.public_part import public_title
 
-_A_TIME = re.compile(
-    r"(?:^|\s)(?:at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s*$",
-    re.IGNORECASE,
-)
+_A_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?({TIME_AS_WRITTEN})\s*$", re.IGNORECASE)
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
 
 

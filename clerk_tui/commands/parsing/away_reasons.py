@@ -9,6 +9,7 @@ import re
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.interest_kinds import in_quotation_marks
 from clerk_tui.commands.parsing.persons import begins_with_surname
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import POST_NOMINALS, folded
 from clerk_tui.domain.names.leading_name import may_follow_name
@@ -27,15 +28,14 @@ _LATE_WITH_MORE = re.compile(
     r"|late (?:in|by|due|because|as|from|at|for|until|till|\d+)\b"
     r"|delayed (?:in|by|at|on|until|till|due|because|\d)"
 )
-_HOUR = r"(?:\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midday)"
 _BARE_HOUR = r"(?:1[0-2]|[1-9])(?:\s*o'?clock)?"
 _BEFORE_AN_HOUR = r"(?:from|until|till?|to|by|at|about|around|after|before|approx\.?|@)"
 _PARTLY_HERE = re.compile(
     rf"(?:(?:arriv\w*|coming|here|there|join\w*|leav\w*|left|back|present|in|out|away|not here|"
-    rf"available|will \w+)\s+)*(?:{_BEFORE_AN_HOUR}\s+)*{_HOUR}"
-    rf"(?:\s*(?:-|–|to|until)\s*{_HOUR})?\b.*"
+    rf"available|will \w+)\s+)*(?:{_BEFORE_AN_HOUR}\s+)*{TIME_AS_WRITTEN}"
+    rf"(?:\s*(?:-|–|to|until)\s*{TIME_AS_WRITTEN})?\b.*"
     rf"|(?:arriv\w*|coming|here|there|leav\w*|back|in|out)\s+{_BEFORE_AN_HOUR}\s+{_BARE_HOUR}"
-    rf"|.*\b(?:from|until|till)\s+(?:about\s+)?(?:{_HOUR}|{_BARE_HOUR})[.\s]*"
+    rf"|.*\b(?:from|until|till)\s+(?:about\s+)?(?:{TIME_AS_WRITTEN}|{_BARE_HOUR})[.\s]*"
     r"|(?:(?:will|is|to|has to|had to)\s+)*(?:leav(?:e|es|ing)|left) early\b.*"
     r"|early (?:departure|leave|leaving)\b.*",
     re.IGNORECASE,

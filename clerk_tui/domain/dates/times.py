@@ -12,6 +12,11 @@ _TIME = lazy_pattern(
 _TIME_IN_TEXT = lazy_pattern(
     r"\b(?P<time>\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.\s?m\.))", re.IGNORECASE
 )
+TIME_AS_WRITTEN = (
+    r"(?:\d{1,2}[.:]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?"
+    r"|(?:12 )?(?:noon|midday|midnight)\b)"
+)
+"""A pattern of a time of day among other words: in figures with minutes or am or pm, or noon."""
 _WORDS = {"noon": time(12, 0), "midday": time(12, 0), "midnight": time(0, 0)}
 _AT = lazy_pattern(r"^(?:at|@)\s*(?=\w)", re.IGNORECASE)
 _TWELVE = lazy_pattern(r"^12(?:[.:]?00)?\s+(?=noon|midday|midnight)", re.IGNORECASE)

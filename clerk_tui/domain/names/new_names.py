@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import Person, folded
@@ -33,7 +34,7 @@ _PUBLIC = re.compile(
 _JOINED = re.compile(r"\s+(?:and|&|\+)\s+|\s*&\s*|\s+/\s+", re.IGNORECASE)
 _TIMED = re.compile(
     r"(?:^|[\s(])(?P<words>(?:(?:from|until|till?|at|since|arriv\w+|left|leaving)\s+)?(?:at\s+)?"
-    r"(?:\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon)"
+    rf"{TIME_AS_WRITTEN}"
     r"|(?:from|until|till)\s+\d{1,2})\)?\s*$",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ def test_somebody_on_the_list_is_not_listed_again(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", [
     "/sub tarrow: none", "/sub tarrow: Jo Reed and Al Poe", "/sub tarrow: Jo Reed from 7.30",
-    "/sub tarrow: Jo Reed (from 7.30 pm)", "/who Jane Doe & Ann Poe, Planning", "/who none",
+    "/sub tarrow: Jo Reed (from 7.30 pm)", "/sub tarrow: Jo Reed from midday",
+    "/who Jane Doe & Ann Poe, Planning", "/who none",
     "/who Jane Doe (7.15)", "/who Jane Doe, Head of Finance from 7.15", "/who press",
     "/who 3 members of the public", "/officer Jane Doe and Ann Poe", "/coopt Jane Doe and John Roe",
     "/elected nobody",

@@ -9,17 +9,14 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import read_announced_time, read_time
 from clerk_tui.commands.parsing.decision_line import read_movers_alone
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person, take_persons
-from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
 
-_TIME = re.compile(
-    r"^(?:until\s+|at\s+)?(\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:[\s,:;]+|$)",
-    re.IGNORECASE,
-)
+_TIME = re.compile(rf"^(?:until\s+|at\s+)?({TIME_AS_WRITTEN})(?:[\s,:;]+|$)", re.IGNORECASE)
 _RULING = re.compile(r"\s*[;|]\s*(?:ruling|ruled)?\s*:?\s*(?:that\s+)?", re.IGNORECASE)
 
 
