@@ -1,6 +1,5 @@
 """What is found in the minutes of this meeting, with the words marked; Enter opens the place."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -66,14 +65,3 @@ class FindScreen(ModalScreen[Place | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the place that was chosen."""
         self.dismiss(self._places[event.option_index])
-
-
-def open_place_with(open_place: Callable[[str, str], object]) -> Callable[[Place | None], None]:
-    """Return what opens the place chosen, if one was, by its entry and its item."""
-
-    def open_chosen(place: Place | None) -> None:
-        """Open *place*."""
-        if place is not None:
-            open_place(place.entry, place.item)
-
-    return open_chosen

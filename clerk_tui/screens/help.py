@@ -1,6 +1,6 @@
 """Screens that are only read: help, findings, speaking times, steps."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 from typing import ClassVar
@@ -26,7 +26,7 @@ LEFT_COLUMN = 34  # cells of the commands in the help, the same under every subj
 
 
 class ReadingScreen(ModalScreen[None]):
-    """Shows text to read; any of the usual keys closes it."""
+    """Shows paragraphs to read; any of the usual keys closes it."""
 
     DEFAULT_CSS = """
     ReadingScreen { align: center middle; }
@@ -42,6 +42,19 @@ class ReadingScreen(ModalScreen[None]):
         Binding("f1", "dismiss_reading", show=False, id="app.help", priority=True),
         Binding("f9", "dismiss_reading", show=False, id="meeting.read-back", priority=True),
     ]
+
+    def __init__(self, paragraphs: Iterable[str] = (), title: str = "") -> None:
+        """Show *paragraphs*, under a *title* in large if there is one."""
+        super().__init__()
+        self._paragraphs, self._title = paragraphs, title
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, then a paragraph for each."""
+        with VerticalScroll():
+            if self._title:
+                yield Static(plain(self._title), classes="large")
+            for paragraph in self._paragraphs:
+                yield Static(plain(paragraph))
 
     def on_mount(self) -> None:
         """Say how it is closed."""
@@ -120,19 +133,10 @@ class HelpScreen(ReadingScreen):
         self.query_one("#help-commands", Static).update(Content("\n").join(parts))
 
 
-class CodesScreen(ReadingScreen):
-    """Shows the short codes of the body's standing wording."""
-
-    def __init__(self, code_lines: str) -> None:
-        """Show the codes as *code_lines*, a line each."""
-        super().__init__()
-        self._listed = code_lines
-
-    def compose(self) -> ComposeResult:
-        """Lay out how codes are typed, then each with its wording."""
-        with VerticalScroll():
-            yield Static(plain("Type ; and a code, then Tab. Slots in braces are filled.\n"))
-            yield Static(plain(self._listed))
+def codes_screen(code_lines: str) -> ReadingScreen:
+    """Return a screen of the short codes of the body's standing wording, a line each."""
+    how = "Type ; and a code, then Tab. Slots in braces are filled.\n"
+    return ReadingScreen([how, code_lines])
 
 
 class FindingsScreen(ReadingScreen):
@@ -142,7 +146,7 @@ class FindingsScreen(ReadingScreen):
         self,
         findings: Sequence[Finding],
         number_by_item: Mapping[str, str],
-        choose: Callable[[Finding], None] | None = None,
+        choose: Callable[[Finding], None],
     ) -> None:
         """Show *findings*.
 
@@ -158,7 +162,7 @@ class FindingsScreen(ReadingScreen):
         """Close the screen and take up the finding that was clicked."""
         super().on_click(event)
         place = event.widget.name if event.widget is not None else None
-        if self._choose is not None and place:
+        if place:
             finding = self._findings[int(place)]
             self.dismiss()
             self._choose(finding)
@@ -174,51 +178,19 @@ class FindingsScreen(ReadingScreen):
                 yield Static(words, name=str(place))
 
 
-class SpeakingTimesScreen(ReadingScreen):
-    """Shows who spoke, how long in all, and how often."""
-
-    def __init__(self, speaking_times: Sequence[tuple[str, str, int]]) -> None:
-        """Show *speaking_times*: name, minutes and seconds, and how often."""
-        super().__init__()
-        self._rows = speaking_times
-
-    def compose(self) -> ComposeResult:
-        """Lay out a line for each speaker, who spoke longest first."""
-        width = max(len(name) for name, _, _ in self._rows)
-        with VerticalScroll():
-            yield Static(plain("Speaking times"), classes="large")
-            for name, duration, count in self._rows:
-                times = "once" if count == 1 else f"{count} times"
-                yield Static(plain(f"{name:<{width}}  {duration:>6}  {times}"))
+def speaking_times_screen(speaking_times: Sequence[tuple[str, str, int]]) -> ReadingScreen:
+    """Return a screen of who spoke, how long in all in minutes and seconds, and how often."""
+    width = max(len(name) for name, _, _ in speaking_times)
+    lines = [
+        f"{name:<{width}}  {duration:>6}  {'once' if count == 1 else f'{count} times'}"
+        for name, duration, count in speaking_times
+    ]
+    return ReadingScreen(lines, "Speaking times")
 
 
-class WhereScreen(ReadingScreen):
-    """Shows where the meeting stands."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        """Show *lines*, a paragraph each."""
-        super().__init__()
-        self._lines_shown = lines
-
-    def compose(self) -> ComposeResult:
-        """Lay out a paragraph for each line."""
-        with VerticalScroll():
-            for line in self._lines_shown:
-                yield Static(plain(f"{line}\n"))
-
-
-class StepsScreen(ReadingScreen):
-    """Shows the last steps of the meeting, newest first."""
-
-    def __init__(self, steps: Sequence[ListedStep]) -> None:
-        """List *steps*, newest first, with the number that /undo takes for each."""
-        super().__init__()
-        self._steps = steps
-
-    def compose(self) -> ComposeResult:
-        """Lay out a line for each: how many steps back, when, what."""
-        with VerticalScroll():
-            yield Static(plain("The last steps, newest first. /undo 2 takes back the first two.\n"))
-            for number, step in enumerate(self._steps, 1):
-                moment = print_time(step.step.at.time())
-                yield Static(plain(f"{number:>2}  {moment:>8}  {step.words}"))
+def steps_screen(steps: Sequence[ListedStep]) -> ReadingScreen:
+    """Return a screen of the last steps, newest first, each with the number /undo takes for it."""
+    lines = ["The last steps, newest first. /undo 2 takes back the first two.\n"]
+    for number, step in enumerate(steps, 1):
+        lines.append(f"{number:>2}  {print_time(step.step.at.time()):>8}  {step.words}")
+    return ReadingScreen(lines)

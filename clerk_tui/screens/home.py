@@ -152,11 +152,12 @@ class HomeScreen(Screen[None]):
                 "This database shares with no hub. To join the office's: clerk-tui hub join URL"
             )
             return
-        from clerk_tui.screens.hub import HubScreen
+        from clerk_tui.screens.help import ReadingScreen
+        from clerk_tui.screens.hub import hub_lines
 
         if self._sharing:
             self._sharing.start(at_once=True)
-        self.app.push_screen(HubScreen(self._office))
+        self.app.push_screen(ReadingScreen(hub_lines(self._office)))
 
     @property
     def _today(self) -> date:

@@ -6,18 +6,13 @@ from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from threading import Thread
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Static
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.handover.process import start_sync
 from clerk_tui.hub.status import HubStatus, read_status
 from clerk_tui.office import Office
-from clerk_tui.screens.help import ReadingScreen
 from clerk_tui.storage.office_book.book import OfficeBook
-from clerk_tui.widgets.text import plain
 
 OFTEN = timedelta(minutes=5)  # how long a sync counts as new while Home is shown
 
@@ -51,21 +46,6 @@ class HubSharing:
             self._process.communicate()
         if self._screen.is_running:  # the app may have ended meanwhile
             self._screen.app.call_later(self._redraw)
-
-
-class HubScreen(ReadingScreen):
-    """Shows what is shared and what not, who minutes what, and what came."""
-
-    def __init__(self, office: Office) -> None:
-        """Show what the last syncs of *office* said."""
-        super().__init__()
-        self._office = office
-
-    def compose(self) -> ComposeResult:
-        """Lay the lines out."""
-        with VerticalScroll():
-            for line in hub_lines(self._office):
-                yield Static(plain(line))
 
 
 def hub_lines(office: Office) -> list[str]:

@@ -3,17 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from clerk_tui.keys import keys_of, signs_of, with_signs
 from clerk_tui.keys.screens import BY_NAME
 from clerk_tui.screens.help import ReadingScreen
-from clerk_tui.widgets.text import plain
 
 
 def bindings_of(widget: Widget) -> Iterator[Binding]:
@@ -52,20 +48,13 @@ class KeysScreen(ReadingScreen):
     """Shows what a screen is for, and its keys."""
 
     def __init__(self, screen: Screen[object]) -> None:
-        """Show the keys of *screen*."""
-        super().__init__()
-        self._help = with_signs(screen.HELP or "")
-        self._parts = [("", _rows(bindings_of(screen))), *_parts_of(screen)]
-
-    def compose(self) -> ComposeResult:
-        """Lay out what the screen is for, then a line for each key, those of a part below."""
-        keys = [key for _, rows in self._parts for key, _ in rows]
-        width = max(map(len, keys), default=0) + 2
+        """Show what *screen* is for, then a line for each of its keys, those of a part below."""
+        parts = [("", _rows(bindings_of(screen))), *_parts_of(screen)]
+        width = max((len(key) for _, rows in parts for key, _ in rows), default=0) + 2
         lines: list[str] = []
-        for title, rows in self._parts:
+        for title, rows in parts:
             lines += ["", f"{title}:"] if title else []
             lines += [f"{key:<{width}}{description}" for key, description in rows]
         leaves = with_signs("{app.jump} jumps to a letter. {app.quit} leaves. Escape closes this.")
-        with VerticalScroll():
-            yield Static(plain(self._help))
-            yield Static(plain("\n".join(["", *lines, "", leaves])))
+        keys = "\n".join(["", *lines, "", leaves])
+        super().__init__([with_signs(screen.HELP or ""), keys])

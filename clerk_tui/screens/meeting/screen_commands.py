@@ -1,6 +1,7 @@
 """The commands that open a screen or fold a panel rather than minute something."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from clerk_tui.commands.snippets import list_codes
 from clerk_tui.domain.agenda.timers import speaking_times
@@ -14,15 +15,18 @@ from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.office.other_copies import OtherCopies
 from clerk_tui.screens.help import (
-    CodesScreen,
     FindingsScreen,
     HelpScreen,
-    SpeakingTimesScreen,
-    StepsScreen,
-    WhereScreen,
+    ReadingScreen,
+    codes_screen,
+    speaking_times_screen,
+    steps_screen,
 )
 from clerk_tui.screens.meeting.host import CommandHost
 from clerk_tui.screens.refusal_signal import choose_signal
+
+if TYPE_CHECKING:
+    from clerk_tui.commands.minutes_search import Place
 
 LISTED_STEPS = 30
 
@@ -42,8 +46,8 @@ class ScreenCommands:
         actions: dict[str, Callable[[], str]] = {
             "roll": self._open_roll,
             "review": lambda: self._open_review(rest),
-            "help": self._show_help,
-            "codes": self._show_codes,
+            "help": lambda: self._show(HelpScreen()),
+            "codes": lambda: self._show(codes_screen(list_codes(self._host.desk.meeting))),
             "readback": self._read_back,
             "home": self._go_home,
             "edit": self._edit_last_entry,
@@ -65,6 +69,11 @@ class ScreenCommands:
             "theme": lambda: self._host.choose_theme(rest),
         }
         return actions[name]() if name in actions else rest
+
+    def _show(self, screen: ReadingScreen) -> str:
+        """Show what is only read; nothing is to be said of it."""
+        self._host.app.push_screen(screen)
+        return ""
 
     def _open_roll(self) -> str:
         from clerk_tui.screens.roll_call.screen import RollCallScreen
@@ -116,14 +125,6 @@ class ScreenCommands:
         )
         return next((entry.ident for entry in printed), ""), item.ident
 
-    def _show_help(self) -> str:
-        self._host.app.push_screen(HelpScreen())
-        return ""
-
-    def _show_codes(self) -> str:
-        self._host.app.push_screen(CodesScreen(list_codes(self._host.desk.meeting)))
-        return ""
-
     def _go_home(self) -> str:
         self._host.go_home()
         return ""
@@ -135,26 +136,23 @@ class ScreenCommands:
         host = self._host
         sentences = Sentences(host.desk.meeting, host.style_of_house)
         shown = read_back(host.desk.meeting, sentences, host.pad.text)
-        host.app.push_screen(ReadBackScreen(shown))
-        return ""
+        return self._show(ReadBackScreen(shown))
 
     def _show_findings(self) -> str:
         meeting = self._host.desk.meeting
         numbers = {ident: n.printed for ident, n in minute_numbers(meeting).items()}
+        return self._show(FindingsScreen(findings(meeting), numbers, self._review_at))
 
-        def open_finding(finding: Finding) -> None:
-            """Open the review where *finding* was found."""
-            from clerk_tui.screens.review.screen import ReviewScreen
+    def _review_at(self, place: "Finding | Place | None") -> None:
+        """Open the review at the entry or the item of *place*, if one was chosen."""
+        from clerk_tui.screens.review.screen import ReviewScreen
 
-            host = self._host
-            host.app.push_screen(ReviewScreen(host.office, host.desk, finding.entry, finding.item))
-
-        self._host.app.push_screen(FindingsScreen(findings(meeting), numbers, open_finding))
-        return ""
+        host = self._host
+        if place is not None:
+            host.app.push_screen(ReviewScreen(host.office, host.desk, place.entry, place.item))
 
     def _show_steps(self) -> str:
-        self._host.app.push_screen(StepsScreen(self._host.desk.steps.listed_steps(LISTED_STEPS)))
-        return ""
+        return self._show(steps_screen(self._host.desk.steps.listed_steps(LISTED_STEPS)))
 
     def _show_speaking_times(self) -> str:
         desk = self._host.desk
@@ -165,18 +163,14 @@ class ScreenCommands:
         ]
         if not rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
-        self._host.app.push_screen(SpeakingTimesScreen(rows))
-        return ""
+        return self._show(speaking_times_screen(rows))
 
     def _show_where(self) -> str:
         from clerk_tui.commands.where import where_lines
 
         desk = self._host.desk
-        is_held = self._host.public_hold.is_held
-        self._host.app.push_screen(
-            WhereScreen(where_lines(desk.meeting, desk.now, is_held=is_held))
-        )
-        return ""
+        lines = where_lines(desk.meeting, desk.now, is_held=self._host.public_hold.is_held)
+        return self._show(ReadingScreen(f"{line}\n" for line in lines))
 
     def _take_clock(self) -> str:
         desk = self._host.desk
@@ -198,20 +192,12 @@ class ScreenCommands:
 
     def _find(self, words: str) -> str:
         from clerk_tui.commands.minutes_search import find_places
-        from clerk_tui.screens.find import FindScreen, open_place_with
-        from clerk_tui.screens.review.screen import ReviewScreen
+        from clerk_tui.screens.find import FindScreen
 
         host = self._host
         sentences = Sentences(host.desk.meeting, host.style_of_house)
         found_places = find_places(host.desk.meeting, sentences, words)
-        host.app.push_screen(
-            FindScreen(found_places),
-            open_place_with(
-                lambda entry, item: host.app.push_screen(
-                    ReviewScreen(host.office, host.desk, entry, item)
-                )
-            ),
-        )
+        host.app.push_screen(FindScreen(found_places), self._review_at)
         return ""
 
     def _copy(self, typed: str) -> str:
