@@ -219,7 +219,7 @@ def amended(item: Item, **fields: Unpack[ItemFields]) -> ItemAmended:
 
 def _joined(items: Sequence[Item]) -> ItemAmended:
     """Return the event that gives the first of *items* the titles and numbers of all of them."""
-    numbers = dict.fromkeys(item.agenda_number.rstrip(". ") for item in items)
+    numbers = dict.fromkeys(item.bare_number for item in items)
     withheld = any(item.public_title is not None for item in items)
     in_public = (i.title if i.public_title is None else i.public_title for i in items)
     return amended(

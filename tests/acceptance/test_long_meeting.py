@@ -158,7 +158,7 @@ PRINTED_IN_ORDER = (
     "It was moved by Councillor Elsie Elgar and seconded by Councillor Finn Frith",
     "the amendment was declared LOST (1 in favour of the amendment, 88 against).",
     "the amendment was declared CARRIED (88 in favour of the amendment, 1 against).",
-    "CARRIED (88 in favour of the substantive motion, 0 against, 1 abstained).",
+    "CARRIED (88 in favour of the motion, 0 against, 1 abstained).",
     "Councillor Dan Dyer, having declared an interest, left the meeting at",
     "the motion was declared CARRIED (86 in favour of the motion, 2 against).",
     "Against (2): Councillor Ben Carne, Councillor Ben Dyer.",

@@ -180,7 +180,7 @@ class LineForms:
         rows = []
         for item in [*meeting.taken_items, *to_come]:
             is_taken = item.ident in numbers
-            number = numbers[item.ident].printed if is_taken else item.agenda_number
+            number = numbers[item.ident].printed if is_taken else item.bare_number
             state = item.disposition or ("taken" if is_taken else "to come")
             state = "in hand" if item.ident == meeting.current else state
             private = "private, " if item.private else ""

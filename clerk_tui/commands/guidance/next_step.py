@@ -168,7 +168,7 @@ def _guide_usual_business(table: Table, meeting: Meeting, item: Item) -> Guidanc
 
 
 def _item_name(item: Item) -> str:
-    return f"{item.agenda_number} {item.title}".strip()
+    return f"{item.bare_number} {item.title}".strip()
 
 
 __all__ = ["Guidance", "guide"]

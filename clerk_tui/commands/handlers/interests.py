@@ -74,7 +74,7 @@ def _check_words(
     from clerk_tui.commands.parsing.natures import check_words_of_nature  # not in every meeting
 
     name = series([table.desk.person(key).person.name for key in member_names])
-    numbers = " ".join(table.desk.meeting.item(ident).agenda_number.rstrip(".") for ident in items)
+    numbers = " ".join(table.desk.meeting.item(ident).bare_number for ident in items)
     check_words_of_nature(table, name, nature, kind=kind, numbers=numbers)
 
 
@@ -192,7 +192,7 @@ def _take_items_declared(
 def _own_numbers(table: Table) -> set[str]:
     """Return the numbers of the items as the agenda and the minutes print them."""
     numbers = minute_numbers(table.desk.meeting).values()
-    items = {item.agenda_number.rstrip(".") for item in table.desk.meeting.items}
+    items = {item.bare_number for item in table.desk.meeting.items}
     return items | {number.printed.rstrip(".") for number in numbers}
 
 
@@ -214,8 +214,8 @@ def _begins_with_item(words: list[str]) -> bool:
 
 def _printed_number(table: Table, typed: str, item: Item) -> str:
     """Return the number a declaration prints of *item*: as typed, unless it is also another's."""
-    agenda_number = item.agenda_number.rstrip(".")
-    other_numbers = (i.agenda_number.rstrip(".") for i in table.desk.meeting.items if i != item)
+    agenda_number = item.bare_number
+    other_numbers = (i.bare_number for i in table.desk.meeting.items if i != item)
     return (
         agenda_number
         if typed.casefold() in {number.casefold() for number in other_numbers}

@@ -82,7 +82,7 @@ def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
             cited_slots = law.slots(law.split_paragraphs(cited)[0]) if cited else slots
         except Refusal:  # the agenda gives other words than numbers of the law
             cited_slots = slots
-        number, title = item.agenda_number.rstrip("."), public_title(item)
+        number, title = item.bare_number, public_title(item)
         grounds = {key: cited_slots.get(key, "") for key in ("paragraphs", "description")}
         reason = slots.get("reason", "")
         lines.append(
@@ -117,7 +117,7 @@ def _refuse_time(at: time | None) -> None:
 
 def _business_slots(meeting: Meeting) -> dict[str, str]:
     """Return the business they are excluded for, as the resolution identifies it (s100A(5))."""
-    numbers = [item.agenda_number.rstrip(".") for item in private_items_ahead(meeting)]
+    numbers = [item.bare_number for item in private_items_ahead(meeting)]
     if not numbers or not all(numbers):
         return {"items": "the following business", "involves": "it involves"}
     if len(numbers) == 1:

@@ -137,7 +137,7 @@ def take_items(table: Table, words: list[str]) -> list[Item]:
     items: list[Item] = []
     from clerk_tui.commands.parsing.item_words import plain_item_words  # not in every meeting
 
-    own_numbers = {item.agenda_number.rstrip(".") for item in table.desk.meeting.items}
+    own_numbers = {item.bare_number for item in table.desk.meeting.items}
     words = " ".join(plain_item_words(words, own_numbers)).replace(",", " ").split()
     while words := words[words[0].casefold() in JOINING :] if words else []:
         item, words = take_item(table, words)
@@ -195,7 +195,7 @@ def _refuse_item_or_hour(table: Table, typed: str) -> None:
     """Refuse a figure alone that may be an hour, or the number on the agenda of an item taken."""
     if not is_figure(typed):
         return
-    taken_numbers = {item.agenda_number.rstrip(".") for item in table.desk.meeting.taken_items}
+    taken_numbers = {item.bare_number for item in table.desk.meeting.taken_items}
     if typed in taken_numbers and int(typed) <= 12:
         raise Refusal(
             f"“{typed}” may be an hour, or item {typed}.",

@@ -104,7 +104,7 @@ def _refuse_named_business(table: Table, name: str, before: str, kind: str) -> N
 
 def _is_item(table: Table, nature: str) -> bool:
     number = nature.split(maxsplit=1)[0].rstrip(".,:;")
-    return any(item.agenda_number.rstrip(".") == number for item in table.desk.meeting.items)
+    return any(item.bare_number == number for item in table.desk.meeting.items)
 
 
 def _refuse_conduct(line: str, name: str, before: str, conduct: str) -> None:

@@ -45,15 +45,19 @@ def is_correction_of(refused: str, entered: str) -> bool:
     """Return True if *entered* is the command *refused* without its slips: no word is lost.
 
     Words may have been added; one that was spelt otherwise must be much like what it was, so
-    that another action or another motion is never taken for it.
+    that another action or another motion is never taken for it. Figures may be others, and of
+    figures alone ("/v 9 9 1") the command with any others is the correction.
     """
     if not (refused.startswith("/") and entered.startswith("/")):
         return refused == entered
     old, *old_words = refused.casefold().split()
     new, *new_words = entered.casefold().split()
     command_meant = BY_NAME.get(old[1:])
-    if not (command_meant is BY_NAME.get(new[1:]) if command_meant else _is_slip(old[1:], new[1:])):
+    is_same = command_meant is BY_NAME.get(new[1:]) if command_meant else _is_slip(old[1:], new[1:])
+    if not is_same and (command_meant or not old_words):
         return False
+    if is_same and command_meant and new_words and all(map(_is_figure, old_words)):
+        return bool(old_words)
     changes = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
     return all(
         tag == "equal" or _are_slips(old_words[a:b], new_words[c:d]) for tag, a, b, c, d in changes
@@ -67,4 +71,10 @@ def _are_slips(typed_words: Sequence[str], meant_words: Sequence[str]) -> bool:
 
 
 def _is_slip(typed: str, word_meant: str) -> bool:
-    return SequenceMatcher(None, typed, word_meant).ratio() >= _LEAST_SIMILARITY
+    both_figures = _is_figure(typed) and _is_figure(word_meant)
+    return both_figures or SequenceMatcher(None, typed, word_meant).ratio() >= _LEAST_SIMILARITY
+
+
+def _is_figure(word: str) -> bool:
+    """Return True of "9", "9-9" or "19.30": a figure that may be put right by any other."""
+    return word[:1].isdigit() and not any(letter.isalpha() for letter in word)

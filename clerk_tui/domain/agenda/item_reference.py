@@ -143,7 +143,7 @@ def item_label(meeting: Meeting, item: Item) -> str:
 
     It names the item to the clerk and is never printed: the title may be private.
     """
-    number = item.agenda_number.strip().rstrip(".")
+    number = item.bare_number
     minute = minute_numbers(meeting)[item.ident].printed if item.ident in meeting.taken else ""
     label = f"{number} {item.title}".strip()
     same = _comparable(minute) == _comparable(number)
@@ -152,7 +152,7 @@ def item_label(meeting: Meeting, item: Item) -> str:
 
 def shortest_reference(meeting: Meeting, item: Item) -> str:
     """Return the shortest text that a clerk may type to mean *item*."""
-    number = item.agenda_number.strip().rstrip(".")
+    number = item.bare_number
     for typed in (number, f"agenda {number}", item.title):
         try:
             if number and ItemNumbers(meeting).find(typed).ident == item.ident:

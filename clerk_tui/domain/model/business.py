@@ -88,6 +88,11 @@ class Item(Struct, frozen=True):
     marker: str = ""
     """The tag that moderngov printed round it on the agenda ("AI3")."""
 
+    @property
+    def bare_number(self) -> str:
+        """The number on the agenda without the stop that the agenda may print after it."""
+        return self.agenda_number.strip().rstrip(".: ")
+
 
 MINUTED_TOGETHER = "minuted with another"
 """The disposition of an item of the agenda that is minuted under the number of another."""

@@ -5,7 +5,7 @@ of the day it was prepared, so that minutes which were issued, approved or signe
 they did. Each change of the defaults is named here.
 """
 
-EDITION = 3
+EDITION = 4
 """The edition of meetings prepared now; records that name none have edition 0."""
 
 RESULTS_WHERE_TAKEN = 1
@@ -26,3 +26,7 @@ TOLD_IN_FULL = 3
 """From this edition on the title says MINUTES and whose they are, a vote says what was voted on,
 and what follows private business stands apart from it. The sentences and the layout of before are
 in `templates/editions.toml`."""
+
+FIGURES_BESIDE_NAMES = 4
+"""From this edition on figures beside the name of a motion say only what it is: "the substantive
+motion was declared CARRIED (4 in favour of the motion, 1 against)"."""

@@ -113,7 +113,7 @@ def with_items_attended(
     numbers = minute_numbers(meeting)
     items = [item for item in meeting.items if item.ident in attendee.here_for]
     taken_numbers = [numbers[item.ident].printed if item.ident in numbers else "" for item in items]
-    on_agenda = [item.agenda_number for item in items]
+    on_agenda = [item.bare_number for item in items]
     item_numbers = [number or other for number, other in zip(taken_numbers, on_agenda, strict=True)]
     numbers_text = _joined_numbers(item_numbers, style)
     if not numbers_text:

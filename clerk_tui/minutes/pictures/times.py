@@ -26,7 +26,7 @@ def times_picture(meeting: Meeting, now: datetime, *, private: bool = False) -> 
         spent = time_taken(meeting, item, now)
         if spent is not None:
             label, is_private = _title(item, private=private)
-            bars.append(_bar(f"{item.agenda_number} {label}".strip(), spent, is_private))
+            bars.append(_bar(f"{item.bare_number} {label}".strip(), spent, is_private))
     title = f"{meeting.body.name}, {_day(meeting)}: where the time went"
     return Picture(title, ("minutes",), tuple(bars), "minutes", empty=_EMPTY)
 

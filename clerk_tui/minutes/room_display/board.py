@@ -62,7 +62,7 @@ def board_of(meeting: Meeting, style: HouseStyle, now: datetime) -> Board:
         board.body,
         board.date,
         state,
-        item_number=item.agenda_number,
+        item_number=item.bare_number,
         item_title=item.title or WITHHELD,
         motion=motion_before(item, sentences),
         vote=vote_announced(item, sentences),

@@ -66,7 +66,7 @@ class DeclarationSentences(Naming, frozen=True):
         if matter.items:
             numbers = minute_numbers(self.meeting)
             items = [item for item in self.meeting.items if item.ident in matter.items]
-            agenda = [item.agenda_number.rstrip(".") for item in items]
+            agenda = [item.bare_number for item in items]
             taken_numbers = [
                 numbers[i.ident].printed.rstrip(".") for i in items if i.ident in numbers
             ]

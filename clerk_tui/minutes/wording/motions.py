@@ -3,7 +3,7 @@
 import re
 
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.editions import WORDS_ONCE
+from clerk_tui.domain.model.editions import FIGURES_BESIDE_NAMES, WORDS_ONCE
 from clerk_tui.domain.model.votes import Vote, share_in_words
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.that import with_that
@@ -194,18 +194,23 @@ class MotionSentences(VoteSentences, frozen=True):
     def _result_slots(self, matter: mt.Motion, noun: str) -> dict[str, str]:
         """Return the slots of the result of a motion: its name, outcome and figures."""
         motion_noun = noun or self.motion_noun(matter)
-        voted_on = (
-            self.style.say("noun_motions")
-            if _is_joint(matter.vote)
-            else _without_quoted(motion_noun)
+        figures = (
+            self.figures(matter.vote, self._voted_on(matter, motion_noun)) if matter.vote else ""
         )
-        figures = self.figures(matter.vote, voted_on) if matter.vote else ""
         printed = self.style.say("figures", figures=figures, motion=motion_noun) if figures else ""
         return {
             "motion": motion_noun,
             "outcome": self.outcome_word(matter),
             "figures": _after_word(printed),
         }
+
+    def _voted_on(self, matter: mt.Motion, motion_noun: str) -> str:
+        """Return what the figures are in favour of: beside the motion's name, only what it is."""
+        if _is_joint(matter.vote):
+            return self.style.say("noun_motions")
+        if self.meeting.edition < FIGURES_BESIDE_NAMES:
+            return _without_quoted(motion_noun)
+        return self.style.say("noun_amendment" if matter.kind == "amendment" else "noun_motion")
 
     def _say_result(self, key: str, slots: dict[str, str]) -> str:
         """Return the result, with a capital where a slot begins the sentence."""

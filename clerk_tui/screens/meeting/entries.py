@@ -66,7 +66,7 @@ def minutes_around(
     """
     item, taken_items = meeting.item(item_ident), meeting.taken_items
     if item_ident not in meeting.taken:
-        title = ShownEntry(item.agenda_number, item.title, ident=item.ident, sign=ITEM_LINE)
+        title = ShownEntry(item.bare_number, item.title, ident=item.ident, sign=ITEM_LINE)
         return title, ShownEntry("", TO_COME, quiet=True, sign="·")
     place = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
     before = max(0, place - FOUND_BEFORE)

@@ -53,7 +53,7 @@ def _order_row(
     return OrderRow(
         item.ident,
         "▶" if is_current else _mark(item, is_taken=is_taken),
-        number.rstrip(".") or item.agenda_number,
+        number.rstrip(".") or item.bare_number,
         item.title,
         print_duration(spent) if spent is not None else "",
         item.private,
@@ -127,7 +127,7 @@ def _interests(meeting: Meeting) -> dict[str, list[str]]:
     printed = {
         item.ident: numbers[item.ident].printed.rstrip(".")
         if item.ident in numbers
-        else item.agenda_number or str(place)
+        else item.bare_number or str(place)
         for place, item in enumerate(meeting.items, 1)
     }
     interests: dict[str, list[str]] = {}
@@ -208,6 +208,6 @@ def item_subheading(meeting: Meeting) -> str:
     where = part.name if part else ""
     if item is None or not item.agenda_number:
         return where
-    words = f"agenda item {item.agenda_number.rstrip('.: ')} of {len(meeting.items)}"
+    words = f"agenda item {item.bare_number} of {len(meeting.items)}"
     presented = f"{words}: {item.officer}" if item.officer else words
     return f"{where} · {presented}" if where else presented

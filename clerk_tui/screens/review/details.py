@@ -54,7 +54,7 @@ def _entry_facts(entry: Entry) -> list[str]:
 def _item_facts(item: Item) -> list[str]:
     facts = ["Item of business"]
     if item.agenda_number:
-        facts.append(f"Item {item.agenda_number.rstrip('.: ')} of the agenda.")
+        facts.append(f"Item {item.bare_number} of the agenda.")
     if item.opened:
         facts.append(f"Opened at {print_time(item.opened[0].time())}.")
     if item.private:

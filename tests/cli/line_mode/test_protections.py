@@ -135,6 +135,12 @@ def test_a_refused_line_is_left_for_whoever_opens_the_meeting_next(home: Path) -
     assert "Not filed when it was last left: /actoin Clerk by May: mend the lamps" in result.stdout
 
 
+def test_a_refused_line_that_was_put_right_is_left_for_nobody(home: Path) -> None:
+    lines = "/m marden kinver That the lamps be lit\n/v 9 9 1\n2 0\n/out dawly\n/out dawley\n"
+    minute(home, lines)
+    assert "Not filed" not in minute(home, "", begun=False).stdout
+
+
 def test_a_fault_of_the_program_costs_no_line_and_shows_no_traceback(home: Path) -> None:
     table = table_in(home)
     table.enter("/start")

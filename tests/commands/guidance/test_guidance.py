@@ -11,6 +11,7 @@ from clerk_tui.commands.registry import run
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.minutes.style.house_style import style_of
+from tests.helpers.ferry_table import ferry_table
 from tests.helpers.ostermere import OKAFOR, ROOKE, a_desk, harbours, opened
 
 
@@ -48,6 +49,15 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     assert guide(desk).command == "/close "
     run(table, "/close")
     assert guide(desk).command == "/review"
+
+
+@pytest.mark.parametrize(("title", "offered"), [("Boats", "Next: 9 Boats"), ("", "Next: 9")])
+def test_the_stop_after_a_number_of_the_agenda_is_none_of_its_name(
+    title: str, offered: str
+) -> None:
+    table = ferry_table()
+    table.desk.agenda.list_items([{"title": title, "agenda_number": "9."}])
+    assert guide(table.desk).text == offered
 
 
 def test_tab_completes_a_command_and_a_name(table: Table) -> None:

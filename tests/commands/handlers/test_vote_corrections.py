@@ -50,7 +50,7 @@ def test_the_figures_last_minuted_are_put_right_and_the_resolution_stays(
     assert figures(voted) == ("carried", 4, 1, 1)
     assert [e.ident for e in voted.desk.meeting.entries()] == before
     printed = read(minutes(voted.desk.meeting))
-    assert "CARRIED (4 in favour of the substantive motion, 1 against, 1 abstained)" in printed
+    assert "CARRIED (4 in favour of the motion, 1 against, 1 abstained)" in printed
     assert "That the lamps be lit at noon." in printed
     assert (
         "Councillor A Dawley asked that their vote against the substantive motion be recorded."

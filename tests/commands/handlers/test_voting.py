@@ -118,8 +118,7 @@ def test_the_substantive_motion_is_offered_with_the_words_of_the_amendment(motio
     text = printed(motion)
     assert "became the substantive motion." in text
     assert (
-        "the substantive motion was declared CARRIED "
-        "(6 in favour of the substantive motion, 0 against)."
+        "the substantive motion was declared CARRIED (6 in favour of the motion, 0 against)."
     ) in text
     assert text.count("became the substantive motion") == 1
 

@@ -85,7 +85,7 @@ def test_amendment_debate_and_votes_print_in_their_order() -> None:
         "All agreed that it must be seen.",
         (
             "On being put to the vote, the substantive motion was declared CARRIED "
-            "(3 in favour of the substantive motion, 1 against)."
+            "(3 in favour of the motion, 1 against)."
         ),
         "For (3): Councillor Ada Quill, Councillor J van der Loon, Councillor P. Rooke.",
         "Against (1): Councillor B Okafor.",

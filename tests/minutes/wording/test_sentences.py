@@ -137,7 +137,7 @@ def test_a_motion_is_decided_after_its_amendments_and_then_is_the_substantive_on
         "Members asked for the colour to be read out.",
         (
             "On being put to the vote, the substantive motion was declared CARRIED "
-            "(2 in favour of the substantive motion, 1 against)."
+            "(2 in favour of the motion, 1 against)."
         ),
         "For (2): Councillor Ada Quill, Councillor J van der Loon.",
         "Against (1): Ms T. Quill.",

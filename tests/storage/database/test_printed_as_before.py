@@ -18,6 +18,7 @@ from tests.helpers.offices import an_office
 FOLDERS = {
     "aaaa": Path(__file__).with_name("before"),
     "bbbb": Path(__file__).with_name("before_edition_3"),
+    "cccc": Path(__file__).with_name("before_edition_4"),
 }
 MEETINGS = sorted(path.stem for folder in FOLDERS.values() for path in folder.glob("*.md"))
 PRINTED: dict[str, str] = {
@@ -34,7 +35,8 @@ def office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Office]:
 
     In each of the older ones there is debate between a motion and its vote; one draft is issued,
     one meeting signed. In the others, in a house each, the committee votes in each way, members
-    are co-opted, sworn in and elected, and the last business is private.
+    are co-opted, sworn in and elected, and the last business is private; of edition 3 motions are
+    amended, named and decided by a casting vote.
     """
     parameters = getattr(getattr(request.node, "callspec", None), "params", {})
     asked = next((str(value) for value in parameters.values()), STILL_OPEN)
