@@ -112,6 +112,15 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def cut_middle(text: str, most: int) -> str:
+    """Return *text* in at most *most* characters, its middle left out where it has more."""
+    if len(text) <= most:
+        return text
+    tail = max(0, most - 1) // 3
+    head = max(0, most - 1 - tail)
+    return f"{text[:head].rstrip()}…{text[len(text) - tail :].lstrip()}"
+
+
 def single_spaced(text: str) -> str:
     """Return *text* with single spaces, and none at its ends."""
     return " ".join(text.split())

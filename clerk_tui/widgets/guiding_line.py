@@ -4,9 +4,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from clerk_tui.domain.text import cut_middle
 from clerk_tui.keys import in_present_keys
 from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
+
+_MOST_LINES = 3
+_LOST_TO_BREAKS = 30  # cells at the ends of the lines and between the two parts
 
 
 class GuidingLine(Static):
@@ -50,6 +54,9 @@ class GuidingLine(Static):
         if self.refusal:
             self.update(plain(f"✗ {in_present_keys(self.refusal)}"))
             return
-        parts = [f"✓ {self.done}" if self.done else "", f"→ {self.guidance}"]
+        next_step = f"→ {self.guidance}"
+        room = _MOST_LINES * self.content_size.width - len(next_step) - _LOST_TO_BREAKS
+        done = cut_middle(self.done, room) if room > 0 else self.done
+        parts = [f"✓ {done}" if done else "", next_step]
         shown = "   ".join(part for part in parts if part.strip("→ "))
         self.update(plain(in_present_keys(shown)))

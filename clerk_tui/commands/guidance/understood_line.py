@@ -9,6 +9,7 @@ from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import SIDES
+from clerk_tui.domain.text import cut_middle
 from clerk_tui.domain.voting.tally import tally
 from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -21,10 +22,18 @@ _KINDS: dict[type[mt.Matter], str] = {
     mt.Paragraph: "Paragraph",
 }  # fmt: skip
 WARNING_SIGN = "⚑"
+_LEAST_WORDS = 24  # characters of what is minuted that are always shown
 
 
-def understood_line(rehearsal: Rehearsal, style: HouseStyle) -> str:
-    """Return what the line below the pad says of *rehearsal*; "" for an ordinary paragraph."""
+def understood_line(rehearsal: Rehearsal, style: HouseStyle, most: int = 0) -> str:
+    """Return what the line below the pad says of *rehearsal*; "" for an ordinary paragraph.
+
+    Args:
+        rehearsal: What the line would do.
+        style: The house style, in whose words it is described.
+        most: Characters for which there is room; what is minuted is cut in its middle for it, so
+            that movers before it and a vote behind it are seen. 0 for all.
+    """
     if rehearsal.refusal is not None:
         return f"✗ {rehearsal.refusal}"
     if rehearsal.opens_screen:
@@ -34,7 +43,25 @@ def understood_line(rehearsal: Rehearsal, style: HouseStyle) -> str:
         return ""
     warnings = rehearsal.reply.partition(WARNING_SIGN)[1:]
     words = described or rehearsal.reply.partition(WARNING_SIGN)[0].strip()
-    return " ".join(part for part in (f"→ {words}", "".join(warnings).strip()) if part.strip("→ "))
+    parts = (f"→ {words}", "".join(warnings).strip())
+    line = " ".join(part for part in parts if part.strip("→ "))
+    return _cut_texts(line, rehearsal, style, most) if 0 < most < len(line) else line
+
+
+def _cut_texts(line: str, rehearsal: Rehearsal, style: HouseStyle, most: int) -> str:
+    """Return *line* with what is minuted cut in the middle, the longest text first."""
+    sentences = Sentences(rehearsal.after, style)
+    changed = changed_entries(rehearsal.before, rehearsal.after)
+    texts = [
+        _motion_words(entry.matter)
+        if isinstance(entry.matter, mt.Motion)
+        else _entry_words(entry, sentences)
+        for entry in changed
+    ]
+    for text in sorted(texts, key=len, reverse=True):
+        room = len(text) - max(0, len(line) - most)
+        line = line.replace(text, cut_middle(text, max(_LEAST_WORDS, room)), 1)
+    return line
 
 
 def describe_entries(before: Meeting, after: Meeting, style: HouseStyle) -> str:
@@ -48,11 +75,19 @@ def describe_entries(before: Meeting, after: Meeting, style: HouseStyle) -> str:
 def _describe(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -> str:
     if isinstance(entry.matter, mt.Motion):
         return ". ".join(_motion_parts(entry, earlier_entry, sentences))
-    words = " ".join((entry.wording or plain_text(entry.matter, sentences)).split())
+    words = _entry_words(entry, sentences)
     private = (
         "PRIVATE " if entry.private and (earlier_entry is None or not earlier_entry.private) else ""
     )
     return f"{private}{_KINDS[type(entry.matter)]}: {words}"
+
+
+def _entry_words(entry: Entry, sentences: Sentences) -> str:
+    return " ".join((entry.wording or plain_text(entry.matter, sentences)).split())
+
+
+def _motion_words(motion: mt.Motion) -> str:
+    return " ".join(motion.text.split()).rstrip(".")
 
 
 def _moved_words(motion: mt.Motion) -> tuple[str, str, str]:
@@ -70,7 +105,7 @@ def _motion_parts(entry: Entry, earlier_entry: Entry | None, sentences: Sentence
         movers += [f"seconded {_plain_name(meeting, motion.seconder)}"] if motion.seconder else []
         kind = motion_kind_name(motion)
         head = f"{kind[:1].upper()}{kind[1:]}: {', '.join(movers)}".rstrip(": ")
-        yield f"{head}: {' '.join(motion.text.split()).rstrip('.')}"
+        yield f"{head}: {_motion_words(motion)}"
     result = motion.outcome, motion.vote
     if motion.outcome and (
         earlier_motion is None or (earlier_motion.outcome, earlier_motion.vote) != result

@@ -75,11 +75,12 @@ class Hints:
             return command_menu(self._table, before_cursor, guided)
         return name_menu(self._table, before_cursor, self._name_form)
 
-    def understood(self, text: str, *, is_naming: bool) -> str:
+    def understood(self, text: str, *, most: int, is_naming: bool) -> str:
         """Return what the line below the pad says of *text*; "" for what needs no words.
 
         Args:
             text: What stands in the pad.
+            most: Characters for which there is room.
             is_naming: True while a name is being chosen: that it is nobody's yet is not said.
         """
         if len(text) > LONGEST_REHEARSED or (text.startswith("/") and " " not in text.strip()):
@@ -90,7 +91,7 @@ class Hints:
         rehearsal = rehearse(self._table, text)
         if rehearsal.refusal is not None and (is_naming or rehearsal.refusal.wanting):
             return ""
-        return understood_line(rehearsal, self._table.style)
+        return understood_line(rehearsal, self._table.style, most)
 
     def command_begun_by(self, key: str) -> str:
         """Return the command that a function key begins: F5 amends a motion that is open.

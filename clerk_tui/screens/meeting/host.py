@@ -92,6 +92,10 @@ class CommandHost(MeetingHost, Protocol):
     def show_minutes(self) -> None:
         """Show the minutes as they grow, or what was found in them."""
 
+    @property
+    def hint_room(self) -> int:
+        """The characters for which there is room below the pad; 0 if that is not known yet."""
+
     def show_hint(self, words: str) -> None:
         """Show *words* in the line below the pad."""
 

@@ -103,7 +103,8 @@ class PadMenu:
             if not text.strip() or self._host.editing or self._menu.chosen is not None:
                 return
             is_naming = self._menu.is_open
-            understood = self._commands.hints.understood(text, is_naming=is_naming)
+            room = self._host.hint_room
+            understood = self._commands.hints.understood(text, most=room, is_naming=is_naming)
         except Exception as error:  # noqa: BLE001 - as above
             self._host.app.log.error(repr(error))
             return

@@ -48,6 +48,8 @@ if TYPE_CHECKING:  # few offices have a hub
     from clerk_tui.screens.meeting.hub_window import HubWindow
     from clerk_tui.screens.meeting.jump import TableJump
 
+_ANSWERS = ("✗", "→", "▸")  # what begins a line about what is typed, or about the row chosen
+_MOST_CELLS_LOST_TO_A_BREAK = 14  # at the end of a line, where the next word has no room
 HUB_SECONDS = 0.7  # after the meeting was opened; nothing waits for the hub
 
 OLDER_ENTRIES = 40  # that Page Up shows more of, at the top of what is shown
@@ -184,11 +186,25 @@ class MeetingView(DrawnTogether, Screen[None]):
         """The menu over the pad."""
         return self.query_one(ChoiceMenu)
 
+    @property
+    def hint_room(self) -> int:
+        """The characters for which there is room below the pad, in two lines parted at a word."""
+        width = self.query_one("#hint").content_size.width
+        return 2 * width - min(width, _MOST_CELLS_LOST_TO_A_BREAK)
+
     def show_hint(self, words: str) -> None:
-        """Show *words* in the line below the pad; a refusal has a sign, not colour alone."""
-        line = self.query_one("#hint", Static)
+        """Show *words* in the line below the pad; a refusal has a sign, not colour alone.
+
+        An answer too long for a line takes that of the keys too, until the pad is empty again: so
+        nothing else moves, and the two lines do not come and go with each key.
+        """
+        line, content = self.query_one("#hint", Static), plain(in_present_keys(words))
         line.set_class(words.startswith("✗"), "-refused")
-        line.update(plain(in_present_keys(words)), layout=False)
+        is_long = words[:1] in _ANSWERS and content.cell_length > line.content_size.width > 0
+        if is_long != line.has_class("-long") and (is_long or words == foot_hint()):
+            line.set_class(is_long, "-long")
+            self.query_one("#keys").display = not is_long
+        line.update(content, layout=False)
 
     def show(self, done: str = "") -> None:
         """Show the meeting as the desk has it, and say what was just *done*."""

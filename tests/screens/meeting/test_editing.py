@@ -285,6 +285,18 @@ async def test_what_is_typed_before_a_command_is_offered_becomes_its_words(
         assert typist.app.screen.query_one(MinutePad).text == "/v 7 3 1 so"
 
 
+async def test_a_long_entry_filed_leaves_the_next_step_in_sight(office: Office, desk: Desk) -> None:
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        line = typist.app.screen.query_one(GuidingLine)
+        line.done = f"Action: write to {'every harbour of the coast, ' * 12}by 3 May"
+        line.guidance = "Type what is said, or F2 for the next item"
+        await typist.pilot.pause(0.2)
+        rows = " ".join(line.render_line(y).text.strip() for y in range(line.size.height))
+        assert "✓ Action: write to every" in rows
+        assert "by 3 May" in rows
+        assert "or F2 for the next item" in rows
+
+
 async def test_a_long_refusal_is_shown_to_its_end_where_what_to_do_stands(
     office: Office, desk: Desk
 ) -> None:

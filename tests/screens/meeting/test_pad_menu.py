@@ -37,6 +37,12 @@ async def understood(typist: Typist) -> str:
     return hint(typist.app)
 
 
+def hint_drawn(typist: Typist) -> str:
+    """Return the line below the pad as it is drawn."""
+    line = typist.app.screen.query_one("#hint")
+    return " ".join(strip.text.strip() for strip in line.render_lines(line.outer_size.region))
+
+
 async def test_a_slash_opens_the_menu_and_the_keyboard_stays_in_the_pad(
     office: Office, desk: Desk
 ) -> None:
@@ -145,6 +151,39 @@ async def test_the_line_below_says_what_will_be_minuted(office: Office, desk: De
         await typist.press("escape")
         await typist.type("/out nobody at all")
         assert (await understood(typist)).startswith("✗ Nobody")
+
+
+LONG = " ".join(f"and that buoy {number} be lit" for number in range(2, 12))
+
+
+async def test_movers_and_vote_of_a_long_motion_are_seen_before_enter_at_80(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.type(f"/m thornby/dawley That buoy 1 be lit {LONG}, carried 3-2")
+        await understood(typist)
+        shown = hint_drawn(typist)
+        assert "Motion: moved D Thornby, seconded" in shown
+        assert "…" in shown
+        assert shown.endswith("3 for, 2 against of 5: carried")
+
+
+async def test_a_long_line_takes_that_of_the_keys_until_the_pad_is_empty(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        screen = screen_of(typist.app)
+        height = screen.query_one("#pad").region.y
+        await typist.type("/v 9 2")
+        await understood(typist)
+        shown = hint_drawn(typist)
+        assert shown.startswith("✗ There is no motion before the meeting")
+        assert shown == " ".join(hint(typist.app).split()), "wholly, as Enter would say it"
+        assert not screen.query_one("#keys").display
+        assert screen.query_one("#pad").region.y == height, "nothing else moves"
+        await typist.press("escape")
+        await typist.pilot.pause()
+        assert screen.query_one("#keys").display
 
 
 async def test_nothing_is_written_while_one_types(office: Office, desk: Desk) -> None:
