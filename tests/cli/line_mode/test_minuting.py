@@ -109,7 +109,7 @@ def test_where_says_item_clock_people_quorum_public_and_what_is_open(home: Path)
         ("/roll", "3 Cy Dawley: present."),
         ("/roll 3x", "Cy Dawley: absent"),
         ("/room", "1 Ann Kinver (in the chair, Chairman): present."),
-        ("/order", "2. Lighting: to come."),
+        ("/order", "2 Lighting: to come."),
         ("/readback", "MOTION: That the lamps be lit"),
         ("/division", "Take their votes with /named"),
         ("/steps", "motion"),
