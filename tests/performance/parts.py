@@ -6,6 +6,7 @@ import tempfile
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
+from compileall import compile_dir
 from itertools import product
 from math import isinf, isnan, nan
 from pathlib import Path
@@ -24,7 +25,7 @@ from tests.performance.limits import FIGURES, Figure
 from tests.performance.power_cut import NotReached, a_meeting, cut_power
 from tests.performance.private_words import HEAD, search_all
 from tests.performance.report import table
-from tests.performance.table import median
+from tests.performance.table import ROOT, median
 
 SIZES = (10, 100, 1000, 10_000)
 
@@ -104,8 +105,12 @@ def _measured(
     sizes: tuple[int, int],
     words: Path | None,
 ) -> Iterator[tuple[Figure, list[float], list[float]]]:
-    """Measure each figure and what it is beside in turn, each time on a fresh copy of the book."""
+    """Measure each figure and what it is beside in turn, each time on a fresh copy of the book.
+
+    The modules of the app are compiled before, as those of an installed program are.
+    """
     meetings, entries = sizes
+    compile_dir(ROOT / "clerk_tui", quiet=1)
     ident = book(folder / "book.db", meetings=meetings, entries=entries)
     for figure in track(
         chosen_figures, f"At {entries:,}", console=Console(stderr=True), transient=True

@@ -1,5 +1,6 @@
 """A Word file being written, on the letterhead of the body or a plain sheet of A4."""
 
+import struct
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -18,6 +19,8 @@ from clerk_tui.minutes.formats.word_pages import add_page_heads_and_feet, begin_
 
 LANGUAGE = "en-GB"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # in a zip file; the current time would change the bytes
+_TIME_IN_HEADER = 10  # bytes into what stands before each part (APPNOTE.TXT of PKWARE, 4.3.7)
+_EARLIEST_IN_HEADER = struct.pack("<HH", 0, 1 << 5 | 1)  # midnight; the first of the first month
 _LONGEST_TITLE = 255  # characters in a property of a Word file
 
 
@@ -119,11 +122,12 @@ class WordFile:
 
     def to_bytes(self) -> bytes:
         """Return the file; the same words give the same bytes at any time."""
-        written, packed = BytesIO(), BytesIO()
+        written = BytesIO()
         self._docx.save(written)
-        with zipfile.ZipFile(written) as parts, zipfile.ZipFile(packed, "w") as file:
-            for part in parts.infolist():
-                entry = zipfile.ZipInfo(part.filename, _EARLIEST)
-                entry.external_attr = 0o600 << 16
-                file.writestr(entry, parts.read(part), zipfile.ZIP_DEFLATED)
-        return packed.getvalue()
+        with zipfile.ZipFile(written, "a") as package:
+            for part in package.infolist():
+                part.date_time = _EARLIEST
+                written.seek(part.header_offset + _TIME_IN_HEADER)
+                written.write(_EARLIEST_IN_HEADER)
+            package.comment = b""  # so that the list of parts is written anew, with these times
+        return written.getvalue()

@@ -44,6 +44,7 @@ def paper_of(
     """
     from clerk_tui.minutes.compose.compose import compose
     from clerk_tui.minutes.compose.selection import WHOLE
+    from clerk_tui.minutes.privacy.public_part import has_secrets
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
     try:
@@ -53,7 +54,7 @@ def paper_of(
             f"The template of the house style “{style.name}” fails: {error}.",
             "Mend the template; the minutes are safe.",
         ) from error
-    if not private:
+    if not private and has_secrets(meeting):  # a file of Word takes as long to read as to write
         refuse_leaks(file_format.read(written), meeting, style)
     return written
 
