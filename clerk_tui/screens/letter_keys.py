@@ -65,11 +65,19 @@ class LettersInOrder(Screen[ScreenResultType]):
         else:
             ask_line.type_key(event.key, letter)
 
+    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
+        """Take the answer that was entered in the line."""
+        self.line_answered(event.question, event.text)
+
+    def on_ask_line_dropped(self) -> None:
+        """Leave the line, on Escape in it."""
+        self.line_dropped()
+
     def line_answered(self, question: str, text: str) -> None:
-        """Take the answer that was entered before the line had the keyboard."""
+        """Take an answer, also one that was entered before the line had the keyboard."""
 
     def line_dropped(self) -> None:
-        """Leave the line that was left before it had the keyboard."""
+        """Leave the line, also where Escape came before it had the keyboard."""
 
     def on_paste(self, event: events.Paste) -> None:
         """Put what was pasted before a line had the keyboard into it; elsewhere it is ignored."""

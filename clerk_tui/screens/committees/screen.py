@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from clerk_tui.domain.dates.dates import print_date
@@ -11,7 +10,6 @@ from clerk_tui.keys.tables.committees import KEYS
 from clerk_tui.screens.committees.prompts import CommitteeQuestion
 from clerk_tui.screens.committees.unsaved import AnswerBox, write_committee_file
 from clerk_tui.screens.committees.view import CommitteesView
-from clerk_tui.widgets.prompt_line import AskLine
 
 
 class CommitteesScreen(CommitteesView):
@@ -68,18 +66,6 @@ class CommitteesScreen(CommitteesView):
         return not (is_asking and action in ("ask", "take_back"))
 
     def line_answered(self, question: str, text: str) -> None:
-        """Take the answer, before what was typed after Enter."""
-        self._take_answer(question, text)
-
-    def line_dropped(self) -> None:
-        """Leave the question, on Escape."""
-        self._close_ask()
-
-    @on(AskLine.Answered)
-    def _on_answer(self, event: AskLine.Answered) -> None:
-        self._take_answer(event.question, event.text)
-
-    def _take_answer(self, question: str, text: str) -> None:
         """Ask the next question, or make the change; if it is refused the question stays."""
         session = self._session
         if session is None:
@@ -96,12 +82,12 @@ class CommitteesScreen(CommitteesView):
         self._bodies_before.append(session.body)
         session.body = changed_body
         self._unwritten.save_changes(session)
-        self._close_ask()
+        self.line_dropped()
         self._draw()
         self._message_line.say(message)
 
-    @on(AskLine.Dropped)
-    def _close_ask(self) -> None:
+    def line_dropped(self) -> None:
+        """Leave the question, and go back to the members."""
         self._ask.close()
         self._members.focus()
         self._message_line.say("")
@@ -137,7 +123,7 @@ class CommitteesScreen(CommitteesView):
     def action_back(self) -> None:
         """Go back; with changes that are not in the file, only when asked a second time."""
         if self._ask.question:
-            self._close_ask()
+            self.line_dropped()
         elif self._session and self._session.has_changes and not self._asked_to_leave:
             self._asked_to_leave = True
             self._message_line.say("Press Esc again to leave without writing the changes.", "?")

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
+from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.keys import small_sign
@@ -132,33 +133,24 @@ class ChangesScreen(LettersInOrder[None]):
         self._show(done, key)
         return True
 
+    def _decide(self, decision: Callable[[Change], Meeting], done: str) -> None:
+        """Make *decision* on the change in hand."""
+        if (chosen := self._chosen_change()) is not None:
+            self._run_action(lambda: decision(chosen.change), done, chosen.change.key)
+
     def action_take(self) -> None:
         """Take the change in hand."""
-        if (chosen := self._chosen_change()) is not None:
-            self._run_action(
-                lambda: self._desk.chairman_changes.take(chosen.change),
-                f"Taken. {small_sign('changes.undo')} takes it back.",
-                chosen.change.key,
-            )
+        take = self._desk.chairman_changes.take
+        self._decide(take, f"Taken. {small_sign('changes.undo')} takes it back.")
 
     def action_leave_it(self) -> None:
         """Leave the minutes as they are, without the change in hand."""
-        if (chosen := self._chosen_change()) is not None:
-            self._run_action(
-                lambda: self._desk.chairman_changes.leave(chosen.change),
-                f"Left. {small_sign('changes.undo')} takes it back.",
-                chosen.change.key,
-            )
+        leave = self._desk.chairman_changes.leave
+        self._decide(leave, f"Left. {small_sign('changes.undo')} takes it back.")
 
     def action_note(self) -> None:
         """Keep the change in hand as a note for the clerk's eyes."""
-        if (chosen := self._chosen_change()) is not None:
-            done = "Kept as a note, never printed."
-            self._run_action(
-                lambda: self._desk.chairman_changes.keep_as_note(chosen.change),
-                done,
-                chosen.change.key,
-            )
+        self._decide(self._desk.chairman_changes.keep_as_note, "Kept as a note, never printed.")
 
     def action_edit(self) -> None:
         """Take the change in hand with other words."""
@@ -218,12 +210,8 @@ class ChangesScreen(LettersInOrder[None]):
         """Go back; how far the clerk has got is kept."""
         self.dismiss(None)
 
-    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
-        """Read the file that was named; the line stays if that is refused."""
-        self.line_answered(event.question, event.text)
-
     def line_answered(self, question: str, text: str) -> None:  # noqa: ARG002 - as elsewhere
-        """Read the file that was named, before what was typed after Enter."""
+        """Read the file that was named; the line stays if that is refused."""
         typed = text.strip().strip("'\"")
         if not typed:
             return
@@ -235,10 +223,6 @@ class ChangesScreen(LettersInOrder[None]):
         self.query_one(AskLine).close()
         self._show()
 
-    def on_ask_line_dropped(self) -> None:
-        """Go back, on Escape in the line."""
-        self.line_dropped()
-
     def line_dropped(self) -> None:
-        """Go back, on Escape."""
+        """Go back: there is nothing to show without the file."""
         self.dismiss(None)

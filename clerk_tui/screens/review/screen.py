@@ -243,22 +243,14 @@ class ReviewScreen(ReviewView):
         """Go to another place that holds what is looked for."""
         self._page_search.step(event.question, event.places)
 
-    def on_ask_line_answered(self, event: AskLine.Answered) -> None:
-        """Act on the answer."""
-        self.line_answered(event.question, event.text)
-
     def line_answered(self, question: str, text: str) -> None:
-        """Act on the answer, before what was typed after Enter."""
+        """Act on the answer."""
         self._questions.take_answer(question, text)
 
     def on_ask_line_tabbed(self, event: AskLine.Tabbed) -> None:
         """Do what Tab does in this line."""
         self._questions.take_tab(event.question, event.text)
 
-    def on_ask_line_dropped(self) -> None:
-        """Leave the line, and not the screen, on Escape."""
-        self.line_dropped()
-
     def line_dropped(self) -> None:
-        """Leave the line, on Escape."""
+        """Leave the line, and not the screen."""
         self._questions.drop()
