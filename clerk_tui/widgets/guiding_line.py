@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from clerk_tui.domain.text import cut_middle
 from clerk_tui.keys import in_present_keys
-from clerk_tui.widgets.refused import Refused
+from clerk_tui.widgets.message_line import Refused
 from clerk_tui.widgets.text import plain
 
 _MOST_LINES = 3

@@ -1,10 +1,14 @@
 """The line on which a screen answers: what was done, or why it was not."""
 
+from textual.message import Message
 from textual.widgets import Static
 
 from clerk_tui.keys import in_present_keys
-from clerk_tui.widgets.refused import Refused
 from clerk_tui.widgets.text import plain
+
+
+class Refused(Message):
+    """Posted when a line shows a refusal, for whoever rings a bell or flashes then."""
 
 
 class MessageLine(Static):

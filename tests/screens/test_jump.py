@@ -10,9 +10,8 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen
-from clerk_tui.screens.jump.letters import letters_for
 from clerk_tui.screens.jump.places import JumpPlace
-from clerk_tui.screens.jump.screen import JumpScreen
+from clerk_tui.screens.jump.screen import JumpScreen, letters_for
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.screens.review.screen import ReviewScreen

@@ -3,7 +3,7 @@
 "Not yet recorded" is not a side: nobody is recorded as abstaining by being left out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -13,16 +13,8 @@ from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.domain.voting.recorded import read_sides
-from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
+from clerk_tui.screens.division.ballot import Ballot
 from clerk_tui.widgets.lists.roll_rows import RollRow, screen_name
-
-GroupOf = Callable[[Attendee], str]
-
-
-def party_or_authority(member: Attendee) -> str:
-    """Return the group of a member: their party, or else the authority that sent them."""
-    return member.person.party or member.person.authority
-
 
 _BAR = ("█", "▓", "▒", "░")  # for the sides in their order
 _MISSING = "·"
@@ -54,16 +46,14 @@ class DivisionMarks:
     def __init__(
         self,
         members: Sequence[Attendee],
-        group_of: GroupOf = party_or_authority,
-        ballot: Ballot = FOR_OR_AGAINST,
+        ballot: Ballot,
         *,
-        as_called: bool = False,
+        as_called: bool,
     ) -> None:
         """Begin with none of *members* recorded.
 
         Args:
             members: Those who may vote.
-            group_of: Returns the group of a member.
             ballot: What they may vote for.
             as_called: True to keep names in the order in which they were marked.
         """
@@ -73,7 +63,6 @@ class DivisionMarks:
         self.last_side = ballot.sides[0].name
         """The side last pressed."""
         self._keys = [member.key for member in self.members]
-        self._group_of = group_of
         self._sides: dict[str, str] = {}
         self._steps: list[tuple[str, str, dict[str, str]]] = []
 
@@ -103,19 +92,17 @@ class DivisionMarks:
         Next is the first member after them, or from the top, who is not yet recorded.
         """
         member = self._member(key)
-        group = folded(self._group_of(member))
+        group = folded(_group_of(member))
         if not group:
             raise Refusal(f"{screen_name(member)} has no party or authority.", "Mark them alone.")
-        people = [m for m in self.members if folded(self._group_of(m)) == group]
+        people = [m for m in self.members if folded(_group_of(m)) == group]
         changed = sum(1 for m in people if self._sides.get(m.key, side) != side)
         self._record_side(key, people, side)
         others_note = f", {changed} of them changed to it" if changed else ""
         place = self._keys.index(key)
         following = (*self._keys[place:], *self._keys[:place])
         next_key = next((k for k in following if k not in self._sides), key)
-        return MarkResult(
-            next_key, f"{self._group_of(member)}, all {len(people)}: {side}{others_note}."
-        )
+        return MarkResult(next_key, f"{_group_of(member)}, all {len(people)}: {side}{others_note}.")
 
     def mark_rest(self, key: str) -> MarkResult:
         """Record the side last pressed for everybody not yet recorded."""
@@ -213,9 +200,7 @@ class DivisionMarks:
     def _row(self, number: int, member: Attendee) -> RollRow:
         side = self._sides.get(member.key)
         sign = self._ballot.signs.get(side, "·") if side else "·"
-        return RollRow(
-            member.key, screen_name(member), sign, side or "", self._group_of(member), number
-        )
+        return RollRow(member.key, screen_name(member), sign, side or "", _group_of(member), number)
 
     def tally(self) -> str:
         """Return the figures, and say if everybody who may vote is counted."""
@@ -261,3 +246,8 @@ class DivisionMarks:
             name: tuple(key for key in order if self._sides.get(key) == name)
             for name in self._ballot.signs
         }
+
+
+def _group_of(member: Attendee) -> str:
+    """Return the group of a member: their party, or else the authority that sent them."""
+    return member.person.party or member.person.authority

@@ -1,6 +1,6 @@
 """The screen of a recorded vote: every member who may vote, one key for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -8,15 +8,14 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.binding import Binding, BindingType
 
-from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import series
+from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.names.name_match import find_matches
-from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.keys import meant_key
 from clerk_tui.keys.tables.division import KEYS
-from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot, BallotSide
-from clerk_tui.screens.division.marks import GroupOf, MarkResult, party_or_authority
+from clerk_tui.screens.division.ballot import BallotSide
+from clerk_tui.screens.division.marks import MarkResult
 from clerk_tui.screens.division.view import DivisionView
 from clerk_tui.widgets.line_input import one_line_of
 from clerk_tui.widgets.lists.roll_list import MOVES, Roll
@@ -31,54 +30,10 @@ class DivisionScreen(DivisionView):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
-    def __init__(
-        self,
-        members: Sequence[Attendee],
-        question: str,
-        group_of: GroupOf = party_or_authority,
-        presiding: str | None = "",
-        box: TypingPlace | None = None,
-        ballot: Ballot = FOR_OR_AGAINST,
-        *,
-        as_called: bool = False,
-    ) -> None:
-        """Take a recorded vote.
-
-        Args:
-            members: Those who may vote.
-            question: What is voted on.
-            group_of: Returns the group of a member; a capital letter marks a whole group.
-            presiding: Who has the casting vote if the votes are equal; None if there is none, as
-                the vote needs a number in favour.
-            box: Where what is marked and typed is saved.
-            ballot: What members may vote for.
-            as_called: True to keep names in the order in which they were marked.
-        """
-        super().__init__(members, question, group_of, box, ballot, as_called=as_called)
-        self._name_typed: str | None = None  # part of a name to find; None if none is looked for
-        self._key_before_find = ""
-        self._presiding = presiding
-        self._asks_casting_vote = False
-        self._warned_key = ""  # enter or escape, which asked to be pressed again
-        marks = self._marks
-        member_actions: dict[str, Callable[[str], MarkResult]] = {
-            **{side.key: partial(marks.mark, side=side.name) for side in ballot.sides},
-            **{
-                side.key.upper(): partial(marks.mark_group, side=side.name) for side in ballot.sides
-            },
-            "asterisk": marks.mark_rest,
-            "space": marks.unmark,
-            "backspace": marks.unmark,
-            "u": lambda _: marks.undo(),
-            "U": lambda _: marks.undo(),
-        }
-        self._member_actions = member_actions
-        self._vote_actions = {
-            "slash": self._begin_find,
-            "colon": self._begin_line,
-            "enter": self._return_vote,
-            "escape": self._leave_vote,
-        }
+    _name_typed: str | None = None  # part of a name to find; None if none is looked for
+    _key_before_find = ""
+    _asks_casting_vote = False
+    _warned_key = ""  # enter or escape, which asked to be pressed again
 
     async def action_press(self, key: str) -> None:
         """Act on a key that the roll does not hand over, as the clerk has changed it."""
@@ -130,10 +85,30 @@ class DivisionScreen(DivisionView):
             )
         elif key in MOVES:
             await self._roll.move(key)
-        elif action := self._member_actions.get(key):
+        elif action := self._member_action(key):
             self._run_action(lambda: action(self._roll.key))
-        elif key in self._vote_actions:
-            self._vote_actions[key]()
+        elif key == "slash":
+            self._begin_find()
+        elif key == "colon":
+            self._begin_line()
+        elif key == "enter":
+            self._return_vote()
+        elif key == "escape":
+            self._leave_vote()
+
+    def _member_action(self, key: str) -> Callable[[str], MarkResult] | None:
+        """Return what *key* does to the member highlighted; None where it does nothing to them."""
+        marks = self._marks
+        for side in self._ballot.sides:
+            if key == side.key:
+                return partial(marks.mark, side=side.name)
+            if key == side.key.upper():
+                return partial(marks.mark_group, side=side.name)
+        if key == "asterisk":
+            return marks.mark_rest
+        if key in ("space", "backspace"):
+            return marks.unmark
+        return (lambda _: marks.undo()) if key in ("u", "U") else None
 
     @on(Roll.Pointed)
     def _say_what_a_click_does(self) -> None:
@@ -218,28 +193,17 @@ class DivisionScreen(DivisionView):
     def _take_casting_vote(self, key: str) -> None:
         """Take the casting vote of the presiding member; other keys go back to the list."""
         self._asks_casting_vote = False
+        vote: Vote | Division
         if self._ballot.is_between:
-            self._take_casting_for(key)
-        elif key == "f":
-            self.dismiss(
-                replace(self._marks.vote(), casting="for", casting_by=self._presiding or "")
-            )
-        elif key == "a":
-            self.dismiss(
-                replace(self._marks.vote(), casting="against", casting_by=self._presiding or "")
-            )
+            vote = division = self._marks.division()
+            castings = {side.key: side.motion for side in self._leading_sides(division)}
+        else:
+            vote, castings = self._marks.vote(), {"f": "for", "a": "against"}
+        if key in castings:
+            presiding = self._presiding or ""
+            self.dismiss(replace(vote, casting=castings[key], casting_by=presiding))
         else:
             self._message_line.say("No casting vote yet. Enter records the vote.", "!")
-
-    def _take_casting_for(self, key: str) -> None:
-        """Take the casting vote for one of the proposals that have the most votes."""
-        division = self._marks.division()
-        chosen = next((side for side in self._leading_sides(division) if side.key == key), None)
-        if chosen is None:
-            self._message_line.say("No casting vote yet. Enter records the vote.", "!")
-            return
-        presiding = self._presiding or ""
-        self.dismiss(replace(division, casting=chosen.motion, casting_by=presiding))
 
     def _begin_line(self) -> None:
         """Begin to type a line of names and groups."""

@@ -16,13 +16,7 @@ from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.keys import small_sign
 from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot
-from clerk_tui.screens.division.marks import (
-    DivisionDraft,
-    DivisionMarks,
-    GroupOf,
-    MarkResult,
-    party_or_authority,
-)
+from clerk_tui.screens.division.marks import DivisionDraft, DivisionMarks, MarkResult
 from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.message_line import MessageLine
@@ -51,18 +45,19 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         self,
         members: Sequence[Attendee],
         question: str,
-        group_of: GroupOf = party_or_authority,
+        presiding: str | None = "",
         box: TypingPlace | None = None,
         ballot: Ballot = FOR_OR_AGAINST,
         *,
         as_called: bool = False,
     ) -> None:
-        """Show a recorded vote.
+        """Take a recorded vote.
 
         Args:
             members: Those who may vote.
             question: What is voted on.
-            group_of: Returns the group of a member.
+            presiding: Who has the casting vote if the votes are equal; None if there is none, as
+                the vote needs a number in favour.
             box: Where what is marked and typed is saved.
             ballot: What members may vote for.
             as_called: True to keep names in the order in which they were marked.
@@ -72,7 +67,8 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         self._box = box
         self._line: str | None = None  # the line of names being typed; None if none is
         self._question = question
-        self._marks = DivisionMarks(members, group_of, ballot, as_called=as_called)
+        self._presiding = presiding
+        self._marks = DivisionMarks(members, ballot, as_called=as_called)
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the members, what was done, the figures and the keys."""

@@ -1,6 +1,7 @@
 """The letters over a screen, until one is typed or Escape leaves."""
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 from typing import Any, ClassVar
 
 from textual import events
@@ -11,11 +12,25 @@ from textual.widgets import Static
 
 from clerk_tui.keys import keys_of, with_signs
 from clerk_tui.keys.tables.jump import KEYS
-from clerk_tui.screens.jump.letters import letters_for
 from clerk_tui.screens.jump.places import JumpPlace, places_on
 from clerk_tui.widgets.text import plain
 
 FOOT = "Jump to a letter; {jump.leave} leaves."
+
+
+def letters_for(count: int) -> list[str]:
+    """Return *count* different codes, of which none begins another.
+
+    They have one letter each, and where there are many, the last of them two.
+    """
+    most = len(ascii_lowercase)
+    doubled = 0
+    while most - doubled + doubled * most < min(count, most * most):
+        doubled += 1
+    alone = list(ascii_lowercase[: most - doubled])
+    begins = ascii_lowercase[most - doubled :]
+    pairs = [f"{first}{second}" for first in begins for second in ascii_lowercase]
+    return [*alone, *pairs][:count]
 
 
 class JumpScreen(ModalScreen[JumpPlace | None]):

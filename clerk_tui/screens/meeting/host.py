@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from textual.app import App
-from textual.timer import Timer
-
-from clerk_tui.desk import Desk
 from clerk_tui.minutes.style.house_style import HouseStyle
-from clerk_tui.office import Office
 from clerk_tui.office.public_hold import PublicHold
+from clerk_tui.screens.host import ScreenHost
 from clerk_tui.screens.meeting.panel_layout import PanelLayout
 from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.minute_pad import MinutePad
@@ -17,23 +13,13 @@ from clerk_tui.widgets.panels.choice_menu import ChoiceMenu
 from clerk_tui.widgets.panels.minutes_panel import MinutesPanel
 
 
-class MeetingHost(Protocol):
+class MeetingHost(ScreenHost, Protocol):
     """The parts of the screen that its helpers may use."""
 
-    office: Office
-    desk: Desk
     style_of_house: HouseStyle
     public_hold: PublicHold
     editing: str
     """The ident of the entry being edited in the pad; empty if none is."""
-
-    @property
-    def app(self) -> App[object]:
-        """The running app."""
-
-    @property
-    def is_running(self) -> bool:
-        """True while the screen can still draw."""
 
     @property
     def pad(self) -> MinutePad:
@@ -48,20 +34,6 @@ class MeetingHost(Protocol):
 
     def tick(self) -> None:
         """Refresh the status line."""
-
-    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
-        """Call *callback* once, after *delay* seconds."""
-
-    def run_worker(
-        self,
-        work: Callable[[], None],
-        *,
-        thread: bool,
-        exclusive: bool,
-        group: str,
-        exit_on_error: bool,
-    ) -> object:
-        """Run *work* beside the keyboard."""
 
 
 class CommandHost(MeetingHost, Protocol):

@@ -1,10 +1,16 @@
 """The recorded vote: the division screen opened on the motion that is to be voted on."""
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.handlers.voting.divisions import division_result
+from clerk_tui.commands.handlers.voting.divisions import (
+    amendment_numbers,
+    divides,
+    division_command,
+    division_result,
+)
 from clerk_tui.commands.handlers.voting.recorded_votes import (
     announced_figures_note,
     motion_to_name,
+    named_command,
 )
 from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.domain.attendance.presence import room_at
@@ -13,7 +19,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.voting.divisions import Division, proposals_before
-from clerk_tui.screens.division.questions_put import ballot_before, retyped_vote
+from clerk_tui.screens.division.ballot import FOR_OR_AGAINST, Ballot, ballot_between
 from clerk_tui.screens.division.screen import DivisionScreen
 from clerk_tui.screens.meeting.host import CommandHost
 from clerk_tui.screens.text_boxes import DIVISION
@@ -47,7 +53,7 @@ class VoteByName:
             if vote is not None and not self._host.attempt(
                 lambda: self._record_vote(vote, entry.ident)
             ):
-                self._host.pad.remember(retyped_vote(desk.meeting, vote))
+                self._host.pad.remember(_retyped_vote(desk.meeting, vote))
             box.forget()
 
         screen = DivisionScreen(
@@ -55,7 +61,7 @@ class VoteByName:
             motion.text,
             presiding=_casting_voter(desk.meeting, motion),
             box=box,
-            ballot=ballot_before(desk.meeting),
+            ballot=_ballot_before(desk.meeting),
             as_called=self._host.style_of_house.layout_choice("vote_order") == "called",
         )
         self._host.app.push_screen(screen, record)
@@ -94,3 +100,21 @@ def _votable_motion(meeting: Meeting) -> tuple[Entry, Motion]:
             "Take its vote when they are back (/public).",
         )
     return entry, entry.matter
+
+
+def _ballot_before(meeting: Meeting) -> Ballot:
+    """Return what members may vote for now: for or against, or the motion or its amendments."""
+    if not divides(meeting):
+        return FOR_OR_AGAINST
+    proposals = proposals_before(meeting.debate)
+    numbers = dict(
+        zip((e.ident for e in proposals[1:]), amendment_numbers(meeting, proposals), strict=True)
+    )
+    return ballot_between(proposals, lambda entry: numbers[entry.ident])
+
+
+def _retyped_vote(meeting: Meeting, vote: Vote | Division) -> str:
+    """Return the command that would record the same vote, for the list that Up brings back."""
+    if isinstance(vote, Division):
+        return division_command(meeting, vote)
+    return named_command(meeting, vote)

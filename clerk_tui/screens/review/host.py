@@ -3,14 +3,10 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from textual.app import App
-from textual.timer import Timer
-
 from clerk_tui.commands.command import Table
-from clerk_tui.desk import Desk
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.office import Office
+from clerk_tui.screens.host import ScreenHost
 from clerk_tui.widgets.lists.findings_list import FindingsList
 from clerk_tui.widgets.lists.outline import Outline
 from clerk_tui.widgets.message_line import MessageLine
@@ -22,21 +18,11 @@ NOT_HERE = "That part is made from the roll call and the agenda, and is changed 
 ONLY_TOLD = "That tells what changed, and is no part of the minutes: choose an entry."
 
 
-class ReviewHost(Protocol):
+class ReviewHost(ScreenHost, Protocol):
     """The parts of the screen that its helpers may use."""
 
-    office: Office
-    desk: Desk
     private: bool
     """True while the private copy is shown."""
-
-    @property
-    def app(self) -> App[object]:
-        """The running app."""
-
-    @property
-    def is_running(self) -> bool:
-        """True while the screen can still draw."""
 
     @property
     def meeting(self) -> Meeting:
@@ -98,22 +84,8 @@ class ReviewHost(Protocol):
     def set_outlining(self, *, is_outlining: bool) -> None:
         """Go to the list of items and entries, or to the minutes."""
 
-    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
-        """Call *callback* once, after *delay* seconds."""
-
     def call_later(self, callback: Callable[[], None]) -> bool:
         """Call *callback* in the thread of the screen; another thread may ask for it."""
 
     def call_after_refresh(self, callback: Callable[[], None]) -> bool:
         """Call *callback* once the screen is drawn."""
-
-    def run_worker(
-        self,
-        work: Callable[[], None],
-        *,
-        thread: bool,
-        exclusive: bool,
-        group: str,
-        exit_on_error: bool,
-    ) -> object:
-        """Run *work* beside the keyboard."""

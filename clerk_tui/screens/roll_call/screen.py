@@ -9,12 +9,16 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.keys import meant_key
 from clerk_tui.keys.tables.roll import KEYS
-from clerk_tui.screens.roll_call.roll_keys import ACTIONS, BOX_ACTIONS
 from clerk_tui.screens.roll_call.view import RollView
 from clerk_tui.widgets.lists.roll_list import DIGITS, MOVES, Roll
 from clerk_tui.widgets.lists.roll_rows import screen_name
 from clerk_tui.widgets.prompt_line import AskLine
 from clerk_tui.widgets.text import shortened
+
+# The roll hands its keys over in order instead of leaving them to the bindings.
+ACTIONS = {key: action.act for action in KEYS for key in action.keys.split(",")}
+# Those that ask for words: refused, they leave the clerk typing.
+BOX_ACTIONS = frozenset({"substitute", "rename", "add", "public"})
 
 
 class RollCallScreen(RollView):
