@@ -66,9 +66,11 @@ class AgendaPad(TextPad):
         return line
 
     def show_row(self, row: int) -> None:
-        """Put the cursor at the beginning of a row, so that it is seen."""
+        """Put the cursor at the beginning of a row, so that it is seen; the terminal's stays."""
         if row < self.document.line_count:
+            terminals_cursor = self.app.cursor_position
             self.move_cursor((row, 0), center=True)
+            self.app.cursor_position = terminals_cursor
 
     def replace_text(self, text: str) -> None:
         """Replace all text; undo brings the old text back."""

@@ -20,6 +20,7 @@ from clerk_tui.widgets.agenda_rows import (
     UnderstoodLine,
     preview_rows,
 )
+from clerk_tui.widgets.lists.row_cursor import MARK, put_cursor_on_line
 from clerk_tui.widgets.text import plain
 
 
@@ -27,9 +28,10 @@ class AgendaPreview(VerticalScroll):
     """Shows an item a row, numbers and private marks first so that nothing hides them."""
 
     DEFAULT_CSS = """
-    AgendaPreview { border: round $primary; padding: 0 1; }
+    AgendaPreview { border: round $primary; padding-right: 1; }
     AgendaPreview:focus { border: heavy $primary; }
     AgendaPreview > Static { height: auto; }
+    AgendaPreview > .remarks { padding-left: 1; }
     AgendaPreview > .lines { text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
@@ -79,11 +81,13 @@ class AgendaPreview(VerticalScroll):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the rows, the one at the cursor turned round while the keyboard is here."""
+        """Draw the rows, the one at the cursor marked while the keyboard is here."""
         self._rows = preview_rows(self._understood, with_lines=self._with_lines)
         at = self._cursor if self.app.focused is self else -1
         drawn = [
-            row.content.stylize("reverse") if index == at else row.content
+            (plain(MARK) + row.content).stylize("reverse")
+            if index == at
+            else plain(" ") + row.content
             for index, row in enumerate(self._rows)
         ]
         self.query_one(".lines", Static).update(Content("\n").join(drawn))
@@ -115,6 +119,7 @@ class AgendaPreview(VerticalScroll):
         above = remarks.size.height if remarks.display else 0
         if (at := self._cursor) >= 0:
             self.scroll_to_region(Region(0, above + at, 1, 1), animate=False, force=True)
+            put_cursor_on_line(self, above + at - self.scroll_offset.y)
 
     def on_focus(self) -> None:
         """Show the cursor."""

@@ -10,18 +10,19 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from clerk_tui.widgets.line_input import LineInput
+from clerk_tui.widgets.lists.row_cursor import MARK
 from clerk_tui.widgets.text import plain
 
 
 class FormField(Horizontal):
-    """A labelled line of input. The label is reversed while its field has the keyboard.
+    """A labelled line of input; the label is reversed and marked while it has the keyboard.
 
     A value that the program filled in gives way to a better one; what the clerk typed does not.
     """
 
     DEFAULT_CSS = """
     FormField { height: 1; }
-    FormField > .label { width: 8; padding: 0 1; }
+    FormField > .label { width: 8; padding-right: 1; }
     /* Textual applies :focus-within anew only if a rule of the field itself has it. */
     FormField:focus-within { background-tint: $foreground 2%; }
     FormField:focus-within > .label { text-style: bold reverse; }
@@ -84,7 +85,7 @@ class FormField(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the label, the input and how it is understood."""
-        yield Static(plain(self._label), classes="label")
+        yield Static(plain(f" {self._label}"), classes="label")
         yield self._input
         if self._interpret:
             yield Static(plain(self._interpret(self._filled_in)), classes="meaning")
@@ -123,6 +124,14 @@ class FormField(Horizontal):
     def take_keyboard(self) -> None:
         """Give the field the keyboard."""
         self._input.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the label."""
+        self.query_one(".label", Static).update(plain(f"{MARK}{self._label}"), layout=False)
+
+    def on_descendant_blur(self) -> None:
+        """Take the mark away."""
+        self.query_one(".label", Static).update(plain(f" {self._label}"), layout=False)
 
     def on_click(self) -> None:
         """Take the keyboard, wherever the field is clicked."""

@@ -26,7 +26,7 @@ _AGENDA = (
     "2. Lighting [/b] of the *quay*\nSomebody ought to bring biscuits\n"
     "3. Lease of the east quay (exempt, paragraph 3)"
 )
-_TO_AGENDA = ("n", "<click Type or paste>", f"<paste {_AGENDA}>")
+TO_AGENDA = ("n", "<click Type or paste>", f"<paste {_AGENDA}>")
 _ROLL = ("<f3>", "*", "2a", "5b", "7l")
 _DIVISION = ("/division", "<enter>", "f", "f", "a", "f", "b")
 
@@ -69,7 +69,7 @@ WALKS = (
         (
             Stop("home-empty", sizes=(SMALL, USUAL, WIDE)),
             Stop("prepare-begun", ("n",)),
-            Stop("prepare", ("<escape>", *_TO_AGENDA), ALL),
+            Stop("prepare", ("<escape>", *TO_AGENDA), ALL),
         ),
     ),
     Walk(
@@ -92,7 +92,7 @@ WALKS = (
         (Stop("home"), Stop("year", ("y",)), Stop("committees", ("<escape>", "c", "<enter>"))),
         no_color=True,
     ),
-    Walk(nothing, (Stop("prepare", _TO_AGENDA, (ROOMY,)),), no_color=True),
+    Walk(nothing, (Stop("prepare", TO_AGENDA, (ROOMY,)),), no_color=True),
     Walk(a_vote, (Stop("roll", _ROLL), Stop("division", ("<escape>", *_DIVISION))), no_color=True),
     Walk(a_book, (Stop("home"), Stop("year", ("y",))), theme=HIGH_CONTRAST.name),
     Walk(
@@ -100,6 +100,6 @@ WALKS = (
         (Stop("roll", _ROLL), Stop("division", ("<escape>", *_DIVISION))),
         theme=HIGH_CONTRAST.name,
     ),
-    Walk(nothing, (Stop("prepare", _TO_AGENDA, (ROOMY,)),), theme=LIGHT.name),
+    Walk(nothing, (Stop("prepare", TO_AGENDA, (ROOMY,)),), theme=LIGHT.name),
 )
 NAMES_OF_WALKS = tuple(name for walk in WALKS for name in walk.names)

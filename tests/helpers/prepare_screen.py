@@ -87,9 +87,10 @@ class Clerk:
 
     @property
     def understood(self) -> list[str]:
-        """Return what is shown as understood, its title first."""
+        """Return what is shown as understood, its title first, and without the mark of a row."""
         pane = self.host.screen.query_one(AgendaPreview)
-        return [str(pane.border_title), *drawn(pane).splitlines()]
+        rows = drawn(pane).splitlines()
+        return [str(pane.border_title), *(row.removeprefix("▸").lstrip() for row in rows)]
 
     @property
     def head(self) -> str:

@@ -10,6 +10,7 @@ from clerk_tui.office import Office
 from tests.golden.looks import until_steady
 from tests.golden.scenes import in_private, open_motion
 from tests.golden.walking import Stop, Walk, walk_through
+from tests.golden.walks import TO_AGENDA
 from tests.helpers.books_in_every_state import a_book, a_vote, minuted, nothing
 from tests.helpers.clicks import shown_lines, take_step
 from tests.helpers.year_book import year_book
@@ -38,6 +39,7 @@ def marked(pilot: Pilot[None], mark: str) -> dict[int, str]:
         (a_book, ("a",), "▸"),
         (a_book, ("c", "<enter>"), "▸"),
         (nothing, ("n",), "▸"),
+        (nothing, (*TO_AGENDA, "<tab>"), "▸"),
         (year_book, ("y",), "▸ C"),
         (year_book, ("y", "b"), "▸"),
         (a_vote, ("<f3>",), "▸"),
@@ -48,8 +50,8 @@ def marked(pilot: Pilot[None], mark: str) -> dict[int, str]:
         (minuted, ("/review", "<enter>", "<home>", "h"), "▶"),
     ],
     ids=[
-        "home", "search", "actions", "committees", "prepare", "year", "bodies", "roll", "division",
-        "commands", "names", "review", "list of the review",
+        "home", "search", "actions", "committees", "prepare", "understood", "year", "bodies",
+        "roll", "division", "commands", "names", "review", "list of the review",
     ],
 )  # fmt: skip
 async def test_the_row_chosen_has_a_mark_that_goes_where_the_choice_goes(
@@ -62,6 +64,18 @@ async def test_the_row_chosen_has_a_mark_that_goes_where_the_choice_goes(
         after = marked(pilot, mark)
         assert 0 < len(before) == len(after)
         assert before != after
+
+
+async def test_the_field_with_the_keyboard_has_a_mark_and_the_row_understood_the_cursor() -> None:
+    async with without_colour(nothing, *TO_AGENDA, "<tab>", "<down>") as pilot:
+        (y, line), *others = marked(pilot, "▸").items()
+        assert not others
+        assert "▸2." in line
+        assert pilot.app.cursor_position.y == y
+        await take_step(pilot, "<click Venue>")
+        assert [line[:6] for line in marked(pilot, "▸").values()] == ["▸Venue"]
+        await pilot.press("tab")
+        assert "▸Venue" not in "".join(marked(pilot, "▸").values())
 
 
 @pytest.mark.parametrize(
