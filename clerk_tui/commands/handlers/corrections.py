@@ -13,6 +13,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.names.name_corrections import HouseNames
 from clerk_tui.domain.names.typed_name import parse_person
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
@@ -120,13 +121,24 @@ def rename_person(table: Table, key: str, name: str) -> str:
     check_one_name(typed)
     title, role = typed.title or old.title, typed.role or old.role
     renamed = replace(old, name=typed.name, title=title, role=role)
-    table.desk.attendance_corrections.rename(key, renamed)
+    table.desk.attendance_corrections.rename(key, renamed, _house_names(table, old))
     after = table.desk.meeting
     changed = consequence_lines(table, before)
     minutes = _minutes_with_old_name(after, old, table.desk.person(key).person)
     if minutes:
         changed.append(f"“{old.family_name}” alone still stands at {', '.join(minutes)}")
     return f"{typed.name}: {'; '.join(changed) or 'nothing else rests on it'}."
+
+
+def _house_names(table: Table, person: Person) -> HouseNames:
+    """Return how the house of *table* prints names, and the plural of the title of *person*."""
+    from clerk_tui.minutes.wording.names import plural_title
+
+    layout = table.style.layout
+    patterns = {str(layout[key]) for key in layout if key.startswith("name")}
+    in_sentences = table.style.layout_choice("sentence_titles") == "plural" and person.title
+    plurals = (plural_title(person.title, table.style),) if in_sentences else ()
+    return HouseNames(tuple(sorted(p for p in patterns if "{" in p)), plurals)
 
 
 def _minutes_with_old_name(meeting: Meeting, person: Person, corrected_person: Person) -> list[str]:

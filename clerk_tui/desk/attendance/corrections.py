@@ -18,12 +18,14 @@ from clerk_tui.domain.events import (
     Rewritten,
 )
 from clerk_tui.domain.model.attendees import Attendee, Movement
-from clerk_tui.domain.model.matters import Happening
+from clerk_tui.domain.model.matters import Action, Happening, Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, folded
-from clerk_tui.domain.names.name_corrections import name_replacer
+from clerk_tui.domain.names.name_corrections import HouseNames, name_replacer
 from clerk_tui.domain.replay.replay import apply
 from clerk_tui.domain.text import map_texts, one_line
+
+_MADE_BY_THE_HOUSE = ("lobbying", "point of order", "site visit")
 
 
 class AttendanceCorrections(DeskPart):
@@ -97,8 +99,14 @@ class AttendanceCorrections(DeskPart):
         newest = max(readmissions, key=lambda entry: int(entry.ident[1:]), default=None)
         return newest.ident if newest else ""
 
-    def rename(self, key: str, person: Person) -> Meeting:
-        """Put a name right, in the list and wherever it was typed in full or with its title."""
+    def rename(self, key: str, person: Person, house: HouseNames | None = None) -> Meeting:
+        """Put a name right, in the list and wherever it was typed in full or with its title.
+
+        Args:
+            key: The person.
+            person: The person as they are called.
+            house: How the house prints names; None: only what its committee file says is known.
+        """
         self._refuse_in_private("The names on the list stand")
         attendee = self.person(key)
         renamed_person = replace(person, name=one_line(person.name))
@@ -110,10 +118,21 @@ class AttendanceCorrections(DeskPart):
                 f"{renamed_person.name} is on the list already: nobody could tell the two apart.",
                 "Write the first names in full, or mark the other one on the roll call (F3).",
             )
-        change = name_replacer(attendee.person, renamed_person, other_people)
+        people = attendee.person, renamed_person, other_people
+        layout = self.meeting.body.layout
+        house = house or HouseNames(tuple(layout[k] for k in layout if k.startswith("name")))
+        change = name_replacer(*people, house)
+        change_made = name_replacer(*people, house, begins_with_names=True)
         events: list[Event] = [PersonCorrected(replace(attendee, person=renamed_person))]
         for entry in self.meeting.entries():
             matter, wording = map_texts(entry.matter, change), change(entry.wording)
+            if isinstance(matter, Happening) and matter.kind in _MADE_BY_THE_HOUSE:
+                matter = replace(matter, text=change_made(matter.text))
+            elif isinstance(matter, Action):
+                matter = replace(matter, owner=change_made(matter.owner))
+            elif isinstance(matter, Motion) and matter.vote and matter.vote.words:
+                vote = replace(matter.vote, words=change_made(matter.vote.words))
+                matter = replace(matter, vote=vote)
             if (matter, wording) != (entry.matter, entry.wording):
                 events.append(
                     Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, entry.source)

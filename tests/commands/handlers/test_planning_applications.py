@@ -126,3 +126,32 @@ def test_lines_of_a_motion_that_have_no_marks_stay_as_they_were_typed() -> None:
     table.desk.motions.move("That:\n1. the lamps be lit\nand the bells rung", "@1", "@2")
     type_lines(table, "/v 5 0")
     assert printed(table)[-2:] == ["1. the lamps be lit", "and the bells rung."]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {"name": "{surname}"},
+        {"name": "Cllr {surname}"},
+        {"name": "{title} {initials} {surname}", "name_in_motions": "{surname}"},
+        {"name": "{title} {surname}", "sentence_titles": "plural"},
+    ],
+)
+def test_a_name_put_right_late_reaches_every_sentence_the_house_has_made(
+    layout: dict[str, str],
+) -> None:
+    typed = """/lobbied {0} and brook: Dew Road traders
+        /sitevisit brook, {0} and tarn
+        /sitevisit rill, brook and {0}
+        /pointoforder {0}: the paper on Dew Road was late; it had been tabled
+        /nominate {0} pool rill
+        /nominate brook rill {0}
+        /ballot {0} 3 brook 2
+        /x {0} by 3 May: see to Dew Road
+        Dew Road was dark."""
+    late, from_the_start = house_table(layout=layout), house_table(layout=layout)
+    run(from_the_start, "/rename dew: C Doo")
+    type_lines(from_the_start, typed.format("doo"))
+    type_lines(late, typed.format("dew"))
+    run(late, "/rename dew: C Doo")
+    assert printed(late) == printed(from_the_start)
