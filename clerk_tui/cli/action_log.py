@@ -1,12 +1,10 @@
 """The action log."""
 
-from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import refuse, say, with_office
 from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.rows import Cell, answer, form_options
 
@@ -36,11 +34,9 @@ COLUMNS = (
 @click.option("--chart", is_flag=True, help="Show bars by owner and by age: overdue, not due yet.")
 @office_option
 @form_options
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def actions(
-    context: click.Context,
+    office: "Office",
     body: str,
     owner: str,
     settled: bool,
@@ -52,24 +48,22 @@ def actions(
     whole_office: bool,
     form: str,
     bom: bool,
-    database: Path | None,
 ) -> None:
     """List the actions still open, overdue first; or report on one with --update REF."""
     from clerk_tui.domain.minute_book.action_log import find_action
 
-    with closing(office_of(context, database)) as office:
-        if whole_office and update:
-            refuse("An action is reported on in its own book. Leave --office out.")
-        today = office.clock.now().date()
-        chosen_actions = [
-            action
-            for action in _all_actions(office, settled or bool(update), private, whole_office)
-            if _is_asked_for(action, body, owner) and (private or not action.private)
-        ]
-        if update:
-            action = find_action(chosen_actions, update)
-            say(office.report(action, state or action.state, note))
-            return
+    if whole_office and update:
+        refuse("An action is reported on in its own book. Leave --office out.")
+    today = office.clock.now().date()
+    chosen_actions = [
+        action
+        for action in _all_actions(office, settled or bool(update), private, whole_office)
+        if _is_asked_for(action, body, owner) and (private or not action.private)
+    ]
+    if update:
+        action = find_action(chosen_actions, update)
+        say(office.report(action, state or action.state, note))
+        return
     if not chosen_actions and form == "text":
         say("No actions are open." if not settled else "There are no actions.")
     elif chart:

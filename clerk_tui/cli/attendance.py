@@ -1,12 +1,11 @@
 """Attendance by member and year."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import say, with_office
 from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.output.rows import Cell, answer, form_options
@@ -35,11 +34,9 @@ COLUMNS = (
 )
 @office_option
 @form_options
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def attendance(
-    context: click.Context,
+    office: "Office",
     body: str,
     year: str,
     chart: bool,
@@ -49,7 +46,6 @@ def attendance(
     whole_office: bool,
     form: str,
     bom: bool,
-    database: Path | None,
 ) -> None:
     """Count who attended how often, by body and municipal year, the newest year first.
 
@@ -57,15 +53,14 @@ def attendance(
     nothing for months (Local Government Act 1972 s85): of the meetings minuted here, and where the
     Act applies to the body.
     """
-    with closing(office_of(context, database)) as office:
-        if votes or pictures:
-            _show_pictures(office, body, year, only_votes=votes)
-            return
-        with progress_line("Counting the attendance", form):
-            figures = _figures(office, body, year, whole_office=whole_office)
-        if figures and out is not None:
-            say(_write_page(office, body, year, out))
-            return
+    if votes or pictures:
+        _show_pictures(office, body, year, only_votes=votes)
+        return
+    with progress_line("Counting the attendance", form):
+        figures = _figures(office, body, year, whole_office=whole_office)
+    if figures and out is not None:
+        say(_write_page(office, body, year, out))
+        return
     if not figures and form == "text":
         say("No attendance is recorded for that.")
         return

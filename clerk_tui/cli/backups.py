@@ -1,14 +1,14 @@
 """Backups of the minute book: made, listed and put back; and the doctor, who examines it."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.cli.common import REFUSED, say, with_office
 from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.passphrases import unlock_like
+from clerk_tui.office import Office
 from clerk_tui.storage.database.connect import is_encrypted
 
 if TYPE_CHECKING:
@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else beside it.")
-@database_option
-@click.pass_context
-@plainly
-def backup(context: click.Context, out: Path | None, database: Path | None) -> None:
+@with_office
+def backup(office: Office, out: Path | None) -> None:
     """Write a whole copy of the database, checked, even while the app is open."""
     from clerk_tui.storage.safety.backups import back_up
 
-    office = office_of(context, database)
     with progress_line("Backing the database up"):
         if out:
             now = office.clock.now()
@@ -37,10 +34,8 @@ def backup(context: click.Context, out: Path | None, database: Path | None) -> N
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@database_option
-@click.pass_context
-@plainly
-def restore(context: click.Context, file: Path | None, database: Path | None) -> None:
+@with_office
+def restore(office: Office, file: Path | None) -> None:
     """Put the backup FILE in the place of the database; without FILE, list the backups.
 
     FILE is a path, or the name of a backup of the list. What was there is backed up first.
@@ -50,7 +45,6 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     from clerk_tui.storage.safety.backups import restore_backup as put_back
     from clerk_tui.storage.safety.own_files import backup_folder
 
-    office = office_of(context, database)
     if file is None:
         backups = list_backups(office.database)
         if not backups:
@@ -66,17 +60,14 @@ def restore(context: click.Context, file: Path | None, database: Path | None) ->
     say(f"{office.database} is now as it was in {chosen}.")
     if before:
         say(f"What it was until now is kept in {before}.")
-    with closing(office):
-        for sentence in office.unfinished.notes_on_texts_beside():
-            say(sentence)
+    for sentence in office.unfinished.notes_on_texts_beside():
+        say(sentence)
 
 
 @click.command()
 @click.option("--mend", is_flag=True, help="Make anew what is read off the record.")
-@database_option
-@click.pass_context
-@plainly
-def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
+@with_office
+def doctor(office: Office, mend: bool) -> None:
     """Examine the database: its pages, the record of each meeting, and what is read off it.
 
     Says which meetings are whole, and exits with 1 where something is wrong. The record itself
@@ -86,7 +77,7 @@ def doctor(context: click.Context, mend: bool, database: Path | None) -> None:
     from clerk_tui.storage.doctor import examine
     from clerk_tui.storage.safety.unsafe_folders import unsafe_folder_warning
 
-    with closing(office_of(context, database)) as office, progress_line("Examining the database"):
+    with progress_line("Examining the database"):
         path = office.database
         report = examine(path, mend=mend, rescue_folders=office.unfinished.rescue_folders)
     report.side_file_notes += [

@@ -1,13 +1,12 @@
 """The chairman's changed file, gone through change by change."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import say, with_office
 from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.domain.errors import Refusal
 
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
 @click.option("--note", "noted", type=int, multiple=True, help="Keep it as a note of your own.")
 @click.option("--take-all", is_flag=True, help="Take every change that can be taken.")
 @click.option("--done", is_flag=True, help="Leave what is not decided, and be done with the file.")
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def chairman(
-    context: click.Context,
+    office: "Office",
     meeting: str,
     file: Path | None,
     draft: int | None,
@@ -39,7 +36,6 @@ def chairman(
     noted: tuple[int, ...],
     take_all: bool,
     done: bool,
-    database: Path | None,
 ) -> None:
     """List the changes in the chairman's FILE (.md or .docx) to the draft of MEETING; take them.
 
@@ -48,27 +44,26 @@ def chairman(
     """
     from clerk_tui.office.chairman_file import listed_changes, receive
 
-    with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.minute_book.find(meeting).ident)
-        with progress_line("Reading the changes"):
-            if file is not None:
-                receive(desk, file, draft or 0)
-            changes = listed_changes(office, desk)
-        for numbers, do in (
-            (taken, desk.chairman_changes.take),
-            (left, desk.chairman_changes.leave),
-            (noted, desk.chairman_changes.keep_as_note),
-        ):
-            for n in numbers:
-                if not 1 <= n <= len(changes):
-                    raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
-                do(changes[n - 1].change)
-        if take_all:
-            _take_all(desk, listed_changes(office, desk))
-        _print_changes(office, desk)
-        if done:
-            desk.chairman_changes.end_changes()
-            say("The chairman's file is done with.")
+    desk = office.sit_down(office.minute_book.find(meeting).ident)
+    with progress_line("Reading the changes"):
+        if file is not None:
+            receive(desk, file, draft or 0)
+        changes = listed_changes(office, desk)
+    for numbers, do in (
+        (taken, desk.chairman_changes.take),
+        (left, desk.chairman_changes.leave),
+        (noted, desk.chairman_changes.keep_as_note),
+    ):
+        for n in numbers:
+            if not 1 <= n <= len(changes):
+                raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
+            do(changes[n - 1].change)
+    if take_all:
+        _take_all(desk, listed_changes(office, desk))
+    _print_changes(office, desk)
+    if done:
+        desk.chairman_changes.end_changes()
+        say("The chairman's file is done with.")
 
 
 def _take_all(desk: "Desk", listed_changes: "Sequence[ListedChange]") -> None:

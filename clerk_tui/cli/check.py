@@ -1,13 +1,12 @@
 """What is wrong or missing in a set of minutes."""
 
-from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import REFUSED, database_option, office_of, plainly, say
+from clerk_tui.cli.common import REFUSED, say, with_office
 from clerk_tui.cli.output.progress import progress_line
+from clerk_tui.office import Office
 
 if TYPE_CHECKING:
     from clerk_tui.domain.checks import Finding
@@ -24,12 +23,8 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Also list the words of public entries that are in no dictionary.",
 )
-@database_option
-@click.pass_context
-@plainly
-def check(
-    context: click.Context, meeting: str, form: str, spelling: bool, database: Path | None
-) -> None:
+@with_office
+def check(office: Office, meeting: str, form: str, spelling: bool) -> None:
     """Say what is wrong or missing in the minutes of MEETING; exits with 1 while an error stands.
 
     MEETING is its ident, its date, part of its body's name, or "last". Private business is
@@ -37,10 +32,7 @@ def check(
     """
     from clerk_tui.domain.checks import findings, summary
 
-    with (
-        closing(office_of(context, database)) as office,
-        progress_line("Checking the minutes", form),
-    ):
+    with progress_line("Checking the minutes", form):
         minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
         listed_findings = findings(minuted)
         if spelling:

@@ -1,9 +1,11 @@
 """What every command shares: refusals in a sentence, the database to use, the office."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
-from typing import NoReturn, ParamSpec
+from typing import ClassVar, Concatenate, NoReturn, ParamSpec
 
 import click
 
@@ -48,6 +50,25 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
     return run
 
 
+class LazyGroup(click.Group):
+    """A group whose commands are each loaded when they are asked for."""
+
+    places: ClassVar[Mapping[str, str]]
+    """Where each is, by name, in the order in which the help lists them: "package.module:name"."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        """Return every command's name."""
+        return list(self.places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command called *cmd_name*, loaded now; None where there is none."""
+        if cmd_name not in self.places:
+            return None
+        module, name = self.places[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
 def refuse(sentence: str) -> NoReturn:
     """Say what was refused, and exit with 1."""
     say(f"clerk-tui: {sentence}", err=True)
@@ -72,6 +93,21 @@ def database_option(function: Callable[..., None]) -> Callable[..., None]:
         type=click.Path(path_type=Path),
         help=f"The database to use; else ${DATABASE_VARIABLE}, else your own.",
     )(function)
+
+
+def with_office(command: Callable[Concatenate[Office, P], None]) -> Callable[..., None]:
+    """Give a command the office on the database to use, which is closed at its end.
+
+    Refusals are said as `plainly` says them.
+    """
+
+    @wraps(command)
+    def run(database: Path | None, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run the command in the office."""
+        with closing(office_of(click.get_current_context(), database)) as office:
+            command(office, *args, **kwargs)
+
+    return database_option(plainly(run))
 
 
 def force_option(function: Callable[..., None]) -> Callable[..., None]:

@@ -1,14 +1,14 @@
 """What changed from one draft to another."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.common import force_option, say, with_office
 from clerk_tui.cli.output.progress import progress_line
+from clerk_tui.office import Office
 
 if TYPE_CHECKING:
     from clerk_tui.domain.drafts.lines import Line
@@ -21,18 +21,15 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(path_type=Path), help="Write the newer one, marked, there.")
 @click.option("--private", is_flag=True, help="Compare the private copies. Never publish this.")
 @force_option
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def compare(
-    context: click.Context,
+    office: Office,
     meeting: str,
     old: int,
     new: int | None,
     out: Path | None,
     private: bool,
     force: bool,
-    database: Path | None,
 ) -> None:
     """List what changed in the minutes of MEETING from draft OLD to draft NEW.
 
@@ -43,17 +40,16 @@ def compare(
     from clerk_tui.office.drafts import lines_to_compare
     from clerk_tui.office.papers.paper_files import place_in
 
-    with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.minute_book.find(meeting).ident)
-        with progress_line("Comparing the drafts"):
-            before, after = lines_to_compare(office, desk, old, new, private=private)
-        if out is not None:
-            name = f"draft {new}" if new else "the minutes as they stand"
-            copy = marked_copy(before, after, f"draft {old}", name).encode()
-            target = place_in(out, "marked-copy.md")
-            written = office.papers.put_paper(target, copy, private=private, replace=force)
-            say(f"Wrote the marked copy to {written}.")
-            return
+    desk = office.sit_down(office.minute_book.find(meeting).ident)
+    with progress_line("Comparing the drafts"):
+        before, after = lines_to_compare(office, desk, old, new, private=private)
+    if out is not None:
+        name = f"draft {new}" if new else "the minutes as they stand"
+        copy = marked_copy(before, after, f"draft {old}", name).encode()
+        target = place_in(out, "marked-copy.md")
+        written = office.papers.put_paper(target, copy, private=private, replace=force)
+        say(f"Wrote the marked copy to {written}.")
+        return
     list_differences(before, after, f"since draft {old}")
 
 

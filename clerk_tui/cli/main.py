@@ -1,12 +1,11 @@
 """The commands. Each is loaded when it is asked for; Textual only to open the app."""
 
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from clerk_tui import __version__
-from clerk_tui.cli.common import database_option, office_of, plainly
+from clerk_tui.cli.common import LazyGroup, database_option, office_of, plainly
 
 # Where each command lives, so that one command does not load what only another needs.
 COMMANDS = {
@@ -46,25 +45,10 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
-    """The commands by name, in the order in which the help lists them."""
+class Commands(LazyGroup):
+    """The commands of the program."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return every command's name."""
-        return list(COMMANDS)
-
-    def get_command(
-        self,
-        ctx: click.Context,  # noqa: ARG002
-        cmd_name: str,
-    ) -> click.Command | None:
-        """Return the command called *cmd_name*, loaded now; None where there is none."""
-        place = COMMANDS.get(cmd_name)
-        if place is None:
-            return None
-        module, name = place.split(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
+    places = COMMANDS
 
 
 @click.group(

@@ -1,11 +1,9 @@
 """The next meeting from the last."""
 
-from contextlib import closing
-from pathlib import Path
-
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import refuse, say, with_office
+from clerk_tui.office import Office
 
 
 @click.command("next")
@@ -13,29 +11,24 @@ from clerk_tui.cli.common import database_option, office_of, plainly, refuse, sa
 @click.option("--date", "day", default="", help="When; else the day that MEETING gave.")
 @click.option("--time", "start", default="", help="When it begins; else as MEETING did.")
 @click.option("--venue", default="", help="Where; else where MEETING was.")
-@database_option
-@click.pass_context
-@plainly
-def next_meeting(
-    context: click.Context, meeting: str, day: str, start: str, venue: str, database: Path | None
-) -> None:
+@with_office
+def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str) -> None:
     """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
     from clerk_tui.domain.dates.dates import parse_date, print_date
     from clerk_tui.domain.dates.times import parse_time
     from clerk_tui.office.next_agenda import committee_of, day_after, prepare_next
 
-    with closing(office_of(context, database)) as office:
-        last = office.minute_book.meeting(office.minute_book.find(meeting).ident)
-        meeting_day = parse_date(day) if day else day_after(last)
-        if meeting_day is None:
-            refuse("On which day? Give it with --date, as in --date 12/5/2027.")
-        if meeting_day <= last.details.date:
-            refuse(f"{print_date(meeting_day)} is not after that meeting. Give a later --date.")
-        body = committee_of(office, last)
-        ident, business_left = prepare_next(
-            office, body, meeting_day, parse_time(start) if start else None, venue
-        )
-        details = office.minute_book.meeting(ident).details
+    last = office.minute_book.meeting(office.minute_book.find(meeting).ident)
+    meeting_day = parse_date(day) if day else day_after(last)
+    if meeting_day is None:
+        refuse("On which day? Give it with --date, as in --date 12/5/2027.")
+    if meeting_day <= last.details.date:
+        refuse(f"{print_date(meeting_day)} is not after that meeting. Give a later --date.")
+    body = committee_of(office, last)
+    ident, business_left = prepare_next(
+        office, body, meeting_day, parse_time(start) if start else None, venue
+    )
+    details = office.minute_book.meeting(ident).details
     say(f"Prepared {body.name}, {print_date(meeting_day)}: {ident}.")
     parts = [
         f"{len(business_left.items)} items",

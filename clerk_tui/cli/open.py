@@ -34,10 +34,6 @@ def _wait(office: Office) -> None:
         wait_for_database(office, say)
 
 
-def _to_see(rescued: Path) -> str:
-    return f"see it with clerk-tui rescued {rescued}, and " if rescued.suffix == ".sealed" else ""
-
-
 @click.command("open")
 @click.argument("meeting")
 @database_option

@@ -1,12 +1,12 @@
 """A meeting prepared from a committee file and an agenda."""
 
-from contextlib import closing
 from pathlib import Path
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import refuse, say, with_office
 from clerk_tui.cli.output.progress import progress_line
+from clerk_tui.office import Office
 
 
 @click.command()
@@ -23,18 +23,15 @@ from clerk_tui.cli.output.progress import progress_line
 @click.option("--time", "start", default="", help="When it begins; else as the agenda says.")
 @click.option("--venue", default="", help="Where; else where the agenda says.")
 @click.option("--kind", default="", help="Ordinary, annual …; else as the agenda says.")
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def prepare(
-    context: click.Context,
+    office: Office,
     committee: Path,
     agenda_file: Path | None,
     day: str,
     start: str,
     venue: str,
     kind: str,
-    database: Path | None,
 ) -> None:
     """Prepare a meeting, and print its ident.
 
@@ -43,13 +40,12 @@ def prepare(
     from clerk_tui.files.committees.committee_file import read_committee_file
     from clerk_tui.office.preparation.from_files import TypedParticulars, prepare_from_files
 
-    with closing(office_of(context, database)) as office:
-        body = read_committee_file(committee)
-        typed = TypedParticulars(day, start, venue, kind)
-        with progress_line("Reading the agenda"):
-            prepared = prepare_from_files(office, body, agenda_file, typed)
-        if prepared is None:
-            refuse("On which day? Give it with --date, as in --date 12/5/2027.")
+    body = read_committee_file(committee)
+    typed = TypedParticulars(day, start, venue, kind)
+    with progress_line("Reading the agenda"):
+        prepared = prepare_from_files(office, body, agenda_file, typed)
+    if prepared is None:
+        refuse("On which day? Give it with --date, as in --date 12/5/2027.")
     for remark in prepared.remarks:
         say(remark, err=True)
     say(prepared.ident)

@@ -1,11 +1,9 @@
 """Minutes signed, and minutes opened again."""
 
-from contextlib import closing
-from pathlib import Path
-
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import say, with_office
+from clerk_tui.office import Office
 
 
 @click.command()
@@ -19,16 +17,13 @@ from clerk_tui.cli.common import database_option, office_of, plainly, say
     is_flag=True,
     help="The amendments subject to which they were approved are made.",
 )
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def sign(
-    context: click.Context,
+    office: Office,
     meeting: str,
     on: str,
     approved: str | None,
     as_amended: bool,
-    database: Path | None,
 ) -> None:
     """Note that the minutes of MEETING were signed: nothing changes them any more.
 
@@ -38,27 +33,23 @@ def sign(
     """
     from clerk_tui.domain.dates.dates import parse_date
 
-    with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.minute_book.find(meeting).ident)
-        day = parse_date(approved) if approved else None
-        desk.drafts.sign(parse_date(on), day, as_amended=as_amended)
-        digest = desk.meeting.afterwards.digest
+    desk = office.sit_down(office.minute_book.find(meeting).ident)
+    day = parse_date(approved) if approved else None
+    desk.drafts.sign(parse_date(on), day, as_amended=as_amended)
+    digest = desk.meeting.afterwards.digest
     say(f"The minutes are signed and locked. The digest of their record is {digest}.")
 
 
 @click.command()
 @click.argument("meeting")
 @click.option("--reason", required=True, help="Why; it is kept.")
-@database_option
-@click.pass_context
-@plainly
-def reopen(context: click.Context, meeting: str, reason: str, database: Path | None) -> None:
+@with_office
+def reopen(office: Office, meeting: str, reason: str) -> None:
     """Open the minutes of MEETING again: a draft to editing, a closed meeting to its session.
 
     Refused once a later meeting of the body holds minute numbers.
     """
-    with closing(office_of(context, database)) as office:
-        desk = office.sit_down(office.minute_book.find(meeting).ident)
-        desk.drafts.reopen(reason)
-        state = desk.meeting.state
+    desk = office.sit_down(office.minute_book.find(meeting).ident)
+    desk.drafts.reopen(reason)
+    state = desk.meeting.state
     say(f"The minutes are open again: {state}.")

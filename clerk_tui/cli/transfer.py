@@ -1,13 +1,13 @@
 """A whole meeting as one file: packed here, unpacked on another clerk's machine."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import say, with_office
 from clerk_tui.cli.output.progress import progress_line
+from clerk_tui.office import Office
 
 if TYPE_CHECKING:
     from clerk_tui.storage.transfer.unpack import UnpackResult
@@ -17,18 +17,14 @@ if TYPE_CHECKING:
 @click.argument("meeting")
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write it.")
 @click.option("--public", is_flag=True, help="Only a copy of the public part, to be read.")
-@database_option
-@click.pass_context
-@plainly
-def pack(
-    context: click.Context, meeting: str, out: Path | None, public: bool, database: Path | None
-) -> None:
+@with_office
+def pack(office: Office, meeting: str, out: Path | None, public: bool) -> None:
     """Write the whole of MEETING to one file, for another clerk: private business too.
 
     With --public it is a copy of the public part alone: it can be read and exported there, and
     not minuted.
     """
-    with closing(office_of(context, database)) as office, progress_line("Packing the meeting"):
+    with progress_line("Packing the meeting"):
         written = office.pack(office.minute_book.find(meeting).ident, out, public=public)
     if public:
         say(f"Wrote a copy of the public part to {written}. It is marked as a copy.")
@@ -42,12 +38,10 @@ def pack(
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-copy", is_flag=True, help="Put it beside the meeting that is here.")
-@database_option
-@click.pass_context
-@plainly
-def unpack(context: click.Context, file: Path, as_copy: bool, database: Path | None) -> None:
+@with_office
+def unpack(office: Office, file: Path, as_copy: bool) -> None:
     """Put the meeting of FILE into the database. What is there is never overwritten."""
-    with closing(office_of(context, database)) as office, progress_line("Unpacking the meeting"):
+    with progress_line("Unpacking the meeting"):
         done = office.unpack(file, as_copy=as_copy)
     say(_unpacked_sentence(done))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.cli import action_log
+from clerk_tui.cli import common
 from clerk_tui.cli.output.rows import as_csv
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.office import Office
@@ -109,7 +109,7 @@ def test_the_log_says_what_is_overdue_and_takes_a_report(
     there = shell.database
     [meeting] = office.minute_book.meetings()
     office.sit_down(meeting.ident).private_business.readmit_public()
-    monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
+    monkeypatch.setattr(common, "office_of", lambda *_: Office(there, clock=FixedClock()))
     (oil,) = rows(shell.run_on_book("actions", "--owner", "lamb", "--format", "csv").stdout)
     assert (oil["Ref"], oil["Overdue"], oil["Due on"]) == ("A1", "overdue", "2027-03-01")
     output = shell.run_on_book(
@@ -126,7 +126,7 @@ def test_a_report_made_while_the_public_are_out_says_that_its_note_is_private(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     there = shell.database
-    monkeypatch.setattr(action_log, "office_of", lambda *_: Office(there, clock=FixedClock()))
+    monkeypatch.setattr(common, "office_of", lambda *_: Office(there, clock=FixedClock()))
     output = shell.run_on_book("actions", "--update", "A1", "--note", "Oiled at night.").stdout
     assert output.endswith("The note is private, as the public are excluded.\n")
     assert "Oiled" not in shell.run_on_book("actions").stdout

@@ -1,22 +1,18 @@
 """A colleague's meeting taken over, and meetings that two officers minuted apart."""
 
-from contextlib import closing
-from pathlib import Path
-
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, say
+from clerk_tui.cli.common import say, with_office
 from clerk_tui.cli.hub.common import joined_hub
+from clerk_tui.office import Office
 
 
 @click.command()
 @click.argument("meeting")
-@database_option
-@click.pass_context
-@plainly
-def takeover(context: click.Context, meeting: str, database: Path | None) -> None:
+@with_office
+def takeover(office: Office, meeting: str) -> None:
     """Have MEETING from now on: what the hub has of it comes first."""
-    with closing(office_of(context, database)) as office, joined_hub(office) as hub:
+    with joined_hub(office) as hub:
         from clerk_tui.domain.errors import Refusal
         from clerk_tui.hub.exchange import exchange
         from clerk_tui.hub.handover.takeover import ask_and_take
@@ -34,12 +30,10 @@ def takeover(context: click.Context, meeting: str, database: Path | None) -> Non
 
 @click.command("apart")
 @click.argument("meeting")
-@database_option
-@click.pass_context
-@plainly
-def show_both_sides(context: click.Context, meeting: str, database: Path | None) -> None:
+@with_office
+def show_both_sides(office: Office, meeting: str) -> None:
     """List what each officer minuted of MEETING that the other has not. Private words too."""
-    with closing(office_of(context, database)) as office, joined_hub(office) as hub:
+    with joined_hub(office) as hub:
         from clerk_tui.hub.apart import compare_apart
 
         ident = office.minute_book.find(meeting).ident
@@ -59,15 +53,13 @@ def show_both_sides(context: click.Context, meeting: str, database: Path | None)
 
 @click.command()
 @click.argument("meeting")
-@database_option
-@click.pass_context
-@plainly
-def keep(context: click.Context, meeting: str, database: Path | None) -> None:
+@with_office
+def keep(office: Office, meeting: str) -> None:
     """Go on with the office's record of MEETING; yours stays beside it as a copy, to be read.
 
     For a meeting that was minuted apart. The database is backed up first.
     """
-    with closing(office_of(context, database)) as office, joined_hub(office) as hub:
+    with joined_hub(office) as hub:
         from clerk_tui.hub.apart import compare_apart, keep_theirs
 
         ident = office.minute_book.find(meeting).ident

@@ -5,23 +5,21 @@ from pathlib import Path
 
 import click
 
-from clerk_tui.cli.common import database_option, force_option, office_of, plainly, say
+from clerk_tui.cli.common import force_option, say, with_office
 from clerk_tui.cli.hub.common import joined_hub
+from clerk_tui.office import Office
 
 
 @click.command()
 @click.option("--share", multiple=True, type=click.Path(path_type=Path), help="Share this file.")
 @click.option("--take", multiple=True, metavar="NAME", help="Put the office's file here.")
 @force_option
-@database_option
-@click.pass_context
-@plainly
+@with_office
 def files(
-    context: click.Context,
+    office: Office,
     share: tuple[Path, ...],
     take: tuple[str, ...],
     force: bool,
-    database: Path | None,
 ) -> None:
     """List the office's committee files and house styles; share one, or take one.
 
@@ -32,11 +30,7 @@ def files(
     from clerk_tui.hub.book.office_files import office_file_states, share_file, take_file
     from clerk_tui.storage.office_book.book import OfficeBook
 
-    with (
-        closing(office_of(context, database)) as office,
-        joined_hub(office) as hub,
-        closing(OfficeBook(office.database)) as book,
-    ):
+    with joined_hub(office) as hub, closing(OfficeBook(office.database)) as book:
         for path in share:
             say(f"Shared {share_file(office, hub, book, path)}.")
         for name in take:

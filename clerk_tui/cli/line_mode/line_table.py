@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.cli.line_mode.answer import Answer, refused
 from clerk_tui.cli.line_mode.forms import LineForms
 from clerk_tui.cli.line_mode.guiding_lines import GuidingLines
 from clerk_tui.cli.line_mode.line_pad import LinePad
@@ -32,6 +32,23 @@ FAULT = (
     "was not filed: try it another way, or type it as a paragraph."
 )
 _PUBLIC_BACK = "Nothing was filed: the public are in again, and that line was typed in private."
+
+
+class Answer(Struct, frozen=True):
+    """The answer to a line that was typed."""
+
+    lines: tuple[str, ...] = ()
+    """What to print."""
+    is_refused: bool = False
+    ends: bool = False
+    """True if nothing more is to be read."""
+    fill: str = ""
+    """Words to put into the next line, to be completed or mended."""
+
+
+def refused(sentence: object) -> Answer:
+    """Return the answer of a line that was refused, with what to do about it."""
+    return Answer((str(sentence),), is_refused=True)
 
 
 class LineTable:

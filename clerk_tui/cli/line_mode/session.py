@@ -1,5 +1,6 @@
 """A session of the line mode: lines are read, entered at the table, and answered."""
 
+import re
 import shutil
 import sys
 from textwrap import wrap
@@ -7,16 +8,22 @@ from textwrap import wrap
 from msgspec.structs import replace
 
 from clerk_tui.cli.common import say
-from clerk_tui.cli.line_mode.answer import Answer, refused
-from clerk_tui.cli.line_mode.key_names import without_keys
 from clerk_tui.cli.line_mode.line_reader import LineSource, PipedLines, TerminalLines, is_text
-from clerk_tui.cli.line_mode.line_table import LineTable
+from clerk_tui.cli.line_mode.line_table import Answer, LineTable, refused
 from clerk_tui.commands.completion import complete
 from clerk_tui.commands.snippets import complete_code
 from clerk_tui.domain.text import printable_line
 from clerk_tui.office import Office
 
 _LEAST_WIDTH = 20
+# Keys of the screen, which a sentence of the desk may name, as what is typed in their place.
+_KEYS = {
+    "F1": "/help", "F2": "/next", "F3": "/roll", "F4": "/q", "F5": "/m", "F6": "/noted",
+    "F7": "/agreed", "F8": "/v", "F9": "/readback", "Ctrl+Q": "Ctrl+D",
+}  # fmt: skip
+_KEY = re.compile(rf"\b({'|'.join(re.escape(key) for key in _KEYS)})\b")
+_WORDS_TO_EDIT = re.compile(r"F5 puts (them|its words) in the pad( to edit)?")
+_REVIEW = re.compile(r"Edit it in the review \(/review\)\.")
 
 
 class LineSession:
@@ -80,7 +87,7 @@ class LineSession:
     def _print(self, line: str) -> None:
         """Print a line, broken between words where the terminal is narrower."""
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-        text = printable_line(without_keys(line))
+        text = printable_line(_without_keys(line))
         for part in wrap(text, max(width, _LEAST_WIDTH)) if width else [text]:
             say(part)
 
@@ -107,3 +114,10 @@ class LineSession:
         if completion is None:
             return typed
         return f"{typed[: len(typed) - completion.drop]}{completion.add}"
+
+
+def _without_keys(sentence: str) -> str:
+    """Return *sentence* with the commands that do in lines what it names a key for."""
+    plain = _WORDS_TO_EDIT.sub(r"a dot begins it with \1", sentence)
+    plain = _REVIEW.sub("/say and /edit change its words.", plain)
+    return _KEY.sub(lambda key: _KEYS[key[1]], plain)

@@ -3,13 +3,13 @@
 import signal
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 import click
 
-from clerk_tui.cli.common import database_option, office_of, plainly, refuse, say
+from clerk_tui.cli.common import refuse, say, with_office
 from clerk_tui.office import Office
 from clerk_tui.office.room_display import RoomDisplay
 
@@ -20,28 +20,23 @@ LOOK_SECONDS = 0.25  # between two looks at the record
 @click.argument("meeting")
 @click.option("--out", type=click.Path(path_type=Path), help="Keep this page of HTML up to date.")
 @click.option("--once", is_flag=True, help="Show how it stands now, as text or page, and end.")
-@database_option
-@click.pass_context
-@plainly
-def display(
-    context: click.Context, meeting: str, out: Path | None, once: bool, database: Path | None
-) -> None:
+@with_office
+def display(office: Office, meeting: str, out: Path | None, once: bool) -> None:
     """Show the room MEETING as it is minuted: item, motion as amended, vote, who speaks.
 
     Only what is public, and nothing while the public are excluded. It follows another window that
     minutes the meeting. --out keeps a page that a browser shows and reads again by itself.
     """
-    with closing(office_of(context, database)) as office:
-        room = RoomDisplay(office, office.minute_book.find(meeting).ident)
-        if out is not None:
-            _keep_page(office, room, out, once=once)
-        elif once:
-            from clerk_tui.minutes.room_display.board import board_lines
+    room = RoomDisplay(office, office.minute_book.find(meeting).ident)
+    if out is not None:
+        _keep_page(office, room, out, once=once)
+    elif once:
+        from clerk_tui.minutes.room_display.board import board_lines
 
-            for line in board_lines(room.board()):
-                say(line)
-        else:
-            _show(office, room)
+        for line in board_lines(room.board()):
+            say(line)
+    else:
+        _show(office, room)
 
 
 def _show(office: Office, room: RoomDisplay) -> None:
