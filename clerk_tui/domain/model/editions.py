@@ -30,3 +30,7 @@ in `templates/editions.toml`."""
 FIGURES_BESIDE_NAMES = 4
 """From this edition on figures beside the name of a motion say only what it is: "the substantive
 motion was declared CARRIED (4 in favour of the motion, 1 against)"."""
+
+STOPS_OF_WORDS = 4
+"""From this edition on the words of a motion keep the stop of an abbreviation: “… until 10.30
+p.m.”"""

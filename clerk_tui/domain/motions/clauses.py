@@ -9,6 +9,7 @@ _MARKS = lazy_pattern(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
 _LINE_MARK = lazy_pattern(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)", re.DOTALL)
 _FIRST_MARKS = (["1", "2"], ["a", "b"], ["i", "ii"])
 _ENDS = ".!?:;,"
+_ABBREVIATION = lazy_pattern(r"\b(?:[A-Za-z]\.){2,}$")
 
 
 def split_clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -59,6 +60,12 @@ def with_full_stop(texts: Sequence[str]) -> tuple[str, ...]:
     *first_texts, last = texts or ("",)
     has_stop = not last or last.rstrip("”\"')’")[-1:] in _ENDS
     return (*first_texts, last if has_stop else f"{last}.")
+
+
+def without_full_stop(text: str) -> str:
+    """Return *text* without the stop of its sentence; those of "10.30 p.m." and "…" are words'."""
+    is_stop = text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text)
+    return text[:-1] if is_stop else text
 
 
 def is_empty_decision(texts: Sequence[str]) -> bool:

@@ -14,9 +14,10 @@ from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
 from clerk_tui.domain.law.kinds import is_parish_tier
 from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.body import Body, ExclusionLaw
-from clerk_tui.domain.model.editions import EDITION
+from clerk_tui.domain.model.editions import EDITION, STOPS_OF_WORDS
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
+from clerk_tui.domain.motions.clauses import without_full_stop
 from clerk_tui.minutes.style.style_files import law_tables, style_table, style_text
 
 DEFAULT_LAW = "lga1972"
@@ -90,14 +91,14 @@ class HouseStyle(Struct, frozen=True):
         """
         mark = "”" if sentence.rstrip(".").endswith("”") else ""
         words = sentence.removesuffix(".").removesuffix(mark)
-        words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
+        if self.edition < STOPS_OF_WORDS and words.endswith(".") and not words.endswith(".."):
+            words = words[:-1]
+        words = without_full_stop(words)
         if words[-1:] in tuple("?!…:;"):
             return f"{words}{mark}"
-        return (
-            f"{words}.{mark}"
-            if self.layout_choice("quoted_stop") == "inside"
-            else f"{words}{mark}."
-        )
+        if words.endswith(".") or self.layout_choice("quoted_stop") == "inside":
+            return f"{words.removesuffix('.')}.{mark}"
+        return f"{words}{mark}."
 
     @staticmethod
     def slots_in(frame: str) -> list[str]:

@@ -3,8 +3,9 @@
 import re
 
 from clerk_tui.domain.model import matters as mt
-from clerk_tui.domain.model.editions import FIGURES_BESIDE_NAMES, WORDS_ONCE
+from clerk_tui.domain.model.editions import FIGURES_BESIDE_NAMES, STOPS_OF_WORDS, WORDS_ONCE
 from clerk_tui.domain.model.votes import Vote, share_in_words
+from clerk_tui.domain.motions.clauses import without_full_stop
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.that import with_that
 from clerk_tui.minutes.wording.voting import VoteSentences
@@ -125,7 +126,8 @@ class MotionSentences(VoteSentences, frozen=True):
         if not quotes:
             text = with_that(text, self.style.layout_choice("motion_that"))
             if self.meeting.edition >= WORDS_ONCE and not frame.rstrip(" .").endswith("{text}"):
-                text = text.removesuffix(".")
+                is_new = self.meeting.edition >= STOPS_OF_WORDS
+                text = without_full_stop(text) if is_new else text.removesuffix(".")
         in_quotes = self.style.layout_choice("motion_that") != "none"  # "… to make it three hours"
         if not quotes and in_quotes and amends and not (names_words or is_clause or "“" in text):
             text, quotes = f"“{text}”", True

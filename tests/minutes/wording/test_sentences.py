@@ -1,5 +1,6 @@
 """The sentence of each matter, in the words of the house."""
 
+import re
 from datetime import time
 from typing import Any
 
@@ -242,6 +243,17 @@ def test_each_house_has_one_place_for_the_full_stop_of_what_it_quotes(
     assert printed.count(ends) == 3
     assert "”." not in printed.replace(ends, "")
     assert ".”" not in printed.replace(ends, "")
+
+
+@pytest.mark.parametrize("style", ["panel", "board", "committee"])
+def test_a_motion_that_ends_at_half_past_ten_keeps_the_stop_of_its_p_m(style: str) -> None:
+    desk = table(style)
+    desk.motions.move("That it be lit until 10.30 p.m.", ADA, LOON)
+    desk.paragraphs.jot("Members spoke.")
+    desk.voting.vote(Vote(in_favour=1, against=4))
+    printed = " ".join(printed_item(desk))
+    assert "10.30 p.m." in printed
+    assert not re.search(r"p\.m(?!\.)|p\.m\.”?\.", printed)
 
 
 def test_what_is_asked_or_called_out_keeps_its_own_mark() -> None:

@@ -84,7 +84,7 @@ def cut_off(table: Table, rest: str) -> str:
     sentence = table.style.say("cut_off", time=_print(table, at))
     whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)
     table.desk.paragraphs.happen("cut-off", whole, at=at)
-    return f"The end of the time allowed is minuted: {_print(table, at)}."
+    return f"The end of the time allowed is minuted: {_print(table, at).rstrip('.')}."
 
 
 def _print(table: Table, at: time | None) -> str:
