@@ -6,9 +6,9 @@ from typing import Unpack
 from msgspec.structs import replace
 
 from clerk_tui.desk.part import DeskPart
-from clerk_tui.domain.events import Attached, DetailsChanged, PartBegun
+from clerk_tui.domain.events import Attached, DetailsChanged
 from clerk_tui.domain.model.details import DetailsFields
-from clerk_tui.domain.model.meeting import Attachment, Meeting, Part
+from clerk_tui.domain.model.meeting import Attachment, Meeting
 from clerk_tui.domain.text import clean, one_line
 
 
@@ -38,17 +38,3 @@ class HeadAndFoot(DeskPart):
         private = self.meeting.public_excluded or bool(item_in_hand and item_in_hand.private)
         paper = Attachment(one_line(title), paragraphs, one_line(belongs_to), private)
         return self._do(Attached(paper))
-
-    def begin_part(
-        self,
-        *,
-        heading: tuple[str, ...] = (),
-        opening: str = "",
-        attendance: tuple[str, ...] = (),
-        closing: tuple[str, ...] = (),
-    ) -> str:
-        """Begin a second meeting in the same document, and return its ident for its items."""
-        self._refuse_in_private("The head and the foot of a second meeting stand")
-        part = Part(self._new_ident("p"), heading, opening, attendance, closing)
-        self._do(PartBegun(part))
-        return part.ident

@@ -52,7 +52,7 @@ AGENDA: list[Act] = [
     lambda d, n, t: d.agenda.number_item([None, "", "9A", "12"][n % 4], item(d, n)),
     lambda d, n, t: d.agenda.move_item(item(d, n), item(d, n // 2) if n % 3 else ""),
     lambda d, n, t: d.agenda.strike_item(item(d, n)),
-    lambda d, n, t: d.head_and_foot.begin_part(heading=(t,) if n % 2 else ()),
+    lambda d, n, t: d.second_meeting.begin(heading=(t,) if n % 2 else ()),
 ]
 PAD: list[Act] = [
     lambda d, n, t: d.paragraphs.write(t, margin="PR" if n % 2 else "", sub=n % 3 == 0),

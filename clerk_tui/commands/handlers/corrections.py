@@ -11,7 +11,7 @@ from clerk_tui.commands.parsing.arguments import read_time_passed
 from clerk_tui.commands.parsing.persons import take_only_person, take_person
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
-from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.names.name_corrections import HouseNames
 from clerk_tui.domain.names.typed_name import parse_person
@@ -154,10 +154,6 @@ def _minutes_with_old_name(meeting: Meeting, person: Person, corrected_person: P
         in f" {folded(entry.wording)} {folded(getattr(entry.matter, 'text', ''))} "
     ]
     return list(dict.fromkeys(number for number in printed if number))
-
-
-def _texts(entry: Entry) -> tuple[str, str]:
-    return entry.wording, getattr(entry.matter, "text", "")
 
 
 def with_consequences(table: Table, before: Meeting, reply: str) -> str:

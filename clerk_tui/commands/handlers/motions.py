@@ -36,11 +36,6 @@ def motion(table: Table, rest: str) -> str:
     return "Motion before the meeting. /v takes the vote; F9 reads it back."
 
 
-def carried(table: Table, rest: str) -> str:
-    """Minute a motion carried as soon as it was moved, or as the vote after it tells."""
-    return minute_carried(table, _read_motion(table, rest))
-
-
 def minute_carried(table: Table, motion_line: MotionLine) -> str:
     """Minute the motion of *motion_line* as carried, or by the vote that stands with it."""
     movers = motion_line.movers

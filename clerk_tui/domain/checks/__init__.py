@@ -4,7 +4,6 @@ Each check is one small function that takes a meeting and yields findings. Its d
 the rule comes from: an Act, standing orders, or practice.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from clerk_tui.domain.checks import (
@@ -136,14 +135,6 @@ def findings(meeting: Meeting) -> list[Finding]:
     return sorted(all_findings, key=rank)
 
 
-def findings_by_entry(meeting: Meeting) -> dict[str, list[Finding]]:
-    """Return the findings by the entry they belong to; under "" those of an item or the meeting."""
-    by_entry: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings(meeting):
-        by_entry[finding.entry].append(finding)
-    return dict(by_entry)
-
-
 def _order_in_minutes(meeting: Meeting) -> dict[str, int]:
     """Return the position of the meeting itself (""), of each item and of each entry, by ident."""
     idents = [""]
@@ -157,7 +148,6 @@ __all__ = [
     "Check",
     "Finding",
     "findings",
-    "findings_by_entry",
     "run_checks",
     "summary",
 ]

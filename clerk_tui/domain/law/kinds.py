@@ -42,16 +42,6 @@ def takes_recorded_budget_votes(body: Body) -> bool:
     return nation_of(body) == "England" and is_full_council(body) and is_one_of_them
 
 
-def votes_may_be_recorded_on_request(body: Body) -> bool:
-    """Return True if one member may ask that their own vote is recorded, by law.
-
-    So in county, district and London borough councils and their committees (Local Authorities
-    (Standing Orders) Regulations 1993, SI 1993/202, Schedule 2, paragraph 1; regulation 4(1)).
-    Elsewhere standing orders may allow it.
-    """
-    return nation_of(body) == "England" and not is_parish_tier(body)
-
-
 def usual_remote_members(body: Body) -> Literal["count", "observe"]:
     """Return whether members who attend from elsewhere count, where the body's file says nothing.
 

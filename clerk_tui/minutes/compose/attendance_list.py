@@ -199,10 +199,6 @@ class AttendanceList(Struct):
         """Return True if the house style has a group of one of these kinds."""
         return any(group.who in who for group in self.meeting.body.groups or USUAL)
 
-    def _is_placed_among_members(self, attendee: Attendee) -> bool:
-        """Return True for somebody who is to be listed with the members, where they are listed."""
-        return bool(attendee.person.listed) and self._has_group_of(*_OF_MEMBERS)
-
     def _is_officer_without_group(self, attendee: Attendee) -> bool:
         """Return True for an officer where no group is for officers: they go with the members."""
         return attendee.standing == "officer" and not self._has_group_of("officers", "attending")

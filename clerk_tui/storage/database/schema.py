@@ -164,11 +164,6 @@ def leave_private_notes_out_of_action_view(db: Database) -> None:
     _write_descriptions(db)
 
 
-def has_pending_migrations(connection: Connection) -> bool:
-    """Return True if some migration has not been applied to the database yet."""
-    return bool(migrations.pending(Database(connection, execute_plugins=False)))
-
-
 def apply_migrations(connection: Connection) -> None:
     """Apply the migrations that have not been applied yet. Raises sqlite3.Error."""
     migrations.apply(Database(connection, execute_plugins=False))

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from msgspec.structs import replace
 
-from clerk_tui.domain.checks import CHECKS, Finding, findings, findings_by_entry, summary
+from clerk_tui.domain.checks import CHECKS, Finding, findings, summary
 from clerk_tui.domain.checks.finding import SEVERITIES
 from clerk_tui.domain.model.votes import Vote
 from tests.domain.checks.check_assertions import assert_tells_no_secret, in_session, later, motion
@@ -32,7 +32,6 @@ def test_a_well_minuted_meeting_has_no_findings() -> None:
     desk.agenda.next_item()
     desk.timings.conclude(time(11, 0))
     assert findings(desk.meeting) == []
-    assert findings_by_entry(desk.meeting) == {}
 
 
 def test_findings_are_ordered_by_severity_and_then_by_minute() -> None:
@@ -56,15 +55,16 @@ def test_findings_are_ordered_by_severity_and_then_by_minute() -> None:
     assert [f.item for f in in_order[2:4]] == [buoys, moorings]
 
 
-def test_findings_are_gathered_by_entry() -> None:
+def test_findings_name_the_entry_they_belong_to() -> None:
     desk = in_session()
     desk.paragraphs.write("We came; it cost £xxx.")
-    by_entry = findings_by_entry(desk.meeting)
-    assert [f.check for f in by_entry[desk.corrections.last_entry().ident]] == [
-        "placeholder",
-        "first-person",
+    ident = desk.corrections.last_entry().ident
+    entries_of_checks = [(f.entry, f.check) for f in findings(desk.meeting)]
+    assert sorted(entries_of_checks) == [
+        ("", "close"),
+        (ident, "first-person"),
+        (ident, "placeholder"),
     ]
-    assert [f.check for f in by_entry[""]] == ["close"]
 
 
 def test_findings_are_summed_up_in_a_line() -> None:

@@ -68,7 +68,7 @@ def test_a_motion_moved_by_a_member_in_arrears_with_council_tax_is_in_order() ->
 
 def test_a_second_meeting_in_the_document_is_not_compared_with_the_roll() -> None:
     desk = in_session()
-    desk.head_and_foot.begin_part(
+    desk.second_meeting.begin(
         heading=("Sub-Committee",), attendance=("Mrs A Other", "Mr B Another")
     )
     desk.agenda.add_item("Fees")

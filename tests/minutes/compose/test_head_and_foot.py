@@ -111,7 +111,7 @@ def test_a_second_meeting_has_its_own_head_and_foot() -> None:
     desk = opened(a_desk(), "Buoys")
     desk.timings.commence(time(10, 30))
     desk.timings.conclude(time(11, 0))
-    desk.head_and_foot.begin_part(
+    desk.second_meeting.begin(
         heading=("ANNUAL MEETING", "of the same day"),
         opening="It began at once.",
         attendance=("Present:", "All"),
