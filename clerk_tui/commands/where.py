@@ -76,7 +76,7 @@ def _here_line(meeting: Meeting) -> str:
 
 
 def _name_of(meeting: Meeting, attendee: Attendee) -> str:
-    name = attendee.person.name or attendee.person.role
+    name = attendee.person.name_or_role
     notes = [
         "in the chair" if attendee.key == meeting.presiding else "",
         "remote" if is_remote_at(meeting, attendee) else "",
@@ -88,7 +88,7 @@ def _name_of(meeting: Meeting, attendee: Attendee) -> str:
 def _out_lines(meeting: Meeting) -> list[str]:
     """Name who was here and is out now."""
     out = [
-        a.person.name or a.person.role
+        a.person.name_or_role
         for a in meeting.people
         if a.presence == "present" and not a.in_the_room
     ]

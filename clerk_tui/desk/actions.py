@@ -78,7 +78,7 @@ class Actions(DeskPart):
         words = clean(note)
         if state == last_state and not words:
             raise Refusal("Nothing was reported.", "Give a new state, or a note.")
-        private = private or (self.meeting.public_excluded and self.meeting.ended is None)
+        private = private or self.meeting.sits_in_private
         report = Progress(entry, self.now.date(), state, words, private)
         return self._recorder.append(ActionProgressed(report))
 

@@ -221,7 +221,7 @@ def _joined(items: Sequence[Item]) -> ItemAmended:
     """Return the event that gives the first of *items* the titles and numbers of all of them."""
     numbers = dict.fromkeys(item.bare_number for item in items)
     withheld = any(item.public_title is not None for item in items)
-    in_public = (i.title if i.public_title is None else i.public_title for i in items)
+    in_public = (item.title_in_public for item in items)
     return amended(
         items[0],
         title=_listed_once(item.title for item in items),

@@ -59,8 +59,7 @@ class Corrections(DeskPart):
 
     def refuse_while_excluded(self, entry: Entry) -> None:
         """Refuse to change a public entry in private session: what is typed then is private."""
-        out = self.meeting.public_excluded and self.meeting.ended is None
-        if out and not entry.private:
+        if self.meeting.sits_in_private and not entry.private:
             raise Refusal(
                 "That entry is public, and the public are excluded.",
                 "Bring them back first (/public), or minute it as a new entry.",

@@ -7,12 +7,11 @@ from msgspec import Struct
 from clerk_tui.desk.attendance.chair import Chairing
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
-from clerk_tui.desk.voting.votes import AS_ANNOUNCED
+from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
 from clerk_tui.domain.law.nation import nation_of
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.elections import Candidacy, candidate_person, open_candidacies
@@ -81,7 +80,7 @@ class Elections(DeskPart):
         """Elect the only one who is nominated. Raises Refusal where there are more."""
         standing = self.candidates()
         if len(standing) > 1:
-            names = series([self.person(candidate).person.name for candidate in standing])
+            names = self.names_of(standing)
             raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
         self._refuse_in_private("The names on the list stand")
         candidacy = standing[key]

@@ -15,7 +15,7 @@ from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, PublicExcluded, Rewritten, VoteTaken
+from clerk_tui.domain.events import Event, PublicExcluded, VoteTaken
 from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import Debate, Step, debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
@@ -91,8 +91,7 @@ class Motions(DeskPart):
         where the words are those from before it.
         """
         main = self.meeting.debate.check_substantive()
-        if not main.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(main)
         before, words = main.matter, clean(text)
         if not words or (isinstance(before, Motion) and words == before.text):
             raise Refusal(
@@ -111,8 +110,7 @@ class Motions(DeskPart):
         Raises Refusal where it was seconded already, or not by a member (`override` as in `move`).
         """
         entry = self.motion_entry("")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         matter = entry.matter
         if not isinstance(matter, Motion) or matter.seconder:
             raise Refusal("It was seconded already.", "Take the vote with /v.")
@@ -120,7 +118,7 @@ class Motions(DeskPart):
             raise Refusal(*OWN_MOTION)
         reason = check_movers(self.meeting, "", seconder, override, AT_THE_END) or matter.override
         seconded = replace(matter, seconder=seconder, override=reason)
-        return self._do(_with_matter(entry, seconded))
+        return self._do(self._with_matter(entry, seconded))
 
     def require_majority(self, needs: int = 0, share: str = "") -> Meeting:
         """Set what carries the motion before the meeting: votes, a share of them, or more for.
@@ -128,12 +126,9 @@ class Motions(DeskPart):
         Raises Refusal where there is no motion that is still to be decided.
         """
         entry = self.motion_entry("")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
-        motion = replace(entry.matter, needs=needs, share=share)
-        return self._do(
-            Rewritten(entry.ident, motion, entry.wording, entry.printed_elsewhere, entry.source)
-        )
+        self._refuse_public_in_private(entry)
+        motion = replace(motion_of(entry), needs=needs, share=share)
+        return self._do(self._with_matter(entry, motion))
 
     def call(self, name: str) -> str:
         """Give the motion before the meeting, else the last one, a name of its own; "" for none.
@@ -143,10 +138,9 @@ class Motions(DeskPart):
         entry = self.meeting.open_motion() or self._last_motion()
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal("There is no motion to name.", "Minute it first with /m.")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         motion_name = one_line(name).strip(" .")
-        self._do(_with_matter(entry, replace(entry.matter, name=motion_name)))
+        self._do(self._with_matter(entry, replace(entry.matter, name=motion_name)))
         return motion_name
 
     def lead_into(self, text: str) -> None:
@@ -154,9 +148,8 @@ class Motions(DeskPart):
         entry = self.meeting.open_motion() or self._last_motion()
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal("There is no motion to lead into.", "Minute it first with /m.")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
-        self._do(_with_matter(entry, replace(entry.matter, lead_in=clean(text))))
+        self._refuse_public_in_private(entry)
+        self._do(self._with_matter(entry, replace(entry.matter, lead_in=clean(text))))
 
     def _last_motion(self) -> Entry | None:
         motions = debate_of(self._item().entries).motions
@@ -171,12 +164,11 @@ class Motions(DeskPart):
         """
         entry = self.motion_entry(motion)
         self.debate_with(entry).check(_STEPS.get(outcome, "put"), entry)
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         self.check_elected(entry, outcome)
         vote_event = VoteTaken(entry.ident, outcome, None, wording)
         how = one_line(manner)
-        events = [_with_matter(entry, replace(motion_of(entry), manner=how))] if how else []
+        events = [self._with_matter(entry, replace(motion_of(entry), manner=how))] if how else []
         return self._do(*events, vote_event, *self.consequence_events(entry, outcome))
 
     def check_elected(self, entry: Entry, outcome: Outcome) -> None:
@@ -211,8 +203,3 @@ class Motions(DeskPart):
                 "Minute the motion first with /m, then the vote.",
             )
         return entry
-
-
-def _with_matter(entry: Entry, matter: Motion) -> Rewritten:
-    """Return the event that gives a motion other facts, in the same words."""
-    return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)

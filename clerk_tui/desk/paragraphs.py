@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from clerk_tui.desk.entry_options import EntryOptions, TextOptions, entry_options
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, Rewritten
+from clerk_tui.domain.events import Event
 from clerk_tui.domain.model.matters import (
     Bullet,
     Happening,
@@ -107,9 +107,7 @@ class Paragraphs(DeskPart):
                 "Put | between the cells, with nothing between two where a cell is empty.",
             )
         matter = replace(last.matter, rows=(*last.matter.rows, row))
-        return self._do(
-            Rewritten(last.ident, matter, last.wording, last.printed_elsewhere, last.source)
-        )
+        return self._do(self._with_matter(last, matter))
 
     def note(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""

@@ -1,7 +1,7 @@
 """The base of every part of the desk: the item in hand, and the entries made under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import Unpack
 
@@ -9,12 +9,14 @@ from clerk_tui.desk.entry_options import EntryOptions, entry_fields
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil_declaration
 from clerk_tui.domain.clocks.written_up import clock_disagrees
+from clerk_tui.domain.dates.times import to_the_minute
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, ItemLeft, Written
+from clerk_tui.domain.events import Event, ItemLeft, Rewritten, Written
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Matter
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.model.people import series
 from clerk_tui.domain.ports import Paper
 
 # What may be minuted under a private item while the public are there: they heard it.
@@ -86,6 +88,11 @@ class DeskPart:
         ident, fields = self._new_ident("e", options.get("ahead", 0)), entry_fields(options)
         return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
 
+    @staticmethod
+    def _with_matter(entry: Entry, matter: Matter) -> Rewritten:
+        """Return the event that gives *entry* other facts, in the same words."""
+        return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)
+
     def _rests_on_private(self, matter: Matter) -> bool:
         """Return True if *matter* amends, restates or stands beside an entry that is private."""
         if isinstance(matter, mt.Motion):
@@ -130,11 +137,16 @@ class DeskPart:
 
         Once the meeting has ended, in private perhaps, its public minutes are put right as ever.
         """
-        if self.meeting.public_excluded and self.meeting.ended is None:
+        if self.meeting.sits_in_private:
             raise Refusal(
                 f"{text} in public copies, and the public are excluded.",
                 "Keep it with /note until they are back (/public).",
             )
+
+    def _refuse_public_in_private(self, entry: Entry, text: str = "That motion stands") -> None:
+        """Do as `_refuse_in_private` where *entry* prints in public copies."""
+        if not entry.private:
+            self._refuse_in_private(text)
 
     @staticmethod
     def _refuse_in_public(matter: Matter) -> None:
@@ -162,6 +174,10 @@ class DeskPart:
             raise Refusal("That person is not on the attendance list.", "Add them with /who.")
         return attendee
 
+    def names_of(self, keys: Iterable[str]) -> str:
+        """Return the names of the people with these *keys*, as a series. Raises Refusal."""
+        return series([self.person(key).person.name for key in keys])
+
     def moment(self) -> time | None:
         """Return the time at which to look at the room; None: as the record has it by now.
 
@@ -172,4 +188,4 @@ class DeskPart:
 
     def time_of_day(self) -> time:
         """Return the time of day, to the minute."""
-        return self.now.time().replace(second=0, microsecond=0, tzinfo=None)
+        return to_the_minute(self.now)

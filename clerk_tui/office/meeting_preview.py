@@ -65,13 +65,12 @@ def preview_of(office: Office, meeting: Meeting) -> MeetingPreview:
 
 
 def _items(meeting: Meeting) -> list[PreviewedItem]:
-    from clerk_tui.minutes.privacy.public_part import public_title
 
     taken_idents = set(meeting.taken)
     return [
         PreviewedItem(
             item.agenda_number,
-            public_title(item) or "not for publication",
+            item.title_in_public or "not for publication",
             "▶"
             if item.ident == meeting.current
             else "–" if item.disposition

@@ -39,6 +39,7 @@ def test_a_paper_is_attached_a_paragraph_to_each_text(desk: Desk) -> None:
 
 
 def test_items_listed_after_a_second_meeting_began_belong_to_it(desk: Desk) -> None:
+    desk.agenda.next_item()
     part = desk.second_meeting.begin(heading=("ANNUAL MEETING",), closing=("It ended.",))
     item_ident = desk.agenda.list_item("Election")
     desk.agenda.next_item()

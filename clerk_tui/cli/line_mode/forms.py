@@ -116,7 +116,7 @@ class LineForms:
         if not members:
             raise Refusal("Nobody is here who may vote.", "Call the roll with /roll.")
         self.fill = "/named "
-        names = ", ".join(a.person.name or a.person.role for a in members)
+        names = ", ".join(a.person.name_or_role for a in members)
         return [
             f"May vote: {names}.",
             "Take their votes with /named, as in: /named all for but -dawley ~kinver =marden",

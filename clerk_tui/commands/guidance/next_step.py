@@ -18,7 +18,6 @@ from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
 from clerk_tui.domain.agenda.questions import is_for_public_questions
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.tally import veto_warning
@@ -53,7 +52,7 @@ def _guide_session(table: Table, meeting: Meeting) -> Guidance:
     questions_guidance = guide_questions(table)
     if questions_guidance:
         return questions_guidance
-    if item is not None and is_empty(item) and not item.disposition:
+    if item is not None and item.is_empty and not item.disposition:
         hint = _guide_earlier_business(desk, item) or _guide_usual_business(table, meeting, item)
         if hint:
             return hint
@@ -80,7 +79,7 @@ def _unminuted(meeting: Meeting) -> Item | None:
     unminuted_items = (
         i for i in meeting.taken_items if i.ident != meeting.current and not i.disposition
     )
-    return next((item for item in unminuted_items if item.private and is_empty(item)), None)
+    return next((item for item in unminuted_items if item.private and item.is_empty), None)
 
 
 def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
@@ -126,11 +125,6 @@ def _guide_room(desk: Desk, meeting: Meeting) -> Guidance | None:
     if inquorate:
         return inquorate
     return guide_interests(meeting) or guide_absences(meeting) or guide_chair(meeting)
-
-
-def is_empty(item: Item) -> bool:
-    """Return True if nothing is minuted under *item* but the clerk's own notes."""
-    return all(isinstance(entry.matter, Note) for entry in item.entries)
 
 
 def _guide_earlier_business(desk: Desk, item: Item) -> Guidance | None:

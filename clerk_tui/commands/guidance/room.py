@@ -69,7 +69,7 @@ def guide_chair(meeting: Meeting) -> Guidance | None:
         and not presiding_member.in_the_room
     )
     if item is not None and presiding_member is not None and has_left:
-        name = presiding_member.person.name or presiding_member.person.role
+        name = presiding_member.person.name_or_role
         return Guidance(f"{name} presided and has left. In the chair:", "/chair ", fill=True)
     return _guide_presiding(meeting) if presiding_member is None and not office else None
 

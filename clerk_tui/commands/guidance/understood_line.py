@@ -116,7 +116,7 @@ def _motion_parts(entry: Entry, earlier_entry: Entry | None, sentences: Sentence
 def _plain_name(meeting: Meeting, who: str) -> str:
     """Return a name without its title: the line below the pad is short."""
     attendee = meeting.attendee(who)
-    return (attendee.person.name or attendee.person.role) if attendee else who
+    return attendee.person.name_or_role if attendee else who
 
 
 def _vote_words(entry: Entry, meeting: Meeting) -> str:

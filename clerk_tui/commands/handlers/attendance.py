@@ -2,7 +2,6 @@
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
-from clerk_tui.commands.handlers.movements import names_of
 from clerk_tui.commands.parsing.person_details import read_new_person
 from clerk_tui.commands.parsing.persons import (
     begins_with_name,
@@ -57,7 +56,7 @@ def _all_present(table: Table, words: list[str]) -> str:
         table.desk.roll.mark_all_present(keys)
     if not other_keys:
         return "Everybody still expected is marked present."
-    names_text = series([table.desk.person(key).person.name for key in other_keys])
+    names_text = table.desk.names_of(other_keys)
     return f"Everybody still expected but {names_text} is marked present."
 
 
@@ -67,7 +66,7 @@ def sent_apologies(table: Table, rest: str) -> str:
     Several in a list have one kind and no reason. Who is late is expected, and is no apology.
     """
     keys, words = take_every_person(table, rest.split(), None)
-    names, typed = names_of(table, keys), " ".join(words).lstrip(" ;")
+    names, typed = table.desk.names_of(keys), " ".join(words).lstrip(" ;")
     if typed and is_late_words(typed):
         return _expect_late(table, keys)
     before = table.desk.meeting
@@ -92,7 +91,7 @@ def _expect_late(table: Table, keys: list[str]) -> str:
     for key in keys:
         _refuse_who_moved(table, key, "late")
         table.desk.roll.mark(key, "expected", category=LATE)
-    names, is_are = names_of(table, keys), "are" if len(keys) > 1 else "is"
+    names, is_are = table.desk.names_of(keys), "are" if len(keys) > 1 else "is"
     reply = f"{names} {is_are} expected late, and not among the apologies. When they come: /in"
     return with_consequences(table, before, f"{reply} {table.desk.person(keys[0]).person.name}")
 
@@ -146,7 +145,7 @@ def absent(table: Table, rest: str) -> str:
         _refuse_who_moved(table, key, "absent")
         table.desk.roll.mark(key, "absent", category=printed)
     is_are = "are" if len(keys) > 1 else "is"
-    return with_consequences(table, before, f"{names_of(table, keys)} {is_are} absent.")
+    return with_consequences(table, before, f"{table.desk.names_of(keys)} {is_are} absent.")
 
 
 def substitute(table: Table, rest: str) -> str:
@@ -191,7 +190,7 @@ def _listed(table: Table, rest: str, *, officer: bool) -> str:
     table.desk.roll.list_person(
         person, "officer" if officer else "other", printed=fields.get("printed", "")
     )
-    return f"{person.name or person.role} is on the list."
+    return f"{person.name_or_role} is on the list."
 
 
 def count(table: Table, rest: str) -> str:

@@ -34,7 +34,7 @@ def set_remark(table: Table, rest: str) -> str:
     """Set the words printed after a name in the list; none: as the house prints it."""
     keys, words = take_every_person(table, rest.split(), None)
     remark = " ".join(words)
-    name = series([table.desk.person(key).person.name for key in keys])
+    name = table.desk.names_of(keys)
     for key in keys:
         table.desk.roll.correct_person(key, printed=remark)
     if not remark:

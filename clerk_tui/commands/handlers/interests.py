@@ -61,7 +61,7 @@ def declare(table: Table, rest: str) -> str:
     facts |= {"items": items, "dispensation": dispensed, "withdrew": withdrew, "also": also}
     if registered:
         table.desk.interests.declare(members, **facts)
-        names = series([table.desk.person(key).person.name for key in members])
+        names = table.desk.names_of(members)
         in_items = _in_items(table, items)
         return f"Declaration minuted{in_items}: {names}, {kind or 'no kind said'}."
     return _to_be_registered(table, members, facts)
@@ -73,7 +73,7 @@ def _check_words(
     """Refuse what stands in the *nature* and is none: another item, kind, conduct or member."""
     from clerk_tui.commands.parsing.natures import check_words_of_nature  # not in every meeting
 
-    name = series([table.desk.person(key).person.name for key in member_names])
+    name = table.desk.names_of(member_names)
     numbers = " ".join(table.desk.meeting.item(ident).bare_number for ident in items)
     check_words_of_nature(table, name, nature, kind=kind, numbers=numbers)
 
@@ -225,7 +225,7 @@ def _printed_number(table: Table, typed: str, item: Item) -> str:
 
 def _item_in_public(number: str, item: Item) -> str:
     """Return an item as the declaration names it: never by a private title."""
-    title = item.title if item.public_title is None else item.public_title
+    title = item.title_in_public
     return f"{number} ({title})".strip() if title else number
 
 

@@ -115,7 +115,7 @@ def _read_new_member(table: Table, name: str, seat: str) -> Person:
 def absent_for(table: Table, rest: str) -> str:
     """Note that somebody will be out for chosen items; "none" takes that back."""
     keys, words = take_every_person(table, rest.split())
-    name = series([table.desk.person(key).person.name for key in keys])
+    name = table.desk.names_of(keys)
     is_are = "are" if len(keys) > 1 else "is"
     none = [word.casefold() for word in words] in (["none"], [])
     items = [] if none else take_items(table, words)

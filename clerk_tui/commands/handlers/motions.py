@@ -31,9 +31,15 @@ def motion(table: Table, rest: str) -> str:
     line = _read_motion(table, rest)
     movers = line.movers
     table.desk.motions.move(line.text, movers.mover, movers.seconder, override=movers.override)
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
-    return "Motion before the meeting. /v takes the vote; F9 reads it back."
+    return _vote_typed(table, line) or (
+        "Motion before the meeting. /v takes the vote; F9 reads it back."
+    )
+
+
+def _vote_typed(table: Table, motion_line: MotionLine) -> str:
+    """Take the vote that was typed with a motion, and say so; "" where none was."""
+    vote = motion_line.vote
+    return take_vote(table, vote, motion_line.vote_override) if vote else ""
 
 
 def minute_carried(table: Table, motion_line: MotionLine) -> str:
@@ -44,8 +50,8 @@ def minute_carried(table: Table, motion_line: MotionLine) -> str:
     table.desk.motions.move(
         motion_line.text, movers.mover, movers.seconder, override=movers.override
     )
-    if motion_line.vote:
-        return take_vote(table, motion_line.vote, motion_line.vote_override)
+    if reply := _vote_typed(table, motion_line):
+        return reply
     table.desk.motions.settle("carried")
     return "Moved and carried."
 
@@ -63,8 +69,8 @@ def amendment(table: Table, rest: str) -> str:
     table.desk.motions.amend(
         form or line.text, movers.mover, movers.seconder, override=movers.override
     )
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
+    if reply := _vote_typed(table, line):
+        return reply
     reply = f"Amendment {form}" if form else "Amendment before the meeting"
     if is_instruction(line.text) and not form and line.text[:5].casefold() != "that ":
         reply = "Amendment minuted as typed: its words are not in the motion, or not told for sure"
@@ -78,9 +84,7 @@ def procedural(table: Table, rest: str) -> str:
     table.desk.motions.procedural(
         line.text, movers.mover, movers.seconder, override=movers.override
     )
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
-    return "Procedural motion before the meeting. /v takes the vote."
+    return _vote_typed(table, line) or ("Procedural motion before the meeting. /v takes the vote.")
 
 
 def substantive(table: Table, rest: str) -> str:
@@ -96,9 +100,7 @@ def substantive(table: Table, rest: str) -> str:
             f"Its words, and its vote if it was taken: /substantive {line.text[:40]}…; 7 3",
         )
     table.desk.motions.restate(line.text)
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
-    return f"Substantive motion: {mark_phrases(before, line.text)}"
+    return _vote_typed(table, line) or f"Substantive motion: {mark_phrases(before, line.text)}"
 
 
 def preview_amendment(table: Table, name: str, rest: str) -> str:
@@ -132,9 +134,9 @@ def veto(table: Table, rest: str) -> str:
     table.desk.motions.move(
         line.text, movers.mover, movers.seconder, needs=needs, override=movers.override
     )
-    if line.vote:
-        return take_vote(table, line.vote, line.vote_override)
-    return f"Motion before the meeting; it needs {needs} votes in favour."
+    return _vote_typed(table, line) or (
+        f"Motion before the meeting; it needs {needs} votes in favour."
+    )
 
 
 def settle(table: Table, rest: str) -> str:

@@ -14,7 +14,6 @@ from clerk_tui.commands.parsing.persons import (
 from clerk_tui.domain.attendance.presence import declared_on
 from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room, suggest_names
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
@@ -40,7 +39,7 @@ def _move(table: Table, rest: str, command: str) -> str:
     is_in = command == "in"
     timed, typed = split_untimed(rest.split())
     keys, words = take_every_person(table, typed, is_out_of_the_room if is_in else is_in_the_room)
-    names_text = series([table.desk.person(key).person.name for key in keys])
+    names_text = table.desk.names_of(keys)
     _refuse_before_the_meeting(table, command, names_text)
     _refuse_other_words(table, words)
     at, minute = take_minute_or_time(table, words)
@@ -85,7 +84,7 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
     """Minute that somebody leaves for an interest they declared; /in brings them back."""
     timed, typed = split_untimed(rest.split())
     keys, words = take_every_person(table, typed)
-    names = names_of(table, keys)
+    names = table.desk.names_of(keys)
     for key in keys:
         _refuse_undeclared(table, key)
     spoke = bool(words) and words[0].casefold() == "spoke"
@@ -117,8 +116,3 @@ def _from_minute(table: Table, minute: str, word: str) -> str:
     ident = printed.get(minute.rstrip("."))
     title = f" ({table.desk.meeting.item(ident).title})" if ident else ""
     return f", {word} minute {minute.rstrip('.')}{title}"
-
-
-def names_of(table: Table, keys: list[str]) -> str:
-    """Return the names of the people called *keys*, as a series."""
-    return series([table.desk.person(key).person.name for key in keys])

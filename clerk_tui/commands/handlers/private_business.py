@@ -14,7 +14,6 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 from clerk_tui.minutes.privacy.access_law import access_law_of
-from clerk_tui.minutes.privacy.public_part import public_title
 
 _A_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?({TIME_AS_WRITTEN})\s*$", re.IGNORECASE)
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
@@ -82,7 +81,7 @@ def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
             cited_slots = law.slots(law.split_paragraphs(cited)[0]) if cited else slots
         except Refusal:  # the agenda gives other words than numbers of the law
             cited_slots = slots
-        number, title = item.bare_number, public_title(item)
+        number, title = item.bare_number, item.title_in_public
         grounds = {key: cited_slots.get(key, "") for key in ("paragraphs", "description")}
         reason = slots.get("reason", "")
         lines.append(

@@ -112,7 +112,7 @@ def _row(table: Table, attendee: Attendee, add: str, drop: int) -> MenuRow:
     state = "" if attendee.in_the_room else _presence_word(attendee)
     barred = room_at(table.desk.meeting).barred.get(attendee.key, "")
     return MenuRow(
-        person.name or person.role,
+        person.name_or_role,
         person.title,
         ", ".join(part for part in (*about, state, barred) if part and part != person.name),
         add=add,

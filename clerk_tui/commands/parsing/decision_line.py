@@ -12,15 +12,14 @@ from clerk_tui.commands.parsing.motion_line import (
     ends_in_movers,
     read_motion_line,
     split_quoted,
+    vote_typed_last,
 )
-from clerk_tui.commands.parsing.mover_words import bare_word, role_of, with_names_apart
-from clerk_tui.commands.parsing.movers import TypedMovers, read_names
+from clerk_tui.commands.parsing.mover_words import bare_word, role_of
+from clerk_tui.commands.parsing.movers import TypedMovers, names_apart, read_names
 from clerk_tui.commands.parsing.movers_at_end import movers_at_end
 from clerk_tui.commands.parsing.persons import begins_with_name, without_joining_words
-from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.voting.vote_text.context import begins_vote, is_vote_in_words, vote_in_pad
-from clerk_tui.domain.voting.vote_text.vote_at_end import vote_at_end
 
 _LEAD = re.compile(
     r"(?:it was |it is |be it )?(?P<before>\w+ )?(?:resolved|agreed|decided|recorded as resolved)"
@@ -44,8 +43,7 @@ def read_decision(table: Table, typed: str) -> MotionLine | str:
         if after.strip(" ."):
             raise vote_in_decision(text, after.strip(" ;,."))
         return text
-    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
-    voted = vote_at_end(text, voters)
+    voted = vote_typed_last(table, text)
     if voted is not None and voted.holds_names and ends_in_movers(table, text):
         voted = None
     ends = movers_at_end(table, voted.text if voted else text)
@@ -58,7 +56,7 @@ def read_decision(table: Table, typed: str) -> MotionLine | str:
 
 def names_movers_first(table: Table, typed: str) -> bool:
     """Return True if what was *typed* begins by saying who moved it, and then what."""
-    words = with_names_apart(typed.split()[:24], lambda name: begins_with_name(table, [name]))
+    words = names_apart(table, typed.split()[:24])
     words = " ".join(words).strip("(").split()
     if not words:
         return False
@@ -127,8 +125,7 @@ def refuse_vote_or_movers(table: Table, text: str, moved_line: str = "") -> None
 
     Printed, they would be part of it. *moved_line* is the line that minutes them; "": as a motion.
     """
-    voters = len(room_at(table.desk.meeting, table.desk.moment()).voting)
-    voted = vote_at_end(text, voters)
+    voted = vote_typed_last(table, text)
     if voted is not None and voted.certain:
         if moved_line:
             raise Refusal(
@@ -157,7 +154,7 @@ class MoversAlone(Struct, frozen=True):
 
 def read_movers_alone(table: Table, typed: str) -> MoversAlone | None:
     """Return the movers if *typed* is nothing but their names and a vote; None: it is words."""
-    words = with_names_apart(typed.split(), lambda name: begins_with_name(table, [name]))
+    words = names_apart(table, typed.split())
     words = without_joining_words([word.strip("()[]") for word in words])
     if len(words) > 1 and role_of(words[0]) and bare_word(words[1]) == "announced":
         words = words[1:]

@@ -86,7 +86,7 @@ def split_vote(table: Table, typed: str) -> tuple[str, VoteRead | None, str]:
     Raises Refusal where what stands there may be the vote or other words.
     """
     before, tail = motion_and_tail(typed)
-    voted = vote_at_end(before if tail else typed, _voters(table))
+    voted = vote_typed_last(table, before if tail else typed)
     if voted is not None and not voted.certain:
         raise _ask_vote_or_words(voted)
     words, override = split_announced(tail.split())
@@ -95,9 +95,9 @@ def split_vote(table: Table, typed: str) -> tuple[str, VoteRead | None, str]:
     return text, _read_vote(joined) if joined else None, override
 
 
-def _voters(table: Table) -> int:
-    """Count those who may vote now."""
-    return len(room_at(table.desk.meeting, table.desk.moment()).voting)
+def vote_typed_last(table: Table, text: str) -> VoteAtEnd | None:
+    """Return the vote with which *text* ends, of those who may vote now; None for none."""
+    return vote_at_end(text, len(room_at(table.desk.meeting, table.desk.moment()).voting))
 
 
 def _with_lines(typed: str, text: str) -> str:
@@ -128,9 +128,8 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
     Raises Refusal where they may be words of the motion.
     """
     ends = _Ends(_without_bracket(table, text))
-    voters = _voters(table)
     for _ in range(2):
-        voted = None if ends.vote else vote_at_end(ends.text, voters)
+        voted = None if ends.vote else vote_typed_last(table, ends.text)
         if voted is not None and not (voted.holds_names and ends_in_movers(table, ends.text)):
             if not voted.certain:
                 raise _ask_vote_or_words(voted)
@@ -154,7 +153,7 @@ def _without_bracket(table: Table, text: str) -> str:
     bracket = _LAST_BRACKET.fullmatch(text)
     if bracket is None:
         return text
-    voted = vote_at_end(f"{_BEFORE} {bracket['inside']}", _voters(table))
+    voted = vote_typed_last(table, f"{_BEFORE} {bracket['inside']}")
     names = voted.text.removeprefix(_BEFORE).strip() if voted and voted.certain else ""
     if voted is None or not names or movers_at_end(table, f"{_BEFORE} {names}") is None:
         return text

@@ -104,7 +104,7 @@ def _take_named(
     table: Table, words: list[str], role: str, typed_roles: list[str]
 ) -> tuple[str, list[str]]:
     """Take the person whom *words* name as mover or seconder; the roles typed are added."""
-    rest, roles = _without_roles(table, words)
+    rest, roles = without_roles(table, words)
     key, after = _take_chair(table, rest) or ("", rest)
     if not key and roles and not _may_be_name(table, words, rest):
         is_motion = bool(rest) and bare_word(rest[0]) in _FIRST_WORDS
@@ -131,8 +131,8 @@ def _take_named(
     return key, after
 
 
-def _without_roles(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
-    """Return *words* without those before a name that only say what it is the name of."""
+def without_roles(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
+    """Return *words* from the name on, and the roles that stand before it: "proposed by"."""
     roles: list[str] = []
     rest = words
     while rest:
@@ -208,11 +208,16 @@ def _presiding(table: Table) -> str:
     return key
 
 
+def names_apart(table: Table, words: list[str]) -> list[str]:
+    """Return *words* with the names of people here apart that were typed as one."""
+    return with_names_apart(words, lambda name: begins_with_name(table, [name]))
+
+
 def _with_names_apart(table: Table, words: list[str]) -> list[str]:
     """Return *words* with the names at their front apart: "smith/dawley", "(smith, dawley)"."""
     front, rest = words[:_LONGEST_NAMES], words[_LONGEST_NAMES:]
     first = next((n for n, w in enumerate(front) if bare_word(w) in _FIRST_WORDS), len(front))
-    names = with_names_apart(front[:first], lambda name: begins_with_name(table, [name]))
+    names = names_apart(table, front[:first])
     if names and names[0].startswith("(") and names[-1].rstrip(" .,:;-").endswith(")"):
         names = " ".join(names).rstrip(" .,:;-").strip("()").split()
     return [*names, *front[first:], *rest]

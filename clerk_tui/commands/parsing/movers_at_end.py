@@ -5,8 +5,8 @@ import re
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.mover_words import ROLE_WORD, bare_word, role_of, with_names_apart
-from clerk_tui.commands.parsing.movers import TypedMovers, read_names
+from clerk_tui.commands.parsing.mover_words import ROLE_WORD, bare_word, role_of
+from clerk_tui.commands.parsing.movers import TypedMovers, names_apart, read_names
 from clerk_tui.commands.parsing.persons import begins_with_name
 from clerk_tui.domain.errors import AmbiguousName, Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
@@ -88,7 +88,7 @@ def _ask_who(names: str) -> Refusal:
 
 def _read_whole(table: Table, names: str) -> TypedMovers | None:
     """Return mover and seconder if all of *names* name them; None if there are other words."""
-    words = with_names_apart(names.split(), lambda name: begins_with_name(table, [name]))
+    words = names_apart(table, names.split())
     roles = [role_of(word) for word in words]
     if not words:
         return None
@@ -103,7 +103,7 @@ def _read_whole(table: Table, names: str) -> TypedMovers | None:
 
 def _must_be_names(table: Table, names: str, kind: str) -> bool:
     """Return True if *names*, which nobody has, can be nothing else."""
-    words = with_names_apart(names.split(), lambda name: begins_with_name(table, [name]))
+    words = names_apart(table, names.split())
     roles = {role_of(word) for word in words}
     if {"mover", "seconder"} <= roles and kind != "space":
         return len(words) <= 10 and bool(role_of(words[0]))

@@ -5,9 +5,9 @@ import re
 from msgspec import Struct
 
 from clerk_tui.commands.command import Table
-from clerk_tui.commands.parsing.mover_words import only_joins, role_of, with_names_apart
-from clerk_tui.commands.parsing.movers import role_before_name
-from clerk_tui.commands.parsing.persons import begins_with_name, take_person
+from clerk_tui.commands.parsing.mover_words import role_of
+from clerk_tui.commands.parsing.movers import names_apart, without_roles
+from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.attendance.chair import office_elected
 from clerk_tui.domain.voting.vote_text.context import begins_vote
 
@@ -37,31 +37,20 @@ def read_nomination(table: Table, typed: str) -> TypedNomination:
     is_vice = len(words) < len(typed.split())
     words = _OFFICE.sub(" ", " ".join(words)).split()  # the office, and nobody who holds it
     is_vice = is_vice or (item is not None and office_elected(item) == "vice")
-    words = with_names_apart(words, lambda name: begins_with_name(table, [name]))
+    words = names_apart(table, words)
     people: list[str] = []
     roles: list[str] = []
     while words and len(people) < _MOST:
-        role, after = _take_role(table, words)
+        after, typed_roles = without_roles(table, words)
         if not after or begins_vote(" ".join(after)):
             words = after
             break
         key, words = take_person(table, [word.strip("()[]") for word in after])
         people.append(key)
-        roles.append(role)
+        roles.append(typed_roles[-1] if typed_roles else "")
     if roles[1:] == ["seconder", "mover"]:
         people[1:] = people[:0:-1]
     return TypedNomination(tuple(people), tuple(words), is_vice)
-
-
-def _take_role(table: Table, words: list[str]) -> tuple[str, list[str]]:
-    """Return the role that stands before a name ("proposed by"), and the words from the name on."""
-    role = ""
-    while words:
-        typed_role = role_before_name(table, words)
-        if not typed_role and (not only_joins(words[0]) or begins_with_name(table, words)):
-            break
-        role, words = typed_role or role, words[1:]
-    return role, words
 
 
 def office_title(table: Table, *, is_vice: bool) -> str:

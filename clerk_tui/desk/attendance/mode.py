@@ -6,6 +6,7 @@ from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.attendance.roll import is_on_list, next_key
 from clerk_tui.desk.entry_options import EntryOptions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.participation import is_remote_at
@@ -21,7 +22,7 @@ from clerk_tui.domain.events import (
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.model.people import Person, folded
+from clerk_tui.domain.model.people import Person
 
 
 class AttendanceMode(DeskPart):
@@ -106,10 +107,9 @@ class AttendanceMode(DeskPart):
         """Return *person* as the next on the list. Raises Refusal where they are on it already."""
         if not person.name:
             raise Refusal("A member needs a name.", "As in: /coopt Jane Doe, Plumley Ward 11.05")
-        if any(folded(a.person.name) == folded(person.name) for a in self.meeting.people):
+        if is_on_list(self.meeting, person):
             raise Refusal(f"{person.name} is on the list already.", "Type their name as it is.")
-        number = max((int(a.key[1:]) for a in self.meeting.people), default=0) + 1
-        return Attendee(f"@{number}", person, "member", "present")
+        return Attendee(next_key(self.meeting), person, "member", "present")
 
     def announce_absence(self, key: str, item_idents: Sequence[str]) -> Meeting:
         """Note that somebody will be out for *item_idents* (none: for none of them after all).

@@ -77,12 +77,9 @@ class Roll(DeskPart):
                 f"{person.name} is on the list already.", "Mark them present on the roll call."
             )
         fields.setdefault("presence", "present")
-        attendee = Attendee(f"@{self._keys() + 1}", person, standing, **fields)
+        attendee = Attendee(next_key(self.meeting), person, standing, **fields)
         self._do(PersonListed(attendee))
         return attendee.key
-
-    def _keys(self) -> int:
-        return max((int(a.key[1:]) for a in self.meeting.people), default=0)
 
     def correct_person(self, key: str, **fields: Unpack[PersonFields]) -> Meeting:
         """Correct a name, a title, a role, a reason or how somebody is listed."""
@@ -120,9 +117,9 @@ class Roll(DeskPart):
             raise Refusal(
                 f"{member.person.name} is not a member.", "Only members have substitutes."
             )
-        if any(folded(a.person.name) == folded(person_named.name) for a in self.meeting.people):
+        if is_on_list(self.meeting, person_named):
             raise Refusal(f"{person_named.name} is on the list already.", "Type another name.")
-        key = f"@{self._keys() + 1}"
+        key = next_key(self.meeting)
         sent = AttendanceMarked(absent, "apologies", member.reason, member.category)
         named_substitute = replace(
             person_named,
@@ -143,6 +140,16 @@ class Roll(DeskPart):
             self._refuse_in_private("The sentence on the public stands")
         details = replace(self.meeting.details, public_present=count, public_note=note)
         return self._do(DetailsChanged(details))
+
+
+def is_on_list(meeting: Meeting, person: Person) -> bool:
+    """Return True if somebody on the list has the name of *person*."""
+    return any(folded(a.person.name) == folded(person.name) for a in meeting.people)
+
+
+def next_key(meeting: Meeting) -> str:
+    """Return the key of the next person who is put on the list."""
+    return f"@{max((int(a.key[1:]) for a in meeting.people), default=0) + 1}"
 
 
 def _named(person: Person) -> Person:

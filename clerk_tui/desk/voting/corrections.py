@@ -8,24 +8,19 @@ from msgspec.structs import replace
 from clerk_tui.desk.motions import Motions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
-from clerk_tui.desk.voting.votes import (
-    AS_ANNOUNCED,
-    settled_outcome,
-    vote_contradiction,
-)
+from clerk_tui.desk.voting.outcomes import checked_figures, settled_outcome
 from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.clocks.written_up import clock_disagrees
 from clerk_tui.domain.dates.sittings import entry_sequence
+from clerk_tui.domain.dates.times import to_the_minute
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import VoteTaken
+from clerk_tui.domain.model.business import vote_on
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.casting_votes import casting_vote_objection
 from clerk_tui.domain.voting.divisions import Division
 from clerk_tui.domain.voting.elections import candidacy_in, fills_own_office
-from clerk_tui.domain.voting.validity import vote_objection
 
 
 class VoteCorrections(DeskPart):
@@ -63,8 +58,7 @@ class VoteCorrections(DeskPart):
         matter = entry.matter
         if not isinstance(matter, Motion) or matter.outcome not in ("carried", "lost"):
             raise Refusal("That motion was not voted on.", "Take its vote with /v.")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         equal_votes = self.meeting.body.equal_votes
         settled = settled_outcome(vote, entry, outcome, equal_votes, override)
         _check_election(self.meeting, entry, settled)
@@ -99,19 +93,12 @@ class VoteCorrections(DeskPart):
         settled = settled_outcome(timed, entry, outcome, equal_votes, override)
         self._motions.check_elected(entry, settled)
         _check_what_rests(self._motions.debate_with(entry).is_in_substantive(entry), entry, settled)
-        objection = (
-            (casting_vote_objection(self.meeting, entry) if vote.casting else "")
-            or vote_objection(self.meeting, timed)
-            or vote_contradiction(timed, settled, entry)
-        )
-        if objection and not override:
-            raise Refusal(objection, AS_ANNOUNCED)
-        reason = one_line(override) if objection else ""
-        return VoteTaken(entry.ident, settled, replace(timed, override=reason), wording, True)
+        checked_vote = checked_figures(self.meeting, entry, timed, settled, override)
+        return VoteTaken(entry.ident, settled, checked_vote, wording, True)
 
     def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
-        old = entry.matter.vote if isinstance(entry.matter, Motion) else None
+        old = vote_on(entry)
         at = old.at if old else self._time_of(entry)
         sequence = old.sequence if old else entry_sequence(entry.ident)
         presiding_key = presiding_at(self.meeting, at, sequence) if vote.casting else ""
@@ -128,7 +115,7 @@ class VoteCorrections(DeskPart):
         """Return the time at which *entry* was minuted; None where that is not the meeting's."""
         if clock_disagrees(self.meeting, entry.at, entry_sequence(entry.ident)):
             return None
-        return entry.at.time().replace(second=0, microsecond=0, tzinfo=None)
+        return to_the_minute(entry.at)
 
 
 def _check_election(meeting: Meeting, entry: Entry, settled: Outcome) -> None:

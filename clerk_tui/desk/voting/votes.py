@@ -8,20 +8,18 @@ from msgspec.structs import replace
 from clerk_tui.desk.motions import Motions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
+from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED, checked_figures, settled_outcome
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, Rewritten, VoteTaken
+from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, VoteTaken
+from clerk_tui.domain.model.business import vote_on
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import OwnVote, Side, Vote
 from clerk_tui.domain.text import one_line
-from clerk_tui.domain.voting.casting_votes import casting_vote_objection
 from clerk_tui.domain.voting.divisions import Division, proposals_before
 from clerk_tui.domain.voting.elections import candidacies
 from clerk_tui.domain.voting.own_votes import own_vote_problems
-from clerk_tui.domain.voting.validity import vote_objection
-
-AS_ANNOUNCED = "To record what was announced, add the word announced (because …)"
 
 
 class Voting(DeskPart):
@@ -112,8 +110,7 @@ class Voting(DeskPart):
         divides: bool = False,
     ) -> VoteTaken:
         """Return the event of *vote* on *entry*, checked against the room and the law of debate."""
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         if vote.method == "secret ballot" and vote.by_name:
             raise Refusal("A secret ballot takes no names.", "Type its figures: /v secret 7 3 1")
         debate = self._motions.debate_with(entry)
@@ -128,17 +125,8 @@ class Voting(DeskPart):
             )
         self._motions.check_elected(entry, settled)
         timed = replace(vote, at=vote.at or self.moment(), item=entry.item)
-        no_casting = casting_vote_objection(self.meeting, entry) if vote.casting else ""
-        objection = (
-            no_casting
-            or vote_objection(self.meeting, timed)
-            or vote_contradiction(timed, settled, entry)
-        )
-        if objection and not override:
-            raise Refusal(objection, AS_ANNOUNCED)
-        return VoteTaken(
-            entry.ident, settled, replace(timed, override=override if objection else ""), wording
-        )
+        checked_vote = checked_figures(self.meeting, entry, timed, settled, override)
+        return VoteTaken(entry.ident, settled, checked_vote, wording)
 
     def divide(self, division: Division, override: str = "") -> Meeting:
         """Record a division between the motion before the meeting and its amendments, as one step.
@@ -170,17 +158,14 @@ class Voting(DeskPart):
         entry = self.meeting.open_motion() or self._last_voted()
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute it first with /m.")
-        if not entry.private:
-            self._refuse_in_private("That motion stands")
+        self._refuse_public_in_private(entry)
         needed = self.meeting.body.recorded_vote_asked_by
         if len(person_keys) < needed and not override:
             raise Refusal(
                 f"{len(person_keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
             )
         matter = replace(entry.matter, asked_by=person_keys)
-        return self._do(
-            Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)
-        )
+        return self._do(self._with_matter(entry, matter))
 
     def own_vote(self, who: str, side: Side, motion: str = "", override: str = "") -> Meeting:
         """Record how one member voted, because they asked for it just after the vote.
@@ -193,8 +178,7 @@ class Voting(DeskPart):
         entry = self.meeting.entry(motion) if motion else self._last_voted()
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal("Nothing has been voted on in this item.", "Take the vote first with /v.")
-        if not entry.private:
-            self._refuse_in_private("That vote stands")
+        self._refuse_public_in_private(entry, "That vote stands")
         self.person(who)
         impossible, unentitled = own_vote_problems(self.meeting, entry, OwnVote(who, side))
         if impossible:
@@ -228,66 +212,6 @@ def _check_no_rivals(entries: Sequence[Entry]) -> None:
 
 def _vote_order(entry: Entry) -> tuple[bool, Any]:
     """Return the key that sorts votes as they were taken: a motion after its amendments."""
-    vote = entry.matter.vote if isinstance(entry.matter, Motion) else None
+    vote = vote_on(entry)
     amends = isinstance(entry.matter, Motion) and entry.matter.kind == "amendment"
     return (vote is not None and not amends, entry.at)
-
-
-def _carries(vote: Vote, entry: Entry) -> bool | None:
-    motion = entry.matter
-    return motion.is_carried_by(vote) if isinstance(motion, Motion) else vote.carried()
-
-
-def vote_contradiction(vote: Vote, settled: Outcome, entry: Entry) -> str:
-    """Say why the outcome is not what the figures give; "" where it is."""
-    is_carried = _carries(vote, entry)
-    if is_carried is None or settled not in ("carried", "lost"):
-        return ""
-    if is_carried == (settled == "carried"):
-        return ""
-    return f"By the figures it was {'carried' if is_carried else 'lost'}, not {settled}."
-
-
-def settled_outcome(
-    vote: Vote, entry: Entry, outcome: Outcome, equal_votes: str, override: str = ""
-) -> Outcome:
-    """Return the *outcome* that was told, else the one that the figures give.
-
-    Raises Refusal where the figures do not say, and where equal votes are told to be lost though
-    whoever presides has a casting vote; *override* is then the reason for recording that.
-    """
-    if not outcome:
-        return outcome_of_figures(vote, entry, equal_votes)
-    is_tied = outcome == "lost" and vote.tied and not vote.casting and not override
-    if is_tied and _carries(vote, entry) is None and equal_votes != "lost":
-        refusal = _ask_for_casting_vote(vote)
-        no_casting = "Where nobody has one: equal_votes = “lost” in the committee file."
-        raise Refusal(refusal.what, f"{refusal.remedy} {no_casting}", wanting=True)
-    return outcome
-
-
-def _ask_for_casting_vote(vote: Vote) -> Refusal:
-    figures = f"{vote.in_favour} {vote.against}"
-    return Refusal(
-        "The votes are equal.",
-        f"Add f or a, for or against: the casting vote: /v {figures} f, or /v {figures} a.",
-        wanting=True,
-    )
-
-
-def outcome_of_figures(vote: Vote, entry: Entry, equal_votes: str) -> Outcome:
-    """Return the outcome that the figures give. Raises Refusal where they do not say.
-
-    *equal_votes* is what becomes of a motion with as many for as against (see `Body`).
-    """
-    carried = _carries(vote, entry)
-    if carried is None and vote.tied and not vote.casting and equal_votes == "lost":
-        return "lost"
-    if carried is None and vote.tied:
-        raise _ask_for_casting_vote(vote)
-    if carried is None:
-        raise Refusal(
-            "The figures do not say whether it was carried.",
-            "Add the outcome: /v carried or /v lost.",
-        )
-    return "carried" if carried else "lost"

@@ -5,8 +5,11 @@ from datetime import time
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, sittings
-from clerk_tui.domain.model.attendees import Chair
+from clerk_tui.domain.dates.sittings import (
+    entry_sequence,
+    moment_if_timed,
+    sittings,
+)
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import Person, folded
 
@@ -44,16 +47,11 @@ def presiding_at(meeting: Meeting, at: time | None = None, sequence: int = 0) ->
     moment = sittings(meeting).moment(at, sequence)
     presiding, presiding_since = "", None
     for chair in meeting.chairs:
-        since = _chair_taken(meeting, chair)
+        since = moment_if_timed(meeting, chair.time, chair.entry)
         is_latest = presiding_since is None or (since is not None and since >= presiding_since)
         if since is None or (since <= moment and is_latest):
             presiding, presiding_since = chair.key, since
     return presiding
-
-
-def _chair_taken(meeting: Meeting, chair: Chair) -> Moment | None:
-    """Return the moment at which somebody took the chair; None where no time is known."""
-    return entry_moment(meeting, chair.time, chair.entry) if chair.time else None
 
 
 def chair_turns(meeting: Meeting) -> list[ChairTurn]:

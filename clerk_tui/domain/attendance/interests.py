@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from clerk_tui.domain.model.matters import Declaration, Happening, Note
+from clerk_tui.domain.model.matters import Declaration, Happening
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 
@@ -57,7 +57,7 @@ def awaits_nil_declaration(meeting: Meeting, item: Item) -> bool:
     """
     if not is_for_declarations(item) or item.disposition:
         return False
-    if not all(isinstance(entry.matter, Note) for entry in item.entries):
+    if not item.is_empty:
         return False
     return not any(isinstance(entry.matter, Declaration) for entry in meeting.entries())
 

@@ -2,8 +2,14 @@
 
 from datetime import time
 
-from clerk_tui.domain.dates.sittings import Moment, entry_moment, start_of, to_moment
-from clerk_tui.domain.model.attendees import Attendee, Switch
+from clerk_tui.domain.dates.sittings import (
+    Moment,
+    entry_moment,
+    moment_if_timed,
+    start_of,
+    to_moment,
+)
+from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 
 
@@ -12,7 +18,9 @@ def is_remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None 
     moment = to_moment(meeting, at)
     untimed = [s for s in attendee.switches if s.time is None]
     timed = sorted(
-        (when, s.remote) for s in attendee.switches if (when := _switch_moment(meeting, s))
+        (when, s.remote)
+        for s in attendee.switches
+        if (when := moment_if_timed(meeting, s.time, s.entry))
     )
     by_then = [remote for when, remote in timed if moment is None or when <= moment]
     return [attendee.remote, *(s.remote for s in untimed), *by_then][-1]
@@ -24,7 +32,7 @@ def ways_attended(meeting: Meeting, attendee: Attendee) -> set[bool]:
     Changes before the meeting started do not count.
     """
     start = start_of(meeting)
-    switches = [(_switch_moment(meeting, s), s.remote) for s in attendee.switches]
+    switches = [(moment_if_timed(meeting, s.time, s.entry), s.remote) for s in attendee.switches]
     after_start = {
         remote for when, remote in switches if start is None or when is None or when > start
     }
@@ -39,7 +47,3 @@ def is_member_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None 
     if moment is None or attendee.member_from is None:
         return True
     return entry_moment(meeting, attendee.member_from, attendee.member_entry) <= moment
-
-
-def _switch_moment(meeting: Meeting, switch: Switch) -> Moment | None:
-    return entry_moment(meeting, switch.time, switch.entry) if switch.time else None

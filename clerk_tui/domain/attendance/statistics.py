@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.participation import ways_attended
+from clerk_tui.domain.dates.dates import day_in_calendar
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import PUT_AWAY, Meeting
 from clerk_tui.domain.model.people import folded
@@ -121,12 +122,8 @@ def six_months_after(day: date) -> date:
 def _months_after(day: date, months: int) -> date:
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
-    for last in range(day.day, 27, -1):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    return date(year, month, day.day)
+    days = (day_in_calendar(year, month, last) for last in range(day.day, 0, -1))
+    return next(last for last in days if last is not None)
 
 
 def six_month_warning(marks: Iterable[AttendanceMark], today: date) -> str:

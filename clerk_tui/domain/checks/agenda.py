@@ -6,7 +6,6 @@ from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.dates.dates import find_date
-from clerk_tui.domain.model.matters import Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 
@@ -19,7 +18,7 @@ def item_left_empty(meeting: Meeting) -> Iterator[Finding]:
     """
     describe = Describer(meeting)
     for item in meeting.taken_items:
-        if _is_empty(item) and not item.disposition and not _may_stand_empty(item, meeting):
+        if item.is_empty and not item.disposition and not _may_stand_empty(item, meeting):
             message = f"Nothing is minuted under {describe.item(item)}."
             remedy = "Write what became of it (/goto and its number), or /defer or /withdraw it."
             yield Finding("empty-item", "warning", message, remedy, item.ident)
@@ -29,7 +28,7 @@ def declarations_left_empty(meeting: Meeting) -> Iterator[Finding]:
     """Find the item of declarations left empty (practice: the nil wording, not silence)."""
     describe = Describer(meeting)
     for item in meeting.taken_items:
-        if is_for_declarations(item) and _is_empty(item) and item.ident != meeting.current:
+        if is_for_declarations(item) and item.is_empty and item.ident != meeting.current:
             message = f"{describe.item(item)} says neither who declared one nor that nobody did."
             remedy = "Go to the item (/goto) and type /dec, which minutes that there were none."
             yield Finding("declarations", "warning", message, remedy, item.ident)
@@ -43,11 +42,6 @@ def item_not_taken(meeting: Meeting) -> Iterator[Finding]:
             message = f"{describe.item(item)} stands on the agenda and was never taken."
             remedy = "Say so, as in: /defer 9 or /withdraw 9"
             yield Finding("not-taken", "warning", message, remedy, item.ident)
-
-
-def _is_empty(item: Item) -> bool:
-    """Return True if nothing but the clerk's own notes is minuted under *item*."""
-    return all(isinstance(entry.matter, Note) for entry in item.entries)
 
 
 def _may_stand_empty(item: Item, meeting: Meeting) -> bool:

@@ -1,13 +1,13 @@
 """Checks of the start and the close against the computer's clock."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.clocks.written_up import WRITTEN_UP_MINUTES, is_written_up
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.dates.sittings import sittings
-from clerk_tui.domain.dates.times import minutes_apart
+from clerk_tui.domain.dates.times import minutes_apart, print_24_hours
 from clerk_tui.domain.model.meeting import Meeting
 
 
@@ -36,12 +36,9 @@ def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
     on_its_day = sittings(meeting).on_its_day(clock_time, meeting.sequence)
     if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP_MINUTES:
         return
-    message = (
-        f"The meeting closed at {ended.hour}.{ended.minute:02} by the minutes, and was closed at "
-    )
-    message += (
-        f"{_print_clock(clock_time)} on {_print_day(clock_time.date())} by the computer's clock."
-    )
+    message = f"The meeting closed at {print_24_hours(ended)} by the minutes, and was closed at "
+    message += f"{print_24_hours(clock_time.time())} on {_print_day(clock_time.date())} "
+    message += "by the computer's clock."
     yield Finding(
         "close-clock", "note", message, "If the time is wrong, type it again: /close 12.50"
     )
@@ -49,7 +46,3 @@ def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
 
 def _print_day(day: date) -> str:
     return print_date(day, "{d} {month} {year}")
-
-
-def _print_clock(clock_time: datetime) -> str:
-    return f"{clock_time.hour}.{clock_time.minute:02}"

@@ -23,7 +23,7 @@ class Describer:
         """Describe an item by its public title and its minute number: “Dredging” (minute 53)."""
         numbered = self._numbers.get(item.ident)
         number = numbered.printed.rstrip(". ") if numbered else ""
-        title = item.title if item.public_title is None else item.public_title
+        title = item.title_in_public
         if title and number:
             return f"“{title}” (minute {number})"
         return f"“{title}”" if title else f"minute {number}" if number else "an untitled item"
@@ -43,7 +43,7 @@ class Describer:
         attendee = self.find_attendee(name)
         if attendee is None:
             return f"{name[:1].upper()}{name[1:]}"
-        return f"{attendee.person.title} {attendee.person.name}".strip() or attendee.person.role
+        return attendee.person.titled_name
 
     def find_attendee(self, name: str) -> Attendee | None:
         """Return the person on the list that a key, or a whole name as typed, stands for."""

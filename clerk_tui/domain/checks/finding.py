@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from clerk_tui.domain.model.business import Entry
+
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -29,6 +31,18 @@ class Finding(Struct, frozen=True):
     """The ident of the item it stands in; empty for the meeting as a whole."""
     entry: str = ""
     """The ident of the entry it stands in; empty for an item or the meeting as a whole."""
+
+
+def vote_finding(
+    check: str, severity: Severity, message: str, remedy: str, entry: Entry, reason: str
+) -> Finding:
+    """Return the finding on the vote of *entry*; a note, where it was recorded for a *reason*."""
+    if not reason:
+        return Finding(check, severity, f"{message}.", remedy, entry.item, entry.ident)
+    reason_words = "" if entry.private else f" ({reason})"
+    message = f"{message}; a reason was given for it{reason_words}."
+    remedy = "Nothing, if the reason still holds."
+    return Finding(check, "note", message, remedy, entry.item, entry.ident)
 
 
 def summary(findings: Iterable[Finding]) -> str:

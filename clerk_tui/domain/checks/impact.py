@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.attendance.quorum import is_quorate
 from clerk_tui.domain.checks import Finding, findings
-from clerk_tui.domain.model.matters import Declaration, Motion
+from clerk_tui.domain.model.business import vote_on
+from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import Person, series
 from clerk_tui.domain.model.votes import Vote
@@ -58,7 +59,11 @@ def changed_votes(before: Meeting, after: Meeting) -> list[VoteChange]:
     """Return the votes whose tally or quorum differs between the two meetings."""
     if same_voting_rights(before, after):
         return []
-    changes = [_vote_change(before, after, entry, vote) for entry, vote in _votes_taken(after)]
+    changes = [
+        _vote_change(before, after, entry, vote)
+        for entry in after.entries()
+        if (vote := vote_on(entry)) is not None
+    ]
     return [change for change in changes if change.arithmetic or change.quorum]
 
 
@@ -136,12 +141,6 @@ def _voting_rights(meeting: Meeting) -> tuple[object, ...]:
     limited_votes = any(attendee.person.votes_on for attendee in meeting.people)
     business = [(i.ident, i.title, i.section) for i in meeting.items if limited_votes]
     return people, declarations, minute_numbers(meeting), rules, business
-
-
-def _votes_taken(meeting: Meeting) -> Iterator[tuple[Entry, Vote]]:
-    for entry in meeting.entries():
-        if isinstance(entry.matter, Motion) and entry.matter.vote is not None:
-            yield entry, entry.matter.vote
 
 
 def _changed_entries(

@@ -34,8 +34,8 @@ def spoke_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     for entry in entries(without_second_meeting(meeting)):
         for name in speakers(entry):
             attendee = describe.find_attendee(name)
-            bar = bars.find_bar_naming(attendee.key if attendee else name, entry.item)
-            if bar is None or not bar.bars_speaking or _spoke_by_leave(meeting, bar, entry.item):
+            key = attendee.key if attendee else name
+            if (bar := _bar_from_speaking(meeting, bars, key, entry.item)) is None:
                 continue
             who = describe.person(name, private=entry.private or bar.entry.private)
             message = f"{who} spoke in {describe.entry(entry)}, having declared {bar.description}."
@@ -56,8 +56,8 @@ def minuted_as_speaking_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             continue
         for name in _SPOKE.findall(words.unquoted):
             attendee = describe.find_attendee(name)
-            bar = bars.find_bar_naming(attendee.key, entry.item) if attendee else None
-            if bar is None or not bar.bars_speaking or _spoke_by_leave(meeting, bar, entry.item):
+            key = attendee.key if attendee else ""
+            if (bar := _bar_from_speaking(meeting, bars, key, entry.item)) is None:
                 continue
             who = describe.person(bar.member, private=entry.private or bar.entry.private)
             message = f"{who} is said to have spoken in {describe.entry(entry)}, "
@@ -75,14 +75,8 @@ def had_the_floor_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
     bars = Bars(meeting, describe)
     seen: set[tuple[str, str]] = set()
     for speech in meeting.speeches:
-        bar = bars.find_bar_naming(speech.who, speech.item)
-        is_first = (speech.who, speech.item) not in seen
-        if (
-            bar
-            and bar.bars_speaking
-            and is_first
-            and not _spoke_by_leave(meeting, bar, speech.item)
-        ):
+        bar = _bar_from_speaking(meeting, bars, speech.who, speech.item)
+        if bar is not None and (speech.who, speech.item) not in seen:
             seen.add((speech.who, speech.item))
             who = describe.person(speech.who, private=bar.entry.private)
             where = describe.item(meeting.item(speech.item))
@@ -91,6 +85,14 @@ def had_the_floor_with_an_interest(meeting: Meeting) -> Iterator[Finding]:
             yield Finding(
                 "interest-floor", "warning", message, remedy, bar.entry.item, bar.entry.ident
             )
+
+
+def _bar_from_speaking(meeting: Meeting, bars: Bars, member: str, item: str) -> Bar | None:
+    """Return the interest that bars the member with this key from speaking on *item*, if any."""
+    bar = bars.find_bar_naming(member, item)
+    if bar is None or not bar.bars_speaking or _spoke_by_leave(meeting, bar, item):
+        return None
+    return bar
 
 
 def _spoke_by_leave(meeting: Meeting, bar: Bar, item: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.dates.sittings import entry_moment, entry_sequence, sittings
+from clerk_tui.domain.dates.times import print_24_hours
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import voters, votes, without_second_meeting
@@ -37,8 +38,9 @@ def moved_before_a_vote(meeting: Meeting) -> Iterator[Finding]:
             )
             if entry is not None and movement.time:
                 who = describe.person(attendee.key, private=entry.private)
-                clock_time = f"{movement.time.hour}.{movement.time.minute:02}"
-                message = f"{who} {movement.kind} at {clock_time}, before the vote in "
+                message = (
+                    f"{who} {movement.kind} at {print_24_hours(movement.time)}, before the vote in "
+                )
                 message += f"{describe.entry(entry)}, by what was minuted after it."
                 remedy = "Nothing, if it was counted so; else put the time right (/correct)."
                 yield Finding("moved-late", "note", message, remedy, entry.item, entry.ident)

@@ -20,10 +20,7 @@ def mover_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
     """
     describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, name, verb, attendee in _named_in_motions(meeting, describe):
-        if not rooms.roll_called or attendee is None or attendee.standing != "member":
-            continue
-        keys_here = {a.key for a in rooms.room(entry).here}
-        if attendee.key not in keys_here and (attendee.attended or attendee.presence == "expected"):
+        if rooms.was_absent(attendee, entry):
             who = describe.person(name, private=entry.private)
             message = f"{who} {verb} a motion in {describe.entry(entry)}, but was not in the room."
             yield Finding("mover-absent", "error", message, REMEDY, entry.item, entry.ident)

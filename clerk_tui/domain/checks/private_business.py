@@ -77,7 +77,7 @@ def heading_cites_another_law(meeting: Meeting) -> Iterator[Finding]:
         if not exclusion.confidential and (law := cited_law(exclusion.ground))
     ]
     for item in meeting.taken_items:
-        printed = item.title if item.public_title is None else item.public_title
+        printed = item.title_in_public
         cited = cited_law(printed) if item.private else ""
         if resolved and not any(fits_law(cited, law) for law in resolved):
             message = f"The title of {describe.item(item)} cites another law than the exclusion."

@@ -1,7 +1,6 @@
 """Checks of the times of the meeting, of its breaks, of members and of the public."""
 
 from collections.abc import Iterator
-from datetime import time
 from itertools import pairwise
 
 from clerk_tui.domain.checks.describer import Describer
@@ -10,10 +9,11 @@ from clerk_tui.domain.dates.sittings import (
     Moment,
     end_of,
     ends_before_it_began,
-    entry_moment,
+    moment_if_timed,
     sittings,
     start_of,
 )
+from clerk_tui.domain.dates.times import print_24_hours
 from clerk_tui.domain.model.attendees import Movement
 from clerk_tui.domain.model.meeting import Exclusion, Meeting
 
@@ -36,8 +36,8 @@ def ended_before_it_began(meeting: Meeting) -> Iterator[Finding]:
     """Find a conclusion before the commencement (practice: times run on)."""
     start = sittings(meeting).each[-1].start
     if meeting.started and meeting.ended and ends_before_it_began(start, meeting.ended):
-        message = f"The meeting concluded at {_print_time(meeting.ended)}, "
-        message += f"before it {_opening_verb(meeting)} at {_print_time(start)}."
+        message = f"The meeting concluded at {print_24_hours(meeting.ended)}, "
+        message += f"before it {_opening_verb(meeting)} at {print_24_hours(start)}."
         yield Finding("times", "error", message, "Put one right: /start 10.30 or /close 12.50")
 
 
@@ -47,8 +47,8 @@ def adjournments_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     for moment, verb in _break_times(meeting):
         if moment:
             if last and moment < last:
-                message = f"The meeting {verb} at {_print_time(moment.time)}, "
-                message += f"after {_print_time(last.time)} had passed."
+                message = f"The meeting {verb} at {print_24_hours(moment.time)}, "
+                message += f"after {print_24_hours(last.time)} had passed."
                 remedy = "Take it back (/undo) and give the time, as in: /adjourn 11.15"
                 yield Finding("adjournment", "error", message, remedy)
             last = moment
@@ -78,11 +78,12 @@ def movements_out_of_order(meeting: Meeting) -> Iterator[Finding]:
 
 def _movement_error(meeting: Meeting, earlier_movement: Movement, later: Movement) -> str:
     """Describe what is wrong if the later of two movements has the earlier time; else return ""."""
-    before, after = _movement_moment(meeting, earlier_movement), _movement_moment(meeting, later)
+    before = moment_if_timed(meeting, earlier_movement.time, earlier_movement.entry)
+    after = moment_if_timed(meeting, later.time, later.entry)
     if before is None or after is None or before <= after:
         return ""
-    verb = f"{earlier_movement.kind} at {_print_time(before.time)}"
-    return f"{later.kind} at {_print_time(after.time)}, having {verb}"
+    verb = f"{earlier_movement.kind} at {print_24_hours(before.time)}"
+    return f"{later.kind} at {print_24_hours(after.time)}, having {verb}"
 
 
 def movement_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
@@ -90,9 +91,9 @@ def movement_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     for attendee in meeting.people:
         for movement in attendee.movements:
-            side = _side_outside(meeting, _movement_moment(meeting, movement))
+            side = _side_outside(meeting, moment_if_timed(meeting, movement.time, movement.entry))
             if movement.time and side:
-                time_words = f"{movement.kind} at {_print_time(movement.time)}"
+                time_words = f"{movement.kind} at {print_24_hours(movement.time)}"
                 message = f"{describe.person(attendee.key)} {time_words}, {side}."
                 remedy = "Put the time right (/correct), or the meeting's own (/start, /close)."
                 yield Finding("movement-outside", "warning", message, remedy)
@@ -108,8 +109,8 @@ def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     for exclusion in meeting.exclusions:
         for moment, verb, word in _exclusion_times(meeting, exclusion):
             if moment and last and moment < last:
-                message = f"The public were {verb} at {_print_time(moment.time)}, "
-                message += f"before they were {last_verb} at {_print_time(last.time)}."
+                message = f"The public were {verb} at {print_24_hours(moment.time)}, "
+                message += f"before they were {last_verb} at {print_24_hours(last.time)}."
                 remedy = f"Put the time right, as in: /correct {word} 11.50"
                 yield Finding("exclusion-times", "error", message, remedy)
             if moment:
@@ -122,7 +123,7 @@ def exclusion_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:
         for moment, verb, word in _exclusion_times(meeting, exclusion):
             side = _side_outside(meeting, moment)
             if moment and side:
-                message = f"The public were {verb} at {_print_time(moment.time)}, {side}."
+                message = f"The public were {verb} at {print_24_hours(moment.time)}, {side}."
                 remedy = f"Put the time right, as in: /correct {word} 11.50"
                 yield Finding("exclusion-outside", "warning", message, remedy)
 
@@ -140,17 +141,9 @@ def _opening_verb(meeting: Meeting) -> str:
     return "commenced" if meeting.sitting == 0 else "reconvened"
 
 
-def _movement_moment(meeting: Meeting, movement: Movement) -> Moment | None:
-    return entry_moment(meeting, movement.time, movement.entry) if movement.time else None
-
-
 def _side_outside(meeting: Meeting, moment: Moment | None) -> str:
     """Describe on which side of the meeting a moment lies outside it; return "" if it does not."""
     start, ended = start_of(meeting), end_of(meeting)
     if moment and start and moment < start:
         return "before the meeting commenced"
     return "after it had concluded" if moment and ended and ended < moment else ""
-
-
-def _print_time(moment: time) -> str:
-    return f"{moment.hour}.{moment.minute:02}"

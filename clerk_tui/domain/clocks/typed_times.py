@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from clerk_tui.domain.clocks.written_up import is_written_up, minuted_times
 from clerk_tui.domain.dates.sittings import Moment, end_of, entry_moment, sittings, start_of
-from clerk_tui.domain.dates.times import parse_time, print_time
+from clerk_tui.domain.dates.times import parse_time, print_time, to_the_minute
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Meeting
 
@@ -67,7 +67,7 @@ def still_to_come(meeting: Meeting, at: time, now: datetime) -> str:
     """Say that the time *at* has not come by the running clock at *now*; "" where it has."""
     latest = None if meeting.ended else _latest(meeting, now)
     if latest and latest < sittings(meeting).moment(at):
-        return f"{print_time(at)} has not come yet: it is {print_time(_to_the_minute(now))}."
+        return f"{print_time(at)} has not come yet: it is {print_time(to_the_minute(now))}."
     return ""
 
 
@@ -120,17 +120,13 @@ def _near(meeting: Meeting, now: datetime) -> time:
     """
     if meeting.started is None:
         on_its_day = sittings(meeting).is_day_of(now)
-        return _to_the_minute(now) if on_its_day else meeting.details.planned_start or _AFTERNOON
+        return to_the_minute(now) if on_its_day else meeting.details.planned_start or _AFTERNOON
     if end := end_of(meeting):
         return end.time
     if _is_its_clock(meeting, now):
-        return _to_the_minute(now)
+        return to_the_minute(now)
     return max(moment for _, moment in minuted_times(meeting)).time
 
 
 def _half_a_day_from(at: time) -> time:
     return at.replace(hour=(at.hour + 12) % 24)
-
-
-def _to_the_minute(moment: datetime) -> time:
-    return moment.time().replace(second=0, microsecond=0, tzinfo=None)

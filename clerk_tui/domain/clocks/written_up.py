@@ -4,7 +4,7 @@ An evening meeting may be written up next morning with typed times. The clock ti
 says nothing about who was in the room: only the order of the record does.
 """
 
-from datetime import datetime, time
+from datetime import datetime
 
 from clerk_tui.domain.dates.sittings import (
     Moment,
@@ -13,7 +13,7 @@ from clerk_tui.domain.dates.sittings import (
     sittings,
     start_of,
 )
-from clerk_tui.domain.dates.times import minutes_apart
+from clerk_tui.domain.dates.times import minutes_apart, to_the_minute
 from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Meeting
@@ -35,7 +35,7 @@ def clock_disagrees(meeting: Meeting, now: datetime, sequence: int = 0) -> bool:
     """
     if is_written_up(meeting):
         return True
-    clock = sittings(meeting).moment(_to_the_minute(now), sequence)
+    clock = sittings(meeting).moment(to_the_minute(now), sequence)
     minuted = _TIMES.get(meeting, minuted_times)
     return any(clock < moment for place, moment in minuted if not sequence or place <= sequence)
 
@@ -65,7 +65,3 @@ def minuted_times(meeting: Meeting) -> tuple[tuple[int, Moment], ...]:
     ]
     start = start_of(meeting)
     return (*([(0, start)] if start else []), *movements, *happenings)
-
-
-def _to_the_minute(moment: datetime) -> time:
-    return moment.time().replace(second=0, microsecond=0, tzinfo=None)

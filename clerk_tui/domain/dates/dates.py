@@ -98,7 +98,7 @@ def day_before(text: str, meeting_day: date) -> date | None:
         return None
     month = MONTHS.index(match[2].title()) + 1
     # Eight years have every day of the calendar, also over a century without a leap day.
-    days = (_date(meeting_day.year - back, month, int(match[1])) for back in range(9))
+    days = (day_in_calendar(meeting_day.year - back, month, int(match[1])) for back in range(9))
     return next((day for day in days if day is not None and day < meeting_day), None)
 
 
@@ -116,7 +116,7 @@ def find_impossible_dates(text: str) -> list[str]:
 def _is_in_some_year(match: re.Match[str]) -> bool:
     """Return True if a day and month are in the calendar of their year, or without one of any."""
     year = int(match[3]) if match[3] else 2000  # a leap year
-    return _date(year, MONTHS.index(match[2].title()) + 1, int(match[1])) is not None
+    return day_in_calendar(year, MONTHS.index(match[2].title()) + 1, int(match[1])) is not None
 
 
 def find_wrong_weekdays(text: str) -> list[tuple[str, date]]:
@@ -131,16 +131,16 @@ def find_wrong_weekdays(text: str) -> list[tuple[str, date]]:
 
 def _read_words(match: re.Match[str]) -> date | None:
     month = month_number(match[2])
-    return _date(int(match[3]), month, int(match[1])) if month else None
+    return day_in_calendar(int(match[3]), month, int(match[1])) if month else None
 
 
 def _read_figures(match: re.Match[str]) -> date | None:
     year = int(match[3])
-    return _date(year + 2000 if year < 100 else year, int(match[2]), int(match[1]))
+    return day_in_calendar(year + 2000 if year < 100 else year, int(match[2]), int(match[1]))
 
 
 def _read_iso(match: re.Match[str]) -> date | None:
-    return _date(int(match[1]), int(match[2]), int(match[3]))
+    return day_in_calendar(int(match[1]), int(match[2]), int(match[3]))
 
 
 def month_number(word: str) -> int:
@@ -149,7 +149,8 @@ def month_number(word: str) -> int:
     return starts.index(True) + 1 if sum(starts) == 1 else 0
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def day_in_calendar(year: int, month: int, day: int) -> date | None:
+    """Return the day; None where it is in no calendar, such as 31 June."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from clerk_tui.domain.dates.dates import find_date, month_number
+from clerk_tui.domain.dates.dates import day_in_calendar, find_date, month_number
 from clerk_tui.domain.lazy_pattern import lazy_pattern
 
 _WITHOUT_YEAR = lazy_pattern(
@@ -29,14 +29,9 @@ def find_due_day(due: str, meeting_day: date) -> date | None:
     if day_and_month is None:
         return None
     day, month = day_and_month
-    for year in range(meeting_day.year, meeting_day.year + YEARS_TO_THE_NEXT_LEAP_DAY + 1):
-        try:
-            day_in_year = date(year, month, day)
-        except ValueError:
-            continue
-        if day_in_year >= meeting_day:
-            return day_in_year
-    return None
+    years = range(meeting_day.year, meeting_day.year + YEARS_TO_THE_NEXT_LEAP_DAY + 1)
+    days = (day_in_calendar(year, month, day) for year in years)
+    return next((each for each in days if each is not None and each >= meeting_day), None)
 
 
 def is_impossible(due: str) -> bool:

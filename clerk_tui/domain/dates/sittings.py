@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from clerk_tui.domain.clocks.meeting_clock import newest_moment
+from clerk_tui.domain.dates.times import to_the_minute
 from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.meeting import Meeting
 
@@ -116,7 +117,7 @@ class Sittings:
 
     def of_clock(self, moment: datetime) -> Moment:
         """Return the place of a moment of the computer's clock."""
-        at = moment.time().replace(second=0, microsecond=0, tzinfo=None)
+        at = to_the_minute(moment)
         begun = [n for n, sitting in enumerate(self.each) if sitting.began_by(moment)]
         return self.within(begun[-1] if begun else 0, at)
 
@@ -174,6 +175,11 @@ def to_moment(meeting: Meeting, at: time | Moment | None, sequence: int = 0) -> 
 def entry_moment(meeting: Meeting, at: time, entry: str) -> Moment:
     """Return the place of a time that is minuted in the entry of this ident."""
     return sittings(meeting).moment(at, entry_sequence(entry))
+
+
+def moment_if_timed(meeting: Meeting, at: time | None, entry: str) -> Moment | None:
+    """Do as `entry_moment`; None where no time is known."""
+    return entry_moment(meeting, at, entry) if at else None
 
 
 def start_of(meeting: Meeting) -> Moment | None:

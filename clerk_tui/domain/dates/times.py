@@ -1,7 +1,7 @@
 """Times of day as clerks type them and as house styles print them, and durations."""
 
 import re
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.lazy_pattern import lazy_pattern
@@ -77,6 +77,11 @@ def minutes_apart(time_of_day: time, other_time: time) -> int:
     return min(gap, 24 * 60 - gap)
 
 
+def to_the_minute(moment: datetime) -> time:
+    """Return the time of day of *moment*, as times are minuted."""
+    return moment.time().replace(second=0, microsecond=0, tzinfo=None)
+
+
 def print_time(moment: time, pattern: str = "{h}.{mm} {am}") -> str:
     """Print a time by the pattern of a house style.
 
@@ -95,6 +100,11 @@ def print_time(moment: time, pattern: str = "{h}.{mm} {am}") -> str:
     for slot, value in slots.items():
         pattern = pattern.replace(slot, value)
     return pattern
+
+
+def print_24_hours(moment: time) -> str:
+    """Print a time as findings give it, of the whole day: "19.05"."""
+    return print_time(moment, "{H}.{mm}")
 
 
 def find_time(text: str) -> time | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
-from clerk_tui.domain.dates.times import parse_time
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN, parse_time
 from clerk_tui.domain.drafts.fact_corrections import ManualCorrection, TimeCorrection, TimeHolder
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
@@ -12,11 +12,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.text import single_spaced
 
-_TIMES = re.compile(
-    r"\b\d{1,2}[.:]\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"
-    r"|\b(?:12 )?(?:noon|midday|midnight)\b",
-    re.IGNORECASE,
-)
+_TIMES = re.compile(rf"\b{TIME_AS_WRITTEN}", re.IGNORECASE)
 
 
 def find_time_correction(

@@ -108,7 +108,7 @@ def _log_action(
     day = meeting.details.date
     first = action.minuted or day
     history = _action_history(meeting, entry, action)
-    title = item.title if entry.private or item.public_title is None else item.public_title
+    title = item.title if entry.private else item.title_in_public
     return LoggedAction(
         meeting=meeting.ident,
         entry=entry.ident,

@@ -62,7 +62,7 @@ def searchable_entry(meeting: Meeting, item: Item, entry: Entry) -> SearchableEn
     """Return *entry* of *item* as the minute book stores it."""
     matter = entry.matter
     private = entry.private or isinstance(matter, mt.Note)
-    title = item.title if private or item.public_title is None else item.public_title
+    title = item.title if private else item.title_in_public
     names = dict.fromkeys(
         printed_name(meeting, person) for person in _people_named(matter) if person
     )
@@ -92,7 +92,7 @@ def printed_name(meeting: Meeting, name: str) -> str:
     attendee = meeting.attendee(name) if name.startswith("@") else None
     if attendee is None:
         return name
-    return f"{attendee.person.title} {attendee.person.name}".strip() or attendee.person.role
+    return attendee.person.titled_name
 
 
 def _people_named(matter: mt.Matter) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Queries of the minute book, read from one line that a clerk types, and their results."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -69,27 +70,13 @@ def read_query(typed: str, *, private: bool = False) -> SearchQuery:
     for match in _WORD.finditer(typed):
         name, value = (match[1] or "").casefold(), match[2] if match[2] is not None else match[3]
         if name in _FIELDS:
-            query = _with_field(query, name, value or "")
+            field, read_value = _FIELDS[name]
+            query = replace(query, **{field: read_value(value or "")})
         else:
             words.append(match[0])
     last = words[-1] if words else ""
     unfinished = bool(last) and typed.endswith(last) and '"' not in last
     return replace(query, words=" ".join(words), unfinished=unfinished)
-
-
-_FIELDS = {"by": "member", "in": "body", "kind": "kind", "from": "since", "to": "until"}
-
-
-def _with_field(query: SearchQuery, name: str, value: str) -> SearchQuery:
-    if name == "kind":
-        return replace(query, kind=find_kind(value))
-    if name == "from":
-        return replace(query, since=first_day(value))
-    if name == "to":
-        return replace(query, until=last_day(value))
-    if name == "by":
-        return replace(query, member=value)
-    return replace(query, body=value)
 
 
 def find_kind(typed: str) -> str:
@@ -118,3 +105,13 @@ def last_day(typed: str) -> date:
 def _year(typed: str) -> int:
     text = typed.strip()
     return int(text) if re.fullmatch(r"[12]\d{3}", text) else 0
+
+
+_FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "by": ("member", str),
+    "in": ("body", str),
+    "kind": ("kind", find_kind),
+    "from": ("since", first_day),
+    "to": ("until", last_day),
+}
+"""The field of a query that each condition fills, and what reads its words."""

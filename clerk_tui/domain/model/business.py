@@ -6,8 +6,9 @@ from typing import Literal, TypedDict, Unpack
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.domain.model.matters import Matter, Motion
+from clerk_tui.domain.model.matters import Matter, Motion, Note
 from clerk_tui.domain.model.printed import PrintedMotion
+from clerk_tui.domain.model.votes import Vote
 
 
 class Entry(Struct, frozen=True):
@@ -93,6 +94,16 @@ class Item(Struct, frozen=True):
         """The number on the agenda without the stop that the agenda may print after it."""
         return self.agenda_number.strip().rstrip(".: ")
 
+    @property
+    def title_in_public(self) -> str:
+        """Return the title that public copies print; empty if it is withheld."""
+        return self.title if self.public_title is None else self.public_title
+
+    @property
+    def is_empty(self) -> bool:
+        """Return True if nothing is minuted under it but the clerk's own notes."""
+        return all(isinstance(entry.matter, Note) for entry in self.entries)
+
 
 MINUTED_TOGETHER = "minuted with another"
 """The disposition of an item of the agenda that is minuted under the number of another."""
@@ -138,3 +149,8 @@ def motion_of(entry: Entry) -> Motion:
     """Return the motion that *entry* minutes. The caller knows that it is one."""
     assert isinstance(entry.matter, Motion)  # noqa: S101 - tells the type checker
     return entry.matter
+
+
+def vote_on(entry: Entry) -> Vote | None:
+    """Return the vote on the motion that *entry* minutes; None where none was taken."""
+    return entry.matter.vote if isinstance(entry.matter, Motion) else None

@@ -140,6 +140,11 @@ class Meeting(Struct, frozen=True):
         return bool(self.exclusions) and not self.exclusions[-1].ended
 
     @property
+    def sits_in_private(self) -> bool:
+        """Return True if it goes on without the public; closed minutes are put right as ever."""
+        return self.public_excluded and self.ended is None
+
+    @property
     def adjourned(self) -> bool:
         """Return True if the meeting stands adjourned now."""
         return bool(self.adjournments) and not self.adjournments[-1].ended

@@ -87,6 +87,16 @@ class Person(Struct, frozen=True):
             start = 0
         return " ".join(words[max(start, 0) :])
 
+    @property
+    def name_or_role(self) -> str:
+        """Return the name; of somebody known by their office alone, the office: "the Beadle"."""
+        return self.name or self.role
+
+    @property
+    def titled_name(self) -> str:
+        """Return the title and the name; of somebody known by their office alone, the office."""
+        return f"{self.title} {self.name}".strip() or self.role
+
     def styled(self, pattern: str) -> str:
         """Fill in the slots of a body's own *pattern*, such as `{title} {surname}` (`NAME_SLOTS`).
 

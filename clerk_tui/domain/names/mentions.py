@@ -26,7 +26,7 @@ def known_words(meeting: Meeting) -> set[str]:
     body, details = meeting.body, meeting.details
     texts = [body.name, body.authority, details.venue, *details.heading, *_TITLES]
     for item in meeting.items:
-        texts += [item.title if item.public_title is None else item.public_title, item.section]
+        texts += [item.title_in_public, item.section]
     for person in (a.person for a in meeting.people):
         texts += [person.title, person.name, person.role, person.organisation]
         texts += [person.authority, person.party]

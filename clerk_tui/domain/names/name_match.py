@@ -139,7 +139,7 @@ def find_person(
 
 def ambiguous_name(typed: str, people: Sequence[Attendee]) -> AmbiguousName:
     """Return the refusal of a name that several *people* answer to."""
-    names = [a.person.name or a.person.role for a in people]
+    names = [a.person.name_or_role for a in people]
     if len(set(names)) < len(names):
         called = ", ".join(distinct_name(a, people) for a in people[:4])
         return AmbiguousName(
@@ -158,7 +158,7 @@ def distinct_name(attendee: Attendee, people: Iterable[Attendee]) -> str:
         value = getattr(person, field)
         if namesakes and value and all(getattr(other, field) != value for other in namesakes):
             return f"{person.name} ({value})"
-    return person.name or person.role
+    return person.name_or_role
 
 
 def unknown_name(people: Iterable[Attendee], typed: str) -> NobodyCalled:

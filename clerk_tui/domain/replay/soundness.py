@@ -25,16 +25,9 @@ _FRACTION = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 _WORD_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
-def check_sound(event: Any) -> None:
-    """Raise Refusal if *event* holds something that is never recorded here, naming the first."""
-    fault = next(_faults(event), "")
-    if fault:
-        raise Refusal(f"It holds {fault}, which no meeting minuted here could hold.")
-
-
-def check_text(text: str) -> None:
-    """Raise Refusal if *text*, or a word in it, is longer than anybody types."""
-    fault = next(_faults(text), "")
+def check_sound(content: Any) -> None:
+    """Raise Refusal if an event, or a text, holds what is never recorded here, naming the first."""
+    fault = next(_faults(content), "")
     if fault:
         raise Refusal(f"It holds {fault}, which no meeting minuted here could hold.")
 

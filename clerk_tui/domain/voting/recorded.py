@@ -145,16 +145,21 @@ class _Reader:
             record_on(side)
         self._waiting, self._side_before = [], None
 
+    @property
+    def _next_clause(self) -> list[str]:
+        """The words up to the next comma."""
+        return self._words[: self._words.index(",")] if "," in self._words else self._words
+
     def _next_clause_ends_with_side(self) -> bool:
         """Return True if the words up to the next comma have their side last: "labour for"."""
-        clause = self._words[: self._words.index(",")] if "," in self._words else self._words
+        clause = self._next_clause
         words = [self._word_if_no_name(word) for word in clause if word[0] not in _SIGNS]
         end = next((n for n, word in enumerate(words) if word in _EXCEPT), len(words))
         return bool(words[:end]) and words[end - 1] in _SIDE_WORDS
 
     def _refuse_two_sides_in_clause(self) -> None:
         """Refuse "for A, B against C rest absent": is B for, as A is, or against?"""
-        clause = self._words[: self._words.index(",")] if "," in self._words else self._words
+        clause = self._next_clause
         words = [self._word_if_no_name(word) for word in clause]
         first = next((n for n, word in enumerate(words) if word in _SIDE_WORDS), 0)
         if self._side_before and first and any(w in _SIDE_WORDS for w in words[first + 1 :]):

@@ -51,6 +51,13 @@ class RoomHistory:
         """Return the room when *entry* happened (or its *vote*), or everybody who attended."""
         return room_at(*self._point(entry, vote))
 
+    def was_absent(self, attendee: Attendee | None, entry: Entry, vote: Vote | None = None) -> bool:
+        """Return True of a member who was not in that room, though they did attend the meeting."""
+        if not self.roll_called or attendee is None or attendee.standing != "member":
+            return False
+        attended = attendee.attended or attendee.presence == "expected"
+        return attended and all(a.key != attendee.key for a in self.room(entry, vote).here)
+
     def missing_for_quorum(self, entry: Entry, vote: Vote | None = None) -> tuple[str, ...]:
         """Return what was missing for a quorum when *entry* happened, or the *vote* was taken."""
         return missing_for_quorum(*self._point(entry, vote))

@@ -44,7 +44,7 @@ def _objection_to_names(meeting: Meeting, vote: Vote) -> str:
 
 def reason_not_to_vote(room: Room, attendee: Attendee) -> str:
     """Return the reason why *attendee* has no vote in this *room*, in a sentence; "" for none."""
-    name = attendee.person.name or attendee.person.role
+    name = attendee.person.name_or_role
     if attendee.standing != "member":
         return f"{name} is {_standing(attendee)}, not a member, and has no vote."
     if attendee.key in room.voteless:
@@ -66,7 +66,7 @@ def reason_not_to_move(room: Room, attendee: Attendee, did: str) -> str:
 
     A member moves from their place (practice); where the roll was not called nobody is absent.
     """
-    name = attendee.person.name or attendee.person.role
+    name = attendee.person.name_or_role
     if attendee.standing == "member":
         if not room.here or attendee in room.here:
             return ""

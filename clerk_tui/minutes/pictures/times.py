@@ -8,7 +8,7 @@ from clerk_tui.domain.dates.times import print_duration
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.pictures.picture import Bar, Picture
-from clerk_tui.minutes.privacy.public_part import public_part, public_title
+from clerk_tui.minutes.privacy.public_part import public_part
 
 NOT_FOR_PUBLICATION = "not for publication"
 _EMPTY = (
@@ -82,7 +82,7 @@ def _title(item: Item, *, private: bool) -> tuple[str, bool]:
     """Return the title of *item* that may be shown, and True if that is private."""
     if private:
         return item.title, item.private or item.public_title not in (None, item.title)
-    return public_title(item) or NOT_FOR_PUBLICATION, False
+    return item.title_in_public or NOT_FOR_PUBLICATION, False
 
 
 def _day(meeting: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.business import vote_on
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.votes import SIDES, Side, Vote
@@ -26,7 +26,7 @@ class NamedVotes:
         """Add the votes of *meeting*, which has nothing private unless that is to be shown."""
         names, idents = _names(meeting), {entry.ident for entry in meeting.entries()}
         for entry in meeting.entries():
-            vote = entry.matter.vote if isinstance(entry.matter, Motion) else None
+            vote = vote_on(entry)
             if vote is None or entry.ident != _first_of(vote, entry.ident, idents):
                 continue
             if vote.choices:  # a vote for another proposal is not one against this

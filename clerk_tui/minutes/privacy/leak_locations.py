@@ -6,7 +6,7 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.privacy.leaks import Leak
 from clerk_tui.minutes.privacy.phrases import clerk_words
-from clerk_tui.minutes.privacy.public_part import public_part, public_title
+from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -42,7 +42,7 @@ def _public_location(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
     sentences, describe = Sentences(shown, style), Describer(meeting)
     for item in shown.items:
         place = describe.item(meeting.item(item.ident))
-        if sought in _searchable(public_title(item), item.section, item.public_summary):
+        if sought in _searchable(item.title_in_public, item.section, item.public_summary):
             return f"It stands in the heading or the public summary of {place}."
         for entry in item.entries:
             text = entry.wording or sentences.sentence_for(entry.matter)

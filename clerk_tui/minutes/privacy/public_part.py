@@ -70,15 +70,10 @@ def _people_known_in_public(public: Meeting, items: Sequence[Item]) -> tuple[Att
     return tuple(a for a in public.people if a.key not in unlisted or f'"{a.key}"' in printed_json)
 
 
-def public_title(item: Item) -> str:
-    """Return the title of *item* in public; empty if it is withheld."""
-    return item.title if item.public_title is None else item.public_title
-
-
 def _public_item(item: Item) -> Item:
     return Item(
         item.ident,
-        public_title(item),
+        item.title_in_public,
         agenda_number=item.agenda_number,
         section=item.section,
         public_summary=item.public_summary,

@@ -225,7 +225,7 @@ class DivisionMarks:
         drawn = "".join(
             sign * max(1, round(count * cells / total)) if count else "" for count, sign in counts
         )
-        names = [member.person.name or member.person.role for member in self.missing]
+        names = [member.person.name_or_role for member in self.missing]
         if not names:
             return drawn
         names_left = f"{drawn}  still: {', '.join(names)}"

@@ -154,7 +154,7 @@ def _movers_line(matter: Motion, debate: PrintedDebate) -> str:
 
 def _name(who: str, debate: PrintedDebate) -> str:
     attendee = debate.sentences.meeting.attendee(who)
-    return (attendee.person.name or attendee.person.role) if attendee else who
+    return attendee.person.name_or_role if attendee else who
 
 
 def _bar(vote: Vote) -> VoteBar:

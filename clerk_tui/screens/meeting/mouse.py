@@ -40,7 +40,7 @@ class Mouse:
         def act(table: Table) -> str:
             """Mark them where they are not."""
             meeting, attendee = table.desk.meeting, table.desk.person(key)
-            name = attendee.person.name or attendee.person.role
+            name = attendee.person.name_or_role
             if meeting.ended is not None:
                 raise Refusal("The meeting is closed.", "Put a time right with /correct.")
             if meeting.started is None and not meeting.taken:

@@ -20,11 +20,15 @@ from clerk_tui.storage.database.transactions import write_transaction
 _COPY_NAME = re.compile(r"[0-9a-f]{8}")
 
 
-def is_in_use(database: Path) -> bool:
-    """Return True if any copy of the program has a meeting of *database* open."""
+def check_not_in_use(database: Path) -> None:
+    """Raise Refusal if any copy of the program has a meeting of *database* open."""
     folder = running_copies_folder(database)
     copies = [file.name for file in folder.iterdir()] if folder.is_dir() else []
-    return any(is_running(database, copy) for copy in copies)
+    if any(is_running(database, copy) for copy in copies):
+        raise Refusal(
+            f"clerk-tui is open on {database}.",
+            "Close every window of it first; nothing was changed.",
+        )
 
 
 class MeetingLocks:

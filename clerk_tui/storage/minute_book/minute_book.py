@@ -146,10 +146,7 @@ class MinuteBook:
         numbering = meeting.body.numbering
         stretch = sequence_period(numbering.resets, meeting.details.date)
         own_rows = _items_numbered_apart(meeting)
-        titles = {
-            item.ident: item.title if item.public_title is None else item.public_title
-            for item in meeting.items
-        }
+        titles = {item.ident: item.title_in_public for item in meeting.items}
         minutes = [
             ("minute", number, titles[ident], ident)
             for ident, number in minute_numbers(meeting).items()

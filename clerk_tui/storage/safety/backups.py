@@ -18,7 +18,7 @@ from clerk_tui.disk.regular_files import check_regular, read_regular
 from clerk_tui.domain.digest import hex_digest_of_chunks
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.storage.database.connect import connect
-from clerk_tui.storage.database.meeting_lock import is_in_use
+from clerk_tui.storage.database.meeting_lock import check_not_in_use
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.own_files import backup_folder, check_not_database_file
 
@@ -207,11 +207,7 @@ def restore_backup(database: Path, backup: Path, at: datetime) -> Path | None:
     """
     _check_target(database)
     check_backup(backup, database)
-    if is_in_use(database):
-        raise Refusal(
-            f"clerk-tui is open on {database}.",
-            "Close every window of it first; nothing was changed.",
-        )
+    check_not_in_use(database)
     previous = _back_up_or_copy(database, at) if database.exists() else None
     try:
         with replacement(database, owner_only=True) as partial:

@@ -26,7 +26,7 @@ from clerk_tui.storage.database.connect import (
     passphrase_of,
     remember_passphrase,
 )
-from clerk_tui.storage.database.meeting_lock import is_in_use
+from clerk_tui.storage.database.meeting_lock import check_not_in_use
 from clerk_tui.storage.database.transactions import sqlite_errors_explained
 from clerk_tui.storage.safety.backups import list_backups, write_digest_file
 from clerk_tui.storage.safety.interrupted import find_partial_copies, passphrase_opens
@@ -65,11 +65,7 @@ def encrypt_database(database: Path, passphrase: str) -> EncryptionResult:
     """
     check_sqlcipher_installed(database)
     check_passphrase(passphrase)
-    if is_in_use(database):
-        raise Refusal(
-            f"clerk-tui is open on {database}.",
-            "Close every window of it first; nothing was changed.",
-        )
+    check_not_in_use(database)
     old_passphrase = passphrase_of(database)
     _import_and_wipe_journals(database)
     for file in find_partial_copies(database):

@@ -12,7 +12,7 @@ from msgspec import Struct
 from clerk_tui.domain.digest import hex_digest
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
-from clerk_tui.domain.replay.soundness import check_sound, check_text
+from clerk_tui.domain.replay.soundness import check_sound
 from clerk_tui.domain.transfer import Carried, CarriedEvent, CarriedPaper, CarriedText
 from clerk_tui.storage.database.transactions import sqlite_errors_explained, write_transaction
 from clerk_tui.storage.event_log.codec import decode
@@ -89,7 +89,7 @@ def _check_events_sound(carried: Carried) -> None:
                 check_sound(decode(event.kind, event.payload))
         texts = [text.text for text in carried.texts] + [paper.text for paper in carried.papers]
         for text in texts:
-            check_text(text)
+            check_sound(text)
     except ValueError:
         raise Refusal("It says of a step no time at which it was made.", _SEND_AGAIN) from None
     except Refusal as refusal:

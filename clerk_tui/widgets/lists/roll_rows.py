@@ -42,7 +42,7 @@ class RollRow(Struct, frozen=True):
 
 def screen_name(attendee: Attendee) -> str:
     """Return what to call somebody on screen: their name, or their role if they have none."""
-    return attendee.person.name or attendee.person.role
+    return attendee.person.name_or_role
 
 
 def is_late(attendee: Attendee) -> bool:

@@ -10,7 +10,6 @@ from clerk_tui.commands.parsing.persons import take_only_person
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Part
-from clerk_tui.domain.model.people import series
 from clerk_tui.domain.text import one_line
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
@@ -90,7 +89,7 @@ def _read_names(table: Table, rest: str, example: str) -> Iterator[str]:
 
 
 def _named(table: Table, person_keys: tuple[str, ...]) -> str:
-    return series([table.desk.person(key).person.name for key in person_keys]) or "nobody"
+    return table.desk.names_of(person_keys) or "nobody"
 
 
 def list_line(table: Table, rest: str) -> str:

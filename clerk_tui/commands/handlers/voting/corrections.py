@@ -9,7 +9,7 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.vote_reference import EXAMPLE, find_voted_motion
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.business import motion_of
+from clerk_tui.domain.model.business import motion_of, vote_on
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -49,7 +49,7 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
 def _vote_typed(table: Table, entry: Entry, words: list[str]) -> tuple[Vote, Outcome]:
     """Return the vote that *words* tell: by names after "named", else as /v reads it."""
     meeting = table.desk.meeting
-    old = entry.matter.vote if isinstance(entry.matter, Motion) else None
+    old = vote_on(entry)
     if words and words[0].casefold() == "named":
         room = room_at(meeting, old.at if old else None, entry.item, old.sequence if old else 0)
         sides = read_sides(" ".join(words[1:]), meeting.people, room.voting)

@@ -8,7 +8,7 @@ from clerk_tui.commands.handlers.voting.votes import vote_result
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import AmbiguousName, Refusal
-from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.model.business import vote_on
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
@@ -109,7 +109,7 @@ def motion_to_name(meeting: Meeting) -> Entry | None:
 
 def announced_figures_note(earlier_entry: Entry, cast: Vote) -> str:
     """Say that names taken afterwards give other figures than those announced, if they do."""
-    old = earlier_entry.matter.vote if isinstance(earlier_entry.matter, Motion) else None
+    old = vote_on(earlier_entry)
     if old is None or old.in_favour is None:
         return ""
     if (old.in_favour, old.against or 0) == (cast.in_favour, cast.against or 0):

@@ -8,7 +8,7 @@ from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.divisions import between, divides
 from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.persons import take_person
-from clerk_tui.desk.voting.votes import AS_ANNOUNCED
+from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion

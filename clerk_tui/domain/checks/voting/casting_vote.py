@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from clerk_tui.domain.attendance.chair import presiding_at
 from clerk_tui.domain.checks.describer import Describer
-from clerk_tui.domain.checks.finding import Finding, Severity
-from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.checks.finding import Finding, vote_finding
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.queries import votes, without_second_meeting
-from clerk_tui.domain.model.votes import Vote
 
 
 def casting_vote_without_a_tie(meeting: Meeting) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def casting_vote_without_a_tie(meeting: Meeting) -> Iterator[Finding]:
                 f"There is a casting vote in {describe.entry(entry)}, but no equality of votes"
             )
             remedy = "Remove the vote (/review) and minute it again without the casting vote."
-            yield _finding("casting-untied", message, remedy, entry, vote)
+            yield vote_finding("casting-untied", "error", message, remedy, entry, vote.override)
 
 
 def casting_vote_not_by_chair(meeting: Meeting) -> Iterator[Finding]:
@@ -45,15 +44,4 @@ def casting_vote_not_by_chair(meeting: Meeting) -> Iterator[Finding]:
             message = f"{who} gave the casting vote in {describe.entry(entry)}, "
             message += f"but {describe.person(chair)} {verb}"
             remedy = "Put right who presided, or when, as in: /chair edgley 11.05, /correct chair"
-            yield _finding("casting-by", message, remedy, entry, vote)
-
-
-def _finding(check: str, message: str, remedy: str, entry: Entry, vote: Vote) -> Finding:
-    """Return the finding; a note if a reason was given for recording the vote all the same."""
-    if not vote.override:
-        severity: Severity = "warning" if check == "casting-by" else "error"
-        return Finding(check, severity, f"{message}.", remedy, entry.item, entry.ident)
-    reason = "" if entry.private else f" ({vote.override})"
-    message = f"{message}; a reason was given for it{reason}."
-    remedy = "Nothing, if the reason still holds."
-    return Finding(check, "note", message, remedy, entry.item, entry.ident)
+            yield vote_finding("casting-by", "warning", message, remedy, entry, vote.override)

@@ -23,10 +23,7 @@ def voter_not_in_the_room(meeting: Meeting) -> Iterator[Finding]:
     """
     describe, rooms = Describer(meeting), RoomHistory(meeting)
     for entry, vote, name, attendee in _named_in_votes(meeting, describe):
-        if not rooms.roll_called or attendee is None or attendee.standing != "member":
-            continue
-        present = {a.key for a in rooms.room(entry, vote).here}
-        if attendee.key not in present and (attendee.attended or attendee.presence == "expected"):
+        if rooms.was_absent(attendee, entry, vote):
             who = describe.person(name, private=entry.private)
             message = f"{who} is named in the vote in {describe.entry(entry)}, "
             message += "but was not in the room."

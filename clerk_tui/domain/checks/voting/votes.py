@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clerk_tui.domain.checks.describer import Describer
-from clerk_tui.domain.checks.finding import Finding
+from clerk_tui.domain.checks.finding import Finding, vote_finding
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.queries import motions, votes, without_second_meeting
 from clerk_tui.domain.motions.result_sentence import figures_differ
@@ -34,13 +34,8 @@ def _too_many_counted(entry: Entry, totals: Tally, describe: Describer, override
     message = f"The vote in {describe.entry(entry)} counts more members than could vote"
     if not entry.private:
         message = f"{message}: {totals.counted} counted, {totals.eligible} entitled"
-    if not override:
-        remedy = f"Put the roll right (F3, /correct) or the figures. {AGAIN}"
-        return Finding("tally", "error", f"{message}.", remedy, entry.item, entry.ident)
-    reason = "" if entry.private else f" ({override})"
-    message = f"{message}; a reason was given for it{reason}."
-    remedy = "Nothing, if the reason still holds."
-    return Finding("tally", "note", message, remedy, entry.item, entry.ident)
+    remedy = f"Put the roll right (F3, /correct) or the figures. {AGAIN}"
+    return vote_finding("tally", "error", message, remedy, entry, override)
 
 
 def _too_few_counted(entry: Entry, totals: Tally, describe: Describer) -> Finding:
