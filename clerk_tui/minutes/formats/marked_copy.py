@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clerk_tui.domain.drafts.alignment import align_lines
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.word_diff import DiffPiece, diff_words
-from clerk_tui.minutes.formats.markdown import escape, inline
+from clerk_tui.minutes.formats.markdown_text import escape, inline
 
 _LINE_STARTS = {"heading": "### ", "bullet": "- ", "sub": "> ", "row": "", "paragraph": ""}
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.body import Numbering
 from clerk_tui.domain.text import clean
-from clerk_tui.minutes.formats.markdown import (
+from clerk_tui.minutes.formats.markdown_text import (
     escape,
     heading,
     inline,
