@@ -1,5 +1,6 @@
 """Which panels of the meeting screen are shown: side by side, or one alone; it is kept."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
@@ -20,10 +21,17 @@ _WORDS: "dict[str, PanelName]" = {
 class PanelLayout:
     """Shows and hides the panels of one screen, and keeps what was chosen."""
 
-    def __init__(self, screen: "Screen[None]", office: Office) -> None:
-        """Arrange the panels of *screen*."""
+    def __init__(self, screen: "Screen[None]", office: Office, fill: Callable[[], None]) -> None:
+        """Arrange the panels of *screen*.
+
+        Args:
+            screen: The screen of the meeting.
+            office: Keeps what was chosen.
+            fill: Called when a panel comes into sight: what is out of sight is not kept up.
+        """
         self._screen = screen
         self._office = office
+        self._fill = fill
         self.is_finding = False
         """True while the minutes show words that were found, whatever the clerk chose to see."""
 
@@ -52,10 +60,14 @@ class PanelLayout:
 
     def apply(self) -> None:
         """Show the panels that were chosen."""
+        shown, has_appeared = self.shown, False
         for name in _NAMES:
             panel = self._screen.query_one(f"#{name}")
-            if panel.display != (name in self.shown):
-                panel.display = name in self.shown
+            if panel.display != (name in shown):
+                panel.display = name in shown
+                has_appeared |= panel.display
+        if has_appeared:
+            self._fill()
 
     def show_next(self) -> str:
         """Show the next panel: alone where several fit, then all of them again."""

@@ -83,12 +83,13 @@ class MeetingView(DrawnTogether, Screen[None]):
         self.checks = BackgroundChecks(self)
         self.pad_recovery = PadRecovery(self, self.pad_store, self.public_hold, self.recall_privacy)
         self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
-        self.panel_layout = PanelLayout(self, office)
+        self.panel_layout = PanelLayout(self, office, self._show_side_panels)
         self._jump_keys = keys_of("app.jump")
         self._jump: TableJump | None = None
         self._most_entries = MOST_ENTRIES
         self.hub_window: HubWindow | None = None
         """What follows the meeting at the office's hub, where the database was joined to one."""
+        self._pad_heading = ""
         self._was_opened = False  # Textual resumes a screen when it is opened, too
 
     def compose(self) -> ComposeResult:
@@ -218,16 +219,16 @@ class MeetingView(DrawnTogether, Screen[None]):
         """Hand each part of the screen what it shows; each redraws only what changed."""
         if meeting is None:
             return
-        self._show_order(meeting)
-        room = self.query_one(RoomPanel)
-        room.present(panels.room_heading(meeting), panels.room_rows(meeting))
+        self._show_room()
         self.show_minutes()
         self.set_class(meeting.public_excluded, "-in-private")
         heading = pad_heading(
             meeting, read_only=self.other_copies.is_read_only, is_held=self.public_hold.is_held
         )
-        self.pad.border_title = plain(heading)
-        self.set_class(bool(heading), "-headed")
+        if heading != self._pad_heading:  # else Textual draws the pad anew
+            self._pad_heading = heading
+            self.pad.border_title = plain(heading)
+            self.set_class(bool(heading), "-headed")
         self.tick()
         self.checks.schedule()
 
@@ -235,10 +236,23 @@ class MeetingView(DrawnTogether, Screen[None]):
         """Give the panels the new width."""
         self.panel_layout.apply()
 
-    def _show_order(self, meeting: Meeting) -> None:
-        """Show the running order; the time of the item in hand goes on each minute."""
-        now, order = self.desk.now, self.query_one(RunningOrder)
-        still = self.office.preferences.now.still
+    def _show_side_panels(self) -> None:
+        """Show the running order and the room, as one of them comes into sight."""
+        self._show_order()
+        self._show_room()
+
+    def _show_room(self) -> None:
+        """Show who is in the room, where that panel is in sight."""
+        room, meeting = self.query_one(RoomPanel), self.desk.meeting
+        if room.display:
+            room.present(panels.room_heading(meeting), panels.room_rows(meeting))
+
+    def _show_order(self) -> None:
+        """Show the running order where it is in sight; the item's time goes on each minute."""
+        order, meeting = self.query_one(RunningOrder), self.desk.meeting
+        if not order.display:
+            return
+        now, still = self.desk.now, self.office.preferences.now.still
         order.progress = panels.order_progress(meeting)
         foot = "" if still else panels.time_left(meeting, now)
         order.present("Running order", panels.order_rows(meeting, now, still=still), foot)
@@ -280,7 +294,7 @@ class MeetingView(DrawnTogether, Screen[None]):
     def tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
-        self._show_order(meeting)
+        self._show_order()
         self.query_one(StatusLine).status = status_of(
             meeting,
             self.desk.now,

@@ -147,12 +147,21 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         self._head = list(self.draw_head(width, look))
         self._foot = list(self.draw_foot(width, look)) if self.size.height > 8 else []
         self._lines = list(self.draw_blocks(width, look))
-        height = len(self._head) + len(self._lines) + len(self._foot)
-        if self.virtual_size.height != height:
-            self.virtual_size = Size(0, height)
+        self._take_height(len(self._head) + len(self._lines) + len(self._foot))
         first = self.first_line_shown(self.rows_shown)
         self.scroll_to(y=first, animate=False, immediate=True, force=True)
-        self.refresh()
+        self.refresh_lines(self.scroll_offset.y, self.size.height)
+
+    def _take_height(self, height: int) -> None:
+        """Be so many lines high; the screen is laid out anew only if a scrollbar comes or goes."""
+        if self.virtual_size.height == height:
+            return
+        if self.show_vertical_scrollbar != (height > self.container_size.height):
+            self.virtual_size = Size(0, height)
+            return
+        self.set_reactive(ScrollView.virtual_size, Size(0, height))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = height
 
     @property
     def rows_shown(self) -> int:
@@ -175,7 +184,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         if line.shade:
             style = self.get_visual_style(f"look--{line.shade}")
         strip = Strip(line.content.render_segments(style))
-        return strip.adjust_cell_length(width, style.rich_style)
+        return strip.adjust_cell_length(width, style.rich_style).simplify()
 
     def on_click(self, event: events.Click) -> None:
         """Ask for what the line under the pointer stands for."""

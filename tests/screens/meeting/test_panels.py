@@ -4,6 +4,8 @@ from datetime import time
 from typing import Any, cast
 
 import pytest
+from textual.geometry import Size
+from textual.screen import Screen
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
@@ -289,11 +291,54 @@ async def test_a_panel_is_drawn_anew_only_if_it_changed(
 
     monkeypatch.setattr(RoomPanel, "draw_lines", note_and_draw)
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        await typist.line("/panel room")
         drawings.clear()
         await typist.line("The lamps were lit.")
         assert not drawings
         await typist.line("/here edgley")
         assert drawings
+
+
+@pytest.mark.parametrize(("panel", "type_of"), [("room", RoomPanel), ("order", RunningOrder)])
+async def test_a_panel_that_comes_into_sight_shows_what_happened_meanwhile(
+    office: Office, panel: str, type_of: type[RoomPanel | RunningOrder]
+) -> None:
+    desk = opened(a_stored_desk(office), "Lamps on the quay", "Dredging")
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        widget = typist.app.screen.query_one(type_of)
+        await typist.line(f"/panel {panel}")
+        in_sight = widget.blocks
+        await typist.line("/panel minutes")
+        await typist.line("/next")
+        await typist.line("/here edgley")
+        assert widget.blocks == in_sight  # nobody sees it, so it is not kept up
+        await typist.line(f"/panel {panel}")
+        assert widget.blocks != in_sight
+
+
+async def test_an_entry_is_shown_without_laying_the_screen_out_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(a_stored_desk(office))
+    for number in range(30):
+        desk.paragraphs.jot(f"Load {number} was landed.")
+    layouts: list[bool] = []
+    lay_out = Screen._refresh_layout
+
+    def note_and_lay_out(
+        screen: Screen[object], size: Size | None = None, scroll: bool = False
+    ) -> None:
+        layouts.append(scroll)
+        lay_out(screen, size, scroll)
+
+    monkeypatch.setattr(Screen, "_refresh_layout", note_and_lay_out)
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        panel = typist.app.screen.query_one(MinutesPanel)
+        layouts.clear()
+        await typist.line("The last load was landed.")
+        assert "The last load was landed." in drawn(panel)
+        assert panel.vertical_scrollbar.window_virtual_size == panel.virtual_size.height
+        assert not layouts
 
 
 @pytest.mark.parametrize(("printed", "shown"), [("1.", "1"), ("(a)", "(a)"), ("2.1", "2.1")])
