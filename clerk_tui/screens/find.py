@@ -14,7 +14,7 @@ from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.row_cursor import CursorOptionList
-from clerk_tui.widgets.marked_words import mark_words
+from clerk_tui.widgets.marked_changes import mark_words
 from clerk_tui.widgets.text import plain
 
 AROUND = 40  # characters shown before the first hit

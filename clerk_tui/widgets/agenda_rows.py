@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from textual.content import Content
 
-from clerk_tui.widgets.lists.columns import column
-from clerk_tui.widgets.text import plain
+from clerk_tui.domain.text import single_spaced
+from clerk_tui.widgets.text import column, plain
 
 _NUMBER_CELLS = 4
 
@@ -76,10 +76,10 @@ def preview_rows(understood: UnderstoodAgenda, *, with_lines: bool) -> list[Prev
     if understood.strange_lines:
         rows.append(PreviewRow(plain("Not understood, and left out:", "bold")))
         rows += [
-            PreviewRow(plain(f"?    {_one_line(line.text)}"), line)
+            PreviewRow(plain(f"?    {single_spaced(line.text)}"), line)
             for line in understood.strange_lines
         ]
-    return rows + [PreviewRow(plain(f"→ {_one_line(note)}")) for note in understood.notes]
+    return rows + [PreviewRow(plain(f"→ {single_spaced(note)}")) for note in understood.notes]
 
 
 def _item_rows(item: UnderstoodItem, with_lines: bool) -> Sequence[PreviewRow]:
@@ -87,18 +87,14 @@ def _item_rows(item: UnderstoodItem, with_lines: bool) -> Sequence[PreviewRow]:
     by_whom = ", by you" if item.is_chosen else ""
     mark = f"[{words}{by_whom}] " if words else ""
     content = Content.assemble(
-        f"{column(item.number, _NUMBER_CELLS)} ", (mark, "bold"), plain(_one_line(item.title))
+        f"{column(item.number, _NUMBER_CELLS)} ", (mark, "bold"), plain(single_spaced(item.title))
     )
     rows = [PreviewRow(content, item)]
     if item.about:
-        rows.append(PreviewRow(plain(f"{'':{_NUMBER_CELLS}}   {_one_line(item.about)}", "dim")))
+        rows.append(PreviewRow(plain(f"{'':{_NUMBER_CELLS}}   {single_spaced(item.about)}", "dim")))
     for line in item.lines:
         if with_lines or line.is_chosen:
             by_you = "note, by you: " if line.is_chosen else ""
-            text = f"{'':{_NUMBER_CELLS}} · {by_you}{_one_line(line.text)}"
+            text = f"{'':{_NUMBER_CELLS}} · {by_you}{single_spaced(line.text)}"
             rows.append(PreviewRow(plain(text, "dim"), line))
     return rows
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

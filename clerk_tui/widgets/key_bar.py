@@ -7,6 +7,7 @@ from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.keys import key_to_character
+from textual.style import Style
 from textual.widgets import Static
 
 from clerk_tui.keys import ACTION, keys_of, sign, small_sign
@@ -25,6 +26,7 @@ class FootKey(Struct, frozen=True):
     """What has no room goes by rank, the highest first."""
 
 
+KEY = "foot_key"  # what a click on it presses, in the style of its letters
 _NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab", "Up": "up", "Down": "down"}
 FootRow = tuple[str, str] | tuple[str, str, int]
 
@@ -70,7 +72,6 @@ class KeyBar(Static):
         """Show *keys*, from left to right."""
         super().__init__(id=id, classes=classes)
         self._keys = keys
-        self._places: list[tuple[int, int, str]] = []
 
     def show(self, keys: Sequence[FootKey]) -> None:
         """Show other *keys*."""
@@ -94,20 +95,17 @@ class KeyBar(Static):
         while keys and sum(len(key.sign) + len(key.word) + 3 for key in keys) > room:
             keys.remove(max(reversed(keys), key=lambda k: k.rank))
         style = self.get_visual_style("key-bar--key", partial=True)
-        line, self._places = Content(), []
+        drawn = []
         for key in keys:
-            start = line.cell_length
-            line = line + Content.styled(key.sign, style) + Content(f" {key.word}  ")
-            self._places.append((start, line.cell_length - 2, key.key))
-        self.update(line, layout=False)
+            words = Content.assemble((key.sign, style), f" {key.word}")
+            drawn += [words.stylize(Style.from_meta({KEY: key.key})), Content("  ")]
+        self.update(Content().join(drawn), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the pointer, as if it was typed."""
-        offset = event.get_content_offset(self)
-        for start, end, key in self._places:
-            if offset is not None and key and start <= offset.x < end:
-                event.stop()
-                self._press(key)
+        if key := event.style.meta.get(KEY):
+            event.stop()
+            self._press(key)
 
     def _press(self, key: str) -> None:
         """Press *key*; a letter is no word of what is being typed."""

@@ -1,4 +1,4 @@
-"""Two wordings drawn in one: what changed is marked by brackets, and by style."""
+"""Words marked where they stand: what changed, by brackets too, and what was looked for."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +12,7 @@ from clerk_tui.widgets.text import plain
 if TYPE_CHECKING:
     from clerk_tui.domain.word_search import Span, WordSearch
 
+HIT = "bold reverse"  # what was looked for, which needs no colour
 _MARKS = {"same": ("", "", ""), "gone": (*STRUCK, "strike"), "new": (*ADDED, "bold underline")}
 
 
@@ -67,10 +68,15 @@ class MarkedWords(Struct, frozen=True):
         return plain("").join(drawn)
 
 
+def mark_words(content: Content, search: "WordSearch | None") -> Content:
+    """Return *content* with every hit of *search* marked."""
+    if search is None or not content.plain:
+        return content
+    return _mark_hits(content, search.hits(content.plain), 0)
+
+
 def _mark_hits(content: Content, hits: Sequence["Span"], start_offset: int) -> Content:
     """Mark the hits that lie in *content*, which begins at *start_offset* of a wording."""
-    from clerk_tui.widgets.marked_words import HIT
-
     length = len(content.plain)
     for begin, end in hits:
         if begin < start_offset + length and end > start_offset:

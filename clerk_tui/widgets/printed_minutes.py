@@ -213,7 +213,7 @@ class PrintedMinutes(ScrollView, can_focus=True):
         if row.marked is not None:
             content = row.marked.draw(self._search)
         elif self._search is not None:
-            from clerk_tui.widgets.marked_words import mark_words
+            from clerk_tui.widgets.marked_changes import mark_words
 
             content = mark_words(content, self._search)
         return content.wrap(self._measure - len(row.lead))

@@ -26,9 +26,9 @@ class ProgressLine(Static):
     ProgressLine.-shown { display: block; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(self) -> None:
         """Create it with nothing to say."""
-        super().__init__(id=id)
+        super().__init__()
         self._progress: Progress | None = None
         self._began = 0.0
         self._ticks: Timer | None = None

@@ -22,3 +22,11 @@ def shortened(text: str, width: int) -> str:
     if cell_len(line) <= width:
         return line
     return f"{set_cell_size(line, max(0, width - 1)).rstrip()}…"
+
+
+def column(text: str, width: int) -> str:
+    """Return *text* on one line in exactly *width* cells, with an ellipsis if it is cut.
+
+    Cells, not characters: a name may hold letters that are two cells wide.
+    """
+    return set_cell_size(shortened(plain(text).plain, width), width)

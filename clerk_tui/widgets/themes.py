@@ -122,14 +122,6 @@ HIGH_CONTRAST = Theme(
 )
 OWN_THEMES = (DARK, LIGHT, HIGH_CONTRAST)
 
-# The words and what may stand behind them, by the variables of a theme: what the screens draw with.
-BACKGROUNDS = ("background", "surface", "panel")
-SHADES = ("primary-muted", "success-muted", "warning-muted", "error-muted")
-WORDS = (
-    "text", "text-muted", "text-disabled", "text-primary", "text-accent", "text-warning",
-    "text-error", "text-success", "foreground",
-)  # fmt: skip
-
 
 def put_on_theme(app: App[Any], name: str) -> str:
     """Draw *app* in the theme *name* from the first, or in our own; return the one that it is."""

@@ -8,19 +8,18 @@ from textual.theme import Theme
 
 from clerk_tui.app import ClerkApp
 from clerk_tui.office import Office
-from clerk_tui.widgets.themes import (
-    BACKGROUNDS,
-    DARK,
-    DEFAULT_THEME,
-    HIGH_CONTRAST,
-    LIGHT,
-    OWN_THEMES,
-    SHADES,
-    WORDS,
-)
+from clerk_tui.widgets.themes import DARK, DEFAULT_THEME, HIGH_CONTRAST, LIGHT, OWN_THEMES
 from tests.helpers.contrast import LEAST, contrast, poor_words
 from tests.helpers.screen_hosts import a_desk
 from tests.helpers.typist import at_the_keyboard
+
+# The words and what may stand behind them, by the variables of a theme: what the screens draw with.
+BACKGROUNDS = ("background", "surface", "panel")
+SHADES = ("primary-muted", "success-muted", "warning-muted", "error-muted")
+WORDS = (
+    "text", "text-muted", "text-disabled", "text-primary", "text-accent", "text-warning",
+    "text-error", "text-success", "foreground",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("theme", OWN_THEMES, ids=lambda theme: theme.name)

@@ -13,6 +13,7 @@ from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.review.host import ONLY_TOLD, ReviewHost
 from clerk_tui.screens.text_boxes import WORDS
 from clerk_tui.widgets.printed_minutes import PrintedRow
+from clerk_tui.widgets.text import shortened
 
 NOT_INSERTED = "Choose an entry, or the heading of an item: the new one stands beside it."
 
@@ -83,7 +84,8 @@ class EntryWords:
         )
         item, private = row.item, entry is not None and entry.private
         table, where = host.table(), "before" if step < 0 else "after"
-        label = f"A new entry {where} “{_first_words(row)}”{', PRIVATE' if private else ''}"
+        beside = shortened(row.content.plain, 40)
+        label = f"A new entry {where} “{beside}”{', PRIVATE' if private else ''}"
         box = host.box(f"{WORDS}{where}:{row.entry or row.item}", private=private)
         save = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
         self._edit(corrections.Words(label, ""), box, save)
@@ -116,9 +118,3 @@ class EntryWords:
             host.redraw(f"Put right. {small_sign('review.undo')} takes it back.", changed)
 
         host.app.push_screen(WordsForm(label, words, words, box), save_words)
-
-
-def _first_words(row: PrintedRow) -> str:
-    """Return the first words of a row, to name it by."""
-    words = " ".join(row.content.plain.split())
-    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.widgets.lists.columns import column
-from clerk_tui.widgets.text import plain
+from clerk_tui.widgets.text import column, plain
 
 _DATE_CELLS, _STATE_CELLS = 18, 19
 _NARROW_CELLS = 11, 11  # of date and state

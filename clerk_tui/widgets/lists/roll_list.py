@@ -10,10 +10,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
-from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.lists.roll_rows import RollRow
 from clerk_tui.widgets.lists.row_columns import ColumnOptionList
-from clerk_tui.widgets.text import plain
+from clerk_tui.widgets.text import column, plain
 
 MOVES = {
     "down": "cursor_down",

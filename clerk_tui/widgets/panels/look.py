@@ -28,25 +28,16 @@ LOOK_CSS = """
 
 
 class Look(Struct, frozen=True):
-    """The styles of a widget by the name of what they say."""
+    """The styles of words in a widget by the name of what they say."""
 
     roles: dict[str, Style]
     """Styles of words: a colour and weight, on whatever stands behind."""
-    shades: dict[str, Style]
-    """Styles of whole lines, with what stands behind."""
 
     def words(self, role: str) -> Style | str:
         """Return the style of words in *role*; "" for ordinary ones."""
         return self.roles.get(role, "")
 
-    def line(self, shade: str, ordinary: Style) -> Style:
-        """Return the style of a line in *shade*, or the *ordinary* one."""
-        return self.shades.get(shade, ordinary)
-
 
 def look_of(widget: "Widget") -> Look:
     """Return the look of *widget*, from its component classes and the theme."""
-    return Look(
-        {role: widget.get_visual_style(f"look--{role}", partial=True) for role in ROLES},
-        {shade: widget.get_visual_style(f"look--{shade}") for shade in SHADES},
-    )
+    return Look({role: widget.get_visual_style(f"look--{role}", partial=True) for role in ROLES})

@@ -247,7 +247,7 @@ def _marked(content: Content, entry_marks: _Marks | None) -> Content:
     """Return *content* with the words looked for marked."""
     if entry_marks is None:
         return content
-    from clerk_tui.widgets.marked_words import mark_words
+    from clerk_tui.widgets.marked_changes import mark_words
 
     return mark_words(content, entry_marks.search)
 

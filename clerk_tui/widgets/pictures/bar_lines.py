@@ -6,9 +6,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from clerk_tui.minutes.pictures.picture import MOST_CELLS, SIGNS, Bar, Picture
-from clerk_tui.widgets.lists.columns import column
 from clerk_tui.widgets.panels.look import Look
-from clerk_tui.widgets.text import plain
+from clerk_tui.widgets.text import column, plain
 
 ROLES = ("good", "warn", "bad", "dim")
 MARK = "▸ "

@@ -34,7 +34,7 @@ class BarList(CursorOptionList):
         super().__init__(id=id, markup=False)
         self.picture = _NOTHING
         self._drawn: tuple[Picture, int] = _NOTHING, 0
-        self._layout, self._look = Layout(_NOTHING, 0), Look({}, {})
+        self._layout, self._look = Layout(_NOTHING, 0), Look({})
         self._marked = -1
 
     @property

@@ -7,8 +7,10 @@ from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
+ACTION = "line_action"  # what a click on a word asks for, in the style of its letters
 _GAPS = ("  ", " ")  # between the words; the second where there is no room for the first
 
 
@@ -34,7 +36,6 @@ class ClickLine(Static):
         action: str
 
     _words: Sequence[ClickWord] = ()
-    _gap = _GAPS[0]
 
     def show(self, click_words: Sequence[ClickWord]) -> None:
         """Show *click_words*, from left to right."""
@@ -46,20 +47,12 @@ class ClickLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        length = self._joined(_GAPS[0]).cell_length
-        self._gap = _GAPS[length > self.content_size.width]
-        self.update(self._joined(self._gap), layout=False)
-
-    def _joined(self, gap: str) -> Content:
-        return Content(gap).join(word.content for word in self._words)
+        words = [w.content.stylize(Style.from_meta({ACTION: w.action})) for w in self._words]
+        lines = [Content(gap).join(words) for gap in _GAPS]
+        self.update(lines[lines[0].cell_length > self.content_size.width], layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Say which word is under the pointer."""
-        offset = event.get_content_offset(self)
-        start = 0
-        for word in self._words:
-            end = start + word.content.cell_length
-            if offset is not None and start <= offset.x < end and word.action:
-                event.stop()
-                self.post_message(self.Clicked(word.action))
-            start = end + len(self._gap)
+        if action := event.style.meta.get(ACTION):
+            event.stop()
+            self.post_message(self.Clicked(action))

@@ -28,7 +28,7 @@ from tests.helpers.screen_hosts import a_desk as a_stored_desk
 from tests.helpers.typist import at_the_keyboard
 
 CARRIED, LOST = Vote(in_favour=4, against=2), Vote(in_favour=2, against=4)
-NO_LOOK = Look({}, {})
+NO_LOOK = Look({})
 
 
 def set_clock(desk: Desk, hour: int, minute: int) -> None:
