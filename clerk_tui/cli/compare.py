@@ -8,6 +8,7 @@ import click
 
 from clerk_tui.cli.common import force_option, say, with_office
 from clerk_tui.cli.output.progress import progress_line
+from clerk_tui.domain.text import counted
 from clerk_tui.office import Office
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def list_differences(old_lines: "Sequence[Line]", new_lines: "Sequence[Line]", s
     if not changes:
         say(f"Nothing was changed {since}.")
         return
-    say(f"{len(changes)} change{'s' if len(changes) > 1 else ''} {since}:")
+    say(f"{counted(len(changes), 'change')} {since}:")
     for heading, changes_there in group_under_headings(changes, old_lines, new_lines):
         say(f"{heading}")
         for change in changes_there:

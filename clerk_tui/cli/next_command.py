@@ -3,6 +3,7 @@
 import click
 
 from clerk_tui.cli.common import refuse, say, with_office
+from clerk_tui.domain.text import counted
 from clerk_tui.office import Office
 
 
@@ -37,7 +38,7 @@ def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str)
             f"the minutes of {print_date(d, '{d} {month} {year}')} to approve"
             for d in business_left.unapproved
         ),
-        f"{business_left.actions} {'action' if business_left.actions == 1 else 'actions'} open",
+        f"{counted(business_left.actions, 'action')} open",
         f"{business_left.deferred} deferred or not reached" if business_left.deferred else "",
     ]
     say(f"{', '.join(part for part in parts if part)}.")

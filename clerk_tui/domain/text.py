@@ -107,6 +107,11 @@ def with_article(words: str) -> str:
     return f"{'an' if words[:1].casefold() in tuple('aeiou') else 'a'} {words}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return *number* and the *noun*, which takes an s: "1 meeting", "2 meetings"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def one_line(text: str) -> str:
     """Return *text* cleaned and on one line, for names, titles and cells."""
     return " ".join(clean(text).split())

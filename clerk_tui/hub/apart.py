@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.step_words import describe_step
 from clerk_tui.domain.replay.replay import apply, prepared
+from clerk_tui.domain.text import counted
 from clerk_tui.domain.transfer import Carried, CarriedEvent
 from clerk_tui.hub.answers import Branch, Head
 from clerk_tui.hub.exchange import carried_from
@@ -36,14 +37,12 @@ def put_apart(office: Office, hub: Hub, head: Head, packed: Carried) -> ApartRow
     digest = packed.events[common - 1].digest if common else ""
     hub.put_beside(packed.meeting, common, digest, packed.events[common:])
     copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
-    ours, their_steps = (
-        len(branch_steps(packed.events, common)),
-        len(branch_steps(theirs.events, common)),
-    )
+    here = counted(len(branch_steps(packed.events, common)), "step")
+    there = counted(len(branch_steps(theirs.events, common)), "step")
     sentence = (
-        f"{name_meeting(office, packed.meeting)} was minuted apart: {_steps(their_steps)} of "
-        f"{head.pushed_by} in the office's book, {_steps(ours)} only here. Nothing was merged or "
-        f"lost. See both: clerk-tui hub apart {packed.meeting}"
+        f"{name_meeting(office, packed.meeting)} was minuted apart: {there} of {head.pushed_by} in "
+        f"the office's book, {here} only here. Nothing was merged or lost. See both: "
+        f"clerk-tui hub apart {packed.meeting}"
     )
     return packed.meeting, "", head.pushed_by, copy.meeting.ident, sentence
 
@@ -61,11 +60,11 @@ def take_branch(office: Office, hub: Hub, branch: Branch) -> ApartRow | None:
     )
     copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
     ours = len(branch_steps(own_events, branch.common))
-    their_count = len(branch_steps(theirs.events, branch.common))
+    there = counted(len(branch_steps(theirs.events, branch.common)), "step")
     sentence = (
-        f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has "
-        f"{_steps(their_count)} that the office's book has not, and not its last {ours}. Nothing "
-        f"was merged or lost. See both: clerk-tui hub apart {branch.meeting}"
+        f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has {there} "
+        f"that the office's book has not, and not its last {ours}. Nothing was merged or lost. See "
+        f"both: clerk-tui hub apart {branch.meeting}"
     )
     return branch.meeting, branch.login, branch.officer, copy.meeting.ident, sentence
 
@@ -122,10 +121,6 @@ def name_meeting(office: Office, ident: str) -> str:
     """Return the body and the day of a meeting, as a sentence names it."""
     meeting = office.minute_book.meeting(ident)
     return f"{meeting.body.name}, {meeting.details.date:%d %B %Y}"
-
-
-def _steps(count: int) -> str:
-    return f"{count} step{'' if count == 1 else 's'}"
 
 
 def compare_apart(office: Office, hub: Hub, ident: str) -> list[tuple[str, list[str]]]:

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
+from clerk_tui.domain.text import counted
+
 
 class SyncReport(Struct):
     """The account of what a sync did, or would do."""
@@ -42,30 +44,26 @@ def report_lines(report: SyncReport) -> list[str]:
     lines = [f"{would}: {words}" for words in report.sent]
     lines += [f"{come}: {words}" for words in report.received]
     if report.public:
-        lines.append(f"{come}: {_count(report.public, 'public meeting')} of other bodies")
+        lines.append(f"{come}: {counted(report.public, 'public meeting')} of other bodies")
     if report.withdrawn:
         lines.append(
-            f"Withdrawn here, as public no longer: {_count(report.withdrawn, 'meeting')} of others"
+            f"Withdrawn here, as public no longer: {counted(report.withdrawn, 'meeting')} of others"
         )
     lines += [report.clock] if report.clock else []
     lines += [*report.news, *report.apart, *report.waiting]
     if report.not_shared:
         lines.append(
-            f"{_count(report.shared, 'meeting')} shared, {report.not_shared} not. "
+            f"{counted(report.shared, 'meeting')} shared, {report.not_shared} not. "
             "Everything is safe on this machine."
         )
     else:
         verb = "is" if report.shared == 1 else "are"
-        lines.append(f"{_count(report.shared, 'meeting')} here {verb} shared.")
+        lines.append(f"{counted(report.shared, 'meeting')} here {verb} shared.")
     return lines
 
 
 def status_word(report: SyncReport) -> str:
     """Return the few words that Home shows."""
     if report.not_shared:
-        return f"{_count(report.not_shared, 'meeting')} not shared"
+        return f"{counted(report.not_shared, 'meeting')} not shared"
     return f"shared {report.at:%H.%M}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

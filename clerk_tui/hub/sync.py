@@ -6,14 +6,15 @@ from functools import partial
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.progress import each_of
+from clerk_tui.domain.text import counted
 from clerk_tui.hub.answers import Head, Position
 from clerk_tui.hub.apart import ApartRow, name_meeting, put_apart, take_branch
+from clerk_tui.hub.book.book_rows import BOOK_MAKER
 from clerk_tui.hub.book.office_files import office_file_states
 from clerk_tui.hub.book.public_part import take_public_part
 from clerk_tui.hub.connection.explain import HubGone
-from clerk_tui.hub.connection.versions import BOOK_MAKER, PROTOCOL
 from clerk_tui.hub.exchange import Exchange, carried_from, exchange
-from clerk_tui.hub.remote import EVERYTHING, Hub
+from clerk_tui.hub.remote import EVERYTHING, PROTOCOL, Hub
 from clerk_tui.hub.report import SyncReport
 from clerk_tui.office import Office
 from clerk_tui.storage.office_book.book import OfficeBook
@@ -156,11 +157,11 @@ class _Sync:
             return
         self._apart.pop((local.meeting, ""), None)
         if exchanged.outcome == "sent":
-            self._report.sent.append(f"{name}: {_events(exchanged.events)}")
+            self._report.sent.append(f"{name}: {counted(exchanged.events, 'event')}")
         elif exchanged.outcome == "received":
             pushed_head = self._hub.head(local.meeting)
             who = f" from {pushed_head.pushed_by}" if pushed_head else ""
-            self._report.received.append(f"{name}: {_events(exchanged.events)}{who}")
+            self._report.received.append(f"{name}: {counted(exchanged.events, 'event')}{who}")
         self._tell_withdrawn(name, exchanged)
         self._acknowledge(local.meeting)
 
@@ -266,7 +267,3 @@ class _Sync:
         self._book.set_cursor(
             Cursor(position.hub, position.cluster, position.xmin, self._bodies_known())
         )
-
-
-def _events(count: int) -> str:
-    return f"{count} event{'' if count == 1 else 's'}"

@@ -1,6 +1,5 @@
 """Meetings carried from one clerk's machine to another's: the record, its proof and the file."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def pack(
 def _pack_public(meeting: Meeting, style: HouseStyle) -> Carried:
     """Pack the public part of *meeting*. Raises Refusal where a private phrase stands in it."""
     events = public_copy_events(meeting, style)
-    papers.refuse_leaks("\n".join(_words_in(to_builtins(events))), meeting, style)
+    papers.refuse_leaks("\n".join(papers.texts_in(to_builtins(events))), meeting, style)
     ident = f"{meeting.copy_of or meeting.ident}-public"
     return pack_public_copy(ident, public_copy_moment(events), events)
 
@@ -72,18 +71,6 @@ def _write(target: Path, written: bytes, database: Path, *, owner_only: bool) ->
             f"The meeting could not be written to {target} ({os_error_reason(error)}).",
             "It is safe in the database; choose another place.",
         ) from error
-
-
-def _words_in(recorded: object) -> Iterator[str]:
-    """Yield every text in what was *recorded*, each by itself."""
-    if isinstance(recorded, str):
-        yield recorded
-    elif isinstance(recorded, dict):
-        for value in recorded.values():
-            yield from _words_in(value)
-    elif isinstance(recorded, list | tuple):
-        for value in recorded:
-            yield from _words_in(value)
 
 
 def _usual_name(meeting: Meeting, *, public: bool) -> str:

@@ -9,6 +9,7 @@ from textual.app import App
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Entry, Meeting
+from clerk_tui.domain.text import counted
 from clerk_tui.office import Office
 
 # The terminal of macOS ignores what programs send to the clipboard.
@@ -34,14 +35,15 @@ def copy_typed(
     if part == "all":
         text = whole_text(office.papers, meeting, private=private)
         put_on_clipboard(app, text)
-        return f"Copied: the minutes, the {copy}. {_lines(text)}."
+        return f"Copied: the minutes, the {copy}. {counted(len(text.splitlines()), 'line')}."
     item = meeting.in_hand
     if part == "item":
         if item is None:
             raise Refusal("No item is in hand.", "Open one with F2, or copy all: /copy all")
         text = item_text(office.papers, meeting, item, private=private)
         put_on_clipboard(app, text)
-        return f"Copied: item “{item.title}”, the {copy}. {_lines(text)}."
+        lines = counted(len(text.splitlines()), "line")
+        return f"Copied: item “{item.title}”, the {copy}. {lines}."
     if last_entry is None:
         raise Refusal("Nothing is minuted under this item yet.", "To copy all: /copy all")
     text = entry_text(office.papers, meeting, last_entry, even_private=private)
@@ -55,8 +57,3 @@ def put_on_clipboard(app: App[Any], text: str) -> None:
     if program := _BESIDE.get(sys.platform):
         with suppress(OSError, subprocess.SubprocessError):
             subprocess.run([program], input=text.encode(), check=False, timeout=2)  # noqa: S603 - a program of the system, named above
-
-
-def _lines(text: str) -> str:
-    count = len(text.splitlines())
-    return f"{count} line{'' if count == 1 else 's'}"

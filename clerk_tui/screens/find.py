@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.commands.minutes_search import FoundPlaces, Place
+from clerk_tui.domain.text import counted
 from clerk_tui.domain.word_search import WordSearch
 from clerk_tui.keys.tables.find import KEYS
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
@@ -45,8 +46,8 @@ class FindScreen(ModalScreen[Place | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out how many there are, then a row for each."""
-        count = len(self._places)
-        yield Static(plain(f"{count} place{'' if count == 1 else 's'} with “{self._search.words}”"))
+        count = counted(len(self._places), "place")
+        yield Static(plain(f"{count} with “{self._search.words}”"))
         yield CursorOptionList(
             *(
                 Option(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import counted
 from clerk_tui.office import Office
 from clerk_tui.office.meeting_preview import BookFigures, MeetingPreview, book_figures, preview_of
 from clerk_tui.widgets.panels.meeting_figures import MeetingFigures, ShownItem, ShownMeeting
@@ -63,7 +64,7 @@ class HomePreview:
 
 def figures_words(book: BookFigures) -> str:
     """Return the figures of the book in words."""
-    words = [f"{book.meetings} meeting{'' if book.meetings == 1 else 's'}"]
+    words = [counted(book.meetings, "meeting")]
     if book.unsigned:
         words.append(f"{book.unsigned} not signed yet")
     if book.open_actions:
@@ -73,7 +74,7 @@ def figures_words(book: BookFigures) -> str:
 
 def _actions(is_open: int, overdue: int) -> str:
     late = f", {overdue} overdue" if overdue else ""
-    return f"{is_open} action{'' if is_open == 1 else 's'} open{late}"
+    return f"{counted(is_open, 'action')} open{late}"
 
 
 def _as_shown(preview: MeetingPreview) -> ShownMeeting:

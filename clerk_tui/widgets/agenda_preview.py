@@ -12,6 +12,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
+from clerk_tui.domain.text import counted
 from clerk_tui.keys.tables.understood import KEYS
 from clerk_tui.widgets.agenda_rows import (
     PreviewRow,
@@ -71,9 +72,8 @@ class AgendaPreview(VerticalScroll):
         self._understood = understood
         self.border_title = plain(f"{understood.heading}: {_counts_line(understood)}")
         strange_count = len(understood.strange_lines)
-        lines = "line" if strange_count == 1 else "lines"
         self.border_subtitle = plain(
-            f"? {strange_count} {lines} not understood" if strange_count else ""
+            f"? {counted(strange_count, 'line')} not understood" if strange_count else ""
         )
         remarks = [plain(f"→ {remark}", "bold") for remark in understood.remarks]
         self.query_one(".remarks", Static).update(Content("\n").join(remarks))
@@ -179,7 +179,6 @@ class AgendaPreview(VerticalScroll):
 
 
 def _counts_line(understood: UnderstoodAgenda) -> str:
-    count = len(understood.items)
     private = sum(1 for item in understood.items if item.private)
-    items = f"{count} item{'' if count == 1 else 's'}"
+    items = counted(len(understood.items), "item")
     return f"{items}, {private} private" if private else items

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from clerk_tui.cli.common import database_option, plainly, refuse, say
+from clerk_tui.domain.text import counted
 from clerk_tui.paths import database_path, path_beside
 
 
@@ -32,7 +33,7 @@ def keys(context: click.Context, database: Path | None, *, check: bool, write: b
         refuse(f"{path} is not used. {SAFE}")
     if check:
         count = len(keys_file.changes)
-        changed = f"{count} action{'' if count == 1 else 's'} changed" if count else "none changed"
+        changed = f"{counted(count, 'action')} changed" if count else "none changed"
         say(f"{path} is in order: {changed}." if path.exists() else f"There is no {path} yet.")
 
 

@@ -18,9 +18,9 @@ from clerk_tui.domain.model.meeting import PUT_AWAY, Item, Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.ports import Step
 from clerk_tui.hub.book.published import published_meeting
-from clerk_tui.hub.connection.versions import BOOK_MAKER
 from clerk_tui.minutes.style.house_style import HouseStyle
 
+BOOK_MAKER = 1  # raised when the rows of the book that a client makes change
 _Row = dict[str, Any]
 
 
@@ -101,7 +101,7 @@ def _public_rows(
 ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
     """Return the public rows. Raises Refusal if a private phrase stands in them."""
     from clerk_tui.minutes.privacy.public_copy import public_copy_events
-    from clerk_tui.office.papers.paper_files import refuse_leaks
+    from clerk_tui.office.papers.paper_files import refuse_leaks, texts_in
 
     last_copy = public_copy_events(published, style)[-1]
     assert isinstance(last_copy, PublicPartTaken)  # noqa: S101 - `public_copy_events` made it
@@ -118,7 +118,7 @@ def _public_rows(
         "venue": details.venue,
         "state": "signed" if current.state == "signed" else "draft published",
     }
-    words = "\n".join(_words_in([shown, entries, actions]))
+    words = "\n".join(texts_in(to_builtins([shown, entries, actions])))
     refuse_leaks(words, current, style)
     refuse_leaks(words, published, style)
     return shown, entries, actions, attendance
@@ -212,16 +212,3 @@ def _action_row(action: LoggedAction, note: str) -> _Row:
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
-
-
-def _words_in(value: object) -> Iterator[str]:
-    """Yield every text in *value*, each by itself."""
-    plain = to_builtins(value)
-    if isinstance(plain, str):
-        yield plain
-    elif isinstance(plain, dict):
-        for member in plain.values():
-            yield from _words_in(member)
-    elif isinstance(plain, list):
-        for member in plain:
-            yield from _words_in(member)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import psycopg
 
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.hub.connection.address import check_address, officer_of
+from clerk_tui.hub.connection.address import check_address
 from clerk_tui.hub.connection.explain import explain, hub_errors_explained
 from clerk_tui.hub.connection.saved_passwords import saved_password
 
@@ -68,8 +68,3 @@ def _connect(address: str, password: str | None) -> Connection:
         keepalives_count=3,
         tcp_user_timeout=30_000,
     )
-
-
-def login_of(connection: Connection, url: str) -> str:
-    """Return the login of the officer on *connection*."""
-    return connection.info.user or officer_of(url)

@@ -5,40 +5,36 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import TextIO, get_args
 
+import msgspec
+
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.connection.connect import connect
 from clerk_tui.hub.handover.follow import Follower, Wish
-from clerk_tui.hub.handover.follow_state import FollowState, state_line
+from clerk_tui.hub.handover.follow_state import FollowState
 from clerk_tui.hub.remote import Hub
 from clerk_tui.office import Office
 
 TURN_SECONDS = 1.0
 
 
-def follow_until_told(
-    office: Office, url: str, ident: str, wishes: TextIO = sys.stdin, states: TextIO = sys.stdout
-) -> None:
-    """Follow the meeting *ident* until *wishes* ends, as it does when the program that asked does.
+def follow_until_told(office: Office, url: str, ident: str) -> None:
+    """Follow the meeting *ident* of *office* at the hub of *url*, until the input ends.
 
-    Args:
-        office: The office of the clerk's database.
-        url: The hub.
-        ident: The meeting.
-        wishes: Lines of "take", "live", "quiet" or "leave".
-        states: Where each new state is written, as a line of JSON.
+    It ends when the program that asked for it does. The input has lines of "take", "live", "quiet"
+    or "leave"; each new state is written to the output, as a line of JSON.
     """
     follower = Follower(office, ident, lambda: _connected(url))
     last_state = FollowState()
     wished: Queue[Wish] = Queue()
-    Thread(target=_read_wishes, args=(wishes, wished), daemon=True).start()
+    Thread(target=_read_wishes, args=(sys.stdin, wished), daemon=True).start()
     wish: Wish = ""
     try:
         while wish != "leave":
             state = follower.turn(wish)
             if state != last_state:
                 last_state = state
-                states.write(f"{state_line(state)}\n")
-                states.flush()
+                sys.stdout.write(f"{msgspec.json.encode(state).decode()}\n")
+                sys.stdout.flush()
             wish = _next_wish(wished)
     except (BrokenPipeError, KeyboardInterrupt):
         pass

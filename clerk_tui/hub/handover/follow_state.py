@@ -1,6 +1,5 @@
 """How a meeting stands at the hub, as the process that follows it tells the window."""
 
-import msgspec
 from msgspec import Struct
 
 
@@ -15,8 +14,3 @@ class FollowState(Struct, frozen=True):
     """A sentence for the officer."""
     is_away: bool = False
     """Whether the hub cannot be reached now."""
-
-
-def state_line(follow_state: FollowState) -> str:
-    """Return *follow_state* as the line that the screen reads."""
-    return msgspec.json.encode(follow_state).decode()

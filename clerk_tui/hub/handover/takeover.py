@@ -9,11 +9,11 @@ ASKED_SECONDS = 6.0
 _TURN_SECONDS = 0.5
 
 
-def ask_and_take(hub: Hub, ident: str, seconds: float = ASKED_SECONDS) -> str:
+def ask_and_take(hub: Hub, ident: str) -> str:
     """Have the meeting; returns the name of the colleague who had it, empty if nobody did.
 
     A colleague's program that is open at the meeting sends what it has and gives it; where none
-    answers within *seconds*, it is taken. Raises Refusal where the hub has no such meeting.
+    answers within some seconds, it is taken. Raises Refusal where the hub has no such meeting.
     """
     head = hub.head(ident)
     if head is None:
@@ -21,7 +21,7 @@ def ask_and_take(hub: Hub, ident: str, seconds: float = ASKED_SECONDS) -> str:
     if head.holder == hub.login:
         return ""
     name = hub.ask_for(ident)
-    until = time.monotonic() + seconds
+    until = time.monotonic() + ASKED_SECONDS
     while name and time.monotonic() < until:
         head = hub.head(ident)
         if head is None or head.holder == hub.login:

@@ -4,6 +4,7 @@ What makes and reads the formats is loaded when a paper is first made, not at th
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,18 @@ def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
         from clerk_tui.minutes.privacy.leak_locations import leak_refusal
 
         raise Refusal(*leak_refusal(leaked[0], meeting, style))
+
+
+def texts_in(recorded: object) -> Iterator[str]:
+    """Yield every text in what was *recorded*, in plain lists and dicts, each by itself."""
+    if isinstance(recorded, str):
+        yield recorded
+    elif isinstance(recorded, dict):
+        for value in recorded.values():
+            yield from texts_in(value)
+    elif isinstance(recorded, list | tuple):
+        for value in recorded:
+            yield from texts_in(value)
 
 
 def put_file(target: Path, written: bytes, *, private: bool) -> Path:

@@ -12,6 +12,7 @@ from clerk_tui.domain.model.people import folded, series
 from clerk_tui.domain.model.printed import PrintedQuestion
 from clerk_tui.domain.names.name_forms import COUNCILLORS, Fit, fits_initials, name_words, title_of
 from clerk_tui.domain.names.name_match import closest_fit, surnames_of
+from clerk_tui.domain.text import counted
 
 if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
@@ -32,8 +33,7 @@ def agenda_notes(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
     if agenda.quorum:
         notes.append(f"Quorum: {agenda.quorum}")
     if agenda.members:
-        count = len(agenda.members)
-        notes.append(f"It lists {count} member{'' if count == 1 else 's'}")
+        notes.append(f"It lists {counted(len(agenda.members), 'member')}")
     if agenda.officers:
         notes.append(f"Officers: {series([officer.name for officer in agenda.officers])}")
     names = [*(member.name for member in agenda.members), *agenda.apologies]

@@ -6,6 +6,7 @@ from clerk_tui.domain.attendance.membership import committee_on, is_in_office
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.text import counted
 
 
 def sort_members(body: Body, today: date) -> list[Person]:
@@ -47,7 +48,7 @@ def count_line(body: Body, today: date) -> str:
     body_today = committee_on(body, today)
     count, needed = len(body_today.members), body_today.quorum_needed
     parts = [
-        f"{count} member{'' if count == 1 else 's'} today",
+        f"{counted(count, 'member')} today",
         f"{body_today.vacancies} vacant" if body_today.vacancies else "",
         f"quorum {needed}" if needed else "",
     ]

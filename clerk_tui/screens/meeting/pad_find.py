@@ -9,6 +9,7 @@ from collections.abc import Callable
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.minutes_search import FoundPlaces, Place, SearchedMinutes
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.text import counted
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.meeting.entries import minutes_around
 from clerk_tui.screens.meeting.host import CommandHost
@@ -148,7 +149,7 @@ class PadFind:
         numbers = self._item_numbers(found_places)
         items = f"item{'' if len(numbers) == 1 else 's'} {', '.join(numbers)}"
         apart = " with all these words" if found_places.search.apart else ""
-        summary = f"{count} place{'' if count == 1 else 's'}{apart}: {items}"
+        summary = f"{counted(count, 'place')}{apart}: {items}"
         room = self._host.app.size.width - _MARGIN
         for keys in _KEYS:
             if len(summary) + len(keys) + 3 <= room:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.text import counted
 from clerk_tui.keys import with_signs
 from clerk_tui.office import Office
 from clerk_tui.office.preparation.agenda_people import find_member
@@ -83,7 +84,7 @@ def make_committee(office: Office, body: Body, quorum: str | None = None) -> tup
 
 def _counts_line(body: Body) -> str:
     counts = [(len(body.members), "member"), (len(body.officers), "officer")]
-    parts = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
+    parts = [counted(count, word) for count, word in counts if count]
     parts = parts if body.members else ["no members listed", *parts]
     return ", ".join([body.name, *parts])
 

@@ -1,6 +1,7 @@
 """Find and replace in the review: what to find, and what to put in its place."""
 
 from clerk_tui.domain.find_replace import WordReplacement
+from clerk_tui.domain.text import counted
 from clerk_tui.keys import small_sign
 from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.findings import FindingsBeside
@@ -82,10 +83,8 @@ class FindReplace:
         def show_result(count: int | None) -> None:
             """Say in how many places the words were replaced."""
             if count:
-                places = "place" if count == 1 else "places"
-                done = (
-                    f"Replaced in {count} {places}. {small_sign('review.undo')} takes it all back."
-                )
+                places, undo = counted(count, "place"), small_sign("review.undo")
+                done = f"Replaced in {places}. {undo} takes it all back."
                 host.redraw(done, first_changed_entry(before, host.meeting))
 
         screen = ReplaceScreen(host.office, host.desk, replacement, box, private=host.private)

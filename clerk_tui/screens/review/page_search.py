@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from clerk_tui.domain.text import counted
 from clerk_tui.domain.word_search import fold_letters, search_texts
 from clerk_tui.keys import small_sign
 from clerk_tui.screens.review.find_replace import FIND
@@ -107,9 +108,7 @@ class PageSearch:
         count, now = len(self._found), self._host.minutes.chosen_index
         place = f", this is {self._found.index(now) + 1}" if now in self._found else ""
         keys = self._help if question == LOOK else "Up and Down go to them. Enter: put instead."
-        self._host.message_line.say(
-            f"{count} {'places' if count > 1 else 'place'}{place}. {keys}", ""
-        )
+        self._host.message_line.say(f"{counted(count, 'place')}{place}. {keys}", "")
 
     def _go_on(self, typed: str) -> bool:
         """Go to the next place on Enter; the line stays."""

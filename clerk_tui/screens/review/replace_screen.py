@@ -14,6 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.find_replace import Change, WordReplacement, find_changes
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.ports import TypingPlace
+from clerk_tui.domain.text import counted
 from clerk_tui.keys import small_sign
 from clerk_tui.keys.tables.replace import KEYS
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -101,8 +102,7 @@ class ReplaceScreen(Screen[int | None]):
         taken_count = sum(self._is_taken(change) for change in self._changes)
         old, new = shortened(self._wanted.words, 24), shortened(self._wanted.instead, 24)
         replacement = f"“{old}” → “{new}”" if new else f"“{old}” taken out"
-        places = "place" if len(self._changes) == 1 else "places"
-        title = f"{replacement}: {len(self._changes)} {places}, {taken_count} taken"
+        title = f"{replacement}: {counted(len(self._changes), 'place')}, {taken_count} taken"
         self.query_one("#review-title", Static).update(plain(title))
         self._is_leaving = False
         self._box.keep(Replacement(self._wanted, self._decisions).text)

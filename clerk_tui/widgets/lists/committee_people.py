@@ -4,6 +4,7 @@ from textual.content import Content
 
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.text import counted
 from clerk_tui.widgets.text import plain
 
 
@@ -11,7 +12,7 @@ def member_counts(body: Body) -> str:
     """Say how many members and vacancies there are, and how many are needed for a quorum."""
     count, needed = len(body.members), body.quorum_needed
     parts = [
-        f"{count} member{'' if count == 1 else 's'}",
+        counted(count, "member"),
         f"{body.vacancies} vacant" if body.vacancies else "",
         f"quorum {needed} of {body.seats}" if needed else "no quorum set",
     ]
