@@ -42,10 +42,10 @@ def read_status(database: Path) -> HubStatus | None:
 
 
 def status_words(database: Path) -> str:
-    """Return the words on Home's first line: what is shared, or that the hub is away."""
+    """Return the words on Home's first line, its key in braces: what is shared, what is to read."""
     status = read_status(database)
     if status is None:
         return "not shared yet"
     away = " (hub away)" if status.trouble else ""
-    to_read = f" · {status.news} to read: S" if status.news else ""
+    to_read = f" · {status.news} to read: {{home.shared}}" if status.news else ""
     return f"{status.word}{away}{to_read}"

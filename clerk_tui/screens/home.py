@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from clerk_tui.domain.dates.dates import print_date
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
@@ -48,9 +49,10 @@ def head_words(today: date, figures_line: str, width: int) -> str:
     """Return the day and the figures in *width* cells; what everybody knows goes first."""
     day, figures = print_date(today, "{d} {month} {year}"), figures_line.split(" · ")
     figures = [figure for figure in figures if figure]
-    lines = (["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]])
+    lines = [["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]]]
+    lines += [figures[number:] for number in range(1, len(figures))] or [[day]]
     fitting = (line for parts in lines if len(line := " · ".join(parts)) <= width)
-    return next(fitting, " · ".join(figures[1:]) or day)
+    return next(fitting, " · ".join(lines[-1]))
 
 
 class HomeScreen(Screen[None]):
@@ -97,11 +99,12 @@ class HomeScreen(Screen[None]):
         yield MeetingList(id="meetings")
         yield Vertical(id="preview")
         yield MessageLine(id="message")
+        shared = [("{home.shared}", "shared")] if self._is_joined_to_hub else []
         yield KeyBar(
             foot_keys(
                 ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
                 ("{home.actions}", "actions"), ("{home.year}", "year", 2),
-                ("{home.committees}", "committees", 1),
+                ("{home.committees}", "committees", 1), *shared,
                 ("{home.put-away}", "put away", 4), ("{home.bring-back}", "bring back", 5),
                 ("{home.quit}", "quit", 3), ("{app.help}", "help"),
             ),
@@ -143,7 +146,7 @@ class HomeScreen(Screen[None]):
             return ""
         from clerk_tui.hub.status import status_words
 
-        return f" · {status_words(self._office.database)}"
+        return f" · {with_signs(status_words(self._office.database))}"
 
     def action_hub(self) -> None:
         """Show what is shared with the office, and what came; share again."""

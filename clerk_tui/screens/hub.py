@@ -3,11 +3,13 @@
 import subprocess
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from threading import Thread
 
 from textual.screen import Screen
 
+from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.handover.process import start_sync
 from clerk_tui.hub.status import HubStatus, read_status
@@ -51,21 +53,32 @@ class HubSharing:
 def hub_lines(office: Office) -> list[str]:
     """Return what there is to read of the hub, a line or paragraph each."""
     status = read_status(office.database) or HubStatus("not shared yet", "")
-    lines = [f"The office's book: {status.word}.", status.trouble]
+    lines = [f"The office's book: {status.word}.", *filter(None, [status.trouble])]
     try:
         with closing(OfficeBook(office.database)) as book:
             apart = [row[4] for row in book.meetings_minuted_apart()]
-            news = [f"{at[:10]} {at[11:16]}  {sentence}" for at, sentence in book.news()]
+            news = [
+                f"{_day_and_time(datetime.fromisoformat(at))}  {sentence}"
+                for at, sentence in book.news()
+            ]
             holders = {ident: holder.name for ident, holder in book.holders().items()}
     except Refusal as refusal:
         return [*lines, str(refusal)]
     meeting_by_ident = {meeting.ident: meeting for meeting in office.minute_book.meetings()}
     minuted = [
-        f"{name} minutes {meeting_by_ident[ident].body}, {meeting_by_ident[ident].date}"
+        f"{name} minutes {meeting.body}, {_day(date.fromisoformat(meeting.date))}"
         for ident, name in holders.items()
-        if ident in meeting_by_ident
+        if (meeting := meeting_by_ident.get(ident))
     ]
     lines += ["", "Minuted apart:", *apart] if apart else []
     lines += ["", "Who minutes what:", *minuted] if minuted else []
     lines += ["", "What came, the newest first:", *news] if news else []
     return [*lines, "", "To share now, or with a password: clerk-tui sync, at a shell."]
+
+
+def _day(day: date) -> str:
+    return print_date(day, "{d} {month} {year}")
+
+
+def _day_and_time(moment: datetime) -> str:
+    return f"{_day(moment.date())}, {print_time(moment.time())}"

@@ -1,5 +1,6 @@
 """The line above the pad: what was done, what was refused, or what to do next."""
 
+from rich.cells import cell_len
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -10,7 +11,7 @@ from clerk_tui.widgets.message_line import Refused
 from clerk_tui.widgets.text import plain
 
 _MOST_LINES = 3
-_LOST_TO_BREAKS = 30  # cells at the ends of the lines and between the two parts
+_LOST_TO_BREAKS = 16  # cells at the end of a line, where the next word has no room
 
 
 class GuidingLine(Static):
@@ -54,9 +55,14 @@ class GuidingLine(Static):
         if self.refusal:
             self.update(plain(f"✗ {in_present_keys(self.refusal)}"))
             return
-        next_step = f"→ {self.guidance}"
-        room = _MOST_LINES * self.content_size.width - len(next_step) - _LOST_TO_BREAKS
-        done = cut_middle(self.done, room) if room > 0 else self.done
-        parts = [f"✓ {done}" if done else "", next_step]
-        shown = "   ".join(part for part in parts if part.strip("→ "))
-        self.update(plain(in_present_keys(shown)))
+        next_step = f"→ {self.guidance}" if self.guidance else ""
+        shown = in_present_keys("   ".join(part for part in (self._done(), next_step) if part))
+        if self.done and next_step and cell_len(shown) > self.content_size.width > 0:
+            shown = in_present_keys(f"{self._done(next_step)}\n{next_step}")
+        self.update(plain(shown))
+
+    def _done(self, below: str = "") -> str:
+        """Return what was done, its middle cut where the next step has no room *below* it."""
+        width = self.content_size.width
+        room = (_MOST_LINES - -(-len(below) // (width or 1))) * width - _LOST_TO_BREAKS
+        return f"✓ {cut_middle(self.done, room) if below else self.done}" if self.done else ""

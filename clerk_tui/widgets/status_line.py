@@ -14,7 +14,7 @@ from clerk_tui.widgets.text import plain, shortened
 
 WIDE = 100  # columns from which private session is named in full
 LONGEST_PLACE = 36  # cells of the body's name that how long it sat gives way to
-_BELOW_THE_PLACE = {"sat", "saved"}
+LEAST_PLACE = 16  # and those that the word "here" gives way to
 _CHIPS = {"go", "stop", "open", "shut"}
 
 
@@ -89,8 +89,8 @@ class StatusLine(Static):
     def _parts_that_fit(self, status: Status, width: int) -> list[tuple[str, str]]:
         """Return the parts of the line with their names, as many as there is room for.
 
-        How long it sat goes first, then that all is saved, the clocks, the state, and who is
-        here. That the public are in or out, and that nothing is saved, stay at any width.
+        How long it sat goes first, then that all is saved, the word "here", the clocks, the
+        state, and who is here. That the public are in or out, and that nothing is saved, stay.
         """
         private = "▓ PRIVATE – NOT PUBLISHED ▓" if width >= WIDE else "▓ PRIVATE ▓"
         where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
@@ -102,13 +102,15 @@ class StatusLine(Static):
             "saved": status.saved,
         }  # fmt: skip
         quiet = "" if status.saved == "saved" else status.saved
-        for name, shorter in (
-            ("sat", status.sat.rpartition(", ")[2]), ("sat", ""), ("saved", quiet), ("item", ""),
-            ("speaker", ""), ("clock", ""), ("state", ""), ("found", ""),
-            ("saved", quiet and quiet.partition(" –")[0]), ("present", ""),
+        brief = status.present.replace(" here", "")
+        for name, shorter, place in (
+            ("sat", status.sat.rpartition(", ")[2], LONGEST_PLACE), ("sat", "", LONGEST_PLACE),
+            ("saved", quiet, LONGEST_PLACE), ("present", brief, LEAST_PLACE), ("item", "", 0),
+            ("speaker", "", 0), ("clock", "", 0), ("state", "", 0), ("found", "", 0),
+            ("saved", quiet and quiet.partition(" –")[0], 0), ("present", "", 0),
         ):  # fmt: skip
-            place = min(len(status.body), LONGEST_PLACE) if name in _BELOW_THE_PLACE else 0
-            if place + sum(len(text) + 2 for text in parts.values() if text) > width:
+            cells = sum(len(text) + 2 for text in parts.values() if text)
+            if min(len(status.body), place) + cells > width:
                 parts[name] = shorter
         return list(parts.items())
 
@@ -144,11 +146,12 @@ class StatusLine(Static):
     def on_click(self, event: events.Click) -> None:
         """Show what the part that was clicked is about: findings, people, the agenda."""
         text = self.content.plain if isinstance(self.content, Content) else ""
-        sign, here = text.find("⚠"), text.find(self.status.present or "\n")
+        present = self.status.present.partition(" here")[0]
+        sign, here = text.find("⚠"), text.find(present or "\n")
         event.stop()
         if sign >= 0 and sign - 1 <= event.x <= sign + 4:
             self.post_message(self.FindingsWanted())
-        elif 0 <= here <= event.x < here + len(self.status.present):
+        elif 0 <= here <= event.x < here + len(present):
             self.post_message(self.PeopleWanted())
         elif text.strip() and event.x <= len(text[1:].partition("  ")[0]):
             self.post_message(self.AgendaWanted())

@@ -115,4 +115,5 @@ def _no_pauses() -> Iterator[None]:
     with ExitStack() as stack:
         for pause in _PAUSES:
             stack.enter_context(patch(f"clerk_tui.screens.{pause}", 0.01))
+        stack.enter_context(patch("clerk_tui.screens.home.SYNC_SECONDS", 3600))  # no hub answers
         yield

@@ -4,20 +4,24 @@ from typing import Any
 
 from textual.app import App
 
+from clerk_tui.app import ClerkApp
 from clerk_tui.office import Office
+from clerk_tui.office.demonstration import demonstration
 from clerk_tui.office.room_display import RoomDisplay
 from clerk_tui.screens.room_display.app import RoomDisplayApp
 from clerk_tui.widgets.themes import HIGH_CONTRAST, LIGHT
-from tests.golden.scenes import ROOMY, SMALL, USUAL, WIDE, debate
+from tests.golden.scenes import MOMENT, ROOMY, SMALL, USUAL, WIDE, debate
 from tests.golden.walking import Stop, Walk
 from tests.helpers.books_in_every_state import (
     a_book,
+    a_shared_book,
     a_vote,
     before_the_roll,
     hundred_vote,
     nothing,
 )
 from tests.helpers.changed_draft import changed_draft
+from tests.helpers.fakes import FixedClock
 from tests.helpers.year_book import year_book
 
 ALL = (SMALL, USUAL, ROOMY, WIDE)
@@ -38,8 +42,21 @@ def _changed_draft(office: Office) -> str:
     return changed_draft(office, office.sit_down(debate(office)))
 
 
+def _in_another_window(office: Office) -> str:
+    """Open the debate in another window too, which has it."""
+    ident = debate(office)
+    Office(office.database, FixedClock(MOMENT)).claims.claim(ident)  # it stays open
+    return ident
+
+
 def _room_display(office: Office, ident: str) -> App[Any]:
     return RoomDisplayApp(RoomDisplay(office, ident).board, office.clock.now)
+
+
+def _with_tour(office: Office, ident: str) -> App[Any]:
+    app = ClerkApp(office, ident)
+    app.offers_tour = True
+    return app
 
 
 WALKS = (
@@ -63,6 +80,19 @@ WALKS = (
             Stop("search", ("<escape>", "/", "harbour"), (USUAL, ROOMY)),
             Stop("committees", ("<escape>", "c", "<enter>"), ALL),
         ),
+    ),
+    Walk(
+        a_shared_book,
+        (Stop("home-shared", sizes=(SMALL, USUAL)), Stop("hub", ("s",), (SMALL, USUAL, ROOMY))),
+    ),
+    Walk(
+        demonstration,
+        (Stop("tour", ("<see Tour, step 1>",), (SMALL, USUAL, ROOMY)),),
+        app=_with_tour,
+    ),
+    Walk(
+        _in_another_window,
+        (Stop("second-window", sizes=(SMALL, USUAL)), Stop("taken-over", ("/takeover", "<enter>"))),
     ),
     Walk(
         nothing,

@@ -1,13 +1,18 @@
 """Minute books of invented meetings in every state, with odd names among them."""
 
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Body, Group, Quorum
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
+from clerk_tui.hub.status import HubStatus, write_status
 from clerk_tui.office import Office
 from clerk_tui.office.drafts import issue
+from clerk_tui.paths import hub_file
+from clerk_tui.storage.office_book.book import OfficeBook
+from clerk_tui.storage.office_book.book_rows import Holder
 from tests.helpers.ostermere import ADA, DAY, LAMB, LOON, OKAFOR, ONEIL, ROOKE, harbours
 from tests.helpers.prepare_screen import COMMITTEE
 from tests.helpers.screen_hosts import ODD
@@ -42,6 +47,20 @@ def a_book(office: Office) -> str:
     today.agenda.next_item()
     today.agenda.next_item()
     today.motions.move("That the fees be raised by a tenth", LOON, ONEIL)
+    return ""
+
+
+def a_shared_book(office: Office) -> str:
+    """Write such a book, joined to the office's hub, of which there is something to read."""
+    a_book(office)
+    hub_file(office.database).write_text("", encoding="utf-8")
+    write_status(office.database, HubStatus("shared 11.04", "2027-03-24T11:04:00+00:00", news=2))
+    with closing(OfficeBook(office.database)) as book:
+        book.set_holder("coming", Holder("ferry", "Nan Ferry", "2027-03-24T10:58:00+00:00"))
+        sentence = f"Harbour Committee, {DAY:%-d %B}: minuted here, and by Nan Ferry as a copy."
+        book.set_apart([("today", "ferry", "Nan Ferry", "copy", sentence)])
+        news = ["Nan Ferry minutes the meeting of 14 April.", "The minutes of 27 January came."]
+        book.add_news(datetime(2027, 3, 24, 11, 4, tzinfo=UTC), news)
     return ""
 
 

@@ -4,15 +4,18 @@ from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import Typist
 
 
 async def take_step(pilot: Pilot[None], step: str) -> None:
-    """Take *step*: "<a key>", "<click words>", "<paste words>", or else what is typed."""
+    """Take *step*: "<a key>", "<click words>", "<paste words>", "<see words>", or what is typed."""
     if step.startswith("<click "):
         await click_words(pilot, step[7:-1])
     elif step.startswith("<paste "):
         pilot.app.post_message(events.Paste(step[7:-1]))
+    elif step.startswith("<see "):
+        await until(pilot, lambda: any(step[5:-1] in line for line in shown_lines(pilot)))
     elif step.startswith("<"):
         await pilot.press(step[1:-1])
     else:

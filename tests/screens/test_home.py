@@ -203,6 +203,7 @@ async def test_the_first_screen_is_laid_out_as_its_style_sheet_says(office: Offi
         (70, "24 March 2027 · 4 meetings · 2 not signed yet · 3 open"),
         (44, "24 March 2027 · 2 not signed yet · 3 open"),
         (30, "2 not signed yet · 3 open"),
+        (20, "3 open"),
     ],
 )
 def test_what_everybody_knows_leaves_the_first_line_before_what_is_open(

@@ -33,6 +33,18 @@ async def test_public_or_private_and_not_saved_stay_whatever_the_width(
         assert "INQUORATE" in shown or width < 60
 
 
+async def test_at_80_the_body_is_named_before_the_word_here_is_written(office: Office) -> None:
+    async with ClerkApp(office, a_desk(office).meeting.ident).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        line = pilot.app.screen.query_one(StatusLine)
+        line.status = Status(
+            "Wendmarsh Police and Crime Panel", "24 March 2027", "IN SESSION", "item 0:10",
+            present="12 of 13 here Q5 ✓", clock="now 11.20 am", in_session=True,
+        )  # fmt: skip
+        assert str(line.content).startswith(" Wendmarsh")
+        assert "12 of 13 Q5 ✓" in str(line.content)
+
+
 def test_long_texts_stand_in_two_columns_each_below_itself() -> None:
     rows = [("/m kinver marden That the lamps be lit; 7 3 1  F5", "A motion " * 6), ("/next", "On")]
     lines = two_columns(rows, 60).split("\n")

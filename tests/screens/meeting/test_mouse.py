@@ -222,7 +222,7 @@ async def test_on_a_small_screen_clicks_at_the_top_show_people_and_agenda(
     app = ClerkApp(office, desk.meeting.ident)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        for words, panel in (("here", RoomPanel), ("Joint", RunningOrder)):
+        for words, panel in ((" of ", RoomPanel), ("Joint", RunningOrder)):
             line = pilot.app.screen.query_one(StatusLine)
             place = line.render_line(0).text.index(words)
             for shows in (True, False):
