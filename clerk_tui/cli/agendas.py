@@ -15,7 +15,7 @@ from clerk_tui.cli.output.progress import progress_line
 )
 @plainly
 def agenda(file: Path, form: str) -> None:
-    """Show what is understood of an agenda FILE (Word, PDF, web page, .md or .txt).
+    """Show what is understood of an agenda FILE (Word, PDF, web page, .md, .txt or .csv).
 
     As JSON it gives each item with the rules that made it what it is, and every line that was not
     understood.

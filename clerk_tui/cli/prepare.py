@@ -17,7 +17,7 @@ from clerk_tui.office import Office
     "--agenda",
     "agenda_file",
     type=click.Path(path_type=Path),
-    help="The agenda (Word, PDF, web page, .md or .txt); else the standing items.",
+    help="The agenda (Word, PDF, web page, .md, .txt or .csv); else the standing items.",
 )
 @click.option("--date", "day", default="", help="When; else the day that the agenda gives.")
 @click.option("--time", "start", default="", help="When it begins; else as the agenda says.")

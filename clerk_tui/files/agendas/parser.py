@@ -162,7 +162,9 @@ class AgendaWalk:
         item = start_item(self.layout.starts[index], len(self.items) + 1, self.has_page_column)
         item.is_complete = line.row_ends or bool(item.page)
         item.section = self.section
-        if self.has_officer_column and not item.notes:
+        if line.officer is not None:
+            item.officer = line.officer
+        elif self.has_officer_column and not item.notes:
             item.title, item.officer = split_last_role(item.title)
         elif self.has_officer_column:
             item.officer = item.notes[0]

@@ -26,6 +26,7 @@ from clerk_tui.files.agendas.proposal import (
 )
 from clerk_tui.files.agendas.sources.lines import Line, split_lines
 from clerk_tui.files.agendas.sources.source import read_agenda_source
+from clerk_tui.files.agendas.sources.table_columns import read_tables
 
 NO_CHOICES = Choices()
 __all__ = [
@@ -46,7 +47,7 @@ def read_agenda(
     What the clerk chose for a line goes before every rule. The *file_name* or *today* tells the
     year where no line does.
     """
-    lines = split_lines(text)
+    lines = read_tables(split_lines(text))
     keys = line_keys(line.text for line in lines)
     lines, year_doubts = supply_year(lines, today, file_name)
     untagged, markers = _without_markers(lines)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from clerk_tui.office.next_agenda import NextAgenda
 
 _MOST_PATH_CHARACTERS = 1000
-_ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt"}
+_ENDINGS = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".txt", ".csv", ".tsv"}
 
 
 def parse_agenda(text: str, choices: "Choices", today: date) -> "ProposedAgenda | None":

@@ -262,3 +262,64 @@ def test_a_heading_below_the_members_is_none_of_them(line: str) -> None:
 def test_an_abbreviated_statute_does_not_end_a_title(end: str) -> None:
     title = f"RECONVENE UNDER {end} TO TAKE ACTION ON THE ITEMS IN SESSION"
     assert read_titles(f"{HEAD}1. Apologies\n2. {title}")[1] == title
+
+
+def test_a_sub_number_without_an_item_to_be_part_of_is_an_item() -> None:
+    agenda = read_agenda(
+        HEAD
+        + "1. Apologies\n2. Minutes\n3. Finance\n4.1 Roads\n5. Trees\n6. Lights\n6.1 Quay\n7. Close"
+    )
+    numbers = [item.number for item in agenda.items]
+    assert numbers == ["1.", "2.", "3.", "4.1", "5.", "6.", "7."]
+    assert agenda.items[5].note == "6.1 Quay"
+
+
+def test_a_measure_is_no_sub_number() -> None:
+    text = HEAD + "1. Apologies\n2. Minutes\n3. Fields\n4.1 hectares are let\n5. Close"
+    assert read_titles(text) == ["Apologies", "Minutes", "Fields", "Close"]
+
+
+def test_below_the_item_that_excludes_a_sub_number_alone_is_private_business() -> None:
+    agenda = read_agenda(
+        HEAD + "1. Minutes\n2. Exclusion of the press and public\n2.1 Lease of the barn\n3. Pay"
+    )
+    assert private_titles(agenda) == ["Lease of the barn", "Pay"]
+
+
+def test_of_chapters_those_with_titles_below_them_have_items() -> None:
+    text = HEAD + (
+        "1. Order of business\n1.1 Including any urgent business.\n2. Interests\n"
+        "2.1 Members should declare any interest.\n"
+        "3. Planning ahead\n3.1 Work programme\n3.2 Rolling actions log\n4. Decisions\n"
+        "4.1 School rolls\n5. Resolution to consider in private\n"
+        "5.1 The Committee is requested under section 50A(4) to exclude the public.\n"
+        "6. Private reports\n6.1 Senior staffing"
+    )
+    agenda = read_agenda(text)
+    numbers = [item.number for item in agenda.items]
+    assert numbers == ["1.", "2.", "3.", "3.1", "3.2", "4.", "4.1", "5.", "6.", "6.1"]
+    assert private_titles(agenda) == ["Private reports", "Senior staffing"]
+
+
+def test_reports_that_are_numbered_as_such_are_items() -> None:
+    text = HEAD + "1. Apologies\n2. Minutes\n\nReport 1. Mill Lane\nReport 2. Depot (exempt)"
+    agenda = read_agenda(text)
+    assert [item.number for item in agenda.items] == ["1.", "2.", "Report 1.", "Report 2."]
+    assert private_titles(agenda) == ["Depot (exempt)"]
+    alone = read_agenda(HEAD + "Report No. 1: Mill Lane\nReport No. 2: Depot")
+    assert [item.title for item in alone.items] == ["Mill Lane", "Depot"]
+
+
+def test_a_report_named_below_its_item_is_a_note() -> None:
+    text = HEAD + "1. Roads\nReport 1: costs\nReport 2: works\n2. Trees\nReport 3 attached"
+    assert read_titles(text) == ["Roads", "Trees"]
+
+
+def test_points_of_which_one_is_marked_private_are_items() -> None:
+    text = HEAD + (
+        "1. Minutes\n2. Reports\n(a) Roads\n(b) Lease of Unit 4 (exempt)\n3. Trees\n"
+        "- Appendix A\n- Appendix B (exempt)\n4. Close"
+    )
+    agenda = read_agenda(text)
+    assert [item.number for item in agenda.items] == ["1.", "2.", "(a)", "(b)", "3.", "4."]
+    assert private_titles(agenda) == ["Lease of Unit 4 (exempt)"]

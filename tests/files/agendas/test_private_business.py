@@ -94,3 +94,32 @@ def test_a_month_does_not_make_an_exclusion_conditional() -> None:
 def test_an_item_may_be_marked_private_by_itself(item: str, exemption: str) -> None:
     first, second = read_agenda(f"{item}\n2. Close").items
     assert (first.private, first.exemption, second.private) == (True, exemption, False)
+
+
+@pytest.mark.parametrize("part", ["Part II", "PART TWO", "Part 2 - Confidential", "Part B items"])
+@pytest.mark.parametrize("back", ["Part I (resumed)", "Return to Part I", "Part A resumed"])
+def test_a_part_with_a_number_of_its_own_closes_and_opens_business(part: str, back: str) -> None:
+    text = f"1. Part I\n2. Minutes\n3. {part}\n4. Lease\n5. {back}\n6. Close"
+    items = read_agenda(text).items
+    assert [item.private for item in items] == [False, False, True, True, False, False]
+
+
+@pytest.mark.parametrize("title", ["Part 2 of the Local Plan", "Local Plan Part 2", "Part 2 roads"])
+def test_a_part_of_something_else_closes_nothing(title: str) -> None:
+    assert read_private_titles(f"1. Minutes\n2. {title}\n3. Roads") == []
+
+
+def test_a_part_in_two_languages_opens_business_again() -> None:
+    text = "1. Minutes\nEITHRIO'R CYHOEDD / EXCLUSION OF THE PUBLIC\n2. Pay\n"
+    assert read_private_titles(f"{text}RHAN AGORED / OPEN PART\n3. Close") == ["Pay"]
+
+
+def test_a_restricted_enclosure_closes_no_report() -> None:
+    text = "1. Survey\nAdditional documents:\n- Restricted enclosure 2\n2. Close"
+    assert read_private_titles(text) == []
+
+
+def test_a_report_that_is_not_for_publication_is_of_the_item_above() -> None:
+    reason = "The report is not for publication by virtue of paragraph 3 of Schedule 12A"
+    first, second = read_agenda(f"1. Governance\n{reason}\n2. Roads").items
+    assert (first.private, first.exemption, second.private) == (True, reason, False)

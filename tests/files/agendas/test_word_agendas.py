@@ -122,6 +122,32 @@ def test_roman_parts_and_lettered_items_are_read(tmp_path: Path) -> None:
     ]
 
 
+def test_titles_set_in_italics_alone_are_told_from_their_words(tmp_path: Path) -> None:
+    word = WordFile()
+    word.say("HARWICK PARISH COUNCIL", bold=True)
+    word.say("AGENDA", bold=True)
+    word.define(1, level(0, "decimal", "%1."))
+    for title, words in (("Minutes. ", "The minutes of May are attached."), ("Roads", "")):
+        word.item("", 1)
+        word.document.paragraphs[-1].add_run(title).italic = True
+        word.document.paragraphs[-1].add_run(words)
+    minutes, roads = read_agenda_of(tmp_path, "agenda.docx", word.held).items
+    assert (minutes.title, minutes.note) == ("Minutes", "The minutes of May are attached.")
+    assert (roads.title, roads.note) == ("Roads", "")
+
+
+def test_italic_lines_without_numbers_are_titles_and_those_below_them_notes(tmp_path: Path) -> None:
+    word = WordFile()
+    word.say("HARWICK PARISH COUNCIL", bold=True)
+    word.say("AGENDA", bold=True)
+    for title in ("Apologies", "Roads", "Lights"):
+        word.say("").add_run(title).italic = True
+        word.say(f"The clerk will report on the {title.casefold()} of the parish.")
+    agenda = read_agenda_of(tmp_path, "agenda.docx", word.held)
+    assert [item.title for item in agenda.items] == ["Apologies", "Roads", "Lights"]
+    assert all(item.note.startswith("The clerk will report") for item in agenda.items)
+
+
 WORDS = st.from_regex(r"[A-Za-z][a-z]{1,9}( [a-z]{2,8}){0,4}", fullmatch=True)
 
 

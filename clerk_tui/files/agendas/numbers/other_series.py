@@ -9,6 +9,7 @@ from clerk_tui.files.agendas.numbers.series import Series, chapter_of
 from clerk_tui.files.agendas.privacy.exclusion import (
     changes_privacy,
     is_private_business,
+    marked_exemption,
     speaks_of_exclusion,
 )
 from clerk_tui.files.agendas.sources.lines import Line
@@ -37,7 +38,7 @@ def later_series(
         is_headed = first - 1 not in starts and may_head_list(lines[first - 1])
         has_title = all(is_title(mark) for mark in marks.values())
         is_lettered = family[:1] in {"a", "i"}
-        if has_title and not is_lettered and (is_headed or family.startswith("Kn")):
+        if has_title and not is_lettered and (is_headed or family.startswith(("Kn", "report"))):
             return dict(marks)
     return {}
 
@@ -48,19 +49,20 @@ def sub_items(
     """Kind: business swallowed as notes. Return the items "4.1", "4.2" below items "4.", "6.".
 
     They are items where they read as titles do, below one item all of them; and always below an
-    item from which on business is private, so that each is shown as such.
+    item from which on business is private, so that each is shown as such, and where there is no
+    item 4 that they could be part of.
     """
     if main.startswith("n.m"):
         return {}
-    below = _numbered_below(series, starts)
-    sub_entries = [entry for entries in below.values() for entry in entries]
-    titles = sum(is_title(mark) for _, mark in sub_entries)
-    are_titles = len(sub_entries) >= _FEWEST_SUB_ITEMS and titles >= 0.8 * len(sub_entries)
-    if len(below) > 1 and are_titles:
-        return dict(sub_entries)
-    if len(below) == 1 and titles == len(sub_entries):
-        return dict(sub_entries)
-    return {
+    series_marks = {
+        index: mark
+        for family, own in series.items()
+        if family.startswith("n.m")
+        for index, mark in own.items()
+    }
+    lone_marks = _lone_marks(lines, series_marks)
+    below, without_parent = _numbered_below({**series_marks, **lone_marks}, starts)
+    excluded = {
         index: mark
         for parent, entries in below.items()
         if changes_privacy(starts[parent].rest) is True
@@ -68,31 +70,69 @@ def sub_items(
         for index, mark in entries
         if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
     }
+    in_series = [[entry for entry in own if entry[0] in series_marks] for own in below.values()]
+    return without_parent | excluded | _titled_sub_items([own for own in in_series if own])
+
+
+def _titled_sub_items(entries_by_parent: Sequence[Sequence[tuple[int, Mark]]]) -> dict[int, Mark]:
+    """Return the sub-items that read as titles: of most, all; of many, those beside no note."""
+    sub_entries = [
+        (index, mark)
+        for own in entries_by_parent
+        for index, mark in own
+        if is_title(mark) or not (speaks_of_exclusion(mark.rest) or _is_nothing(mark))
+    ]
+    titles = sum(is_title(mark) for _, mark in sub_entries)
+    if len(entries_by_parent) == 1 and titles == len(sub_entries):
+        return dict(sub_entries)
+    if len(entries_by_parent) < 2 or len(sub_entries) < _FEWEST_SUB_ITEMS:
+        return {}
+    if titles >= 0.8 * len(sub_entries):
+        return dict(sub_entries)
+    if titles < 0.6 * len(sub_entries):
+        return {}
+    titled = [own for own in entries_by_parent if all(is_title(mark) for _, mark in own)]
+    return dict(entry for own in titled for entry in own)
+
+
+# "4.1 Roads": alone in its chapter, and no measure, time or sum.
+_FIRST_OF_CHAPTER = re.compile(r"[0-9]{1,3}\.1[.):]?\s+[^\W\d_]")
+
+
+def _lone_marks(lines: Sequence[Line], series_marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Return the marks of "4.1 Roads" where there is no 4.2."""
+    return {
+        index: mark
+        for index, line in enumerate(lines)
+        if index not in series_marks and _FIRST_OF_CHAPTER.match(line.text)
+        for mark in read_marks(line.text)[:1]
+        if is_title(mark)
+    }
 
 
 def _numbered_below(
-    series: Series, starts: Mapping[int, Mark]
-) -> dict[int, list[tuple[int, Mark]]]:
-    """Return the marks "4.1", "4.2" that stand below item "4.", by the line of that item."""
+    marks: Mapping[int, Mark], starts: Mapping[int, Mark]
+) -> tuple[dict[int, list[tuple[int, Mark]]], dict[int, Mark]]:
+    """Return the marks "4.1", "4.2" below item "4.", by its line, and those without an item 4."""
     below: dict[int, list[tuple[int, Mark]]] = {}
+    without_parent: dict[int, Mark] = {}
     ordered = sorted(starts)
-    marks = sorted(
-        (index, mark)
-        for family, own in series.items()
-        if family.startswith("n.m")
-        for index, mark in own.items()
-    )
+    values = {mark.value for mark in starts.values()}
     place = 0
-    for index, mark in marks:
+    for index, mark in sorted(marks.items()):
         while place + 1 < len(ordered) and ordered[place + 1] < index:
             place += 1
         if not ordered or ordered[place] > index or index in starts:
             continue
-        if chapter_of(mark) == starts[ordered[place]].value:
+        parent = starts[ordered[place]].value
+        if chapter_of(mark) == parent:
             below.setdefault(ordered[place], []).append((index, mark))
-    return below
+        elif chapter_of(mark) == parent + 1 not in values and not mark.rest.lstrip()[:1].islower():
+            without_parent[index] = mark
+    return below, without_parent
 
 
+_NO_BUSINESS = frozenset({"if any", "none", "nil", "none received", "to follow"})
 _OF_RESOLUTION = re.compile(
     r"\W*(?:that|any|information|paragraphs?|sections?|schedule|under|to exclude|the (?:press"
     r"|public))\b",
@@ -103,7 +143,8 @@ _OF_RESOLUTION = re.compile(
 def excluded_points(lines: Sequence[Line], starts: Mapping[int, Mark]) -> dict[int, Mark]:
     """Kind: private shown public. Return the points "(a) Pay" below the item that excludes.
 
-    That item is public, and they are the business that is not.
+    That item is public, and they are the business that is not. So are points of which one is marked
+    private below an item that is not.
     """
     ordered = sorted(starts)
     points: dict[int, Mark] = {}
@@ -111,17 +152,25 @@ def excluded_points(lines: Sequence[Line], starts: Mapping[int, Mark]) -> dict[i
         return points
     for parent, after in zip(ordered, [*ordered[1:], len(lines)], strict=True):
         title = starts[parent].rest.strip() or _title_below(lines, parent)
-        if changes_privacy(title) is not True or is_private_business(title):
+        if is_private_business(title):
             continue
-        for index in range(parent + 1, min(after, parent + _FURTHEST_POINT)):
-            mark = _point_mark(lines[index])
-            if (
-                mark
-                and (is_title(mark) or _is_task(mark))
-                and not _OF_RESOLUTION.match(mark.rest.strip())
-            ):
-                points[index] = mark
+        below = {
+            index: mark
+            for index in range(parent + 1, min(after, parent + _FURTHEST_POINT))
+            if (mark := _point_mark(lines[index]))
+            and (is_title(mark) or _is_task(mark))
+            and not _OF_RESOLUTION.match(mark.rest.strip())
+        }
+        if changes_privacy(title) is True or any(map(_is_marked_private, below.values())):
+            points |= below
     return points
+
+
+def _is_marked_private(mark: Mark) -> bool:
+    """Return True if a point is marked: "(b) Lease (exempt)"; an appendix is no business."""
+    text = mark.rest.strip()
+    is_paper = re.match(r"(?:restricted|exempt|confidential|appendi|annex)", text, re.IGNORECASE)
+    return not is_paper and marked_exemption(text) is not None
 
 
 _TASK = re.compile(
@@ -157,4 +206,10 @@ def is_title(mark: Mark) -> bool:
         and text[-1] not in ".;:,?"
         and not text[0].islower()
         and not begins_note(text)
+        and not _is_nothing(mark)
     )
+
+
+def _is_nothing(mark: Mark) -> bool:
+    """Return True if a point only says that there is none: "3.1 If any"."""
+    return mark.rest.strip(" .").casefold() in _NO_BUSINESS

@@ -120,22 +120,28 @@ def headed_starts(
 def bold_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> dict[int, Mark]:
     """Kind: business swallowed as notes. Return the bold lines, if they are titles with notes.
 
-    Bold lines with titles below them, and not notes, are sections.
+    Bold lines with titles below them, and not notes, are sections. Where none is bold, italics may
+    tell the titles.
     """
-    bold = [
+    free_lines = [
         index
         for index in range(begin, len(lines))
-        if lines[index].emphatic and (index not in taken_lines or _may_be_item(lines[index]))
+        if index not in taken_lines or _may_be_item(lines[index])
     ]
-    below = [
-        lines[index + 1]
-        for index in bold
-        if index + 1 < len(lines) and not lines[index + 1].emphatic
+    bold = [index for index in free_lines if lines[index].emphatic]
+    italic = [
+        index for index in free_lines if lines[index].italic and not reads_as_note(lines[index])
     ]
-    noted = sum(_is_note(line) or begins_note(line.text) for line in below)
-    if len(bold) < _FEWEST_BOLD or 2 * noted <= len(below):
-        return {}
-    return {index: Mark("plain", 0, "", lines[index].text) for index in bold}
+    for titles in (bold, italic):
+        below = [
+            lines[index + 1]
+            for index in titles
+            if index + 1 < len(lines) and index + 1 not in titles
+        ]
+        noted = sum(_is_note(line) or begins_note(line.text) for line in below)
+        if len(titles) >= _FEWEST_BOLD and 2 * noted > len(below):
+            return {index: Mark("plain", 0, "", lines[index].text) for index in titles}
+    return {}
 
 
 def plain_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> dict[int, Mark]:

@@ -104,10 +104,11 @@ def split_languages(title: str) -> list[str]:
 
 def names_public_business(text: str) -> bool:
     """Return True if *text* is a name for business that the public hear: "Open session"."""
-    return (
-        len(text) <= _LONGEST_HEADING
-        and public_business.PUBLIC_HEADING.fullmatch(fold(text)) is not None
-    )
+    if len(text) > _LONGEST_HEADING:
+        return False
+    folded = fold(text)
+    names = [folded, *split_languages(folded)]
+    return any(public_business.PUBLIC_HEADING.fullmatch(name) for name in names)
 
 
 def is_conditional(text: str) -> bool:
@@ -222,7 +223,7 @@ def is_withheld(text: str) -> bool:
     return (
         len(text) <= 600
         and bool(marks.WITHHELD.match(folded))
-        and not re.search("appendi|annex", folded)
+        and not re.search(r"appendi|annex|\benclosures? [0-9]", folded)
     )
 
 

@@ -16,7 +16,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
 )
 
 _NAMED_PART = re.compile(
-    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(number_words_up_to(4))})"
+    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(number_words_up_to(4))})\b"
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -81,6 +81,20 @@ def opens_named_part(text: str) -> bool:
     heading = text.split("\t", maxsplit=1)[0].strip()[:200]
     match = _NAMED_PART.fullmatch(_RETURN_TO.sub("", heading, count=1))
     return match is not None and _read_named_part(match[0], match) is not None
+
+
+def part_in_title(title: str) -> bool | None:
+    """Kind: private shown public. Return whether a numbered part of the agenda is private.
+
+    "4. Part II" and "7. Part I (resumed)" are parts though they have a number. "Part 2: transport"
+    is business, as it says neither; None for it and for any other title.
+    """
+    match = _NAMED_PART.fullmatch(_RETURN_TO.sub("", title[:200].strip(" .:–-"), count=1))
+    if match is None or (part := _read_named_part(match[0], match)) is None:
+        return None
+    rest = match["rest"].casefold()
+    names_part = not rest or _GOES_ON.match(rest) or any(w in rest for w in _WORDS_OF_A_PART)
+    return part.private if names_part or _PRIVATE_WORD.search(rest) else None
 
 
 def is_only_heading(text: str) -> bool:

@@ -16,7 +16,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
     names_public_business,
     readmits_public,
 )
-from clerk_tui.files.agendas.privacy.parts import Part, opens_named_part, parse_part
+from clerk_tui.files.agendas.privacy.parts import Part, opens_named_part, parse_part, part_in_title
 from clerk_tui.files.agendas.sources.lines import Line
 
 
@@ -45,6 +45,10 @@ class Privacy(Struct):
     def apply_title(self, item: DraftItem) -> None:
         """Exclude the public, or let them back in, if the title of the item says so."""
         is_private_after = changes_privacy(item.title)
+        if is_private_after is None and (is_private_part := part_in_title(item.title)) is not None:
+            is_private_after = is_private_part
+            if is_private_part:
+                item.make_private("the title names private business")
         if is_private_after is False:
             if item.private:
                 item.why = ["public: the public are let back in"]

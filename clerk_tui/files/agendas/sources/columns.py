@@ -53,6 +53,50 @@ _COLUMN_NAMES = frozenset(
     | {"table", "of", "contents", "business", "subject", "public/private"}
     | {"reason", "description", "paragraph", "ref", "reference", "matter", "exemption", "ward"}
 )
+# What stands below the head of a column, in agendas set as tables.
+_ROLES = {
+    "number": (
+        "no",
+        "nos",
+        "number",
+        "item no",
+        "item number",
+        "ref",
+        "reference",
+        "#",
+        "minute no",
+    ),
+    "item": (
+        "item",
+        "items",
+        "subject",
+        "title",
+        "agenda item",
+        "topic",
+        "description",
+        "business",
+    ),
+    "lead": (
+        *("lead", "presenter", "presented by", "presenting", "owner", "officer", "lead officer"),
+        *("led by", "who", "speaker", "from", "by", "sponsor", "responsible", "lead/presenter"),
+    ),
+    "time": (
+        "time",
+        "times",
+        "timing",
+        "timings",
+        "duration",
+        "start",
+        "mins",
+        "minutes",
+        "start time",
+    ),
+    "purpose": ("purpose", "action", "for", "format", "decision", "outcome", "action required"),
+    "paper": ("paper", "papers", "enclosure", "enc", "attachment", "document", "paper no"),
+    "page": ("page", "pages", "page no", "page nos", "page number"),
+    "private": ("private", "public/private", "open/closed", "exempt", "confidential", "part"),
+}
+_ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
 _JOINING_WORDS = frozenset(
     {"and", "of", "the", "for", "to", "on", "with", "in", "by", "from", "at", "or", "a", "an"}
     | {"&", "as", "into", "including", "that", "under"}
@@ -144,8 +188,23 @@ def is_exemption(text: str) -> bool:
     return len(text) <= 200 and _EXEMPTION.match(text) is not None
 
 
+def column_roles(text: str) -> list[str]:
+    """Return what stands in each column of a table, by the line at its head; empty for any other.
+
+    "Item" heads the numbers where another column has the titles.
+    """
+    cells = re.split(r"\t|\s{2,}|\|", text[:200])
+    roles = [_ROLE_OF.get(cell.strip(" .:*").casefold(), "") for cell in cells if cell.strip()]
+    if roles[:2] == ["item", "item"]:
+        roles[0] = "number"
+    is_table = len(roles) > 1 and all(roles) and len(set(roles)) == len(roles) and "item" in roles
+    return roles if is_table else []
+
+
 def is_column_heading(text: str) -> bool:
     """Return True if a line only names columns: "Item No. Page No"."""
+    if column_roles(text):
+        return True
     if len(text) > 120:
         return False
     words = text.casefold().replace("/", " ").replace("|", " ").split()

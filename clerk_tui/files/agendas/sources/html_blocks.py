@@ -22,7 +22,8 @@ _STAND_APART = frozenset(
 )
 _ROWS = frozenset({"thead", "tbody", "tfoot"})
 _NUMBER_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_BOLD = frozenset({"b", "strong"})
+# The marks that a text has round it for its type; bold goes before italic.
+_EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _NUMBER_ALONE = re.compile(r"\(?[0-9A-Za-z]{1,4}(?:[./-][0-9A-Za-z]{1,4}){0,3}[.):]?")
 _NUMBERED = re.compile(r"\(?[0-9]{1,4}(?:[./-][0-9A-Za-z]{1,4}){0,2}[.):]?\s+\S")
 _FEWEST_WORDS = 3
@@ -36,33 +37,33 @@ class BlockReader:
         self.tabs = tabs
         self._lines: list[str] = []
         self._block_text: list[str] = []
-        self._block_is_bold: list[bool] = []
+        self._block_emphasis: list[str] = []
         self._heading_mark = ""
 
     def read(self, tag: Tag) -> list[str]:
         """Return the lines of *tag*, with an empty one between blocks that stand apart."""
-        self._read(tag, bold=False)
+        self._read(tag, emphasis="")
         self._end_block()
         return self._lines
 
-    def _read(self, node: Tag, bold: bool) -> None:
+    def _read(self, node: Tag, emphasis: str) -> None:
         for child in node.children:
             if isinstance(child, Tag):
-                self._read_tag(child, bold)
+                self._read_tag(child, emphasis)
             elif isinstance(child, NavigableString):
-                self._add_text(child, bold)
+                self._add_text(child, emphasis)
 
-    def _add_text(self, page_element: PageElement, bold: bool) -> None:
+    def _add_text(self, page_element: PageElement, emphasis: str) -> None:
         if isinstance(page_element, PreformattedString):  # a comment, a declaration
             return
         visible_text = str(page_element)
         space = r"[^\S\t]+" if self.tabs else r"\s+"
         visible_text = re.sub(space, " ", visible_text)
         if visible_text.strip():
-            self._block_is_bold.append(bold)
+            self._block_emphasis.append(emphasis)
         self._block_text.append(visible_text)
 
-    def _read_tag(self, tag: Tag, bold: bool) -> None:
+    def _read_tag(self, tag: Tag, emphasis: str) -> None:
         name = tag.name
         if name in _LEFT_OUT:
             return
@@ -70,7 +71,7 @@ class BlockReader:
             self._end_block()
             return
         if name not in _BLOCKS:
-            self._read(tag, bold or name in _BOLD)
+            self._read(tag, max(emphasis, _EMPHASIS.get(name, "")))
             return
         self._end_block()
         stands_apart = name in _STAND_APART
@@ -85,35 +86,37 @@ class BlockReader:
         else:
             if name[0] == "h" and name[1:].isdigit():
                 self._heading_mark = "#" * int(name[1:]) + " "
-            self._read(tag, bold)
+            self._read(tag, emphasis)
         self._end_block()
         self._heading_mark = ""
         if stands_apart:
             self._add_blank_line()
 
     def _end_block(self) -> None:
-        """Make a line of the text collected; mark it if it is wholly bold."""
+        """Make a line of the text collected; mark it if it is wholly bold, or wholly italic."""
         text = "".join(self._block_text)
         text = text.strip(" ") if self.tabs and not self._heading_mark else text.strip()
-        if text.strip() and (parted := self._part_bold_title()):
+        if text.strip() and (parted := self._part_set_title()):
             self._lines += parted
         elif text.strip():
             is_plain = not self._heading_mark and "*" not in text and text.strip("\t") == text
-            marked_text = f"**{text}**" if is_plain and all(self._block_is_bold) else text
+            mark = min(self._block_emphasis) if is_plain else ""
+            marked_text = f"{mark}{text}{mark}"
             self._lines.append(f"{self._heading_mark}{marked_text}")
-        self._block_text, self._block_is_bold = [], []
+        self._block_text, self._block_emphasis = [], []
 
-    def _part_bold_title(self) -> list[str]:
-        """Kind: titles. Return a numbered paragraph as a bold title and the words behind it, or [].
+    def _part_set_title(self) -> list[str]:
+        """Kind: titles. Return a numbered paragraph as a title and the words behind it, or [].
 
-        The title, which ran into its words, loses its stop.
+        The title is bold, or italic where nothing is bold, and loses the stop before its words.
         """
         visible = [text for text in self._block_text if text.strip()]
-        if len(visible) != len(self._block_is_bold) or self._heading_mark:
+        if len(visible) != len(self._block_emphasis) or self._heading_mark:
             return []
-        bold_at = self._block_is_bold
-        first = next((n for n, bold in enumerate(bold_at) if bold), len(bold_at))
-        end = next((n for n in range(first, len(bold_at)) if not bold_at[n]), len(bold_at))
+        strongest = max(self._block_emphasis)
+        is_set = [bool(strongest) and mark == strongest for mark in self._block_emphasis]
+        first = next((n for n, is_title in enumerate(is_set) if is_title), len(is_set))
+        end = next((n for n in range(first, len(is_set)) if not is_set[n]), len(is_set))
         number = "".join(visible[:first]).strip()
         title = " ".join("".join(visible[first:end]).split())
         words = " ".join("".join(visible[end:]).split())
@@ -122,7 +125,7 @@ class BlockReader:
         if (
             not is_numbered
             or not is_title
-            or any(bold_at[end:])
+            or any(is_set[end:])
             or len(words.split()) < _FEWEST_WORDS
             or not words.lstrip("“\"'(")[:1].isupper()
         ):

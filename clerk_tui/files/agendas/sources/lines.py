@@ -55,6 +55,8 @@ class Line(Struct, frozen=True):
     """The Markdown level of a heading, or 0."""
     emphatic: bool = False
     """The line is wholly bold."""
+    italic: bool = False
+    """The line is wholly italic."""
     row_ends: bool = False
     """An empty cell at its end closes a row of a table."""
     marker: str = ""
@@ -63,6 +65,8 @@ class Line(Struct, frozen=True):
     """The row of the text that it stands on, from 0."""
     is_marker: bool = False
     """The line is nothing but tags of moderngov."""
+    officer: str | None = None
+    """Who presents the item, in a column of its own; None outside a table with such columns."""
 
     @property
     def bullet_mark(self) -> str:
@@ -139,6 +143,7 @@ def _parse_line(source: str, after_blank: bool, row: int) -> Line:
         after_blank=after_blank,
         heading=len(heading_mark[1]) if heading_mark else 0,
         emphatic=_is_bold(plain),
+        italic=_is_italic(plain),
         row_ends=source.rstrip(" ").endswith("\t") or source.strip()[:1] == "|",
         marker=next((name for name in tags if name[:2] == "AI"), ""),
         is_marker=is_marker,
@@ -185,3 +190,10 @@ def _is_bold(text: str) -> bool:
     is_starred = lowered[:2] == lowered[-2:] and lowered[:2] in {"**", "__"}
     is_tagged = lowered.startswith(("<b>", "<strong>")) and lowered.endswith(("</b>", "</strong>"))
     return is_starred or is_tagged
+
+
+def _is_italic(text: str) -> bool:
+    lowered = text.casefold()
+    is_starred = lowered[:1] == lowered[-1:] and lowered[:1] in {"*", "_"} and len(text) > 2
+    is_tagged = lowered.startswith(("<i>", "<em>")) and lowered.endswith(("</i>", "</em>"))
+    return (is_starred or is_tagged) and not _is_bold(text)

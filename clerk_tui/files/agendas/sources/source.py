@@ -10,6 +10,7 @@ from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 LARGEST = 2 * 1024 * 1024
 PLAIN = ("", ".txt", ".text", ".md", ".markdown")
+TABLES = (".csv", ".tsv")
 _READERS = {
     ".docx": "clerk_tui.files.agendas.sources.from_word:read_word",
     ".dotx": "clerk_tui.files.agendas.sources.from_word:read_word",
@@ -18,7 +19,7 @@ _READERS = {
     ".html": "clerk_tui.files.agendas.sources.from_html:read_html",
     ".xhtml": "clerk_tui.files.agendas.sources.from_html:read_html",
 }
-KINDS = "a Word document (.docx), a PDF, a web page (.html), or text (.txt, .md)"
+KINDS = "a Word document (.docx), a PDF, a web page (.html), or text (.txt, .md, .csv)"
 _WITH_MACROS = (".docm", ".dotm")
 _OTHER_WORDS = (".doc", ".odt", ".rtf", ".pages", ".wpd")
 # The first bytes of kinds of file that could be taken for text.
@@ -36,13 +37,14 @@ def read_agenda_source(path: Path) -> AgendaSource:
         Refusal: if there is no file, or it holds no text that can be an agenda.
     """
     name, suffix = quoted_name(path), path.suffix.casefold()
-    if suffix not in (*PLAIN, *_READERS) and not path.is_dir():
+    if suffix not in (*PLAIN, *TABLES, *_READERS) and not path.is_dir():
         raise _kind_refusal(name, suffix)
     if suffix in _READERS:
         read_untrusted(path)  # a file that is missing, a folder or too large is refused at once
         pages = [str(page) for page in read_in_sandbox(_READERS[suffix], path)]
     else:
-        pages = _decode(name, read_untrusted(path, LARGEST)).split(PAGE_BREAK)
+        text = _decode(name, read_untrusted(path, LARGEST))
+        pages = (_read_rows(text) if suffix in TABLES else text).split(PAGE_BREAK)
     if not any(clean_text(page).strip() for page in pages):
         raise Refusal(f"{name} is empty.", "Choose the file that holds the agenda.")
     return extract_front_sheet(pages)
@@ -60,6 +62,23 @@ def _kind_refusal(name: str, suffix: str) -> Refusal:
             "Save it as a Word document (.docx), or copy the agenda and paste it.",
         )
     return Refusal(f"{name} is not {KINDS}.", "Copy the agenda and paste it.")
+
+
+def _read_rows(text: str) -> str:
+    """Return a table of values, parted by commas, semicolons or tabs, with a tab between cells.
+
+    A text that is no such table is returned as it is.
+    """
+    import csv
+
+    first = text.split("\n", maxsplit=1)[0]
+    delimiter = max(",;\t", key=first.count)
+    # A quotation mark that is never closed would put the rest of the file into one cell.
+    rows = csv.reader(text.splitlines(), delimiter=delimiter)
+    try:
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+    except csv.Error:
+        return text
 
 
 def _decode(name: str, data: bytes) -> str:

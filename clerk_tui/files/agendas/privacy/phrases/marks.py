@@ -68,7 +68,7 @@ WITHHELD = re.compile(
     r"(?:private|camera|committee(?! room)|closed session|executive session|confidence)"
     r"|without the (?:public|press)))"
     r"|\W{0,5}(?:this|the) (?:item|report|matter|business|paper|discussion)s?\b(?! (?:is"
-    r"|are) not\b).{0,80}?"
+    r"|are) not\b(?! for publication| open to)).{0,80}?"
     r"\b(?:is|are|contains?|will be|be|to be)\b.{0,30}?\b(?:exempt|confidential|in private"
     r"|in camera|in committee"
     r"(?! room)|closed session|executive session|not for publication|closed to (?:the )?(?:public"

@@ -69,6 +69,7 @@ ENTERS_PRIVATE = re.compile(
     rf"(?:\w+ ){{0,2}}?{SITTING}"
     rf"|{_INTO}(?:\W+(?:the|an?|into|to|council|meeting|committee|board)){{0,3}}\W+{SITTING}"
     rf"|\b(?:motion|resolution|vote|proposal|decision)\b.{{0,30}}\b(?:for|to|into|on|re|of)\W+{SITTING}"
+    r"|\bresol(?:ution|ve)s? to (?:consider|discuss|hear|take|deal with)\b.{0,40}\bin private\b"
     r"|\b(?:resolve\w*|go|goes|move\w*|retire\w*|sit|sits) (?:itself )?into (?:a )?committee\b"
     r"(?! of the whole)"
     rf"|{_INTO} (?:in)?to (?:the )?(?:part (?:2|ii|b|two)\b|private\b(?! hire| sector| land| road)"
