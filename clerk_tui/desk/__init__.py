@@ -6,7 +6,7 @@ sentence or appends events in one step, and returns the meeting as it then is.
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from clerk_tui.desk.part import DeskPart
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from clerk_tui.desk.decisions import Decisions
     from clerk_tui.desk.drafts.approval import EarlierMinutes
     from clerk_tui.desk.drafts.chairman_changes import ChairmanChanges
+    from clerk_tui.desk.drafts.changed_facts import ChangedFacts
     from clerk_tui.desk.drafts.drafts import Drafts
     from clerk_tui.desk.elections import Elections
     from clerk_tui.desk.entry_moves import EntryMoves
@@ -46,12 +47,109 @@ if TYPE_CHECKING:
     from clerk_tui.desk.voting.corrections import VoteCorrections
     from clerk_tui.desk.voting.votes import Voting
 
+PARTS: dict[str, tuple[str, ...]] = {
+    "budget": ("voting.budget", "Budget"),
+    "agenda": ("agenda", "Agenda", "budget"),
+    "decisions": ("decisions", "Decisions", "budget"),
+    "quorum": ("attendance.quorum", "QuorumLoss", "budget"),
+    "timings": ("timings", "Timings", "budget"),
+    "roll": ("attendance.roll", "Roll"),
+    "room": ("attendance.movements", "Movements"),
+    "attendance": ("attendance.mode", "AttendanceMode"),
+    "attendance_corrections": ("attendance.corrections", "AttendanceCorrections"),
+    "chair": ("attendance.chair", "Chairing"),
+    "elections": ("elections", "Elections", "chair"),
+    "interests": ("interests", "Interests"),
+    "paragraphs": ("paragraphs", "Paragraphs"),
+    "questions": ("questions", "Questions"),
+    "motions": ("motions", "Motions", "chair"),
+    "voting": ("voting.votes", "Voting", "motions"),
+    "vote_corrections": ("voting.corrections", "VoteCorrections", "motions"),
+    "private_business": ("private_business", "PrivateBusiness"),
+    "corrections": ("corrections", "Corrections"),
+    "actions": ("actions", "Actions", "corrections"),
+    "entry_moves": ("entry_moves", "EntryMoves", "private_business"),
+    "find_replace": ("find_replace", "FindReplace", "corrections"),
+    "steps": ("steps", "Steps"),
+    "head_and_foot": ("head_and_foot", "HeadAndFoot"),
+    "second_meeting": ("second_meeting", "SecondMeeting"),
+    "drafts": ("drafts.drafts", "Drafts"),
+    "changed_facts": (
+        "drafts.changed_facts", "ChangedFacts", "attendance_corrections", "vote_corrections",
+    ),
+    "chairman_changes": ("drafts.chairman_changes", "ChairmanChanges", "changed_facts"),
+    "earlier_minutes": ("drafts.approval", "EarlierMinutes"),
+    "archive": ("archive", "Archive"),
+}  # fmt: skip
+"""The module and the class of each part of the desk, and the parts that it works with."""
+
 
 class Desk(DeskPart):
     """The desk at which one meeting is minuted: its parts, and the steps of its record.
 
     A part is loaded when it is first used: the screen of a meeting stands before most are.
     """
+
+    budget: "Budget"
+    """The recorded votes that the law asks of a budget."""
+    agenda: "Agenda"
+    """The items, and which is before the meeting."""
+    decisions: "Decisions"
+    """Decisions: business resolved, noted, recommended or deferred."""
+    quorum: "QuorumLoss"
+    """The loss of the quorum, and what follows."""
+    timings: "Timings"
+    """When the meeting opened, adjourned, resumed and closed."""
+    roll: "Roll"
+    """The roll: who was present when it was called."""
+    room: "Movements"
+    """The room: who came and went after the roll."""
+    attendance: "AttendanceMode"
+    """The way somebody attends: in the room or remotely."""
+    attendance_corrections: "AttendanceCorrections"
+    """Corrections of who attended, and when."""
+    chair: "Chairing"
+    """The chair, and who takes it."""
+    elections: "Elections"
+    """Elections, by show of hands or by ballot."""
+    interests: "Interests"
+    """Declarations of interest, and what follows from them."""
+    paragraphs: "Paragraphs"
+    """The narrative, and private notes."""
+    questions: "Questions"
+    """Questions, answers and supplementaries."""
+    motions: "Motions"
+    """Motions and amendments."""
+    voting: "Voting"
+    """Votes on motions."""
+    vote_corrections: "VoteCorrections"
+    """Corrections of votes already minuted."""
+    private_business: "PrivateBusiness"
+    """The exclusion of the public, and private items and entries."""
+    corrections: "Corrections"
+    """Corrections of entries already minuted."""
+    actions: "Actions"
+    """Actions, their owners and their dates."""
+    entry_moves: "EntryMoves"
+    """Moves of entries between items."""
+    find_replace: "FindReplace"
+    """Words replaced everywhere."""
+    steps: "Steps"
+    """The steps taken, and the undo of one by its number."""
+    head_and_foot: "HeadAndFoot"
+    """The words that print above the first item and below the last."""
+    second_meeting: "SecondMeeting"
+    """A second meeting minuted in the same document."""
+    drafts: "Drafts"
+    """Drafts, publication and signature."""
+    changed_facts: "ChangedFacts"
+    """The facts that the chairman's words change, put right where they were recorded."""
+    chairman_changes: "ChairmanChanges"
+    """The chairman's changes, taken one by one."""
+    earlier_minutes: "EarlierMinutes"
+    """The approval of earlier minutes."""
+    archive: "Archive"
+    """Meetings put away."""
 
     def __init__(self, record: Record, clock: Clock, meeting: str) -> None:
         """Sit down at the meeting called *meeting*. Raises Refusal where there is none."""
@@ -63,210 +161,17 @@ class Desk(DeskPart):
         DeskPart.__init__(desk, self._recorder.rehearsal())
         return desk
 
-    @cached_property
-    def budget(self) -> "Budget":
-        """The recorded votes that the law asks of a budget."""
-        from clerk_tui.desk.voting.budget import Budget
+    if not TYPE_CHECKING:  # a type checker goes by the names above, and finds a wrong one
 
-        return Budget(self._recorder)
-
-    @cached_property
-    def agenda(self) -> "Agenda":
-        """The items, and which is before the meeting."""
-        from clerk_tui.desk.agenda import Agenda
-
-        return Agenda(self._recorder, self.budget)
-
-    @cached_property
-    def decisions(self) -> "Decisions":
-        """Decisions: business resolved, noted, recommended or deferred."""
-        from clerk_tui.desk.decisions import Decisions
-
-        return Decisions(self._recorder, self.budget)
-
-    @cached_property
-    def quorum(self) -> "QuorumLoss":
-        """The loss of the quorum, and what follows."""
-        from clerk_tui.desk.attendance.quorum import QuorumLoss
-
-        return QuorumLoss(self._recorder, self.budget)
-
-    @cached_property
-    def timings(self) -> "Timings":
-        """When the meeting opened, adjourned, resumed and closed."""
-        from clerk_tui.desk.timings import Timings
-
-        return Timings(self._recorder, self.budget)
-
-    @cached_property
-    def roll(self) -> "Roll":
-        """The roll: who was present when it was called."""
-        from clerk_tui.desk.attendance.roll import Roll
-
-        return Roll(self._recorder)
-
-    @cached_property
-    def room(self) -> "Movements":
-        """The room: who came and went after the roll."""
-        from clerk_tui.desk.attendance.movements import Movements
-
-        return Movements(self._recorder)
-
-    @cached_property
-    def attendance(self) -> "AttendanceMode":
-        """The way somebody attends: in the room or remotely."""
-        from clerk_tui.desk.attendance.mode import AttendanceMode
-
-        return AttendanceMode(self._recorder)
-
-    @cached_property
-    def attendance_corrections(self) -> "AttendanceCorrections":
-        """Corrections of who attended, and when."""
-        from clerk_tui.desk.attendance.corrections import AttendanceCorrections
-
-        return AttendanceCorrections(self._recorder)
-
-    @cached_property
-    def chair(self) -> "Chairing":
-        """The chair, and who takes it."""
-        from clerk_tui.desk.attendance.chair import Chairing
-
-        return Chairing(self._recorder)
-
-    @cached_property
-    def elections(self) -> "Elections":
-        """Elections, by show of hands or by ballot."""
-        from clerk_tui.desk.elections import Elections
-
-        return Elections(self._recorder, self.chair)
-
-    @cached_property
-    def interests(self) -> "Interests":
-        """Declarations of interest, and what follows from them."""
-        from clerk_tui.desk.interests import Interests
-
-        return Interests(self._recorder)
-
-    @cached_property
-    def paragraphs(self) -> "Paragraphs":
-        """The narrative, and private notes."""
-        from clerk_tui.desk.paragraphs import Paragraphs
-
-        return Paragraphs(self._recorder)
-
-    @cached_property
-    def questions(self) -> "Questions":
-        """Questions, answers and supplementaries."""
-        from clerk_tui.desk.questions import Questions
-
-        return Questions(self._recorder)
-
-    @cached_property
-    def motions(self) -> "Motions":
-        """Motions and amendments."""
-        from clerk_tui.desk.motions import Motions
-
-        return Motions(self._recorder, self.chair)
-
-    @cached_property
-    def voting(self) -> "Voting":
-        """Votes on motions."""
-        from clerk_tui.desk.voting.votes import Voting
-
-        return Voting(self._recorder, self.motions)
-
-    @cached_property
-    def vote_corrections(self) -> "VoteCorrections":
-        """Corrections of votes already minuted."""
-        from clerk_tui.desk.voting.corrections import VoteCorrections
-
-        return VoteCorrections(self._recorder, self.motions)
-
-    @cached_property
-    def private_business(self) -> "PrivateBusiness":
-        """The exclusion of the public, and private items and entries."""
-        from clerk_tui.desk.private_business import PrivateBusiness
-
-        return PrivateBusiness(self._recorder)
-
-    @cached_property
-    def corrections(self) -> "Corrections":
-        """Corrections of entries already minuted."""
-        from clerk_tui.desk.corrections import Corrections
-
-        return Corrections(self._recorder)
-
-    @cached_property
-    def actions(self) -> "Actions":
-        """Actions, their owners and their dates."""
-        from clerk_tui.desk.actions import Actions
-
-        return Actions(self._recorder, self.corrections)
-
-    @cached_property
-    def entry_moves(self) -> "EntryMoves":
-        """Moves of entries between items."""
-        from clerk_tui.desk.entry_moves import EntryMoves
-
-        return EntryMoves(self._recorder, self.private_business)
-
-    @cached_property
-    def find_replace(self) -> "FindReplace":
-        """Words replaced everywhere."""
-        from clerk_tui.desk.find_replace import FindReplace
-
-        return FindReplace(self._recorder, self.corrections)
-
-    @cached_property
-    def steps(self) -> "Steps":
-        """The steps taken, and the undo of one by its number."""
-        from clerk_tui.desk.steps import Steps
-
-        return Steps(self._recorder)
-
-    @cached_property
-    def head_and_foot(self) -> "HeadAndFoot":
-        """The words that print above the first item and below the last."""
-        from clerk_tui.desk.head_and_foot import HeadAndFoot
-
-        return HeadAndFoot(self._recorder)
-
-    @cached_property
-    def second_meeting(self) -> "SecondMeeting":
-        """A second meeting minuted in the same document."""
-        from clerk_tui.desk.second_meeting import SecondMeeting
-
-        return SecondMeeting(self._recorder)
-
-    @cached_property
-    def drafts(self) -> "Drafts":
-        """Drafts, publication and signature."""
-        from clerk_tui.desk.drafts.drafts import Drafts
-
-        return Drafts(self._recorder)
-
-    @cached_property
-    def chairman_changes(self) -> "ChairmanChanges":
-        """The chairman's changes, taken one by one."""
-        from clerk_tui.desk.drafts.chairman_changes import ChairmanChanges
-        from clerk_tui.desk.drafts.changed_facts import ChangedFacts
-
-        corrections = self.attendance_corrections, self.vote_corrections
-        return ChairmanChanges(self._recorder, ChangedFacts(self._recorder, *corrections))
-
-    @cached_property
-    def earlier_minutes(self) -> "EarlierMinutes":
-        """The approval of earlier minutes."""
-        from clerk_tui.desk.drafts.approval import EarlierMinutes
-
-        return EarlierMinutes(self._recorder)
-
-    @cached_property
-    def archive(self) -> "Archive":
-        """Meetings put away."""
-        from clerk_tui.desk.archive import Archive
-
-        return Archive(self._recorder)
+        def __getattr__(self, name: str) -> DeskPart:
+            """Return the part called *name*, which is made now that it is first used."""
+            if name not in PARTS:
+                raise AttributeError(f"The desk has no {name}.")
+            module, part_class, *parts_needed = PARTS[name]
+            make_part = getattr(import_module(f"clerk_tui.desk.{module}"), part_class)
+            part = make_part(self._recorder, *(getattr(self, needed) for needed in parts_needed))
+            setattr(self, name, part)
+            return part
 
     @contextmanager
     def minuting_under(self, item: str) -> Iterator[None]:
