@@ -3,10 +3,10 @@
 from clerk_tui.commands.guidance.guidance import Guidance
 from clerk_tui.desk import Desk
 from clerk_tui.domain.attendance.chair import office_elected, office_of
+from clerk_tui.domain.attendance.interests import declared_on
 from clerk_tui.domain.attendance.presence import (
     announced_out_but_here,
     barred_members_here,
-    declared_on,
     due_back,
     room_at,
     withdrawn_members,

@@ -11,7 +11,7 @@ from clerk_tui.commands.parsing.arguments import (
 from clerk_tui.commands.parsing.persons import (
     take_every_person,
 )
-from clerk_tui.domain.attendance.presence import declared_on
+from clerk_tui.domain.attendance.interests import declared_on
 from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room, suggest_names

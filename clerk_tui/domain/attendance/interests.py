@@ -1,7 +1,9 @@
 """Declarations of interest: the item for them, and the members who take no part for one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from operator import attrgetter
 
+from clerk_tui.domain.memo import ITEMS, PerObjectCache
 from clerk_tui.domain.model.matters import Declaration, Happening
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
@@ -80,3 +82,54 @@ def nil_declaration_minuted(before: Meeting, after: Meeting) -> bool:
     old_entries = {entry.ident for entry in before.entries()}
     new_matters = (entry.matter for entry in after.entries() if entry.ident not in old_entries)
     return Declaration() in new_matters
+
+
+def barred_by_interests(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
+    """Return those who may not vote on *item*, with the reason, and those who have left for it.
+
+    Sources: Localism Act 2011 s31; Local Government Finance Act 1992 s106. A member minuted to
+    have left for an item is out for it, whatever the kind of the interest.
+    """
+    barring = meeting.body.barring
+    barred: dict[str, str] = {}
+    gone_out: set[str] = set()
+    for minuted_under in meeting.items:
+        for declaration in _DECLARATIONS.get(minuted_under, _declarations_in):
+            bars = excludes_members(declaration, barring)
+            if not bars or not bears_on(declaration, minuted_under, item, barring):
+                continue
+            reason = interest_of_kind(declaration.kind)
+            barred.update(dict.fromkeys(declaration.members, reason))
+            if declaration.withdrew in TOOK_NO_PART:
+                gone_out.update(declaration.members)
+    return barred, gone_out
+
+
+def leaving_declared(meeting: Meeting) -> bool:
+    """Return True if a declaration records that its members left for their items."""
+    return any(declaration.withdrew in TOOK_NO_PART for declaration in declarations(meeting))
+
+
+def declarations(meeting: Meeting) -> Iterator[Declaration]:
+    """Yield the interests declared, in the order of the minutes."""
+    for item in meeting.items:
+        yield from _DECLARATIONS.get(item, _declarations_in)
+
+
+_DECLARATIONS: PerObjectCache[Item, tuple[Declaration, ...]] = PerObjectCache(
+    ITEMS, attrgetter("ident")
+)
+
+
+def _declarations_in(item: Item) -> tuple[Declaration, ...]:
+    return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
+
+
+def declared_on(meeting: Meeting, item: str) -> set[str]:
+    """Return the keys of those who declared an interest that bears on *item*."""
+    return {
+        key
+        for declaration in declarations(meeting)
+        if not declaration.items or item in declaration.items
+        for key in declaration.members
+    }

@@ -4,25 +4,18 @@ All of it is worked out from the record and a moment, so that a time corrected l
 everything that rests on it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import time
-from operator import attrgetter
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clerk_tui.domain.attendance.interests import (
-    TOOK_NO_PART,
-    bears_on,
-    excludes_members,
-    interest_of_kind,
-)
+from clerk_tui.domain.attendance.interests import barred_by_interests
 from clerk_tui.domain.attendance.participation import is_member_at, is_remote_at
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, to_moment
-from clerk_tui.domain.memo import ITEMS, MEETINGS, PerObjectCache
+from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee, Movement
-from clerk_tui.domain.model.matters import Declaration
-from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import Number, minute_numbers
 from clerk_tui.domain.voting.voting_rights import voteless_on
 
@@ -75,7 +68,7 @@ def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence:
     )
     people_here = tuple(a for a in people if _is_here(a, point))
     substituted = {a.substitute_for for a in people_here if a.substitute_for}
-    barred, gone_out = _barred_on(meeting, item)
+    barred, gone_out = barred_by_interests(meeting, item)
     voteless = voteless_on(meeting, item)
     taking_part = tuple(
         a
@@ -171,57 +164,6 @@ def _is_here(attendee: Attendee, point: _Point) -> bool:
     if movements:
         return movements[-1].kind == "arrived"
     return not attendee.movements or attendee.movements[0].kind == "left"
-
-
-def _barred_on(meeting: Meeting, item: str) -> tuple[dict[str, str], set[str]]:
-    """Return those who may not vote on *item*, with the reason, and those who have left for it.
-
-    Sources: Localism Act 2011 s31; Local Government Finance Act 1992 s106. A member minuted to
-    have left for an item is out for it, whatever the kind of the interest.
-    """
-    barring = meeting.body.barring
-    barred: dict[str, str] = {}
-    gone_out: set[str] = set()
-    for minuted_under in meeting.items:
-        for declaration in _DECLARATIONS.get(minuted_under, _declarations_in):
-            bars = excludes_members(declaration, barring)
-            if not bars or not bears_on(declaration, minuted_under, item, barring):
-                continue
-            reason = interest_of_kind(declaration.kind)
-            barred.update(dict.fromkeys(declaration.members, reason))
-            if declaration.withdrew in TOOK_NO_PART:
-                gone_out.update(declaration.members)
-    return barred, gone_out
-
-
-def leaving_declared(meeting: Meeting) -> bool:
-    """Return True if a declaration records that its members left for their items."""
-    return any(declaration.withdrew in TOOK_NO_PART for declaration in declarations(meeting))
-
-
-def declarations(meeting: Meeting) -> Iterator[Declaration]:
-    """Yield the interests declared, in the order of the minutes."""
-    for item in meeting.items:
-        yield from _DECLARATIONS.get(item, _declarations_in)
-
-
-_DECLARATIONS: PerObjectCache[Item, tuple[Declaration, ...]] = PerObjectCache(
-    ITEMS, attrgetter("ident")
-)
-
-
-def _declarations_in(item: Item) -> tuple[Declaration, ...]:
-    return tuple(e.matter for e in item.entries if isinstance(e.matter, Declaration))
-
-
-def declared_on(meeting: Meeting, item: str) -> set[str]:
-    """Return the keys of those who declared an interest that bears on *item*."""
-    return {
-        key
-        for declaration in declarations(meeting)
-        if not declaration.items or item in declaration.items
-        for key in declaration.members
-    }
 
 
 def barred_members_here(meeting: Meeting) -> list[Attendee]:

@@ -7,7 +7,8 @@ from datetime import time
 
 from msgspec import Struct
 
-from clerk_tui.domain.attendance.presence import leaving_declared, quorum_members, room_at
+from clerk_tui.domain.attendance.interests import leaving_declared
+from clerk_tui.domain.attendance.presence import quorum_members, room_at
 from clerk_tui.domain.clocks.written_up import is_written_up
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, sittings, start_of, to_moment
 from clerk_tui.domain.model.business import MINUTED_TOGETHER

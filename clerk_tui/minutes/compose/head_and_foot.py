@@ -17,10 +17,17 @@ from clerk_tui.minutes.compose.document import (
     Title,
 )
 from clerk_tui.minutes.compose.items.joined_blocks import join_blocks
-from clerk_tui.minutes.compose.venue import venue_with_article
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 _AT = "(?:at|in|from|to|until)"
+# Common nouns take an article; "County Hall" and "Committee Room 2" are names and take none.
+_COMMON_NOUN = re.compile(
+    r"(?:(?:main|small|large|old|new) )?(?:council (?:chambers?|offices)|town hall|guildhall"
+    r"|civic (?:centre|offices|suite)|committee room|meeting room|board ?room|function room"
+    r"|(?:village|parish|church|memorial|community|main) (?:hall|room|rooms|centre)|library)"
+    r"(?=\W*$|,|\s*\(|\s+(?:at|in|of|on)\b|\s*[-–—])",
+    re.IGNORECASE,
+)
 
 
 def head_blocks(meeting: Meeting, style: HouseStyle, paper: str = "minutes") -> list[Block]:
@@ -91,12 +98,17 @@ def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
         "authority": meeting.body.authority,
         "date": style.print_day(details.date),
         "second_date": style.print_day(details.date, "second_date"),
-        "venue": venue_with_article(details.venue) if article else details.venue,
+        "venue": _venue_with_article(details.venue) if article else details.venue,
         "kind": details.kind,
         "start": print_time(start, pattern) if start else "",
         **_presiding_slots(meeting, meeting.chairs[0].key if meeting.chairs else ""),
         "end": print_time(end, pattern) if end else "",
     }
+
+
+def _venue_with_article(venue: str) -> str:
+    """Return *venue* as it stands after "at" or "in": "the Town Hall", "County Hall"."""
+    return f"the {venue}" if _COMMON_NOUN.match(venue) else venue
 
 
 def _presiding_slots(meeting: Meeting, key: str) -> dict[str, str]:

@@ -25,6 +25,10 @@ from clerk_tui.minutes.compose.document import (
 
 _FIRST, _LAST = 0x100000, 0x10FFFD
 _MARKS = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+# What a mark calls each text of an action: a reference is its number.
+_FIELDS_OF_ACTIONS = {"ref": "number"} | {
+    name: name for name in ("text", "owner", "due", "update", "state")
+}
 _SEPARATORS = " \n–-:|•.\t"
 
 
@@ -127,16 +131,11 @@ class Marker:
         )
 
     def _mark_action(self, action_line: ActionLine) -> ActionLine:
-        origin = action_line.origin
-        return replace(
-            action_line,
-            ref=self._mark_field(action_line.ref, origin, "number"),
-            text=self._mark_field(action_line.text, origin, "text"),
-            owner=self._mark_field(action_line.owner, origin, "owner"),
-            due=self._mark_field(action_line.due, origin, "due"),
-            update=self._mark_field(action_line.update, origin, "update"),
-            state=self._mark_field(action_line.state, origin, "state"),
-        )
+        marked = {
+            name: self._mark_field(getattr(action_line, name), action_line.origin, field)
+            for name, field in _FIELDS_OF_ACTIONS.items()
+        }
+        return replace(action_line, **marked)
 
     def trace_lines(self, lines: Iterable[Line]) -> list[Line]:
         """Return the lines of the marked copy without marks, with the origin of their words."""

@@ -25,9 +25,9 @@ class Format(Struct, frozen=True):
     label: str
     """Its name in sentences to the clerk, such as "a web page"."""
     writer: str
-    """The function that writes a document, as "module:name"."""
+    """The function that writes a document, as "module:name" of this folder."""
     reader: str
-    """The function that reads every word of a written file, as "module:name"."""
+    """The function that reads every word of a written file, as "module:name" of this folder."""
 
     def write(self, document: Document, style: HouseStyle) -> bytes:
         """Return *document* as a file in this format.
@@ -51,46 +51,20 @@ def decode_text(written: bytes) -> str:
 
 def _load_function(function_path: str) -> Callable[..., Any]:
     module, name = function_path.split(":")
-    function: Callable[..., Any] = getattr(import_module(module), name)
+    function: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), name)
     return function
 
 
-_TEXT_READER = "clerk_tui.minutes.formats.formats:decode_text"
-MARKDOWN = Format(
-    "md", ".md", "Markdown", "clerk_tui.minutes.formats.markdown:to_file", _TEXT_READER
-)
+_TEXT_READER = "formats:decode_text"
+MARKDOWN = Format("md", ".md", "Markdown", "markdown:to_file", _TEXT_READER)
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         MARKDOWN,
-        Format(
-            "docx",
-            ".docx",
-            "Word",
-            "clerk_tui.minutes.formats.word:to_word",
-            "clerk_tui.minutes.formats.extract_text:word_text",
-        ),
-        Format(
-            "html",
-            ".html",
-            "a web page",
-            "clerk_tui.minutes.formats.html_page:to_page",
-            "clerk_tui.minutes.formats.extract_text:page_text",
-        ),
-        Format(
-            "txt",
-            ".txt",
-            "plain text",
-            "clerk_tui.minutes.formats.plain_text:to_plain_text",
-            _TEXT_READER,
-        ),
-        Format(
-            "json",
-            ".json",
-            "JSON",
-            "clerk_tui.minutes.formats.json_export:to_structure",
-            "clerk_tui.minutes.formats.extract_text:json_text",
-        ),
+        Format("docx", ".docx", "Word", "word:to_word", "extract_text:word_text"),
+        Format("html", ".html", "a web page", "html_page:to_page", "extract_text:page_text"),
+        Format("txt", ".txt", "plain text", "plain_text:to_plain_text", _TEXT_READER),
+        Format("json", ".json", "JSON", "json_export:to_structure", "extract_text:json_text"),
     )
 }
 _OTHER_SUFFIXES = {".htm": "html", ".text": "txt", ".markdown": "md"}

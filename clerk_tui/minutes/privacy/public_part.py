@@ -7,12 +7,13 @@ private, until somebody decides that it is public.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from clerk_tui.domain.drafts.later_privacy import publicly_known
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.matters import Action, Note
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.result_places import without_entries
-from clerk_tui.minutes.privacy.public_room import with_public_room
 
 
 def public_part(meeting: Meeting) -> Meeting:
@@ -21,7 +22,7 @@ def public_part(meeting: Meeting) -> Meeting:
     Questions on notice are left out too: they are in the minutes once they were put.
     """
     items = tuple(_public_item(item) for item in meeting.items)
-    room = with_public_room(meeting)
+    room = _with_public_room(meeting)
     after = meeting.afterwards if meeting.public_copy else publicly_known(meeting.afterwards)
     # The resolution states why the public were excluded; the copy does not need it elsewhere.
     return Meeting(
@@ -50,6 +51,19 @@ def public_part(meeting: Meeting) -> Meeting:
         put_away=meeting.put_away,
         edition=meeting.edition,
     )
+
+
+def _with_public_room(meeting: Meeting) -> Meeting:
+    """Return *meeting* without the changes of chair and attendance that were made in private."""
+    chairs = tuple(chair for chair in meeting.chairs if not chair.private)
+    people = tuple(
+        replace(a, switches=tuple(switch for switch in a.switches if not switch.private))
+        for a in meeting.people
+    )
+    presiding = meeting.presiding
+    if chairs != meeting.chairs:
+        presiding = chairs[-1].key if chairs else ""
+    return replace(meeting, chairs=chairs, people=people, presiding=presiding)
 
 
 def _people_known_in_public(public: Meeting, items: Sequence[Item]) -> tuple[Attendee, ...]:

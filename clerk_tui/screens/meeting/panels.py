@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from clerk_tui.domain.agenda.timers import item_clock, time_taken
+from clerk_tui.domain.attendance.interests import declarations
 from clerk_tui.domain.attendance.participation import is_remote_at
-from clerk_tui.domain.attendance.presence import current_members, declarations, room_at
+from clerk_tui.domain.attendance.presence import current_members, room_at
 from clerk_tui.domain.attendance.quorum import has_quorum_rule, is_quorate, quorum_needed
 from clerk_tui.domain.dates.times import print_duration, print_time
 from clerk_tui.domain.model.attendees import Attendee

@@ -8,9 +8,8 @@ from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.domain.motions.clauses import split_clauses, split_line_marks, with_full_stop
 from clerk_tui.domain.motions.resolutions import decision_record
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate
-from clerk_tui.minutes.compose.decision_record import beside_decision
 from clerk_tui.minutes.compose.document import Block, Decision, Para
-from clerk_tui.minutes.compose.items.decision_layout import lay_out_decision
+from clerk_tui.minutes.compose.items.decision_layout import beside_decision, lay_out_decision
 from clerk_tui.minutes.compose.provenance import mark_as_beside, origin_field
 from clerk_tui.minutes.wording.sentences import Sentences
 

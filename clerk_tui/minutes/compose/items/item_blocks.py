@@ -14,7 +14,6 @@ from clerk_tui.minutes.compose.action_lines import (
 )
 from clerk_tui.minutes.compose.after_private import heading_after_private, is_readmission
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
-from clerk_tui.minutes.compose.decision_record import beside_decision
 from clerk_tui.minutes.compose.document import (
     Actions,
     Block,
@@ -26,7 +25,7 @@ from clerk_tui.minutes.compose.document import (
     Role,
 )
 from clerk_tui.minutes.compose.items.carried_decisions import CarriedDecisions, division_paragraphs
-from clerk_tui.minutes.compose.items.decision_layout import lay_out_decision
+from clerk_tui.minutes.compose.items.decision_layout import beside_decision, lay_out_decision
 from clerk_tui.minutes.compose.items.entry_sentences import EntrySentences
 from clerk_tui.minutes.compose.items.joined_blocks import join_blocks
 from clerk_tui.minutes.compose.items.run_in_headings import can_run_in, item_title, run_in_heading
