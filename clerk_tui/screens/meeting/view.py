@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.commands.guidance.next_step import guide
@@ -55,7 +54,7 @@ HUB_SECONDS = 0.7  # after the meeting was opened; nothing waits for the hub
 OLDER_ENTRIES = 40  # that Page Up shows more of, at the top of what is shown
 
 
-class MeetingView(DrawnTogether, Screen[None]):
+class MeetingView(DrawnTogether):
     """The parts of the meeting screen, and what each shows; the pad keeps the keyboard."""
 
     CSS_PATH = "meeting.tcss"
@@ -162,15 +161,6 @@ class MeetingView(DrawnTogether, Screen[None]):
         else:
             event.refresh_styles = False  # each part of it has only just been styled
         self._was_opened = True
-
-    def _compositor_refresh(self) -> None:
-        """Draw what changed: but not while Textual holds drawing back, and would throw it away.
-
-        Textual has no public word for either name. If they go, delete this method: a meeting is
-        then drawn twice as it opens, which only costs time.
-        """
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
     @property
     def pad(self) -> MinutePad:
