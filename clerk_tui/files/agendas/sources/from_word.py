@@ -18,7 +18,8 @@ from clerk_tui.files.untrusted import open_docx_parts
 _MOST_BLOCKS = 4000
 # In twentieths of a point: a paragraph indented by a quarter of an inch stands below another.
 _INDENTED = 360
-_PARTS = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
+_STYLES = "word/styles.xml"
+_PARTS = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _PICTURES = ("drawing", "object", "commentReference", "commentRangeStart", "commentRangeEnd")
 _PAGE_BREAK = "br[type='page'] => hr"
@@ -51,9 +52,8 @@ def _simplify_document(docx_parts: Mapping[str, bytes]) -> bytes:
         del body[_MOST_BLOCKS:]
         accept_changes(body)
         read_text_boxes(body)
-    numbers = PrintedNumbers(
-        _parse_part(docx_parts, "word/numbering.xml"), _parse_part(docx_parts, "word/styles.xml")
-    )
+    styles = _parse_part(docx_parts, _STYLES)
+    numbers = PrintedNumbers(_parse_part(docx_parts, "word/numbering.xml"), styles)
     for parent in document.iter():
         for child in list(parent):
             if child.tag in {w(name) for name in _PICTURES} or child.tag.endswith("}imagedata"):
@@ -68,6 +68,8 @@ def _simplify_document(docx_parts: Mapping[str, bytes]) -> bytes:
                     name,
                     _without_links(docx_parts[name]) if "/_rels/" in name else docx_parts[name],
                 )
+        if styles is not None:
+            archive.writestr(_STYLES, Xml.tostring(_names_of_styles(styles)))
         archive.writestr("word/document.xml", Xml.tostring(document))
     return packed.getvalue()
 
@@ -75,6 +77,14 @@ def _simplify_document(docx_parts: Mapping[str, bytes]) -> bytes:
 def _parse_part(docx_parts: Mapping[str, bytes], name: str) -> Element | None:
     # No part holds a document type or an entity: `open_docx_parts` sees to that.
     return Xml.fromstring(docx_parts[name]) if name in docx_parts else None  # noqa: S314
+
+
+def _names_of_styles(styles: Element) -> Element:
+    """Return the styles with their names alone: to read how they look took most of the time."""
+    names = Element(styles.tag)
+    for style in styles.findall(w("style")):
+        Xml.SubElement(names, style.tag, style.attrib).extend(style.findall(w("name")))
+    return names
 
 
 def _without_links(part: bytes) -> bytes:
