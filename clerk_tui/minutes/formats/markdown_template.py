@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.minutes.compose.document import Document
+from clerk_tui.minutes.formats.markdown_blocks import block_markdown
 from clerk_tui.minutes.formats.markdown_text import (
     escape,
     heading,
@@ -86,6 +87,7 @@ def _environment(name: str, template: str) -> Sandbox:
     )
     for escape_function in (inline, heading, running, strong):
         environment.filters[escape_function.__name__] = _filter(escape_function)
+    environment.filters["printed"] = lambda block: Markup(block_markdown(block))  # noqa: S704 - escaped
     environment.filters["numbered"] = lambda block: Markup(numbered(block))  # noqa: S704 - escaped
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
