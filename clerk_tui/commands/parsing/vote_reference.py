@@ -85,7 +85,7 @@ def _voted_motions(table: Table, vote_place: VotePlace) -> list[Entry]:
     entries_of_item = [
         entry for entry in voted if not vote_place.minute and entry.item == meeting.current
     ]
-    return sorted(entries_of_item or voted, key=_vote_order)
+    return table.desk.voting.in_order_decided(entries_of_item or voted)
 
 
 def _is_voted(entry: Entry, kind: str) -> bool:
@@ -94,12 +94,3 @@ def _is_voted(entry: Entry, kind: str) -> bool:
         return False
     main = matter.kind in ("original", "substantive")
     return not kind or matter.kind == kind or (kind == "motion" and main)
-
-
-def _vote_order(entry: Entry) -> tuple[int, bool, int]:
-    """Return the key that sorts votes as they were taken, a motion after its amendments."""
-    matter = entry.matter
-    vote = matter.vote if isinstance(matter, Motion) else None
-    amends = isinstance(matter, Motion) and matter.kind == "amendment"
-    sequence = int(entry.ident[1:]) if entry.ident[1:].isdecimal() else 0
-    return (vote.sequence if vote else sequence, not amends, sequence)

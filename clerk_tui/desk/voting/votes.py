@@ -1,7 +1,6 @@
 """At the desk: votes on one motion or on several together, and votes asked to be recorded."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -9,9 +8,10 @@ from clerk_tui.desk.motions import Motions
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED, checked_figures, settled_outcome
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, OwnVoteRecorded, PublicExcluded, VoteTaken
-from clerk_tui.domain.model.business import vote_on
+from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.model.meeting import Entry, Meeting
@@ -194,7 +194,26 @@ class Voting(DeskPart):
             for entry in self.meeting.debate.motions
             if isinstance(entry.matter, Motion) and entry.matter.outcome in ("carried", "lost")
         ]
-        return max(voted, key=_vote_order, default=None)
+        return next(reversed(self.in_order_decided(voted)), None)
+
+    def in_order_decided(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the motions among *entries* that were decided, in the order of their decisions.
+
+        What was last moved need not be what was last voted on: the record knows, and is read where
+        two votes have the same entry before them.
+        """
+        decided = [entry for entry in entries if motion_of(entry).outcome]
+        sequences = {entry.ident: _vote_sequence(entry) for entry in decided}
+        order: dict[str, int] = {}
+        if len(set(sequences.values())) < len(decided):
+            steps = self._recorder.record.steps(self.meeting.ident)
+            events = [event for step in steps for event in step.events]
+            order = {
+                event.motion: place
+                for place, event in enumerate(events)
+                if isinstance(event, VoteTaken) and not event.corrected
+            }
+        return sorted(decided, key=lambda e: (sequences[e.ident], order.get(e.ident, 0)))
 
 
 def _check_no_rivals(entries: Sequence[Entry]) -> None:
@@ -210,8 +229,8 @@ def _check_no_rivals(entries: Sequence[Entry]) -> None:
             )
 
 
-def _vote_order(entry: Entry) -> tuple[bool, Any]:
-    """Return the key that sorts votes as they were taken: a motion after its amendments."""
-    vote = vote_on(entry)
-    amends = isinstance(entry.matter, Motion) and entry.matter.kind == "amendment"
-    return (vote is not None and not amends, entry.at)
+def _vote_sequence(entry: Entry) -> int:
+    """Return the number of things that had been minuted when a motion was decided."""
+    vote = motion_of(entry).vote
+    decided_after = entry_sequence(motion_of(entry).decided_after) or entry_sequence(entry.ident)
+    return vote.sequence if vote else decided_after

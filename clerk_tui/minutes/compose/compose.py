@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.status import draft_number
 from clerk_tui.domain.numbering.numbers import action_numbers, entry_numbers, minute_numbers
@@ -61,7 +63,7 @@ def compose(
         title=title,
         day=meeting.details.date,
         first_page=meeting.details.first_page if selection.is_whole else 0,
-        minuted=_minuted(shown, meeting, hidden),
+        minuted=_minuted(shown, meeting, hidden, is_extract=not selection.is_whole),
     )
 
 
@@ -94,8 +96,11 @@ def hidden_in_public(meeting: Meeting) -> set[str]:
     return hidden | set(meeting.withheld)
 
 
-def _minuted(shown: Meeting, whole: Meeting, hidden: set[str]) -> Minuted:
+def _minuted(shown: Meeting, whole: Meeting, hidden: set[str], *, is_extract: bool) -> Minuted:
     """Return the facts of what is *shown*, numbered as in the *whole* meeting."""
+    if shown.parts and is_extract:
+        parts_taken = {item.part for item in shown.taken_items}
+        shown = replace(shown, parts=tuple(p for p in shown.parts if p.ident in parts_taken))
     items, references = minute_numbers(whole), action_numbers(whole)
     numbers: dict[str, str] = {}
     for item in shown.taken_items:

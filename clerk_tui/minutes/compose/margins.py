@@ -51,6 +51,10 @@ class Margins:
             return bool(entry.wording or entry.matter.clauses)
         return bool(entry.wording or self._sentence(entry.matter))
 
+    def prints_beside(self, matter: mt.Matter) -> bool:
+        """Return True of an action whose owner and date print beside the entry it belongs to."""
+        return isinstance(matter, mt.Action) and matter.beside in self.beside
+
     def needs_label(self, entry: Entry) -> bool:
         """Return True if an action stands beside *entry* in a house that has no margin for it."""
         return entry.ident in self.beside and self._actions_layout not in ("margin", "columns")

@@ -14,7 +14,10 @@ from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
 from clerk_tui.domain.text import clean
+from clerk_tui.minutes.compose.action_lines import actions_layout
 from clerk_tui.minutes.compose.document import Document, Minuted
+from clerk_tui.minutes.compose.margins import Margins
+from clerk_tui.minutes.compose.second_meeting import part_closing
 from clerk_tui.minutes.formats.plain_text import paragraphs
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -34,7 +37,7 @@ KINDS: dict[type, str] = {
     mt.Happening: "event",
 }
 COUNTS = ("in_favour", "against", "abstained", "not_voting")
-NAMES = ("names_for", "names_against", "names_abstained", "names_absent")
+NAMES = ("names_for", "names_against", "names_abstained", "names_not_voting", "names_absent")
 
 
 def to_structure(document: Document, style: HouseStyle) -> bytes:
@@ -54,6 +57,7 @@ class _MeetingFacts:
     def __init__(self, minuted: Minuted, style: HouseStyle) -> None:
         self._meeting: Meeting = minuted.meeting
         self._minuted = minuted
+        self._style = style
         self._sentences = Sentences(minuted.meeting, style)
 
     def all_facts(self) -> dict[str, Any]:
@@ -80,13 +84,33 @@ class _MeetingFacts:
                 "kind": meeting.details.kind,
                 "status": meeting.details.status,
                 "started": _plain(meeting.started),
-                "ended": _plain(meeting.ended),
+                "ended": _plain(self._ended(0)),
                 "presiding": self._name(meeting.presiding),
                 "next_meeting": meeting.details.next_meeting,
             },
             "attendance": [_attendance(a) for a in meeting.people],
+            "second_meetings": [self._second(n) for n in range(len(meeting.parts))],
             "items": items,
             **lists,
+        }
+
+    def _ended(self, place: int) -> time | None:
+        """Return when the meeting ended that *place* others stand before in these minutes."""
+        following = self._meeting.parts[place : place + 1]
+        return following[0].before_ended if following else self._meeting.ended
+
+    def _second(self, place: int) -> dict[str, Any]:
+        """Return the head and the foot of a second meeting: its place among them."""
+        part = self._meeting.parts[place]
+        return {
+            "heading": part.heading,
+            "opening": part.opening,
+            "attendance": part.attendance,
+            "present": self._names(part.present),
+            "apologies": self._names(part.apologies),
+            "began": _plain(part.began),
+            "ended": _plain(self._ended(place + 1)),
+            "closing": part_closing(self._meeting, self._style, part.ident),
         }
 
     def _name(self, who: str) -> str:
@@ -94,30 +118,43 @@ class _MeetingFacts:
 
     def _item(self, item: Item) -> dict[str, Any]:
         by_vote = resolved_by_vote(item.entries)
+        parts = ("", *(part.ident for part in self._meeting.parts))
+        margins = Margins(
+            item, actions_layout(self._meeting, self._style), self._sentences.sentence_for
+        )
         return {
             "number": self._minuted.numbers.get(item.ident, ""),
             "title": item.title,
+            "second_title": item.second_title,
+            "meeting": parts.index(item.part) + 1 if item.part in parts else 1,
             "section": item.section,
             "disposition": item.disposition,
             "withheld": item.ident in self._minuted.withheld,
             "public_summary": item.public_summary,
             "entries": [
-                self._entry(entry) | _resolved(by_vote.get(entry.ident, ""))
+                self._entry(entry)
+                | {"margin": [words for words in margins.words_beside(entry) if words]}
+                | _resolved(by_vote.get(entry.ident, ""))
                 for entry in item.entries
-                if not entry.printed_elsewhere and not isinstance(entry.matter, mt.Note)
+                if not isinstance(entry.matter, mt.Note)
+                and (not entry.printed_elsewhere or margins.prints_beside(entry.matter))
             ],
         }
 
     def _entry(self, entry: Entry) -> dict[str, Any]:
         matter = entry.matter
+        in_other = entry.printed_elsewhere and isinstance(matter, mt.Action) and matter.beside
         printed: dict[str, Any] = {
             "kind": KINDS.get(type(matter), "paragraph"),
             "number": self._minuted.numbers.get(entry.ident, ""),
-            "text": entry.wording
-            or self._sentences.sentence_for(matter)
-            or getattr(matter, "text", ""),
+            "text": self._text(self._meeting.entry(in_other) if in_other else entry),
         }
         return printed | self._facts(matter)
+
+    def _text(self, entry: Entry) -> str:
+        matter = entry.matter
+        sentence = entry.wording or self._sentences.sentence_for(matter)
+        return sentence or getattr(matter, "text", "")
 
     def _facts(self, matter: mt.Matter) -> dict[str, Any]:
         if isinstance(matter, mt.Motion):
@@ -129,6 +166,10 @@ class _MeetingFacts:
                 "lead": matter.lead,
                 "clauses": [{"mark": mark, "text": text} for mark, text in clauses],
                 "reasons": matter.reasons,
+                "alternatives": matter.alternatives,
+                "conflicts": matter.conflicts,
+                "to": matter.to,
+                "respond_by": matter.respond_by,
             }
         if isinstance(matter, mt.Action):
             return {
@@ -175,6 +216,7 @@ class _MeetingFacts:
             **counts,
             **names,
             "casting": vote.casting,
+            "own": [{"name": self._name(own.who), "side": own.side} for own in vote.own],
             "announced": vote.words,
             **({"between": between} if between else {}),
         }

@@ -12,6 +12,8 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.compose.document import Para
+from tests.helpers.house_table import house_table, type_lines
+from tests.helpers.minuted import matters
 
 
 def voted(table: Table) -> Vote:
@@ -163,3 +165,28 @@ def test_what_a_division_refuses_can_be_typed_again_as_names(motion: Table) -> N
     run(motion, "/undo")
     run(motion, again)
     assert voted(motion) == vote
+
+
+@pytest.mark.parametrize("apart", ["", "The bells were heard."])
+def test_what_follows_a_vote_is_of_the_last_vote_and_not_of_the_last_motion_moved(
+    apart: str,
+) -> None:
+    table = house_table()
+    type_lines(
+        table,
+        f"""/m pool rill That the lamps be lit
+        /m dew brook That the bells be rung
+        /v 3 2
+        {apart}
+        /v 1 4
+        /ownvote rill for
+        /resultnote The lamps stay dark.
+        /asked dew
+        /cv 2 3""",
+    )
+    lamps, bells = (m for m in matters(table.desk) if isinstance(m, mt.Motion))
+    assert bells.vote is not None
+    assert lamps.vote is not None
+    assert (bells.vote.in_favour, bells.vote.own, bells.note, bells.asked_by) == (3, (), "", ())
+    assert (lamps.vote.in_favour, len(lamps.vote.own)) == (2, 1)
+    assert (lamps.note, lamps.asked_by) == ("The lamps stay dark.", ("@3",))

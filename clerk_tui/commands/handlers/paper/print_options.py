@@ -56,7 +56,8 @@ def result_note(table: Table, rest: str) -> str:
     motions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Motion)]
     if not motions:
         raise Refusal("Nothing was moved under this item.", "Minute the motion first, with /m.")
-    motion = motions[-1]
+    decided = table.desk.voting.in_order_decided(motions)
+    motion = table.desk.meeting.open_motion() or [*motions[-1:], *decided][-1]
     table.desk.corrections.correct(motion.ident, replace(motion_of(motion), note=rest))
     return "Set after the result." if rest else "Nothing follows the result."
 
