@@ -78,19 +78,18 @@ def label_margins(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:
     """Return *blocks* with a label on their margins, unless a column heading says what they are."""
     if style.layout_choice("actions") != "margin" or style.layout_choice("columns"):
         return list(blocks)
-    label = style.say("action_beside")
-    return [_label_block(block, label) for block in blocks]
+    return [_label_block(block, style) for block in blocks]
 
 
-def _label_block(block: Block, label: str) -> Block:
+def _label_block(block: Block, style: HouseStyle) -> Block:
     if isinstance(block, Para):
-        return _label_para(block, label)
+        return _label_para(block, style)
     if isinstance(block, Bullets):
-        return Bullets(tuple(_label_para(point, label) for point in block.points))
+        return Bullets(tuple(_label_para(point, style) for point in block.points))
     if isinstance(block, Decision):
-        return replace(block, clauses=tuple(_label_para(clause, label) for clause in block.clauses))
+        return replace(block, clauses=tuple(_label_para(clause, style) for clause in block.clauses))
     return block
 
 
-def _label_para(para: Para, label: str) -> Para:
-    return replace(para, beside=label) if any(para.margin) else para
+def _label_para(para: Para, style: HouseStyle) -> Para:
+    return replace(para, beside=style.say("action_beside")) if any(para.margin) else para

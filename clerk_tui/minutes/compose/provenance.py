@@ -39,6 +39,8 @@ def trace_blocks(blocks: list[Block], entry: Entry) -> list[Block]:
 
 
 def _trace(block: Block, entry: Entry) -> Block:
+    if isinstance(block, Para):
+        return _trace_para(block, entry)
     if isinstance(block, Bullets):
         return Bullets(tuple(_trace_para(point, entry) for point in block.points))
     if isinstance(block, Actions):
@@ -46,7 +48,7 @@ def _trace(block: Block, entry: Entry) -> Block:
         return replace(block, actions=lines)
     if isinstance(block, Heading | Grid | Decision):
         return replace(block, origin=_complete_origin(block.origin, entry))
-    return _trace_para(block, entry) if isinstance(block, Para) else block
+    return block
 
 
 def _trace_para(para: Para, entry: Entry) -> Para:

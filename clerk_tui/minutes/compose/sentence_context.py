@@ -9,6 +9,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
 
 _AT_ONCE = 2  # entries: a question, its answer, and then the same questioner again
+_NOBODY: frozenset[str] = frozenset()
 
 
 class SentenceContext(Struct, frozen=True):
@@ -29,15 +30,15 @@ def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
         for entry in entries
         if not entry.printed_elsewhere and not isinstance(entry.matter, mt.Note)
     ]
-    people_named = [frozenset() if e.wording else _people_named(e.matter) for e in printed]
+    people_named = [_NOBODY if e.wording else _people_named(e.matter) for e in printed]
     recent = {
-        entry.ident: frozenset[str]().union(*people_named[max(0, n - _AT_ONCE) : n])
+        entry.ident: _NOBODY.union(*people_named[max(0, n - _AT_ONCE) : n])
         for n, entry in enumerate(printed)
     }
     further: dict[str, tuple[mt.Declaration, ...]] = {}
     hosts: dict[str, str] = {}
     for before, entry in pairwise(printed):
-        if _is_told_with(before, entry) and isinstance(entry.matter, mt.Declaration):
+        if isinstance(entry.matter, mt.Declaration) and _is_told_with(before, entry):
             host = hosts.get(before.ident, before.ident)
             hosts[entry.ident] = host
             further[host] = (*further.get(host, ()), entry.matter)
@@ -66,6 +67,8 @@ def _is_told_with(earlier_entry: Entry, entry: Entry) -> bool:
 
 def _people_named(matter: mt.Matter) -> frozenset[str]:
     """Return the keys of those whom the sentence of *matter* names."""
+    if isinstance(matter, mt.Paragraph):  # most entries are
+        return _NOBODY
     if isinstance(matter, mt.Declaration):
         return frozenset(matter.members)
     if isinstance(matter, mt.Question):
@@ -74,4 +77,4 @@ def _people_named(matter: mt.Matter) -> frozenset[str]:
         return frozenset((matter.speaker,))
     if isinstance(matter, mt.Motion):
         return frozenset((matter.mover, matter.seconder))
-    return frozenset((matter.who,)) if isinstance(matter, mt.Happening) else frozenset()
+    return frozenset((matter.who,)) if isinstance(matter, mt.Happening) else _NOBODY

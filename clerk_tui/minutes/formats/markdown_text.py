@@ -6,6 +6,7 @@ from clerk_tui.domain.text import split_lines
 from clerk_tui.minutes.compose.document import Para
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_BEGINNINGS = re.compile(r"[\\`*\[\]<~|_&]")  # with what a match of it begins: seldom in minutes
 _AT_START = re.compile(r"^(?P<space>\s*)(?P<mark>[#+=>:-]|\d{1,9}(?=[.)](?:\s|$)))")
 LINE_BREAK = "\\\n"
 
@@ -17,7 +18,10 @@ def escape(text: str) -> str:
 
 def inline(text: str) -> str:
     """Return *text* escaped for the middle of a line; its line breaks become spaces."""
-    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", " ".join(split_lines(text)))
+    line = " ".join(split_lines(text))
+    if not _BEGINNINGS.search(line):  # found some ten times as fast as what follows
+        return line
+    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", line)
 
 
 def heading(text: str) -> str:

@@ -132,6 +132,8 @@ def _without_empty_slots(frame: str, key: str, slots: Mapping[str, str]) -> str:
     Raises:
         Refusal: The wording called *key* has a slot that is not among *slots*.
     """
+    if all(slots.get(name) for name in _slot_names(frame)):
+        return _without_extra_spaces(frame)
 
     def drop_brackets(slot: re.Match[str]) -> str:
         """Return brackets round a slot, or nothing where the slot is empty."""
@@ -151,9 +153,15 @@ def _without_empty_slots(frame: str, key: str, slots: Mapping[str, str]) -> str:
     return _without_extra_spaces(_SLOT.sub(drop_if_empty, _IN_BRACKETS.sub(drop_brackets, frame)))
 
 
-def _unknown_slots(frame: str, slots: Mapping[str, str]) -> set[str]:
+def _unknown_slots(frame: str, slots: Mapping[str, str]) -> frozenset[str]:
     """Return the slots in *frame* that have no value in *slots*."""
-    return {slot.lower() for slot in _SLOT.findall(frame)} - set(slots)
+    return _slot_names(frame).difference(slots)
+
+
+@lru_cache(1024)
+def _slot_names(frame: str) -> frozenset[str]:
+    """Return the names of the slots in *frame*, in small letters."""
+    return frozenset(slot.lower() for slot in _SLOT.findall(frame))
 
 
 def _in_case_of(slot: str, value: str) -> str:

@@ -45,14 +45,20 @@ class MotionSentences(VoteSentences, frozen=True):
         if matter.kind == "substantive" and not matter.mover:
             return ""
         kind = matter.kind if matter.kind in _MOVED_KEYS else "motion"
+        keys = (
+            f"{key}{ending}"
+            for key in (f"{kind}_{matter.outcome}", f"motion_{matter.outcome}")
+            for ending in self._endings(matter)
+        )
+        frames = {key: frame for key in keys if (frame := self.style.wording.get(key, ""))}
+        if not frames:  # as in most houses, which print the outcome by itself
+            return ""
         slots = self.mover_slots(matter) | self._result_slots(matter, "")
         if vote and vote.method == "unanimous" and not slots["figures"]:
             slots["figures"] = _after_word(self.style.say("figures_unanimous"))
-        for key in (f"{kind}_{matter.outcome}", f"motion_{matter.outcome}"):
-            for ending in self._endings(matter):
-                frame = self.style.wording.get(f"{key}{ending}", "")
-                if frame and all(slot in slots for slot in self.style.slots_in(frame)):
-                    return self._quote_motion(f"{key}{ending}", slots | {"text": matter.text})
+        for key, frame in frames.items():
+            if all(slot in slots for slot in self.style.slots_in(frame)):
+                return self._quote_motion(key, slots | {"text": matter.text})
         return ""
 
     @staticmethod

@@ -126,7 +126,9 @@ class ItemComposer(Struct, dict=True):
 
     def _override_reason(self, entry: Entry) -> list[Block]:
         """Return the reason why a decision taken without a quorum was recorded, if it was."""
-        reason = self.style.say("quorum_override", reason=entry.stands) if entry.stands else ""
+        if not entry.stands:
+            return []
+        reason = self.style.say("quorum_override", reason=entry.stands)
         paragraphs: list[Block] = [Para(reason, origin=origin_field("beside"))] if reason else []
         return trace_blocks(paragraphs, entry)
 
@@ -178,6 +180,9 @@ class ItemComposer(Struct, dict=True):
         matter = entry.matter
         if entry.printed_elsewhere or isinstance(matter, mt.Note):
             return []
+        if isinstance(matter, mt.Paragraph):  # most entries are
+            text = entry.wording or matter.text
+            return [self._para(entry, text, sub=matter.sub)] if text else []
         if isinstance(matter, mt.Table):
             return [Grid(matter.rows, matter.columns, matter.caption)]
         if isinstance(matter, mt.Resolution) and not entry.wording:
@@ -194,9 +199,8 @@ class ItemComposer(Struct, dict=True):
         text = entry.wording or self._entry_sentences.in_context(entry)
         if not text:
             return []
-        sub = isinstance(matter, mt.Paragraph) and matter.sub
         details = beside_decision(matter, self.style) if isinstance(matter, mt.Resolution) else []
-        return [self._para(entry, text, sub=sub), *mark_as_beside(details)]
+        return [self._para(entry, text), *mark_as_beside(details)]
 
     def _para(self, entry: Entry, text: str, *, sub: bool = False, origin: Place = NOWHERE) -> Para:
         """Return a paragraph of *entry* with its number and what stands in its margin."""
