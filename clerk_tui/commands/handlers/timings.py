@@ -6,6 +6,7 @@ from typing import cast
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.paper.second_meeting import end_before_another, start_second
+from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import (
     read_announced_time,
     read_any_time,
@@ -29,11 +30,27 @@ _UNTIL = re.compile(r"\s*\b(?:until|till|to)\b\s*", re.IGNORECASE)
 
 def start(table: Table, rest: str) -> str:
     """Call the meeting to order."""
-    at = read_any_time(table, rest) if rest and rest.casefold() != "now" else None
+    words, override = split_announced(rest.split())
+    typed = " ".join(words)
+    at = read_any_time(table, typed) if typed and typed.casefold() != "now" else None
+    if at and not override and table.desk.clock_runs:
+        _refuse_to_come(table, at)
     if table.desk.meeting.running_part is not None:
         return start_second(table, at)
     meeting = table.desk.timings.commence(at)
     return f"In session from {print_time(meeting.started)}." if meeting.started else ""
+
+
+def _refuse_to_come(table: Table, at: time) -> None:
+    """Refuse a start that is still to come, by a clock that runs."""
+    from clerk_tui.domain.clocks import typed_times  # a meeting is shown before it is loaded
+
+    if why := typed_times.start_to_come(table.desk.meeting, at, table.desk.now):
+        raise Refusal(
+            f"{why} Nothing was minuted.",
+            "Type /start as it begins. If it began by another clock than this computer's: "
+            f"/start {print_time(at)} announced",
+        )
 
 
 def adjourn(table: Table, rest: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.names.leading_name import LeadingName, may_follow_name, read_leading_name
@@ -18,6 +19,8 @@ JOINING = ("and", "&")
 _BEGIN_OFFICES = ("the", "chair", "vice")
 BEGINNINGS = {"that", "to", "the", "a", "an", "whether", "what", "why", "how", "when", "it"}
 BEGINNINGS |= {"he", "she", "they", "there", "this", "these", "in", "on", "no", "not", "yes"}
+
+_COMMA_BEFORE_NAME = lazy_pattern(r",(?=[^\W\d])")
 
 
 def take_person(
@@ -45,6 +48,7 @@ def take_every_person(
     Raises Refusal where nobody, or more than one, is meant, for an "and" before nobody's name, and
     for a name without either before it: "james marsh" may be one name or two.
     """
+    words = _COMMA_BEFORE_NAME.sub(", ", " ".join(words)).split()  # "marden,dawley"
     key, rest = take_person(table, words, likely)
     keys, has_comma = [key], _ends_in_comma(words, rest)
     while rest:

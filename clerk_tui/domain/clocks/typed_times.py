@@ -18,7 +18,7 @@ _LONGEST_MINUTES = 15 * 60
 """Minutes that no sitting lasts: a time later than that was before it began."""
 REMEDY = (
     "Nothing was minuted. Type the time again, or none: it is then now. If the meeting began by "
-    "another clock than this computer's: /start and when."
+    "another clock than this computer's: /start, when, and announced."
 )
 _AFTERNOON = time(14)
 """Close to every hour at which meetings begin: one to seven in the afternoon, eight to noon."""
@@ -69,6 +69,14 @@ def still_to_come(meeting: Meeting, at: time, now: datetime) -> str:
     if latest and latest < sittings(meeting).moment(at):
         return f"{print_time(at)} has not come yet: it is {print_time(to_the_minute(now))}."
     return ""
+
+
+def start_to_come(meeting: Meeting, at: time, now: datetime) -> str:
+    """Say that a meeting of this day cannot have begun at the time *at*; "" where it can."""
+    ahead = (at.hour - now.hour) * 60 + at.minute - now.minute
+    if meeting.ended or not _is_its_clock(meeting, now) or ahead <= WALL_CLOCK_MINUTES:
+        return ""
+    return f"{print_time(at)} has not come yet: it is {print_time(to_the_minute(now))}."
 
 
 def out_of_order(meeting: Meeting, attendee: Attendee, place: int, at: time) -> str:

@@ -11,7 +11,12 @@ from tests.helpers.room_table import RunningClock, member, room_table
 
 @pytest.mark.parametrize(
     "typed",
-    ["tarrow, dawley and thornby", "Cllrs Tarrow, Dawley & Thornby", "tarrow and dawley, thornby,"],
+    [
+        "tarrow, dawley and thornby",
+        "Cllrs Tarrow, Dawley & Thornby",
+        "tarrow and dawley, thornby,",
+        "tarrow,dawley,thornby",
+    ],
 )
 def test_several_leave_together_and_one_undo_brings_them_all_back(typed: str) -> None:
     table = room_table()
@@ -106,8 +111,29 @@ def test_a_time_at_which_nothing_can_have_happened_is_refused(typed: str, why: s
     before = table.desk.meeting
     with pytest.raises(Refusal, match=why) as refused:
         run(table, typed)
-    assert "/start and when" in refused.value.remedy
+    assert "/start, when, and announced" in refused.value.remedy
     assert table.desk.meeting == before
+
+
+def test_a_start_still_to_come_is_refused_unless_another_clock_is_meant() -> None:
+    table = room_table()
+    with pytest.raises(Refusal, match=NOT_YET) as refused:
+        run(table, "/start 7.45")
+    assert "/start 7.45 pm announced" in refused.value.remedy
+    assert run(table, "/start 7.24") == "In session from 7.24 pm."
+    assert run(table, "/start 7.45 announced") == "In session from 7.45 pm."
+
+
+def test_a_quorum_is_not_lost_at_a_time_when_there_was_one_unless_it_was_announced() -> None:
+    table = room_table()
+    members = [a.person.name for a in table.desk.meeting.people if a.standing == "member"]
+    with pytest.raises(Refusal, match=r"At 7\.10 pm there was a quorum: \d+ were here and 3"):
+        run(table, "/inquorate 7.10")
+    run(table, f"/out {', '.join(members[2:])} 7.15")
+    with pytest.raises(Refusal, match=r"At 7\.10 pm there was a quorum"):
+        run(table, "/inquorate 7.10")
+    assert run(table, "/inquorate 7.15") == "Minuted."
+    assert run(table, "/inquorate 7.10 announced") == "Minuted."
 
 
 def test_a_time_before_somebody_last_moved_is_refused() -> None:
@@ -151,7 +177,7 @@ def test_a_clock_in_the_room_that_is_ahead_stays_ahead() -> None:
     with pytest.raises(Refusal, match=NOT_YET):
         run(table, "/out tarrow 7.40")
     run(table, "/undo")
-    run(table, "/start 7.45 pm")
+    run(table, "/start 7.45 pm announced")
     run(table, "/out tarrow 7.48")
     assert member(table, "Tarrow").movements[0].time == time(19, 48)
 
