@@ -12,11 +12,16 @@ from tests.helpers.fakes import FixedClock, MemoryRecord
 MEMBERS = ("Harker", "Lisle", "Okoro", "Penn", "Quist", "Tate")
 
 
-def ferry_table(members: tuple[str, ...] = MEMBERS) -> Table:
-    """Return a table with its members in the room, the first of them in the chair, an item open."""
+def ferry_table(members: tuple[str, ...] = MEMBERS, others: tuple[str, ...] = ()) -> Table:
+    """Return a table with its members in the room, the first of them in the chair, an item open.
+
+    The *members* are given by surname, and called A; *others* by their whole names.
+    """
     body = Body(
         "Ferry Committee",
-        members=tuple(Person(f"A {name}", "Councillor") for name in members),
+        members=tuple(
+            Person(name, "Councillor") for name in (*(f"A {name}" for name in members), *others)
+        ),
         quorum=Quorum(3),
     )
     record, clock = MemoryRecord(), FixedClock()

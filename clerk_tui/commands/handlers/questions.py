@@ -56,7 +56,10 @@ def question(table: Table, rest: str) -> str:
         return _ask_unlisted(table, unlisted_match["who"], unlisted_match["text"].strip())
     joint_questioners, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
-    text = " ".join(words[1:] if on_notice else words)
+    words = words[1:] if on_notice else words
+    if key and len(words) > 1 and words[0].casefold() == "asked":
+        words = words[1:]  # the house's sentence says it
+    text = " ".join(words)
     if not key and not text:
         raise Refusal("A question needs who asks it.", "As in: /q kinver what was being done")
     table.desk.questions.ask(

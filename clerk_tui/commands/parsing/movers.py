@@ -209,8 +209,14 @@ def _presiding(table: Table) -> str:
 
 
 def names_apart(table: Table, words: list[str]) -> list[str]:
-    """Return *words* with the names of people here apart that were typed as one."""
-    return with_names_apart(words, lambda name: begins_with_name(table, [name]))
+    """Return *words* with the names of people here apart that were typed as one.
+
+    A surname of several people is a name too: which of them is meant, another word may say.
+    """
+    surnames = surnames_of(table.desk.meeting.people)
+    return with_names_apart(
+        words, lambda name: folded(name) in surnames or begins_with_name(table, [name])
+    )
 
 
 def _with_names_apart(table: Table, words: list[str]) -> list[str]:

@@ -113,6 +113,21 @@ def test_one_question_may_be_put_by_several(table: Table) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("marden asked the Chair whether the lamps were lit", "asked the Chair whether the lamps"),
+        ("marden whether the lamps were lit", "asked whether the lamps were lit."),
+    ],
+)
+def test_a_question_typed_with_its_verb_has_it_once(
+    table: Table, typed: str, sentence: str
+) -> None:
+    run(table, f"/q {typed}")
+    assert sentence in last_sentence(table)
+    assert "asked asked" not in last_sentence(table)
+
+
 def test_a_resident_is_not_named_unless_the_house_does(table: Table) -> None:
     run(table, "/q resident Mrs Vane: whether the pier was safe")
     run(table, "/a edgley it was")

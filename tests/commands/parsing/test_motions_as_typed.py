@@ -49,6 +49,17 @@ def test_who_moved_it_and_its_vote_are_read_wherever_they_stand(
     assert described(table) == (meant, LIT)
 
 
+@pytest.mark.parametrize("typed", ["b oram/a lisle", "B Oram / A Lisle", "a lisle+b oram"])
+def test_movers_of_whose_surname_there_are_two_are_apart_at_a_stroke(typed: str) -> None:
+    table = ferry_table(("Lisle", "Oram"), ("B Lisle", "B Oram"))
+    run(table, f"/m {typed} {LIT}")
+    motion = last_matter(table)
+    assert isinstance(motion, Motion)
+    names = [table.desk.person(key).person.name for key in (motion.mover, motion.seconder)]
+    assert sorted(names) == ["A Lisle", "B Oram"]
+    assert motion.text == LIT
+
+
 @pytest.mark.parametrize("typed", TYPED["asked"]["lines"])
 def test_what_may_be_words_of_the_motion_is_asked_about(table: Table, typed: str) -> None:
     line, before = f"/m {typed.replace('LIT', LIT)}", table.desk.meeting
