@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events, work
+from textual._compositor import ChopsUpdate
 from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -21,11 +22,13 @@ from clerk_tui.keys import change_keys, in_present_keys
 from clerk_tui.keys.tables.app import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import path_beside
+from clerk_tui.screens.drawn_together import ChangedPieces, ShownPieces
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.terminal_input import meant_event
 from clerk_tui.widgets.themes import put_on_theme
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.notifications import SeverityLevel
 
     from clerk_tui.screens.home import HomeScreen
@@ -65,6 +68,7 @@ class ClerkApp(App[None]):
         """The exit status by which whoever runs the app is asked for the worked meeting."""
         self.offers_tour = False
         """True to show the six steps of the tour over the meeting opened first."""
+        self._shown_pieces = ShownPieces()
         self._put_on_theme()
         self._keys_notice = self._take_own_keys()
 
@@ -136,6 +140,22 @@ class ClerkApp(App[None]):
             self.switch_screen(self._make_home())
         else:
             self.pop_screen()
+
+    def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
+        """Send the terminal only what it does not show already.
+
+        Textual has no public word for the name, nor for that of the update. If one goes, delete
+        this method and `ShownPieces`: more is then sent for a key, which only costs time.
+        """
+        if isinstance(renderable, ChopsUpdate):
+            renderable = ChangedPieces(renderable, self._shown_pieces)
+        elif renderable is not None:  # the whole screen is sent
+            self._shown_pieces.forget()
+        super()._display(screen, renderable)
+
+    def on_driver_signal_resume(self) -> None:
+        """Draw everything when a program that was stopped goes on: the terminal is empty then."""
+        self.refresh()
 
     def _resume_garbage_collection(self) -> None:
         """Collect garbage as Python usually does, but not among the objects of the start."""

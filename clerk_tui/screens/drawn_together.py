@@ -1,8 +1,12 @@
-"""What one key changes on a screen is drawn together."""
+"""What one key changes on a screen is drawn together, and nothing else is sent to the terminal."""
 
 import asyncio
+from typing import cast
 
+from rich.console import Console
+from textual._compositor import ChopsUpdate
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.timer import Timer, TimerCallback
 
 DRAWING = "screen_update"  # the library's name for a screen's timer
@@ -51,3 +55,66 @@ def _after_some_turns(draw: TimerCallback) -> TimerCallback:
         draw()
 
     return draw_later
+
+
+class ShownPieces:
+    """What the terminal shows: by line and column, where each piece ends, and what was sent for it.
+
+    A panel that goes up by a line is drawn wholly, with its heading, its scrollbar and the empty
+    lines of the pad below. What of it had not changed was a third of what was sent.
+    """
+
+    def __init__(self) -> None:
+        """Know of no piece."""
+        self._lines: dict[int, dict[int, tuple[int, str]]] = {}
+
+    def forget(self) -> None:
+        """Know of no piece again, as the screen is drawn otherwise."""
+        self._lines.clear()
+
+    def take(self, y: int, x: int, end: int, text: str, *, is_whole: bool) -> bool:
+        """Note that a piece is to be shown; return False if the terminal shows it already.
+
+        Args:
+            y: The line.
+            x: The column at which it begins.
+            end: The column before which it ends.
+            text: What is sent for it.
+            is_whole: False if only its beginning or its end is sent, so that no one knows the rest.
+        """
+        line = self._lines.setdefault(y, {})
+        if is_whole and line.get(x) == (end, text):
+            return False
+        for place in [place for place, piece in line.items() if place < end and x < piece[0]]:
+            del line[place]
+        if is_whole:
+            line[x] = end, text
+        return True
+
+
+class ChangedPieces(ChopsUpdate):
+    """An update of the terminal from which is left out what it shows already."""
+
+    def __init__(self, update: ChopsUpdate, shown: ShownPieces) -> None:
+        """Send what of *update* is not *shown*."""
+        super().__init__(update.chops, update.spans, update.chop_ends)
+        self._shown = shown
+
+    def render_segments(self, console: Console) -> str:
+        """Return what to send; Textual asks when it sends it, and not if it throws it away."""
+        self.spans = [span for span in self.spans if self._has_changed(*span, console)]
+        return super().render_segments(console) if self.spans else ""
+
+    def _has_changed(self, y: int, first: int, last: int, console: Console) -> bool:
+        """Take out of the columns from *first* to *last* what is shown; False if all of it is."""
+        pieces = cast("dict[int, Strip | None]", self.chops[y])
+        has_changed = False
+        for end, (x, strip) in zip(self.chop_ends[y], pieces.items(), strict=False):
+            if strip is None or x > last or end <= first:
+                continue
+            is_whole = first <= x and end <= last
+            if self._shown.take(y, x, end, strip.render(console), is_whole=is_whole):
+                has_changed = True
+            else:
+                pieces[x] = None
+        return has_changed

@@ -1,10 +1,13 @@
-"""Which panels of the meeting screen are shown: side by side, or one alone; it is kept."""
+"""Which panels of the meeting screen are shown, side by side or one alone, and what they show."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.office import Office
+from clerk_tui.screens.meeting import panels
+from clerk_tui.widgets.panels.room_panel import RoomPanel
+from clerk_tui.widgets.panels.running_order import RunningOrder
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -21,17 +24,11 @@ _WORDS: "dict[str, PanelName]" = {
 class PanelLayout:
     """Shows and hides the panels of one screen, and keeps what was chosen."""
 
-    def __init__(self, screen: "Screen[None]", office: Office, fill: Callable[[], None]) -> None:
-        """Arrange the panels of *screen*.
-
-        Args:
-            screen: The screen of the meeting.
-            office: Keeps what was chosen.
-            fill: Called when a panel comes into sight: what is out of sight is not kept up.
-        """
+    def __init__(self, screen: "Screen[None]", office: Office, desk: Desk) -> None:
+        """Arrange the panels of *screen*, at which the meeting at *desk* is minuted."""
         self._screen = screen
         self._office = office
-        self._fill = fill
+        self._desk = desk
         self.is_finding = False
         """True while the minutes show words that were found, whatever the clerk chose to see."""
 
@@ -66,8 +63,25 @@ class PanelLayout:
             if panel.display != (name in shown):
                 panel.display = name in shown
                 has_appeared |= panel.display
-        if has_appeared:
-            self._fill()
+        if has_appeared:  # what is out of sight was not kept up
+            self.show_order()
+            self.show_room()
+
+    def show_room(self) -> None:
+        """Show who is in the room, where that panel is in sight."""
+        room, meeting = self._screen.query_one(RoomPanel), self._desk.meeting
+        if room.display:
+            room.present(panels.room_heading(meeting), panels.room_rows(meeting))
+
+    def show_order(self) -> None:
+        """Show the running order where it is in sight; the item's time goes on each minute."""
+        order, meeting = self._screen.query_one(RunningOrder), self._desk.meeting
+        if not order.display:
+            return
+        now, still = self._desk.now, self._office.preferences.now.still
+        order.progress = panels.order_progress(meeting)
+        foot = "" if still else panels.time_left(meeting, now)
+        order.present("Running order", panels.order_rows(meeting, now, still=still), foot)
 
     def show_next(self) -> str:
         """Show the next panel: alone where several fit, then all of them again."""
@@ -75,8 +89,8 @@ class PanelLayout:
 
         chosen, preferences = self._office.preferences.now, self._office.preferences
         if self.is_narrow:
-            panels = PANELS[1:] + PANELS[:1]  # from the minutes to the room, then the agenda
-            preferences.change(narrow=panels[(panels.index(chosen.narrow) + 1) % 3])
+            in_turn = PANELS[1:] + PANELS[:1]  # from the minutes to the room, then the agenda
+            preferences.change(narrow=in_turn[(in_turn.index(chosen.narrow) + 1) % 3])
         else:
             steps = ("", "minutes", "order", "room")
             preferences.change(alone=steps[(steps.index(chosen.alone) + 1) % 4])

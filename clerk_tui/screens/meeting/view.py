@@ -82,7 +82,7 @@ class MeetingView(DrawnTogether):
         self.checks = BackgroundChecks(self)
         self.pad_recovery = PadRecovery(self, self.pad_store, self.public_hold, self.recall_privacy)
         self.save_status = SaveStatus(self, self.other_copies, self.pad_recovery)
-        self.panel_layout = PanelLayout(self, office, self._show_side_panels)
+        self.panel_layout = PanelLayout(self, office, desk)
         self._jump_keys = keys_of("app.jump")
         self._jump: TableJump | None = None
         self._most_entries = MOST_ENTRIES
@@ -209,7 +209,7 @@ class MeetingView(DrawnTogether):
         """Hand each part of the screen what it shows; each redraws only what changed."""
         if meeting is None:
             return
-        self._show_room()
+        self.panel_layout.show_room()
         self.show_minutes()
         self.set_class(meeting.public_excluded, "-in-private")
         heading = pad_heading(
@@ -225,27 +225,6 @@ class MeetingView(DrawnTogether):
     def on_resize(self) -> None:
         """Give the panels the new width."""
         self.panel_layout.apply()
-
-    def _show_side_panels(self) -> None:
-        """Show the running order and the room, as one of them comes into sight."""
-        self._show_order()
-        self._show_room()
-
-    def _show_room(self) -> None:
-        """Show who is in the room, where that panel is in sight."""
-        room, meeting = self.query_one(RoomPanel), self.desk.meeting
-        if room.display:
-            room.present(panels.room_heading(meeting), panels.room_rows(meeting))
-
-    def _show_order(self) -> None:
-        """Show the running order where it is in sight; the item's time goes on each minute."""
-        order, meeting = self.query_one(RunningOrder), self.desk.meeting
-        if not order.display:
-            return
-        now, still = self.desk.now, self.office.preferences.now.still
-        order.progress = panels.order_progress(meeting)
-        foot = "" if still else panels.time_left(meeting, now)
-        order.present("Running order", panels.order_rows(meeting, now, still=still), foot)
 
     @property
     def minutes_panel(self) -> MinutesPanel:
@@ -284,7 +263,7 @@ class MeetingView(DrawnTogether):
     def tick(self) -> None:
         """Keep the clocks; nothing is drawn unless a minute has passed."""
         meeting = self.desk.meeting
-        self._show_order()
+        self.panel_layout.show_order()
         self.query_one(StatusLine).status = status_of(
             meeting,
             self.desk.now,
