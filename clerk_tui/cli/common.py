@@ -24,14 +24,14 @@ REFUSED = 1
 P = ParamSpec("P")
 
 
-def plainly(command: Callable[P, None]) -> Callable[P, None]:
+def plainly(function: Callable[P, None]) -> Callable[P, None]:
     """Say a refusal in one sentence and exit with 1, never with a traceback."""
 
-    @wraps(command)
+    @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         """Run the command."""
         try:
-            command(*args, **kwargs)
+            function(*args, **kwargs)
         except Refusal as refusal:
             refuse(refusal.at_the_shell)
         except OSError as error:
@@ -95,17 +95,17 @@ def database_option(function: Callable[..., None]) -> Callable[..., None]:
     )(function)
 
 
-def with_office(command: Callable[Concatenate[Office, P], None]) -> Callable[..., None]:
+def with_office(function: Callable[Concatenate[Office, P], None]) -> Callable[..., None]:
     """Give a command the office on the database to use, which is closed at its end.
 
     Refusals are said as `plainly` says them.
     """
 
-    @wraps(command)
+    @wraps(function)
     def run(database: Path | None, *args: P.args, **kwargs: P.kwargs) -> None:
         """Run the command in the office."""
         with closing(office_of(click.get_current_context(), database)) as office:
-            command(office, *args, **kwargs)
+            function(office, *args, **kwargs)
 
     return database_option(plainly(run))
 

@@ -178,12 +178,12 @@ class Hub:
         """Return the office's files, the newest version of each."""
         return [OfficeFile(*row) for row in self.rows("SELECT * FROM clerk.office_files()")]
 
-    def share_file(self, name: str, kind: str, content: str, after_version: int) -> str:
+    def share_file(self, name: str, kind: str, text: str, after_version: int) -> str:
         """Share a file; the answer is "added", "same", or "behind" where a newer one is there."""
         return str(
-            self.rows(
-                "SELECT clerk.share_file(%s, %s, %s, %s)", name, kind, content, after_version
-            )[0][0]
+            self.rows("SELECT clerk.share_file(%s, %s, %s, %s)", name, kind, text, after_version)[
+                0
+            ][0]
         )
 
     def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from clerk_tui.office import Office
 
 
 class ScreenHost(Protocol):
-    """What the parts of any screen may use of it."""
+    """Names what the parts of any screen may use of it."""
 
     office: Office
     desk: Desk

@@ -1,5 +1,7 @@
 """Commands: who is present, absent or a substitute, and who else is on the list."""
 
+from collections.abc import Sequence
+
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.corrections import with_consequences
 from clerk_tui.commands.parsing.person_details import read_new_person
@@ -85,7 +87,7 @@ def is_late_words(typed: str) -> bool:
     return away_reasons.is_lateness(typed)
 
 
-def _expect_late(table: Table, keys: list[str]) -> str:
+def _expect_late(table: Table, keys: Sequence[str]) -> str:
     """Mark on the roll that those of *keys* come late."""
     before = table.desk.meeting
     for key in keys:
@@ -96,7 +98,7 @@ def _expect_late(table: Table, keys: list[str]) -> str:
     return with_consequences(table, before, f"{reply} {table.desk.person(keys[0]).person.name}")
 
 
-def _check_reason(table: Table, command: str, keys: list[str], reason: str) -> str:
+def _check_reason(table: Table, command: str, keys: Sequence[str], reason: str) -> str:
     """Return the *reason* as it is noted. Raises Refusal for one of several."""
     if not reason:
         return ""

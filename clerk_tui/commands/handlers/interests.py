@@ -75,7 +75,7 @@ def _check_words(
 
     name = table.desk.names_of(member_names)
     numbers = " ".join(table.desk.meeting.item(ident).bare_number for ident in items)
-    check_words_of_nature(table, name, nature, kind=kind, numbers=numbers)
+    check_words_of_nature(table, name, nature, kind=kind, item_numbers=numbers)
 
 
 def _has_dispensation(nature: str) -> bool:

@@ -43,7 +43,9 @@ _CONDUCT = re.compile(
 _JOINED = re.compile(r"[;,]\s*(?:and\s+)?|\s+and\s+")
 
 
-def check_words_of_nature(table: Table, name: str, nature: str, *, kind: str, numbers: str) -> None:
+def check_words_of_nature(
+    table: Table, name: str, nature: str, *, kind: str, item_numbers: str
+) -> None:
     """Refuse a *nature* in which something else stands: it would be minuted as the nature.
 
     Args:
@@ -51,18 +53,18 @@ def check_words_of_nature(table: Table, name: str, nature: str, *, kind: str, nu
         name: The name of who declares.
         nature: The words after the member, the item and the kind.
         kind: The kind that was read; "" for none.
-        numbers: The numbers of the items that were read; "" for none.
+        item_numbers: The numbers of the items that were read; "" for none.
     """
     if not nature or in_quotation_marks(nature):
         return
-    line = " ".join(part for part in (f"/dec {name}", numbers, kind) if part)
+    line = " ".join(part for part in (f"/dec {name}", item_numbers, kind) if part)
     words = folded(nature)
     if _NONE.fullmatch(words):
         raise Refusal(
             f"{name} declared none, by that. {_NOTHING}",
             f"Nothing needs to be minuted; where nobody declares any: /dec. {_AS_IT_STANDS}",
         )
-    if _EVERY.match(words) and not numbers:
+    if _EVERY.match(words) and not item_numbers:
         raise Refusal(
             f"“{nature}” names no item. {_NOTHING}",
             f"Name each by its number: /dec {name} 5 7 {kind or 'personal'} … {_AS_IT_STANDS}",
@@ -73,16 +75,16 @@ def check_words_of_nature(table: Table, name: str, nature: str, *, kind: str, nu
         short_form = short_form if short_form in SHORT_FORMS else "personal"
         raise Refusal(
             f"“{stated}” stands in the nature, and is a kind of interest. {_NOTHING}",
-            f"The kind goes before the nature: /dec {name} {numbers or '5'} {short_form} … "
+            f"The kind goes before the nature: /dec {name} {item_numbers or '5'} {short_form} … "
             f"{_AS_IT_STANDS}",
         )
     if conduct := _CONDUCT.search(nature):
         _refuse_conduct(line, name, nature[: conduct.start()], conduct[0].strip(" ;,()-–"))
     if not any(c.isalpha() for c in nature):
         raise Refusal(f"“{nature}” is no nature of an interest. {_NOTHING}", _AS_IT_STANDS)
-    if not (kind or numbers) and (kind_match := _KIND_AFTER.match(nature)):
+    if not (kind or item_numbers) and (kind_match := _KIND_AFTER.match(nature)):
         _refuse_named_business(table, name, kind_match["before"].strip(" ,:"), kind_match["kind"])
-    if not numbers and re.fullmatch(r"\d+\b.*", nature) and _is_item(table, nature):
+    if not item_numbers and re.fullmatch(r"\d+\b.*", nature) and _is_item(table, nature):
         raise Refusal(
             f"“{nature.split(maxsplit=1)[0]}” may be an item, or belong to the nature. {_NOTHING}",
             f"For the item: /dec {name} {nature.split(maxsplit=1)[0]} {kind} … {_AS_IT_STANDS}",

@@ -123,7 +123,7 @@ def _with_minutes(items: list[Fields], days: Sequence[date]) -> list[Fields]:
     return [*items[:position], *titles_with_dates, *items[position + 1 :]]
 
 
-def _with_actions(items: list[Fields], actions: list[LoggedAction]) -> list[Fields]:
+def _with_actions(items: list[Fields], actions: Sequence[LoggedAction]) -> list[Fields]:
     """Return *items* with one for matters arising, in which the open *actions* are noted."""
     if not actions:
         return items

@@ -108,7 +108,7 @@ def _log_action(
     day = meeting.details.date
     first = action.minuted or day
     history = _action_history(meeting, entry, action)
-    title = item.title if entry.private else item.title_in_public
+    title = item.title_in(private=entry.private)
     return LoggedAction(
         meeting=meeting.ident,
         entry=entry.ident,
@@ -144,7 +144,7 @@ def progress_reports(meeting: Meeting, entry: str) -> list[Progress]:
     return [report for report in meeting.progress if report.entry == entry]
 
 
-def sort_actions(actions: list[LoggedAction], today: date) -> list[LoggedAction]:
+def sort_actions(actions: Iterable[LoggedAction], today: date) -> list[LoggedAction]:
     """Return *actions* as the log lists them: overdue, then open by due date, then settled."""
 
     def rank(action: LoggedAction) -> tuple[object, ...]:

@@ -62,7 +62,7 @@ def searchable_entry(meeting: Meeting, item: Item, entry: Entry) -> SearchableEn
     """Return *entry* of *item* as the minute book stores it."""
     matter = entry.matter
     private = entry.private or isinstance(matter, mt.Note)
-    title = item.title if private else item.title_in_public
+    title = item.title_in(private=private)
     names = dict.fromkeys(
         printed_name(meeting, person) for person in _people_named(matter) if person
     )

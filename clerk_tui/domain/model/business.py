@@ -99,6 +99,10 @@ class Item(Struct, frozen=True):
         """Return the title that public copies print; empty if it is withheld."""
         return self.title if self.public_title is None else self.public_title
 
+    def title_in(self, *, private: bool) -> str:
+        """Return the title that the private or the public copy prints."""
+        return self.title if private else self.title_in_public
+
     @property
     def is_empty(self) -> bool:
         """Return True if nothing is minuted under it but the clerk's own notes."""

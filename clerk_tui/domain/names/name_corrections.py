@@ -11,7 +11,7 @@ from clerk_tui.domain.model.people import Person, folded
 
 
 class HouseNames(Struct, frozen=True):
-    """How a house prints people in its sentences."""
+    """Holds the patterns in which a house prints people in its sentences."""
 
     patterns: tuple[str, ...] = ()
     """The patterns of its names, such as "{title} {surname}"."""

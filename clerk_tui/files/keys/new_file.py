@@ -31,7 +31,7 @@ def new_keys_file() -> str:
     return "".join(parts)
 
 
-def _value(keys: str) -> str:
-    """Return *keys* as a value in the file."""
-    key_signs = signs_of(keys.split(",")).split(", ") if "comma" not in keys else [","]
+def _value(binding: str) -> str:
+    """Return the keys of *binding* as a value in the file."""
+    key_signs = signs_of(binding.split(",")).split(", ") if "comma" not in binding else [","]
     return json.dumps(key_signs[0] if len(key_signs) == 1 else key_signs, ensure_ascii=False)

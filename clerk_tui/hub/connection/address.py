@@ -53,8 +53,8 @@ def officer_of(url: str) -> str:
     return parts.username or dict(parse_qsl(parts.query)).get("user", "")
 
 
-def _is_socket(host: str) -> bool:
-    return host.startswith(("/", "@"))
+def _is_socket(machine: str) -> bool:
+    return machine.startswith(("/", "@"))
 
 
 def _check_tls(options: dict[str, str]) -> None:

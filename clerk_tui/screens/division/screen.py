@@ -186,9 +186,9 @@ class DivisionScreen(DivisionView):
         idents = {choice.motion for choice in division.choices if choice.count == most}
         return [side for side in self._ballot.sides if side.motion in idents]
 
-    def _ask_casting_vote(self, keys: str) -> None:
+    def _ask_casting_vote(self, offered: str) -> None:
         self._asks_casting_vote = True
-        self._message_line.say(f"The votes are equal. The casting vote: {keys}; Esc: back.", "!")
+        self._message_line.say(f"The votes are equal. The casting vote: {offered}; Esc: back.", "!")
 
     def _take_casting_vote(self, key: str) -> None:
         """Take the casting vote of the presiding member; other keys go back to the list."""

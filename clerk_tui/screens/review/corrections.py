@@ -101,11 +101,6 @@ def give_number(desk: Desk, row: PrintedRow, typed: str) -> Meeting:
     return desk.corrections.number_entry(row.entry, number)
 
 
-def title_of(item: Item, *, private: bool) -> str:
-    """Return the title of *item* in the private or the public copy."""
-    return item.title if private or item.public_title is None else item.public_title
-
-
 def public_summary_of(item: Item) -> Words:
     """Return what public copies print in place of what is private under *item*.
 

@@ -56,7 +56,7 @@ class EntryWords:
         desk, private = self._host.desk, self._host.private
         item = self._host.meeting.item(row.item)
         is_hidden = private and (item.private or item.public_title is not None)
-        title = corrections.title_of(item, private=private)
+        title = item.title_in(private=private)
         box = self._host.box(f"{WORDS}title:{item.ident}", private=is_hidden)
         save = lambda text: corrections.retitle(desk, item, text, private=private)  # noqa: E731
         self._edit(corrections.Words("The title of the item", title), box, save)

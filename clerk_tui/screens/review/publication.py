@@ -123,9 +123,9 @@ class Publication:
             raise Refusal(f"{target} is there already.", "Give another name: drafts are kept.")
         issued = issue(self._host.office, self._host.desk, target, private=self._host.private)
         changes = f" {len(issued.changes)} changes since the last." if issued.before else ""
-        chair, gone = self._host.meeting.body.chair_title.casefold(), small_sign("review.gone")
+        chair, handed_on = self._host.meeting.body.chair_title.casefold(), small_sign("review.gone")
         self._host.redraw(
-            f"Draft {issued.number} is {issued.file}.{changes} {gone}: it goes to the {chair}."
+            f"Draft {issued.number} is {issued.file}.{changes} {handed_on}: it goes to the {chair}."
         )
         return True
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from textual.content import Content
 
 from clerk_tui.domain.find_replace import Change
-from clerk_tui.domain.model.meeting import Item, Meeting
+from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.word_diff import DiffPiece
 from clerk_tui.widgets.marked_changes import draw_pieces
@@ -56,7 +56,7 @@ def change_rows(
         ident = items.get(change.place.ident, change.place.ident)
         if ident != current_item:
             item = meeting.item(ident)
-            heading = f"{numbers[ident].printed} {_title(item, private=private)}".strip()
+            heading = f"{numbers[ident].printed} {item.title_in(private=private)}".strip()
             rows.append(PrintedRow(plain(heading, "bold"), item=ident))
             current_item = ident
         is_private = change.place.private
@@ -66,10 +66,6 @@ def change_rows(
             )
         )
     return rows
-
-
-def _title(item: Item, *, private: bool) -> str:
-    return item.title if private or item.public_title is None else item.public_title
 
 
 def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:

@@ -136,10 +136,10 @@ def _may_be(role: str, cell: str) -> bool:
     return role != "purpose" or _PURPOSE.fullmatch(cell) is not None
 
 
-def _continue_row(read: list[Line], line: Line) -> Line | None:
+def _continue_row(rows: list[Line], line: Line) -> Line | None:
     """Return the rest of a title that goes on below its row; the rest of a name goes to the row."""
     cells = [cell for cell in _split_row(line) if cell]
-    if len(cells) != 2 or not read[-1].officer:
+    if len(cells) != 2 or not rows[-1].officer:
         return None
-    read[-1] = replace(read[-1], officer=f"{read[-1].officer} {cells[1]}")
+    rows[-1] = replace(rows[-1], officer=f"{rows[-1].officer} {cells[1]}")
     return replace(line, text=cells[0])
