@@ -40,7 +40,7 @@ class Agenda(DeskPart):
             ItemListed(self._listed(cast("ItemFields", fields), ahead))
             for ahead, fields in enumerate(items_fields)
         ]
-        return self._do(*events) if events else self.meeting
+        return self._do(*events)
 
     def list_item(self, title: str, *, after: str = "", **fields: Unpack[ItemParticulars]) -> str:
         """Put an item on the agenda, at the end or after another, and return its ident."""
@@ -139,12 +139,11 @@ class Agenda(DeskPart):
 
     def upcoming(self) -> Item | None:
         """Return the item `next_item` would open: after the one in hand, or the first left."""
-        meeting, taken_idents = self.meeting, set(self.meeting.taken)
-        items = list(enumerate(meeting.items))
-        current_index = next((n for n, item in items if item.ident == meeting.current), -1)
-        waiting = [(n, i) for n, i in items if i.ident not in taken_idents and not i.disposition]
-        later = (item for n, item in waiting if n > current_index)
-        return next(later, waiting[0][1] if waiting else None)
+        meeting, waiting = self.meeting, self.meeting.waiting_items
+        places = {item.ident: place for place, item in enumerate(meeting.items)}
+        place_in_hand = places.get(meeting.current, -1)
+        later = (item for item in waiting if places[item.ident] > place_in_hand)
+        return next(later, waiting[0] if waiting else None)
 
     def leave_item(self) -> Meeting:
         """Leave the item in hand without opening another."""

@@ -36,10 +36,10 @@ class Corrections(DeskPart):
         matter = _with_text(entry.matter, words)
         if matter is None:
             matter = matter_with_wording(entry, self.meeting.item(entry.item).entries, words)
-            return self._do(Rewritten(ident, matter, words, entry.printed_elsewhere, entry.source))
+            return self._do(Rewritten.of(replace(entry, matter=matter, wording=words)))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
-        rewritten = Rewritten(ident, matter, "", entry.printed_elsewhere, entry.source)
+        rewritten = Rewritten.of(replace(entry, matter=matter, wording=""))
         return self._do(rewritten, *self._same_words_beside(entry, matter))
 
     def _same_words_beside(self, entry: Entry, matter: mt.Matter) -> list[Rewritten]:
@@ -53,8 +53,7 @@ class Corrections(DeskPart):
             if old and action.text.rstrip(".") == old and other.printed_elsewhere:
                 has_stop = action.text.endswith(".")
                 text = new if has_stop or not new.endswith(".") else new[:-1]
-                changed = replace(action, text=text)
-                events.append(Rewritten(other.ident, changed, other.wording, True, other.source))
+                events.append(self._with_matter(other, replace(action, text=text)))
         return events
 
     def refuse_while_excluded(self, entry: Entry) -> None:

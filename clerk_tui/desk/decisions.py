@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Unpack
 
+from clerk_tui.desk.agenda import amended
 from clerk_tui.desk.entry_options import ResolutionOptions, entry_options, matter_fields
 from clerk_tui.desk.motions import ELECTED_ONCE
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.budget import Budget
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, ItemAmended, ItemLeft, ItemOpened
+from clerk_tui.domain.events import Event, ItemLeft, ItemOpened
 from clerk_tui.domain.model.matters import Happening, Resolution
-from clerk_tui.domain.model.meeting import Item, Meeting, with_fields
+from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.motions.clauses import is_empty_decision
 from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.voting.elections import already_elected_note
@@ -62,13 +63,15 @@ class Decisions(DeskPart):
         item = self._item(ident)
         kind = "adjourned item" if disposition == "adjourned" else disposition
         sentence = self._entry(Happening(kind, clean(reason)), item=item.ident)
-        return self._do(*self._opening_events(item), sentence, _disposal_event(item, disposition))
+        return self._do(
+            *self._opening_events(item), sentence, amended(item, disposition=disposition)
+        )
 
     def refer_back(self, clause: str, lead: str, to: str) -> Meeting:
         """Minute the decision that the item in hand be referred back, and to whom."""
         item = self._item()
         matter = Resolution((clean(clause),), lead, to=one_line(to))
-        return self._do(self._entry(matter), _disposal_event(item, "referred back"))
+        return self._do(self._entry(matter), amended(item, disposition="referred back"))
 
     def _opening_events(self, item: Item) -> list[Event]:
         """Return the events of opening an item that was not taken yet: it takes its number."""
@@ -78,7 +81,3 @@ class Decisions(DeskPart):
         current_item = self.meeting.current
         leaving_events: list[Event] = [ItemLeft(current_item, self.now)] if current_item else []
         return [*leaving_events, ItemOpened(item.ident, self.now)]
-
-
-def _disposal_event(item: Item, disposition: str) -> ItemAmended:
-    return ItemAmended(with_fields(item, disposition=disposition))

@@ -9,7 +9,7 @@ from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import ChairTaken, Event, VoteTaken
+from clerk_tui.domain.events import Event, VoteTaken
 from clerk_tui.domain.law.nation import nation_of
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.votes import Vote
@@ -62,7 +62,7 @@ class Elections(DeskPart):
         won = _winner(ballot, announced=bool(why))
         self._refuse_in_private("The names on the list stand")
         bloc = tuple(candidacy.ident for candidacy in standing.values())
-        events: list[Event] = [
+        events = [
             VoteTaken(
                 candidacy.ident,
                 "carried" if key == won else "lost",
@@ -70,10 +70,7 @@ class Elections(DeskPart):
             )
             for key, candidacy in standing.items()
         ]
-        events += self._chairing.office_events(won, office)
-        if standing[won].office == "chair":
-            events.append(ChairTaken(won, self.time_of_day()))
-        self._do(*events)
+        self._do(*events, *self._office_events(standing[won], won, office))
         return won
 
     def elect_unopposed(self, key: str, office: str) -> Meeting:
@@ -83,14 +80,12 @@ class Elections(DeskPart):
             names = self.names_of(standing)
             raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
         self._refuse_in_private("The names on the list stand")
-        candidacy = standing[key]
-        events: list[Event] = [
-            VoteTaken(candidacy.ident, "carried"),
-            *self._chairing.office_events(key, office),
-        ]
-        if candidacy.office == "chair":
-            events.append(ChairTaken(key, self.time_of_day()))
-        return self._do(*events)
+        elected = VoteTaken(standing[key].ident, "carried")
+        return self._do(elected, *self._office_events(standing[key], key, office))
+
+    def _office_events(self, candidacy: Candidacy, key: str, office: str) -> list[Event]:
+        takes_chair = candidacy.office == "chair"
+        return self._chairing.office_events(key, office, takes_chair=takes_chair)
 
     def _vote(self, words: str, bloc: tuple[str, ...], override: str) -> Vote:
         return Vote(

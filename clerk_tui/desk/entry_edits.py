@@ -9,8 +9,10 @@ from clerk_tui.domain.events import Rewritten
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.motions.result_sentence import matter_with_wording
-from clerk_tui.domain.text import one_line
+from clerk_tui.domain.text import one_line, single_spaced
 
+CHAIRMAN = "chairman"
+"""The source of what the chairman's file changed."""
 _TEXTUAL = (mt.Paragraph, mt.Bullet, mt.SubHeading, mt.Action)
 _CHANGED = Refusal(
     "You have changed that part of the entry since the draft.",
@@ -36,7 +38,12 @@ def rewrite_entry(
                 matter = matter_with_wording(entry, entries, text)
     else:
         matter = _with_field(matter, field, old, text)
-    return Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, "chairman")
+    return by_chairman(replace(entry, wording=wording), matter)
+
+
+def by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
+    """Return the event that gives *entry* other facts; the chairman is its source."""
+    return Rewritten.of(replace(entry, matter=matter, source=CHAIRMAN))
 
 
 def _with_field(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter:
@@ -79,7 +86,7 @@ def _clause_place(matter: mt.Resolution, field: str, old: str) -> int:
     """Return the place of the clause that still reads so, nearest to where it was."""
     n = int(field.split(" ")[1])
     same = [
-        k for k, clause in enumerate(matter.clauses) if _on_one_line(clause) == _on_one_line(old)
+        k for k, clause in enumerate(matter.clauses) if single_spaced(clause) == single_spaced(old)
     ]
     if not same:
         raise _CHANGED
@@ -89,7 +96,7 @@ def _clause_place(matter: mt.Resolution, field: str, old: str) -> int:
 def _with_cell(matter: mt.Table, field: str, old: str, text: str) -> mt.Table:
     _, r, c = (int(n) if n.isdigit() else 0 for n in field.split(" "))
     rows = [list(row) for row in (matter.columns, *matter.rows)]
-    if r >= len(rows) or c >= len(rows[r]) or _on_one_line(rows[r][c]) != _on_one_line(old):
+    if r >= len(rows) or c >= len(rows[r]) or single_spaced(rows[r][c]) != single_spaced(old):
         raise _CHANGED
     rows[r][c] = text
     return replace(matter, columns=tuple(rows[0]), rows=tuple(tuple(row) for row in rows[1:]))
@@ -131,12 +138,8 @@ def _row_place(matter: mt.Table, field: str, old: str) -> int:
     same = [
         k
         for k, row in enumerate(matter.rows)
-        if int(c) < len(row) and _on_one_line(row[int(c)]) == _on_one_line(old)
+        if int(c) < len(row) and single_spaced(row[int(c)]) == single_spaced(old)
     ]
     if not same:
         raise _CHANGED
     return min(same, key=lambda k: abs(k - int(r) + 1))
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

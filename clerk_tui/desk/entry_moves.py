@@ -82,7 +82,7 @@ class EntryMoves(DeskPart):
             if not in_place:
                 events.append(EntryMoved(ident, item.ident, after))
             after = ident
-        return self._do(*events) if events else self.meeting
+        return self._do(*events)
 
     def _check_target(self, entry: Entry, target: Item) -> None:
         if entry.item == target.ident:

@@ -60,9 +60,7 @@ class FindReplace(DeskPart):
                 "Nothing would be left of one entry; nothing was replaced.",
                 "Leave that one, and remove it with x.",
             )
-        return Rewritten(
-            entry.ident, entry.matter, entry.wording, entry.printed_elsewhere, entry.source
-        )
+        return Rewritten.of(entry)
 
 
 def _is_bare(matter: mt.Matter) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import Unpack
 
+from msgspec.structs import replace
+
 from clerk_tui.desk.entry_options import EntryOptions, entry_fields
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil_declaration
@@ -47,8 +49,8 @@ class DeskPart:
         return bool(getattr(self._recorder.clock, "runs", False))
 
     def _do(self, *events: Event, papers: Sequence[Paper] = ()) -> Meeting:
-        """Append *events*, and the *papers* kept with them, as one step."""
-        return self._recorder.do(*events, papers=papers)
+        """Append *events*, and the *papers* kept with them, as one step; none: do nothing."""
+        return self._recorder.do(*events, papers=papers) if events else self.meeting
 
     def _item(self, ident: str = "") -> Item:
         """Return the item called *ident*, or the one in hand. Raises Refusal if there is none."""
@@ -91,7 +93,7 @@ class DeskPart:
     @staticmethod
     def _with_matter(entry: Entry, matter: Matter) -> Rewritten:
         """Return the event that gives *entry* other facts, in the same words."""
-        return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)
+        return Rewritten.of(replace(entry, matter=matter))
 
     def _rests_on_private(self, matter: Matter) -> bool:
         """Return True if *matter* amends, restates or stands beside an entry that is private."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 from typing import Unpack
 from uuid import uuid4
 
@@ -38,9 +39,7 @@ def prepare(
     if "{meeting" in f"{body.numbering.minute} {body.numbering.action}":
         numbered = replace(numbered, meeting_number=count_meetings(record, body, day) + 1)
     events = _first_events(ident, body, replace(numbered, **details))
-    after = prepared(events[0])
-    for event in events[1:]:
-        after = apply(after, event)
+    after = reduce(apply, events[1:], prepared(events[0]))
     record.append(after, clock.now(), events)
     return ident
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import reduce
 
 from clerk_tui.desk.drafts import other_meetings
 from clerk_tui.domain.clocks.meeting_clock import MeetingClock
@@ -83,9 +84,7 @@ class Recorder:
         if self._meeting.put_away:
             raise Refusal("This meeting was put away.", "/undo brings it back first.")
         events = tuple(clean_texts(event) for event in events)
-        after = self._meeting
-        for event in events:
-            after = apply(after, event)
+        after = reduce(apply, events, self._meeting)
         if why := second_election_note(self._meeting, after, events):
             raise Refusal(why, "Leave it where it stands, or take the other back first.")
         if self._step is None:
@@ -139,9 +138,8 @@ class Recorder:
     def redo(self) -> Meeting:
         """Bring back the step last undone. Raises Refusal where there is none."""
         check_open(self._meeting)
-        step, after = self.record.undone_step(self._meeting.ident), self._meeting
-        for event in step:
-            after = apply(after, event)
+        step = self.record.undone_step(self._meeting.ident)
+        after = reduce(apply, step, self._meeting)
         other_steps = other_meetings.other_meeting_steps(self.record, step, self._meeting, after)
         if not self.record.redo(self._meeting.ident, self.now, beside=other_steps):
             raise Refusal("There is nothing to bring back.")
@@ -167,15 +165,18 @@ class Recorder:
         return True
 
     def _read(self, ident: str) -> Meeting:
-        meeting = replay(self.record.events(ident))
+        meeting = self._replayed(ident)
         self.record.stands(meeting)
-        return with_known_privacy(meeting, lambda later: replay(self.record.events(later)))
+        return with_known_privacy(meeting, self._replayed)
 
     def _reread(self) -> Meeting:
-        meeting = replay(self.record.events(self._meeting.ident))
+        meeting = self._replayed(self._meeting.ident)
         self.record.refresh(meeting, self.now)
-        self._meeting = with_known_privacy(meeting, lambda later: replay(self.record.events(later)))
+        self._meeting = with_known_privacy(meeting, self._replayed)
         return self._meeting
+
+    def _replayed(self, ident: str) -> Meeting:
+        return replay(self.record.events(ident))
 
 
 def check_open(meeting: Meeting) -> None:

@@ -6,9 +6,10 @@ from typing import Unpack
 
 from msgspec.structs import replace
 
+from clerk_tui.desk.agenda import amended
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Event, ItemAmended, PartBegun, PartChanged
+from clerk_tui.domain.events import ItemAmended, PartBegun, PartChanged
 from clerk_tui.domain.model.additions import PartFields
 from clerk_tui.domain.model.meeting import Meeting, Part, with_fields
 
@@ -25,11 +26,7 @@ class SecondMeeting(DeskPart):
         """
         self._refuse_in_private(_STANDS)
         part = Part(self._new_ident("p"), **fields)
-        taken_idents = set(self.meeting.taken)
-        waiting = [
-            i for i in self.meeting.items if i.ident not in taken_idents and not i.disposition
-        ]
-        items_moved: list[Event] = [ItemAmended(with_fields(i, part=part.ident)) for i in waiting]
+        items_moved = (amended(item, part=part.ident) for item in self.meeting.waiting_items)
         self._do(PartBegun(part), *items_moved)
         return part.ident
 

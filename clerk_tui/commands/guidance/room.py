@@ -39,7 +39,7 @@ def guide_quorum(desk: Desk) -> Guidance | None:
         lacks = series([word for word in missing_for_quorum(meeting) if not word[0].isdigit()])
         when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
         return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
-    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    waiting = meeting.waiting_items
     if waiting:
         items = "item" if len(waiting) == 1 else f"{len(waiting)} items"
         return Guidance(f"Still no quorum. Defer the remaining {items}", "/deferrest")

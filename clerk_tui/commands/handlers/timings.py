@@ -103,7 +103,7 @@ def close(table: Table, rest: str) -> str:
     meeting = table.desk.meeting
     if table.desk.second_meeting.following is not None and meeting.current:
         return end_before_another(table, read_time(table, rest) if rest else None)
-    waiting = [i for i in meeting.items if i.ident not in meeting.taken and not i.disposition]
+    waiting = meeting.waiting_items
     some = "item is" if len(waiting) == 1 else "items are"
     untaken_note = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
     if untaken_note and not now:

@@ -4,6 +4,7 @@ import re
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person, without_joining_words
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item, Meeting
@@ -159,7 +160,7 @@ def _last_movers(meeting: Meeting) -> str:
         e for e in meeting.entries() if isinstance(e.matter, Motion) and e.matter.seconder
         if not e.private
     ]  # fmt: skip
-    matter = max(movers, key=lambda e: int(e.ident[1:])).matter if movers else None
+    matter = max(movers, key=lambda e: entry_sequence(e.ident)).matter if movers else None
     keys = (matter.mover, matter.seconder) if isinstance(matter, Motion) else ()
     people = [meeting.attendee(key) for key in keys]
     return "".join(f"{a.person.name} " for a in people if a)

@@ -89,10 +89,7 @@ class Chairing(DeskPart):
             events.append(self._entry(motion, wording=clean(nomination)))
         decided = Resolution((clean(resolved),), lead)
         events.append(self._entry(decided, ahead=len(events)))
-        events += self.office_events(key, office)
-        if presides:
-            events.append(ChairTaken(key, self.time_of_day()))
-        return self._do(*events)
+        return self._do(*events, *self.office_events(key, office, takes_chair=presides))
 
     def take_office(self, key: str, office: str, *, presides: bool) -> Meeting:
         """Give somebody the office to which a vote elected them; as chairman they take the chair.
@@ -101,10 +98,9 @@ class Chairing(DeskPart):
         """
         self._refuse_in_private("The names on the list stand")
         holds_office = folded(self.person(key).person.role) == folded(office)
-        events = [] if holds_office else self.office_events(key, office)
-        if presides and self.meeting.presiding != key:
-            events.append(ChairTaken(key, self.time_of_day()))
-        return self._do(*events) if events else self.meeting
+        takes_chair = presides and self.meeting.presiding != key
+        new_office = "" if holds_office else office
+        return self._do(*self.office_events(key, new_office, takes_chair=takes_chair))
 
     def election_events(self, entry: Entry, outcome: Outcome) -> list[Event]:
         """Return what follows where a vote elects somebody: the office, and the chair.
@@ -120,27 +116,27 @@ class Chairing(DeskPart):
         if person is None or not fills_own_office(self.meeting, item, candidacy):
             return []
         title = self.meeting.body.chair_title
-        events = self.office_events(
-            person.key, title if candidacy.office == "chair" else f"Vice-{title}"
+        is_chair = candidacy.office == "chair"
+        is_here = person in room_at(self.meeting, self.moment()).here
+        return self.office_events(
+            person.key,
+            title if is_chair else f"Vice-{title}",
+            takes_chair=is_chair and is_here and self.meeting.presiding != person.key,
         )
-        people_here = room_at(self.meeting, self.moment()).here
-        if (
-            candidacy.office == "chair"
-            and person in people_here
-            and self.meeting.presiding != person.key
-        ):
-            events.append(ChairTaken(person.key, self.time_of_day()))
-        return events
 
-    def office_events(self, key: str, office: str) -> list[Event]:
-        """Return the events that give an office to one person, and take it from whoever had it."""
-        if not office:
-            return []
-        holders = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]
-        return [
-            *(_with_role(a, "") for a in holders if a.key != key),
-            _with_role(self.person(key), office),
-        ]
+    def office_events(self, key: str, office: str, *, takes_chair: bool) -> list[Event]:
+        """Return the events that give one person an office, with the chair where they take it.
+
+        The office is taken from whoever had it; none is given where *office* is "".
+        """
+        events: list[Event] = []
+        if office:
+            holders = [a for a in self.meeting.people if folded(a.person.role) == folded(office)]
+            events += [_with_role(a, "") for a in holders if a.key != key]
+            events.append(_with_role(self.person(key), office))
+        if takes_chair:
+            events.append(ChairTaken(key, self.time_of_day()))
+        return events
 
 
 def _with_role(attendee: Attendee, role: str) -> PersonCorrected:

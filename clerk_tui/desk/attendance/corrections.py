@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import time
+from functools import reduce
 
 from msgspec.structs import replace
 
 from clerk_tui.desk.attendance.movements import VERBS
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.attendance.quorum import inquorate_spells
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import (
     ChairCorrected,
@@ -96,7 +98,7 @@ class AttendanceCorrections(DeskPart):
             if isinstance(entry.matter, Happening) and entry.matter.kind == "readmitted"
             if entry.matter.time == at
         ]
-        newest = max(readmissions, key=lambda entry: int(entry.ident[1:]), default=None)
+        newest = max(readmissions, key=lambda entry: entry_sequence(entry.ident), default=None)
         return newest.ident if newest else ""
 
     def rename(self, key: str, person: Person, house: HouseNames | None = None) -> Meeting:
@@ -134,17 +136,13 @@ class AttendanceCorrections(DeskPart):
                 vote = replace(matter.vote, words=change_made(matter.vote.words))
                 matter = replace(matter, vote=vote)
             if (matter, wording) != (entry.matter, entry.wording):
-                events.append(
-                    Rewritten(entry.ident, matter, wording, entry.printed_elsewhere, entry.source)
-                )
+                events.append(Rewritten.of(replace(entry, matter=matter, wording=wording)))
         return self._do(*events)
 
     def _corrected(self, event: Event, ident: str, at: time) -> Meeting:
         """Do *event*, with its time in the sentence of entry *ident* and in those that follow."""
         events = [event, *self._retimed(ident, at)]
-        after = self.meeting
-        for correction in events:
-            after = apply(after, correction)
+        after = reduce(apply, events, self.meeting)
         return self._do(*events, *self._quorum_sentences(after))
 
     def _retimed(self, ident: str, at: time) -> Iterator[Rewritten]:
@@ -152,8 +150,7 @@ class AttendanceCorrections(DeskPart):
         for entry in self.meeting.entries():
             matter = entry.matter
             if ident and entry.ident == ident and isinstance(matter, Happening):
-                timed = replace(matter, time=at)
-                yield Rewritten(ident, timed, entry.wording, entry.printed_elsewhere, entry.source)
+                yield self._with_matter(entry, replace(matter, time=at))
 
     def _quorum_sentences(self, after: Meeting) -> Iterator[Rewritten]:
         """Yield the sentences of a lost quorum with the time at which it is now seen to be lost.

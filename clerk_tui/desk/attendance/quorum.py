@@ -22,11 +22,7 @@ class QuorumLoss(DeskPart):
 
     def defer_the_rest(self) -> Meeting:
         """Defer every item not yet taken, as one step; each is then in the minutes."""
-        waiting = [
-            item
-            for item in self.meeting.items
-            if item.ident not in self.meeting.taken and not item.disposition
-        ]
+        waiting = self.meeting.waiting_items
         if not waiting:
             raise Refusal("No business is left to defer.", "Close the meeting with /close.")
         events: list[Event] = self._budget.leaving()
@@ -49,8 +45,7 @@ class QuorumLoss(DeskPart):
             raise Refusal("No decision was taken without a quorum.", "See /check.")
         events = []
         for entry in decided:
-            if not entry.private:
-                self._refuse_in_private("That decision stands")
+            self._refuse_public_in_private(entry, "That decision stands")
             events.append(LetStand(entry.ident, reason))
         self._do(*events)
         return len(events)

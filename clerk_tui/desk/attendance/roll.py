@@ -106,7 +106,7 @@ class Roll(DeskPart):
             a.key for a in self.meeting.people if a.presence == "expected"
         ]
         events: list[Event] = [AttendanceMarked(key, "present") for key in keys_to_mark]
-        return self._do(*events) if events else self.meeting
+        return self._do(*events)
 
     def substitute(self, absent: str, person: Person) -> str:
         """List a substitute for a member who has sent apologies, and return their key."""

@@ -4,7 +4,14 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.drafts.changed_facts import ChangedFacts
 from clerk_tui.desk.drafts.other_meetings import removal
-from clerk_tui.desk.entry_edits import rewrite_entry, with_clause, with_row, without_field
+from clerk_tui.desk.entry_edits import (
+    CHAIRMAN,
+    by_chairman,
+    rewrite_entry,
+    with_clause,
+    with_row,
+    without_field,
+)
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.drafts.change import Change
@@ -19,7 +26,6 @@ from clerk_tui.domain.events import (
     Event,
     ItemAmended,
     MarginWritten,
-    Rewritten,
     Written,
 )
 from clerk_tui.domain.model import matters as mt
@@ -28,8 +34,6 @@ from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.relocation import relocation
 from clerk_tui.domain.ports import Paper
 from clerk_tui.domain.text import clean, one_line
-
-CHAIRMAN = "chairman"
 
 
 class ChairmanChanges(DeskPart):
@@ -129,12 +133,12 @@ class ChairmanChanges(DeskPart):
             return removal(self.meeting, entry.ident), ""
         if change.sort == "removed":
             return [
-                _by_chairman(entry, without_field(entry.matter, place.field, change.old_words))
+                by_chairman(entry, without_field(entry.matter, place.field, change.old_words))
             ], ""
         if change.sort == "added":
             add = with_row if change.kind == "row" else with_clause
             matter = add(entry.matter, place.field, change.old_words, text)
-            return [_by_chairman(entry, matter)], entry.ident
+            return [by_chairman(entry, matter)], entry.ident
         if not text and place.field in ("text", "moved"):
             raise Refusal("Nothing would be left of that entry.", "Leave it, or remove it.")
         return [self._rewording_event(entry, change, text)], entry.ident
@@ -198,10 +202,6 @@ class ChairmanChanges(DeskPart):
             if ident in inside and ident != change.place.entry:
                 return ident
         return ""
-
-
-def _by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
-    return Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, CHAIRMAN)
 
 
 def _new_matter(change: Change, text: str) -> mt.Matter:

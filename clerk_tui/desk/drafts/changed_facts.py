@@ -3,6 +3,7 @@
 from datetime import time
 
 from clerk_tui.desk.attendance.corrections import AttendanceCorrections
+from clerk_tui.desk.entry_edits import by_chairman
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
@@ -18,7 +19,7 @@ from clerk_tui.domain.drafts.fact_corrections import (
     VoteCorrection,
 )
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.events import Rewritten, VoteTaken
+from clerk_tui.domain.events import VoteTaken
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.voting.validity import reason_not_to_move
@@ -68,7 +69,7 @@ class ChangedFacts(DeskPart):
         if isinstance(matter, mt.Motion):
             check_movers(self.meeting, matter.mover, matter.seconder, matter.override)
             self._check_there(entry, matter)
-        self._do(Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, "chairman"))
+        self._do(by_chairman(entry, matter))
 
     def _check_there(self, entry: Entry, motion: mt.Motion) -> None:
         """Raise Refusal where mover or seconder was not in the room when the motion was made."""

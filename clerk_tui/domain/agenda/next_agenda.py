@@ -84,14 +84,11 @@ def items_left_over(body: Body, last: Meeting, unapproved: Sequence[date]) -> li
         minutes = is_for_minutes(item.title) and (day is None or day in unapproved)
         return folded(item.title) in standing or minutes or is_for_actions(item.title)
 
+    waiting = last.waiting_items if last.ended is not None else []
     return [
         item
         for item in last.items
-        if not comes_again(item)
-        and (
-            item.disposition == "deferred"
-            or (last.ended is not None and item.ident not in last.taken and not item.disposition)
-        )
+        if (item.disposition == "deferred" or item in waiting) and not comes_again(item)
     ]
 
 

@@ -37,11 +37,10 @@ def declarations_left_empty(meeting: Meeting) -> Iterator[Finding]:
 def item_not_taken(meeting: Meeting) -> Iterator[Finding]:
     """Find an item of the agenda that was never taken (practice: it is deferred or withdrawn)."""
     describe = Describer(meeting)
-    for item in meeting.items:
-        if meeting.ended is not None and item.ident not in meeting.taken and not item.disposition:
-            message = f"{describe.item(item)} stands on the agenda and was never taken."
-            remedy = "Say so, as in: /defer 9 or /withdraw 9"
-            yield Finding("not-taken", "warning", message, remedy, item.ident)
+    for item in meeting.waiting_items if meeting.ended is not None else ():
+        message = f"{describe.item(item)} stands on the agenda and was never taken."
+        remedy = "Say so, as in: /defer 9 or /withdraw 9"
+        yield Finding("not-taken", "warning", message, remedy, item.ident)
 
 
 def _may_stand_empty(item: Item, meeting: Meeting) -> bool:

@@ -41,6 +41,12 @@ class Rewritten(Struct, frozen=True):
     """True if its words stand in another entry, so that nothing is printed here."""
     source: str = "clerk"
 
+    @classmethod
+    def of(cls, entry: Entry) -> "Rewritten":
+        """Return the event that gives the entry of that ident the facts and words of *entry*."""
+        printed_elsewhere = entry.printed_elsewhere
+        return cls(entry.ident, entry.matter, entry.wording, printed_elsewhere, entry.source)
+
 
 class EntryNumbered(Struct, frozen=True):
     """An entry was given a number by hand, or its number by the pattern again."""

@@ -159,6 +159,12 @@ class Meeting(Struct, frozen=True):
         """Return the number of the sitting, from 0: a new one begins on another day."""
         return sum(stop.another_day for stop in self.adjournments)
 
+    @property
+    def waiting_items(self) -> list[Item]:
+        """Return the items of the agenda that were neither taken nor dealt with in another way."""
+        taken_idents = set(self.taken)
+        return [i for i in self.items if i.ident not in taken_idents and not i.disposition]
+
     def taken_in_private(self, item: Item) -> bool:
         """Return True if anything was minuted under *item* while the public were out."""
         return any(entry.private for entry in item.entries)

@@ -1,6 +1,7 @@
 """The move of an entry to another item, with its dependents, its reference and its privacy."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 from msgspec.structs import replace
 
@@ -76,14 +77,13 @@ def _without_references(entry: Entry, idents: set[str]) -> list[ev.Event]:
         matter = replace(matter, answers=())
     if matter is entry.matter:
         return []
-    return [ev.Rewritten(entry.ident, matter, entry.wording, entry.printed_elsewhere, entry.source)]
+    return [ev.Rewritten.of(replace(entry, matter=matter))]
 
 
 def _reference_corrections(meeting: Meeting, recorded_events: Iterable[ev.Event]) -> list[ev.Event]:
     """Return the events that give back the references that *recorded_events* change."""
     references = {ident: number.printed for ident, number in action_numbers(meeting).items()}
-    for event in recorded_events:
-        meeting = apply(meeting, event)
+    meeting = reduce(apply, recorded_events, meeting)
     corrections: list[ev.Event] = []
     while other := _first_renumbered(meeting, references):
         entries = [entry.ident for entry in meeting.item(other.item).entries]

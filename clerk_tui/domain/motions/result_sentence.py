@@ -9,6 +9,7 @@ from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.matters import Matter, Motion
 from clerk_tui.domain.model.votes import Side
 from clerk_tui.domain.motions.result_places import result_stands_apart
+from clerk_tui.domain.text import single_spaced
 from clerk_tui.domain.voting.vote_text.sentence import figures_in_sentence
 
 _QUOTED = re.compile(r"“[^”]*”")
@@ -53,10 +54,10 @@ def gives_another_result(entry: Entry, house_sentence: str, words: str) -> bool:
     motion = entry.matter
     if not isinstance(motion, Motion) or not motion.outcome or entry.wording:
         return False
-    motion_text = _on_one_line(motion.text).removeprefix("That ").rstrip(".")
-    _, motion_words, after = _on_one_line(house_sentence).rpartition(motion_text)
-    result = after.removesuffix(_on_one_line(motion.note)).strip(' .”"')
-    return bool(motion_words and result) and result not in _on_one_line(words)
+    motion_text = single_spaced(motion.text).removeprefix("That ").rstrip(".")
+    _, motion_words, after = single_spaced(house_sentence).rpartition(motion_text)
+    result = after.removesuffix(single_spaced(motion.note)).strip(' .”"')
+    return bool(motion_words and result) and result not in single_spaced(words)
 
 
 def figures_differ(motion: Motion, words: str) -> bool:
@@ -73,7 +74,3 @@ def figures_in_wording(motion: Motion, words: str) -> dict[Side, int]:
     """Return the figure of each side that a sentence gives outside the words of the *motion*."""
     own_words = _QUOTED.sub(" ", words).replace(motion.text, " ")
     return dict(figures_in_sentence(own_words))
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
