@@ -22,6 +22,8 @@ BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
 # A test of a screen spends half its time waiting for it: two tests to a core fill the core.
 WORKERS = 2 * (os.cpu_count() or 1)
+# Tests of one module stay together, as what it prepares does, until a worker has none left.
+IN_PARALLEL = ["-n", str(WORKERS), "--dist", "worksteal"]
 LINTERS = (
     ["ruff", "check", "."],
     ["mypy"],
@@ -35,7 +37,7 @@ def main(arguments: list[str]) -> int:
     for_developers = asked in ("test", "lint")
     prepare(for_developers)
     if asked == "test":
-        return run("pytest", *(arguments[1:] or ["-n", str(WORKERS)]))
+        return run("pytest", *(arguments[1:] or IN_PARALLEL))
     if asked == "lint":
         return max(run(*command) for command in LINTERS)
     # Files are named from the folder in which the clerk is, and none there hides a module (-P).
@@ -46,7 +48,9 @@ def run(module: str, *arguments: str) -> int:
     """Run a developer's tool of the environment in this folder."""
     if module == "importlinter.cli":
         return subprocess.call([str(BIN / "lint-imports")], cwd=HERE)
-    return subprocess.call([str(PYTHON), "-m", module, *arguments], cwd=HERE)
+    # Else each of a thousand processes that the tests start would compile the modules again.
+    environment = {n: value for n, value in os.environ.items() if n != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.call([str(PYTHON), "-m", module, *arguments], cwd=HERE, env=environment)
 
 
 def prepare(for_developers: bool) -> None:
