@@ -115,6 +115,12 @@ def test_names_are_offered_where_somebody_is_wanted(typed: str, names: list[str]
     assert names or not people
 
 
+def test_one_letter_offers_everybody_whose_name_has_a_part_that_begins_so() -> None:
+    assert set(people_named(seated(), "/m o")) >= {"Siobhán O'Neil", "B Okafor"}
+    assert "Ada Quill" not in people_named(seated(), "/m o")
+    assert people_named(seated(), "/out qu") == people_named(seated(), "/out q")
+
+
 def test_who_arrives_is_looked_for_among_those_who_are_out() -> None:
     desk = seated()
     desk.room.depart(ONEIL)

@@ -115,7 +115,7 @@ WALKS = (
     Walk(before_the_roll, (Stop("roll", _ROLL, ALL),)),
     Walk(hundred_vote, (Stop("roll-of-a-hundred", _ROLL, (USUAL, WIDE)),)),
     Walk(a_vote, (Stop("division", _DIVISION, ALL),)),
-    Walk(hundred_vote, (Stop("division-of-a-hundred", _DIVISION, (ROOMY,)),)),
+    Walk(hundred_vote, (Stop("division-of-a-hundred", _DIVISION, (ROOMY, WIDE)),)),
     Walk(debate, (Stop("room-display", sizes=ALL),), app=_room_display),
     Walk(
         a_book,

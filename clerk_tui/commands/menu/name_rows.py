@@ -100,9 +100,12 @@ def _closest(meeting: Meeting, typed: str, *, is_coming: bool) -> list[Attendee]
     if not typed.strip():
         return [a for a in people if likely(a)] or list(people)
     letters = folded(typed).replace(" ", "")
-    loosely = [a for a in people if letters_in_order(letters, folded(a.person.name))]
     matched = [*find_closest(people, typed, likely), *find_matches(people, typed)]
-    matched += loosely if len(letters) > 1 else []
+    if len(letters) > 1:
+        matched += [a for a in people if letters_in_order(letters, folded(a.person.name))]
+    else:  # nobody is meant by one letter, but who may come to be
+        beginning = [a for a in people if f" {letters}" in f" {folded(a.person.name)}"]
+        matched += sorted(beginning, key=lambda attendee: not likely(attendee))
     return list({attendee.key: attendee for attendee in matched}.values())
 
 

@@ -23,6 +23,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain, shortened
 
 _TWO_LINES = 140
+_ROWS_BESIDE_THE_MEMBERS = 8  # of the question, the border, the figures and the keys
 _WIDE = 140  # columns from which the table is seen beside it
 
 
@@ -143,7 +144,9 @@ class DivisionView(ModalScreen[Vote | Division | None]):
         self._message_line.say(f"Type: {self._line}▏  {hint}".rstrip(), "")
 
     def on_resize(self) -> None:
-        """Draw the bar to the new width."""
+        """Take the whole width where one column is too short; draw the bar to the new one."""
+        column = self.size.height - _ROWS_BESIDE_THE_MEMBERS
+        self.set_class(len(self._marks.members) > column, "-many")
         self.call_after_refresh(self._draw_bar)
 
     def _draw_bar(self) -> None:

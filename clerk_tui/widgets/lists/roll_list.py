@@ -144,6 +144,18 @@ class Roll(ColumnOptionList):
         """Draw the rows anew, as the names may have another width now, the same one in sight."""
         self.show(self._rows)
         self.call_after_refresh(self.scroll_to_highlight)
+        self.call_after_refresh(self._show_what_is_cut)
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Say on the border what there is no room for in the row highlighted: a long office."""
+        super().watch_highlighted(highlighted)
+        self._show_what_is_cut()
+
+    def _show_what_is_cut(self) -> None:
+        index = self.highlighted
+        is_cut = index is not None and self._prompts[index].cell_length > self.row_cells
+        row = self._rows[index] if index is not None and is_cut else RollRow("", "")
+        self.border_subtitle = plain(f" {row.name} · {row.about} ") if row.about else ""
 
     def _rebuild(self) -> None:
         highlighted_key = self.key

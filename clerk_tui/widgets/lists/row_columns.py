@@ -81,10 +81,14 @@ class ColumnOptionList(CursorOptionList):
         """The width of a column."""
         return self.scrollable_content_region.width // max(1, len(self._columns))
 
+    @property
+    def row_cells(self) -> int:
+        """The width of a row: that of its column, without the gap before the next."""
+        return self.column_cells - (_GAP if len(self._columns) > 1 else 0)
+
     def _get_left_gutter_width(self) -> int:
         """Leave to a row the width of its column, and a gap before the next."""
-        gap = _GAP if len(self._columns) > 1 else 0
-        return self.scrollable_content_region.width - self.column_cells + gap
+        return self.scrollable_content_region.width - self.row_cells
 
     def _update_lines(self) -> None:
         """Put the rows into columns, where they are not yet; scroll as the highest needs it."""

@@ -358,3 +358,14 @@ async def test_a_bar_grows_with_each_mark_and_names_who_is_missing() -> None:
         assert NAMES[2] in bar
         assert NAMES[0] not in bar
         await shown.press("asterisk")
+
+
+async def test_a_hundred_members_take_the_whole_screen_and_are_seen_at_once() -> None:
+    async with division(members(100), size=(200, 60)) as clerk:
+        await clerk.pilot.pause()
+        roll = clerk.screen.query_one(Roll)
+        assert roll.max_scroll_y == 0
+        assert sum(f"A{n} Member" in " ".join(clerk.ballot) for n in range(100)) == 100
+    async with division(size=(200, 60)) as clerk:
+        await clerk.pilot.pause()
+        assert clerk.screen.query_one("#division").size.width <= 110, "few leave the table in sight"

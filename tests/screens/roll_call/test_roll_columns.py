@@ -4,12 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
+from clerk_tui.domain.model.body import Body
+from clerk_tui.domain.model.people import Person
 from clerk_tui.office import Office
 from clerk_tui.screens.jump.places import places_on
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.lists.roll_list import Roll
 from clerk_tui.widgets.lists.row_columns import fill_columns
 from tests.helpers.clicks import click_words, place_of, shown_lines
+from tests.helpers.ostermere import DAY
 from tests.helpers.screen_hosts import Host, a_desk, press
 
 
@@ -51,6 +54,23 @@ async def test_a_hundred_members_are_on_one_screen_at_200_by_60(office: Office) 
         shown = "\n".join(shown_lines(pilot))
         assert shown.count("● present") == 101  # with the clerk
         assert roll_of(pilot).max_scroll_y == 0
+
+
+async def test_a_long_office_is_read_on_the_border_while_its_row_is_highlighted(
+    office: Office,
+) -> None:
+    role = "Portfolio Holder for Piers, Slipways, Sea Walls and the Night Ferries to the Islands"
+    people = (Person("A Kinver", "Councillor", role=role), Person("B Marden", "Councillor"))
+    desk = office.sit_down(office.prepare(Body("Wharf Board", members=people), DAY))
+    host = Host(RollCallScreen(desk))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert f"A Kinver · {role[:50]}" in " ".join(shown_lines(pilot)[-6:])
+        await press(pilot, "down")
+        assert not roll_of(pilot).border_subtitle
+        await pilot.resize_terminal(200, 60)
+        await press(pilot, "up")
+        assert not roll_of(pilot).border_subtitle, "nothing is cut there"
 
 
 async def test_left_and_right_go_to_the_row_beside_and_down_on_to_the_next_column(
