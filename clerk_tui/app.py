@@ -78,11 +78,12 @@ class ClerkApp(App[None]):
         if not file.exists():
             change_keys({})
             return ""
-        from clerk_tui.files.keys.in_force import fault_notice, take_keys  # few have such a file
+        from clerk_tui.files.keys.keys_file import read_keys_file  # few have such a file
 
-        keys_file = take_keys(file)
+        keys_file = read_keys_file(file)
+        change_keys(keys_file.changes)
         self.set_keymap(keys_file.changes)
-        return fault_notice(keys_file)
+        return keys_file.notice
 
     def _put_on_theme(self) -> None:
         """Draw in the theme that was chosen, before anything is drawn."""

@@ -95,17 +95,17 @@ def database_option(function: Callable[..., None]) -> Callable[..., None]:
     )(function)
 
 
-def with_office(function: Callable[Concatenate[Office, P], None]) -> Callable[..., None]:
+def with_office(office_command: Callable[Concatenate[Office, P], None]) -> Callable[..., None]:
     """Give a command the office on the database to use, which is closed at its end.
 
     Refusals are said as `plainly` says them.
     """
 
-    @wraps(function)
+    @wraps(office_command)
     def run(database: Path | None, *args: P.args, **kwargs: P.kwargs) -> None:
         """Run the command in the office."""
         with closing(office_of(click.get_current_context(), database)) as office:
-            function(office, *args, **kwargs)
+            office_command(office, *args, **kwargs)
 
     return database_option(plainly(run))
 

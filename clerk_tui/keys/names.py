@@ -86,10 +86,10 @@ def _named_character(words: str) -> str:
     return ""
 
 
-def _held_key(modifiers: list[str], last: str, text: str) -> str:
-    """Return the key *last* with *modifiers* held down, if every terminal sends it so."""
-    key = _character_key(last.casefold()) if len(last) == 1 else _word_key(last)
-    plain = f"{'+'.join(modifiers)}+{last.casefold()}"
+def _held_key(modifiers: list[str], name: str, text: str) -> str:
+    """Return the key called *name* with *modifiers* held down, if every terminal sends it so."""
+    key = _character_key(name.casefold()) if len(name) == 1 else _word_key(name)
+    plain = f"{'+'.join(modifiers)}+{name.casefold()}"
     if same := _SAME.get(plain):
         raise Refusal(f"a terminal sends the same for {text} as for {same}.", REMEDY)
     letter = len(key) == 1 and key.isascii() and key.isalpha()

@@ -58,7 +58,7 @@ def _after_some_turns(draw: TimerCallback) -> TimerCallback:
 
 
 class ShownPieces:
-    """What the terminal shows: by line and column, where each piece ends, and what was sent for it.
+    """Knows what the terminal shows, by line and column: each piece, and where it ends.
 
     A panel that goes up by a line is drawn wholly, with its heading, its scrollbar and the empty
     lines of the pad below. What of it had not changed was a third of what was sent.

@@ -28,6 +28,19 @@ class KeysFile(Struct, frozen=True):
     faults: tuple[str, ...] = ()
     """What is wrong with the file, each with its line and what to do."""
 
+    @property
+    def notice(self) -> str:
+        """What to say at the start about a file that was not used; "" for a good one."""
+        if not self.faults:
+            return ""
+        first_fault, *other_faults = self.faults
+        others_note = (
+            f" And {len(other_faults)} more: clerk-tui keys --check names them all."
+            if other_faults
+            else ""
+        )
+        return f"{FILE_NAME} was not used; the keys are as delivered. {first_fault}{others_note}"
+
 
 def read_keys_file(path: Path) -> KeysFile:
     """Return what the file at *path* changes: nothing if it is not there, or has a fault."""

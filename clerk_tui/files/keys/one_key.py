@@ -18,11 +18,11 @@ def read_action_key(key_action: KeyAction, typed_key: str) -> list[str]:
     delivered = key_action.keys.split(",")
     if key in delivered:
         return [k for k in delivered if k in (key, key.upper())]
-    shown = sign_of(key)
+    sign = sign_of(key)
     if key in FIXED:
-        raise Refusal(f"{shown} cannot be given to another action: {FIXED[key]}.", _TRY)
+        raise Refusal(f"{sign} cannot be given to another action: {FIXED[key]}.", _TRY)
     for screen in _screens_of(key_action):
-        _check_on(screen, key, shown)
+        _check_on(screen, key, sign)
     return [key, key.upper()] if _takes_capital(key_action, key) else [key]
 
 
@@ -34,19 +34,19 @@ def _screens_of(key_action: KeyAction) -> list[KeyScreen]:
     return [screen for screen in SCREENS if name == screen.name or name in screen.beside]
 
 
-def _check_on(screen: KeyScreen, key: str, shown: str) -> None:
+def _check_on(screen: KeyScreen, key: str, sign: str) -> None:
     """Refuse a key that *screen* needs for something else than actions."""
     if key in screen.taken:
-        raise Refusal(f"{shown} is taken: {screen.taken[key]}.", _TRY)
+        raise Refusal(f"{sign} is taken: {screen.taken[key]}.", _TRY)
     if not screen.is_typed_on:
         return
     if _types(key):
         raise Refusal(
-            f"{shown} is typed: {screen.title[0].lower()}{screen.title[1:]} has a place to write.",
+            f"{sign} is typed: {screen.title[0].lower()}{screen.title[1:]} has a place to write.",
             _TRY,
         )
     if key in EDITING:
-        raise Refusal(f"{shown} is a key of writing: it {EDITING[key]}.", _TRY)
+        raise Refusal(f"{sign} is a key of writing: it {EDITING[key]}.", _TRY)
 
 
 def _types(key: str) -> bool:

@@ -58,10 +58,10 @@ def _heading(block: Heading) -> str:
 
 
 def _para(block: Para) -> str:
-    return f"{'> ' if block.sub else ''}{numbered(block)}{_beside(block, LINE_BREAK)}"
+    return f"{'> ' if block.sub else ''}{numbered(block)}{_margin_words(block, LINE_BREAK)}"
 
 
-def _beside(block: Para, separator: str) -> str:
+def _margin_words(block: Para, separator: str) -> str:
     """Return what stands in the margin of *block*, after a separator; "" if nothing does."""
     words = [word for word in block.margin if word]
     if not words:
@@ -70,7 +70,7 @@ def _beside(block: Para, separator: str) -> str:
 
 
 def _bullets(block: Bullets) -> str:
-    return "\n".join(f"- {numbered(point)}{_beside(point, ' – ')}" for point in block.points)
+    return "\n".join(f"- {numbered(point)}{_margin_words(point, ' – ')}" for point in block.points)
 
 
 def _grid(block: Grid) -> str:
@@ -91,7 +91,7 @@ def _decision(block: Decision) -> str:
     if block.run_in:
         first, *clauses = block.clauses
         number = f"{inline(first.number)} " if first.number else ""
-        words = f"{number}{running(first.text)}{_beside(first, LINE_BREAK)}"
+        words = f"{number}{running(first.text)}{_margin_words(first, LINE_BREAK)}"
         lead = f"{strong(block.lead)} {words}"
     else:
         lead = strong(block.lead)
