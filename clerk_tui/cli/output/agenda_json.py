@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from clerk_tui.domain.dates.dates import find_date
+from clerk_tui.files.agendas.head.printed_days import find_day
 from clerk_tui.files.agendas.read import ProposedAgenda, ProposedItem, ProposedMember
 
 VERSION = 1
@@ -16,7 +16,7 @@ def to_json(agenda: ProposedAgenda) -> str:
 
 def to_object(agenda: ProposedAgenda) -> dict[str, Any]:
     """Return *agenda* as the keys that the JSON has; dates and times as ISO 8601 writes them."""
-    next_day = find_date(agenda.next_meeting)
+    next_day = find_day(agenda.next_meeting)
     return {
         "format": "clerk-tui agenda",
         "version": VERSION,

@@ -216,3 +216,12 @@ def test_a_committee_from_an_agenda_has_its_council_and_standing_items() -> None
         "Public questions",
         "Date of next meeting",
     ]
+
+
+def test_movers_behind_colons_move_the_words_below() -> None:
+    (item,) = read_agenda(
+        "1. Lights\nProposed: Cllr Retallack. Seconded: Cllr Uren.\nThat the lights be repaired."
+    ).items
+    (motion,) = item.motions
+    assert (motion.mover, motion.seconder) == ("Cllr Retallack", "Cllr Uren")
+    assert motion.text == "That the lights be repaired."

@@ -115,3 +115,11 @@ def test_bullets_below_plain_lines_are_their_notes() -> None:
 def test_titles_lose_control_characters_and_stay_as_typed_otherwise() -> None:
     (item,) = read_agenda("1. Ro\x07ads \u202eand\u202c “Trees” – CAFÉ\u200b").items
     assert item.title == "Roads and “Trees” – CAFÉ"
+
+
+def test_whose_item_it_is_and_how_long_it_takes_are_no_words_of_the_title() -> None:
+    items = read_agenda("1. Budget – for approval (SBM) 20 mins\n2. Forum (15 minutes)").items
+    assert [(item.title, item.note) for item in items] == [
+        ("Budget – for approval", "(SBM) 20 mins"),
+        ("Forum (15 minutes)", ""),
+    ]

@@ -33,16 +33,18 @@ _TO_BE_HELD = re.compile(
 _BETWEEN_NAMES = re.compile(r"\s+[-–—|:/]\s+|:\s+|\s{3,}|\t")
 _TAIL = re.compile(
     r"(?:\s*[-–—:]\s*|\s+)(?:(?:ordinary|annual|extraordinary|public|regular|special|monthly)\s+)?"
-    r"(?:meeting\s+agenda|agenda|meeting)\W*$",
+    r"(?:meeting\s+agenda|agenda|meeting)\W*$|\s+[-–—]\s+(?:autumn|spring|summer)\s+term\b.{0,40}$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"^\W*(?:(?:the|our)\s+)?next\s+", re.IGNORECASE)
 _NOT_BODY = re.compile(
-    r"chief executive|committee room|board ?room|\bmembership\b|\bmembers of\b"
-    r"|\bitems?\b|\bminutes\b|\breport\b|@",
+    r"chief executive|(?:committee|assembly|meeting|conference|board) ?rooms?\b|\bmembership\b"
+    r"|\bmembers of\b|\bitems?\b|\bminutes\b|\breport\b|@",
     re.IGNORECASE,
 )
-_PARENT = re.compile(r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?:Council|COUNCIL|Authority|AUTHORITY)")
+_PARENT = re.compile(
+    r"(?:[A-Z][\w'’&-]*\s+(?:\w+\s+){0,5})(?i:council|authority)(?i:\s+for(?:\s+\w+){1,3})?"
+)
 # "Shire of Karri", "Fellmoor Township": a municipality whose council meets.
 _MUNICIPALITY = re.compile(
     r"(?i:(?:the\s+)?(?:(?:corporation\s+of\s+the\s+)?(?:rural\s+|regional\s+|district\s+|county\s+)?"
@@ -100,7 +102,7 @@ def find_parent(
     if body_line >= 0 and (council := _split_names(lines[body_line].text, body)):
         return council
     names = (_body_name(lines[index].text, is_sentence=False) for index in within)
-    return next((name for name in names if _PARENT.fullmatch(name)), "")
+    return next((name for name in names if any(map(_PARENT.fullmatch, name.split(" / ")))), "")
 
 
 def _split_names(text: str, body: str = "") -> str:

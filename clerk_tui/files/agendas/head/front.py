@@ -13,6 +13,7 @@ from clerk_tui.files.agendas.head.when import (
     NEXT_IS_THIS,
     TIMED,
     date_of_meeting,
+    email_lines,
     end_of_time,
     find_time,
     labelled_parts,
@@ -77,7 +78,9 @@ def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
     front = Front()
     awaited_label = ""
     last_understood = -_NEAR - 1
-    for index in within:
+    mailed = {within[n] for n in email_lines([lines[index].text for index in within])}
+    front.understood_as.update((index, ["e-mail"]) for index in mailed)
+    for index in (index for index in within if index not in mailed):
         text = lines[index].text
         if awaited_label and not LABEL.match(text) and len(text) <= 200:
             readings = _read_labelled_value(front, awaited_label, text)

@@ -14,7 +14,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 _MEMBERS_HEADING = re.compile(
     r"(?!.*\b(?:public|press)\b)\W*(?:(?:the\s+)?(?:[\w'’-]+\s+){0,4}(?:membership|members)"
     r"(?:\s+of\s+(?:the\s+)?.{0,80}?)?"
-    r"|councillors|to:?\s+(?:all\s+)?(?:the\s+)?members\b.{0,80}?|to(?=\s*:\s*(?:all\s+)?(?:cllrs?|councillors?)\b))\s*(?:\([0-9]+\)\s*)?"
+    r"|(?:sub-?committee|committee|panel|board)(?=\s*:\s*(?:cllrs?|councillors?)\b)|councillors|to:?\s+(?:all\s+)?(?:the\s+)?members\b.{0,80}?|to(?=\s*:\s*(?:all\s+)?(?:cllrs?|councillors?)\b))\s*(?:\([0-9]+\)\s*)?"
     r"(?::\s*(?P<rest>.*)|\W*)",
     re.IGNORECASE,
 )

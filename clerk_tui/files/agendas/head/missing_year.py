@@ -11,7 +11,13 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from clerk_tui.files.agendas.head.printed_days import DATED, YEARLESS, find_day, yearless_day
-from clerk_tui.files.agendas.head.when import LABEL, TIMED, is_dated, speaks_of_another_day
+from clerk_tui.files.agendas.head.when import (
+    LABEL,
+    TIMED,
+    email_lines,
+    is_dated,
+    speaks_of_another_day,
+)
 from clerk_tui.files.agendas.items.headings import is_agenda_heading
 from clerk_tui.files.agendas.numbers.marks import read_marks
 from clerk_tui.files.agendas.sources.lines import Line
@@ -33,7 +39,8 @@ def supply_year(
         today: The day on which it is read; None if that is to tell nothing.
         file_name: The name of its file, which may have a year.
     """
-    head = list(_head_lines(lines))
+    mailed = email_lines([line.text for line in lines[:_LAST_HEAD_LINE]])
+    head = [(index, line) for index, line in _head_lines(lines) if index not in mailed]
     if any(_gives_whole_day(line.text) for _, line in head):
         return list(lines), {}
     for index, line in head:

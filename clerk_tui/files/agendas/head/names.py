@@ -54,7 +54,17 @@ _NO_NAME = frozenset(
 )
 # Words that no name has: "Harbour Board Meeting Agenda".
 _IN_NO_NAME = frozenset(
-    {"agenda", "meeting", "minutes", "council", "committee", "items", "reports"}
+    {
+        "agenda",
+        "meeting",
+        "minutes",
+        "council",
+        "committee",
+        "items",
+        "reports",
+        "authority",
+        "dear",
+    }
 )
 # What ends a list of members: the people behind it are asked, or serve.
 OTHERS_LABEL = re.compile(

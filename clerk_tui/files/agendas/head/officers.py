@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from clerk_tui.files.agendas.head.names import find_people
+from clerk_tui.files.agendas.head.printed_days import DATED
 from clerk_tui.files.agendas.proposal import ProposedMember
 from clerk_tui.files.agendas.sources.lines import Line
 
@@ -117,7 +118,7 @@ def without_contact(role: str) -> str:
 _SIGNING_POST = re.compile(
     r"\W*(?:(?:the\s+)?(?:acting\s+|deputy\s+|interim\s+|locum\s+)?(?:(?:parish|town|community|city|county|borough|village|council)\s+)?"
     r"(?:clerk|secretary)(?:\s+(?:(?:and|&)\s+)?(?:to|of|for)\s+the\s+.{2,60}|\s*(?:and|&|/)\s*.{2,60})?|proper\s+officer|chief\s+executive"
-    r"|monitoring\s+officer|city\s+clerk|general\s+manager|director\s+of\s+.{2,60}|head\s+of\s+.{2,60})\W*",
+    r"|monitoring\s+officer|city\s+clerk|general\s+manager|(?:\w+\s+)?director(?:\s+(?:of|for)|\s*[-–—,:])\s+.{2,60}|head\s+of\s+.{2,60})\W*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -131,7 +132,7 @@ def read_signature(
 ) -> dict[int, Sequence[ProposedMember]]:
     """Kind: people. Return the clerk who signs the summons, by the lines of her name and post."""
     for index in within:
-        text = lines[index].text[:200]
+        text = DATED.sub("", lines[index].text[:200]).strip(" ,;:–-\t")
         if index in understood:
             continue
         if _SIGNING_POST.fullmatch(text) and index - 1 >= 0 and index - 1 not in understood:

@@ -1,6 +1,7 @@
 """Recognise dates and times of meetings as the head of an agenda words them."""
 
 import re
+from collections.abc import Sequence
 from datetime import time
 
 from clerk_tui.domain.dates.times import parse_time
@@ -44,11 +45,26 @@ _BODY_FOR = re.compile(
 _ANOTHER_DAY = re.compile(
     r"\W*(?:(?:the )?next\b|previous|minutes|dated|publi|issued|despatch|deadline|any member|last)"
     r"|.{0,200}\b(?:register|deadline|no later than|by midday|by noon)\b"
-    r"|.{0,60}\b(?:published|issued|minutes of)\b",
+    r"|.{0,60}\b(?:published|issued|minutes? of)\b"
+    r"|.{0,30}\b(?:previous|last|draft|approv\w+|confirm\w*|sign\w*)\b.{0,20}\bminutes?\b",
     re.IGNORECASE,
 )
 # Council hours: "7.30" without am or pm is taken for the half of the day nearer to this.
 _MIDDLE_OF_BUSINESS = time(14, 30)
+
+
+_EMAIL = re.compile(r"(?P<name>from|to|cc|bcc|sent|date|subject)\s*:", re.IGNORECASE)
+
+
+def email_lines(texts: Sequence[str]) -> range:
+    """Kind: the head. Return the places of the lines above an e-mailed agenda: From, Date, Subject.
+
+    The day on which it was sent is not the meeting's.
+    """
+    names = [m["name"].casefold() if (m := _EMAIL.match(text)) else "" for text in texts]
+    begin = names.index("from") if "from" in names else len(names)
+    end = next((n for n in range(begin, len(names)) if not names[n]), len(names))
+    return range(begin, end) if "subject" in names[begin:end] else range(0)
 
 
 def find_time(text: str) -> time | None:

@@ -11,7 +11,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 _AGENDA = re.compile(
     r"\W*(?:(?:the\s+)?(?:(?:supplement(?:ary|al)|revised|full|draft|final|meeting|standing"
     r"|proposed|provisional|tentative|regular|summary|(?:council|committee|board)(?:\s+meeting)?)"
-    r"\s+){0,2}agenda(?:\s+(?:items|front sheet|sheet))?|order of business"
+    r"\s+){0,2}agenda(?:\s+(?:items|front sheet|sheet|for (?:the )?meeting))?|order of business"
     r"|items of business|business(?: to be (?:transacted|conducted|considered))?"
     r"|a\s?g\s?e\s?n\s?d\s?a)\W*",
     re.IGNORECASE,

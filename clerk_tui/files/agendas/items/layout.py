@@ -11,6 +11,7 @@ from clerk_tui.files.agendas.head.kind import find_kind
 from clerk_tui.files.agendas.head.membership import heads_membership, read_membership
 from clerk_tui.files.agendas.head.officers import read_officers, read_signature
 from clerk_tui.files.agendas.head.when import is_dated
+from clerk_tui.files.agendas.head.wrapped import join_wrapped_head
 from clerk_tui.files.agendas.items.headings import is_agenda_heading, is_furniture
 from clerk_tui.files.agendas.numbers.marks import Mark
 from clerk_tui.files.agendas.numbers.order import numbered_starts
@@ -58,20 +59,27 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     taken_lines = {index for index, line in enumerate(lines) if _is_no_item(line)}
     starts = _marked_starts(lines, headings, begin, taken_lines)
     within = range(min(starts)) if starts else _head_lines_of_plain_list(lines, begin)
-    front = read_front(lines, within)
-    body, index = find_body(lines, within, front.understood_as)
+    head, first_of = join_wrapped_head(lines, within)
+    front = read_front(head, within)
+    sheet = [index for index in within if "e-mail" not in front.understood_as.get(index, ())]
+    body, index = find_body(head, sheet, front.understood_as)
     if index >= 0:
         front.understood_as.setdefault(index, []).insert(0, "body")
-    kind, kind_at = find_kind(lines, within)
+    kind, kind_at = find_kind(head, within)
     if kind_at >= 0:
         front.understood_as.setdefault(kind_at, []).append("kind")
+    front.understood_as.update(
+        (below, front.understood_as[first])
+        for below, first in first_of.items()
+        if front.understood_as.get(first)
+    )
     members = _find_members(lines, within, starts, front)
     below = range(max(starts) + 1, len(lines)) if starts else range(0)
     officers = _find_officers(lines, within, below, front)
     if not starts:
         starts = plain_starts(lines, begin, taken_lines | front.understood_as.keys())
         starts = dict(sorted((starts | excluded_points(lines, starts)).items()))
-    authority = find_parent(lines, within, body, index)
+    authority = find_parent(head, within, body, index)
     return Layout(starts, front, body, members, kind, officers, authority)
 
 

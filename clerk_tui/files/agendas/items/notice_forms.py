@@ -11,7 +11,7 @@ _WHO = rf"(?:{_TITLE}{{1,2}}{_WORD}(?:(?:\s+|(?<=\.)){_WORD}){{0,4}})"
 _NAMED = rf"(?:{_WHO}|(?!(?:The|This|That|An)\b|A\s+[a-z]){_WORD}(?:\s+{_WORD}){{1,3}})"
 _MARK = r"\W*(?:[0-9a-z]{1,3}[.)]\s+)?"
 _SECONDED = (
-    rf"(?:[\s,;.(]*(?i:and\s+)?(?:(?i:to\s+be\s+)?(?i:seconded\s+by|seconder)\s*:?\s*(?P<by>{_NAMED})"
+    rf"(?:[\s,;.(]*(?i:and\s+)?(?:(?i:to\s+be\s+)?(?i:seconded\s+by|seconder|seconded(?=\s*:))\s*:?\s*(?P<by>{_NAMED})"
     rf"|(?P<will>{_NAMED})\s+(?i:will|to)\s+(?i:second)\b|(?i:will\s+be\s+seconded\s+by)\s+"
     rf"(?P<be>{_NAMED}))\)?)?"
 )
@@ -24,10 +24,12 @@ MOTION_LEADS = tuple(
         r"|notice\s+of\s+motion"
         r"|motions?\s+on\s+notice|(?:the\s+)?(?:following\s+)?motion\b)[^.:“\"]{0,90}?\b(?i:by|from)\s+"
         rf"(?P<who>{_NAMED})",
-        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed|submitted|tabled)\s+by|mover|proposer)\s*:?\s*(?P<who>{_NAMED})",
+        rf"{_MARK}(?i:(?:to\s+be\s+)?(?:moved|proposed|submitted|tabled)\s+by|mover|proposer|(?:moved|proposed)(?=\s*:))\s*:?\s*(?P<who>{_NAMED})",
     )
 )
-SECONDER_LINE = re.compile(rf"\W*(?i:seconded\s+by|seconder)\s*:?\s*(?P<who>{_NAMED})\W*")
+SECONDER_LINE = re.compile(
+    rf"\W*(?i:seconded\s+by|seconder|seconded(?=\s*:))\s*:?\s*(?P<who>{_NAMED})\W*"
+)
 _OF_PLACE = r"(?:,?\s+(?i:of|from)\s+[A-Z0-9][^:“\"]{1,80}?|\s*\([^()]{2,80}\))?"
 _TO = r"(?:\s+(?i:to)\s+(?P<to>(?i:the\s+)?[A-Z][^:“\"]{2,80}?))?"
 QUESTION_LEADS = (

@@ -19,6 +19,10 @@ _BRACKETED_NOTE = re.compile(
     r"|report\s+(?:of|by|from)\b[^()\[\]]{2,160}))[)\]]\s*(?=$|[(\[])",
     re.IGNORECASE,
 )
+# "Budget (SBM) 20 mins": whose item it is, and how long it takes.
+_DURATION = re.compile(
+    r"\s+(?P<note>\((?:[A-Z]{2,4}(?:/[A-Z]{2,4}){0,2}|[Aa]ll|Chair|Clerk)\)\s+[–-]?\s?[0-9]{1,3}\s?mins?\.?)\s*$"
+)
 _PAGE_AFTER_DOTS = re.compile(
     rf"(?:\s{{2,9}}|\s?(?:\.{{3,400}}|…{{1,400}}|_{{3,400}})\s?)(?P<page>{_PAGES}|[-–—])$",
     re.IGNORECASE,
@@ -129,6 +133,9 @@ def parse_row(text: str, has_page_column: bool = False) -> Row:
     cells = split_cells(text)
     page = exemption = ""
     notes: list[str] = []
+    if cells and (match := _DURATION.search(cells[0][-60:])):
+        notes.append(match["note"])
+        cells[0] = cells[0][: -len(match[0])]
     while cells and (match := _BRACKETED_NOTE.search(cells[0][-480:])):
         notes.append(f"({match['note']})")
         cells[0] = cells[0].replace(match[0], " ").strip()

@@ -116,9 +116,10 @@ def split_lines(text: str) -> list[Line]:
     after_blank = False
     for row, raw_line in enumerate(text.splitlines()):
         source = clean_text(raw_line)
-        if source.strip():
+        is_blank = not source.strip("> \t\xa0")  # a quoted e-mail marks its empty lines too
+        if not is_blank:
             lines.append(_parse_line(source, after_blank, row))
-        after_blank = not source.strip()
+        after_blank = is_blank
     return lines
 
 
