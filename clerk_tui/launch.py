@@ -81,7 +81,14 @@ def _open(meeting: str, database: Path | None) -> None:
 
 
 def _export(arguments: Sequence[str], database: Path | None) -> None:
-    """Write minutes and end; come back where the command line has more to read or to say."""
+    """Write minutes and end; come back where the command line has more to read or to say.
+
+    What `msgspec` asks `typing_extensions` for, the Pythons that the program runs on have by
+    themselves; it would load all that reads Python's own source.
+    """
+    from clerk_tui.lean_import import load_without
+
+    load_without("typing_extensions", "msgspec")
     from clerk_tui.cli.output.plain_export import read_export_arguments, write
 
     export_options = read_export_arguments(arguments)

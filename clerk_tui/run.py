@@ -1,12 +1,10 @@
 """Running the app on an office, whichever command asked for it."""
 
 import os
-import sys
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any
 
 from clerk_tui.domain.errors import Busy
+from clerk_tui.lean_import import load_without
 from clerk_tui.office import Office
 
 AT_THE_TABLE_MS = 1000
@@ -92,14 +90,7 @@ def load_asyncio() -> None:
 
     asyncio takes a Python without OpenSSL as it comes. Whatever asks for `ssl` later has it.
     """
-    if "ssl" in sys.modules:
-        return
-    absent: Any = None  # which an import takes for a module that is not there
-    sys.modules["ssl"] = absent
-    try:
-        import_module("asyncio")
-    finally:
-        del sys.modules["ssl"]
+    load_without("ssl", "asyncio")
 
 
 def say_what_was_rescued(office: Office, say: Callable[[str], None]) -> None:

@@ -1,6 +1,5 @@
 """Refusals in words a clerk understands, and the report of a mistake in the program itself."""
 
-import traceback
 from pathlib import Path
 
 
@@ -44,6 +43,8 @@ def describe_mistake(error: BaseException) -> str:
     Its message and the data at hand are left out: they may be private, and this description is
     copied into e-mails that ask for help.
     """
+    import traceback  # seldom needed, and takes what reads Python's own source with it
+
     frames = traceback.extract_tb(error.__traceback__)[-4:]
     places = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in frames)
     return (

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from clerk_tui.domain.drafts.lines import Line
 from clerk_tui.domain.events import Event
-from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.meeting import Meeting
+
+if TYPE_CHECKING:
+    from clerk_tui.domain.minute_book.action_log import LoggedAction
 
 
 class Clock(Protocol):
@@ -173,7 +175,7 @@ class Record(Protocol):
         """
         ...
 
-    def open_actions(self, body: str, before: str) -> list[LoggedAction]:
+    def open_actions(self, body: str, before: str) -> "list[LoggedAction]":
         """Return the open actions of a body, as minuted last at meetings up to *before* (ISO).
 
         Each has its whole history; private ones are among them, and say so.

@@ -1,8 +1,10 @@
 """Minutes are made and printed without a screen: Textual is loaded only to open the app."""
 
+import os
 import pkgutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import grimp
@@ -13,6 +15,8 @@ import clerk_tui.domain
 import clerk_tui.files
 import clerk_tui.minutes
 import clerk_tui.storage
+from tests.helpers.offices import an_office
+from tests.helpers.ostermere import harbours
 
 HEADLESS = (
     clerk_tui.domain,
@@ -93,6 +97,26 @@ import clerk_tui.commands.all_commands, clerk_tui.storage.record, clerk_tui.stor
     assert "clerk_tui.storage.safety.backups" in loaded
     assert not loaded & openssl
     assert "ssl" in all_loaded_after(f"{code}\nimport ssl; assert ssl.OPENSSL_VERSION")
+
+
+def test_minutes_are_written_without_what_only_other_papers_need(tmp_path: Path) -> None:
+    with an_office(tmp_path) as office:
+        meeting = office.prepare(harbours(), date(2027, 3, 24))
+        database = office.database
+    export = ("-X", "importtime", "-m", "clerk_tui", "export", meeting, "--database", str(database))
+    result = subprocess.run(
+        [sys.executable, *export, "--out", str(tmp_path / "minutes.md")],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+    assert "clerk_tui.minutes.formats.markdown_blocks" in loaded
+    assert (tmp_path / "minutes.md").is_file()
+    other_papers = {"docx", "lxml", "jinja2", "html", "difflib", "clerk_tui.domain.checks"}
+    unneeded = {"click", "textual", "inspect", *other_papers}
+    assert loaded & unneeded == set()
 
 
 @pytest.mark.parametrize("module", ["clerk_tui.app"])

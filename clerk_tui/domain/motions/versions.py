@@ -1,12 +1,15 @@
-"""Versions of one wording: how like they are, and the changes of two made in one."""
+"""Versions of one wording: how like they are, and the changes of two made in one.
 
-from difflib import SequenceMatcher
+What compares them is loaded when two are compared, which many meetings never ask for.
+"""
 
 _LEAST_SHARED = 0.5  # the share of words that two versions of one wording have in common
 
 
 def similarity(one: str, other: str) -> float:
     """Return the share of words that two wordings have in common, from 0 to 1."""
+    from difflib import SequenceMatcher
+
     words = SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False)
     return words.ratio()
 
@@ -34,5 +37,7 @@ def _replacements(
     old_words: list[str], new_words: list[str]
 ) -> list[tuple[int, int, tuple[str, ...]]]:
     """Return the stretches of *old_words* that change: start, stop, and what replaces them."""
+    from difflib import SequenceMatcher
+
     operations = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
     return [(a, b, tuple(new_words[c:d])) for kind, a, b, c, d in operations if kind != "equal"]

@@ -2,10 +2,11 @@
 
 import re
 
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.text import split_lines
 from clerk_tui.minutes.compose.document import Para
 
-_ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_ANYWHERE = lazy_pattern(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _BEGINNINGS = re.compile(r"[\\`*\[\]<~|_&]")  # with what a match of it begins: seldom in minutes
 _AT_START = re.compile(r"^(?P<space>\s*)(?P<mark>[#+=>:-]|\d{1,9}(?=[.)](?:\s|$)))")
 LINE_BREAK = "\\\n"
