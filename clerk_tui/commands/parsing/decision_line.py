@@ -19,7 +19,13 @@ from clerk_tui.commands.parsing.movers import TypedMovers, names_apart, read_nam
 from clerk_tui.commands.parsing.movers_at_end import movers_at_end
 from clerk_tui.commands.parsing.persons import begins_with_name, without_joining_words
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.voting.vote_text.context import begins_vote, is_vote_in_words, vote_in_pad
+from clerk_tui.domain.voting.vote_text.context import (
+    begins_vote,
+    is_vote_in_words,
+    motion_and_tail,
+    vote_in_pad,
+)
+from clerk_tui.domain.voting.vote_text.vote_at_end import VoteAtEnd
 
 _LEAD = re.compile(
     r"(?:it was |it is |be it )?(?P<before>\w+ )?(?:resolved|agreed|decided|recorded as resolved)"
@@ -125,7 +131,8 @@ def refuse_vote_or_movers(table: Table, text: str, moved_line: str = "") -> None
 
     Printed, they would be part of it. *moved_line* is the line that minutes them; "": as a motion.
     """
-    voted = vote_typed_last(table, text)
+    before, tail = motion_and_tail(text)
+    voted = VoteAtEnd(before, tail, certain=True) if tail else vote_typed_last(table, text)
     if voted is not None and voted.certain:
         if moved_line:
             raise Refusal(

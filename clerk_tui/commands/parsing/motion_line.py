@@ -15,6 +15,7 @@ from clerk_tui.commands.parsing.movers import TypedMovers, read_movers
 from clerk_tui.commands.parsing.movers_at_end import MoversAtEnd, movers_at_end
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.voting.vote_text.context import (
     begins_vote,
@@ -29,6 +30,10 @@ _QUOTED = re.compile(r"(?P<open>[“\"])(?P<words>.+)[”\"](?P<after>[^”\"]*)
 _LAST_BRACKET = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\W*", re.DOTALL)
 _BEFORE = "That it be so."  # words of a motion before what is read by itself
 _SHOWN = 16  # characters of the motion in a line that is offered
+
+_FIGURES_LAST = lazy_pattern(
+    r"[\s,;:]*[(\[]?(?<!\d)(?P<vote>\d{1,3}(?:(?:\s*[-–—,]\s*|\s+)\d{1,3}){1,3})[)\]]?\W*$"
+)
 
 
 class MotionLine(Struct, frozen=True):
@@ -96,8 +101,15 @@ def split_vote(table: Table, typed: str) -> tuple[str, VoteRead | None, str]:
 
 
 def vote_typed_last(table: Table, text: str) -> VoteAtEnd | None:
-    """Return the vote with which *text* ends, of those who may vote now; None for none."""
-    return vote_at_end(text, len(room_at(table.desk.meeting, table.desk.moment()).voting))
+    """Return the vote with which *text* ends, of those who may vote now; None for none.
+
+    Figures after the names of movers can be nothing else, though they do not count everybody.
+    """
+    voted = vote_at_end(text, len(room_at(table.desk.meeting, table.desk.moment()).voting))
+    figures = None if voted and voted.certain else _FIGURES_LAST.search(text)
+    if figures and ends_in_movers(table, before := text[: figures.start()]):
+        return VoteAtEnd(before.rstrip(" ,;:"), figures["vote"], certain=True)
+    return voted
 
 
 def _with_lines(typed: str, text: str) -> str:
@@ -140,6 +152,21 @@ def split_ends(table: Table, text: str, *, has_mover: bool = False) -> _Ends:
                 raise _ask_movers_or_words(table, movers_named)
             ends = replace(ends, text=movers_named.text, movers=movers_named)
     return ends
+
+
+def read_movers_last(table: Table, typed: str) -> MotionLine | None:
+    """Return what was *typed* without the movers and the vote at its end; None: no movers end it.
+
+    Raises Refusal where the vote is not one.
+    """
+    before, tail = motion_and_tail(typed)
+    try:
+        if split_ends(table, before if tail else typed).movers is None:
+            return None
+    except Refusal:
+        return None  # what may be words is left to what reads the words
+    line = read_motion_line(table, f"That {typed}")
+    return replace(line, text=line.text.removeprefix("That ").strip(" ,;:"))
 
 
 def ends_in_movers(table: Table, text: str) -> bool:

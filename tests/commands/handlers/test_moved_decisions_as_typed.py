@@ -97,12 +97,11 @@ def test_the_meeting_is_extended_with_every_word_that_was_typed(
     [
         "/permission granted: the trees stay, carried 4-2",
         "/defer 6 because the officer was ill, carried 4-2",
-        "/defer moved kinver marden",
         "/defer 6 moved kinver marden because the officer was ill",
         "/defer 6 carried 4-2",
-        "/withdraw 6 because it was late (kinver/marden)",
+        "/withdraw 6 because it was late; 4 2",
         "/adjournitem 14 April: an officer is ill, carried 4-2",
-        "/adjournitem 14 April moved kinver marden",
+        "/adjournitem moved kinver marden 14 April: an officer is ill",
         "/refer Cabinet: the cost was not stated, carried 4-2",
         "/extend 10.30 pm for the sake of it",
     ],
@@ -112,6 +111,51 @@ def test_neither_movers_nor_votes_print_in_a_reason(table: Table, typed: str) ->
     with pytest.raises(Refusal, match="kinver marden"):
         run(table, typed)
     assert table.desk.meeting == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "disposition", "words"),
+    [
+        ("/defer moved kinver marden", "deferred", "That the item be deferred"),
+        ("/defer kinver marden 5-1 because the officer was ill", "deferred",
+         "That the item be deferred because the officer was ill"),
+        ("/defer because the officer was ill, moved kinver seconded marden, carried 4-2",
+         "deferred", "That the item be deferred because the officer was ill"),
+        ("/withdraw because it was late (kinver/marden) 4-2", "withdrawn",
+         "That the item be withdrawn because it was late"),
+        ("/adjournitem 14 April: an officer is ill moved kinver marden nem con", "adjourned",
+         "That consideration of this item be adjourned to 14 April because an officer is ill"),
+        ("/refer Cabinet: the cost was not stated; moved kinver marden 3-1", "referred back",
+         "That the matter be referred back to Cabinet, because the cost was not stated"),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_an_item_is_moved_and_voted_on_in_one_line(
+    table: Table, typed: str, disposition: str, words: str
+) -> None:
+    run(table, typed)
+    item = table.desk.meeting.in_hand
+    assert item is not None
+    assert item.disposition == disposition
+    motion = last_matter(table)
+    assert isinstance(motion, Motion)
+    assert (motion.text, motion.mover, motion.outcome) == (words, "@1", "carried")
+    run(table, "/undo")
+    assert not table.desk.meeting.debate.motions
+
+
+def test_an_item_named_is_deferred_under_its_own_minute_and_the_one_in_hand_stays(
+    table: Table,
+) -> None:
+    in_hand = table.desk.meeting.current
+    assert run(table, "/defer 5 moved kinver marden; 5 1").startswith("Deferred: 5")
+    assert table.desk.meeting.current == in_hand
+    [deferred] = (item for item in table.desk.meeting.items if item.disposition)
+    assert [type(entry.matter) for entry in deferred.entries] == [Motion]
+
+
+def test_an_item_stays_where_the_motion_to_defer_it_is_lost(table: Table) -> None:
+    assert "lost" in run(table, "/defer moved kinver marden 1-5")
+    assert not any(item.disposition for item in table.desk.meeting.items)
 
 
 def test_a_substantive_motion_is_minuted_with_its_vote(table: Table) -> None:

@@ -1,15 +1,25 @@
 """Commands: items deferred, withdrawn, adjourned or referred back."""
 
+from typing import cast
+
+from msgspec.structs import replace
+
 from clerk_tui.commands.command import Table
+from clerk_tui.commands.handlers.motions import minute_carried
 from clerk_tui.commands.parsing.arguments import find_item, has_figure, name_item
 from clerk_tui.commands.parsing.decision_line import (
+    MoversAlone,
     is_vote,
     read_movers_alone,
     refuse_vote_or_movers,
 )
+from clerk_tui.commands.parsing.motion_line import MotionLine, read_movers_last
+from clerk_tui.commands.parsing.mover_words import role_of
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 
 
 def defer(table: Table, rest: str) -> str:
@@ -24,6 +34,13 @@ def withdraw(table: Table, rest: str) -> str:
 
 def adjourn_item(table: Table, rest: str) -> str:
     """Adjourn the item in hand to another day, and say why."""
+    _refuse_movers_first(rest, "/adjournitem 14 April: an officer is ill")
+    if moved := read_movers_last(table, rest):
+        when, _, reason = moved.text.partition(":")
+        words = f"That consideration of this item be adjourned to {when.strip()}"
+        words += _because(table, reason).lstrip(",")
+        item = table.desk.decisions.item_in_hand()
+        return _carry(table, replace(moved, text=words), item, "adjourned")
     when, colon, reason = rest.partition(":")
     if not when.strip():
         raise Refusal("To when is it adjourned?", "As in: /adjournitem 14 April: an officer is ill")
@@ -38,7 +55,9 @@ def adjourn_item(table: Table, rest: str) -> str:
 
 def refer(table: Table, rest: str) -> str:
     """Refer the item in hand back: to whom, and why."""
-    to, colon, reason = rest.partition(":")
+    _refuse_movers_first(rest, "/refer Cabinet: the cost was not stated")
+    moved = read_movers_last(table, rest)
+    to, colon, reason = (moved.text if moved else rest).partition(":")
     if not to.strip() or not colon or is_wordless(reason):
         raise Refusal(
             "Referred back to whom, and why?",
@@ -48,6 +67,9 @@ def refer(table: Table, rest: str) -> str:
     moved_line = f"/m kinver marden That the matter be referred back to {to.strip()[:20]}; 6 3"
     refuse_vote_or_movers(table, reason, moved_line)
     clause = table.style.say("referred_back", to=to.strip(), reason=reason.strip().rstrip("."))
+    if moved:
+        item = table.desk.decisions.item_in_hand()
+        return _carry(table, replace(moved, text=clause.rstrip(".")), item, "referred back")
     table.desk.decisions.refer_back(clause, table.style.say("resolved"), to.strip())
     return f"Referred back to {to.strip()}."
 
@@ -57,15 +79,23 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
 
     "9 because the officer was ill", "9: the officer was ill", "because …" of the one in hand.
     """
-    item_name, because, reason = f" {rest}".partition(" because ")
+    has_reason = " because " in f" {rest}" or ": " in rest
+    moved = None if has_reason else _moved_in_hand(table, rest)
+    moved = moved or read_movers_last(table, rest)
+    typed = moved.text if moved else rest
+    item_name, because, reason = f" {typed}".partition(" because ")
     if not because:
-        item_name, _, reason = rest.partition(": ")
+        item_name, _, reason = typed.partition(": ")
     moved_line = (
         f"/m kinver marden That the item be {disposition}; 6 3, and then /{_COMMANDS[disposition]}"
     )
     refuse_vote_or_movers(table, reason, moved_line)
     current_item = table.desk.meeting.current
-    item = _item_named(table, item_name, moved_line)
+    moved = moved or _moved_in_hand(table, item_name)
+    item = _item_named(table, "" if moved and not moved.text else item_name, moved_line)
+    if moved:
+        words = f"That the item be {disposition}{_because(table, reason).replace(',', '', 1)}"
+        return _carry(table, replace(moved, text=words), item, disposition)
     label, ident = name_item(table, item), item.ident
     if reason.strip():
         if is_wordless(reason):
@@ -79,7 +109,53 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     return f"{disposition.capitalize()}: {label}."
 
 
+def _carry(table: Table, line: MotionLine, item: Item, disposition: str) -> str:
+    """Minute the motion that *item* be disposed of, carried or by its vote, and stay where we are.
+
+    Where it was lost, nothing becomes of the item.
+    """
+    if table.desk.meeting.open_motion() is not None:
+        raise Refusal(
+            "A motion is before the meeting, and is decided first.",
+            f"Its vote: /v carried. One that interrupts it: /proc kinver marden {line.text}; 6 3",
+        )
+    in_hand, label = table.desk.meeting.current, name_item(table, item)
+    with table.desk.as_one_step():
+        if item.ident != in_hand:
+            table.desk.agenda.open_item(item.ident)
+        reply = minute_carried(table, line)
+        motion = table.desk.meeting.debate.motions[-1].matter
+        is_carried = isinstance(motion, Motion) and motion.outcome == "carried"
+        if is_carried:
+            table.desk.agenda.dispose(disposition, item.ident)
+        if in_hand and in_hand != item.ident:
+            table.desk.agenda.open_item(in_hand)
+    return f"{disposition.capitalize()}: {label}." if is_carried else f"{label}: {reply}"
+
+
 _COMMANDS = {"deferred": "defer", "withdrawn": "withdraw"}
+
+
+def _refuse_movers_first(typed: str, example: str) -> None:
+    """Refuse movers before the day or the body, where they would be words of it."""
+    if role_of(typed.partition(" ")[0]) == "mover":
+        raise Refusal(
+            "Who moved it stands at the end here. Nothing was minuted.",
+            f"As in: {example}; moved kinver marden 6-3",
+            wanting=True,
+        )
+
+
+def _moved_in_hand(table: Table, typed: str) -> MotionLine | None:
+    """Return who moved it, where *typed* names no item but them, and perhaps the vote."""
+    try:
+        find_item(table, typed)
+    except Refusal:
+        if typed.strip() and _names_movers(table, typed):
+            alone = cast("MoversAlone", read_movers_alone(table, typed))
+            vote = vote_after_motion(alone.vote) if alone.vote else None
+            return MotionLine(alone.movers, "", vote)
+    return None
 
 
 def _item_named(table: Table, typed: str, moved_line: str) -> Item:
