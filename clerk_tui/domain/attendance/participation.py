@@ -15,6 +15,8 @@ from clerk_tui.domain.model.meeting import Meeting
 
 def is_remote_at(meeting: Meeting, attendee: Attendee, at: time | Moment | None = None) -> bool:
     """Return True if they attended remotely at the time *at* (none: as it is now)."""
+    if not attendee.switches:
+        return attendee.remote
     moment = to_moment(meeting, at)
     untimed = [s for s in attendee.switches if s.time is None]
     timed = sorted(

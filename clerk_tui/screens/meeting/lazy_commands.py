@@ -29,6 +29,7 @@ PARTS = (
     "clerk_tui.commands.handlers.attendance",
     "clerk_tui.commands.handlers.motions",
     "clerk_tui.commands.all_commands",
+    "clerk_tui.commands.privacy.unfiled_private_text",
     "clerk_tui.screens.meeting.hints",
     "clerk_tui.screens.meeting.screen_commands",
     "clerk_tui.screens.quit",

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from clerk_tui.widgets.panels.look import LOOK_CLASSES, LOOK_CSS, Look, look_of
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 else:
     WidgetType = type(ScrollView)
 
+MOST_STRIPS = 60  # that are remembered of lines as they were drawn: a screen has twenty
 ROOMY_HEIGHT = 26  # lines from which a heading has an empty one below it
 Block = TypeVar("Block")
 
@@ -31,6 +34,9 @@ class DrawnLine(Struct, frozen=True):
     """What stands behind the whole line: "current", "private", "head"; "": nothing."""
     target: str = ""
     """What a click on it means, such as the ident of an item; "": nothing."""
+
+
+_EMPTY_LINE = DrawnLine()
 
 
 class AbstractWidgetType(WidgetType, ABCMeta):
@@ -63,6 +69,9 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         self._head: list[DrawnLine] = []
         self._lines: list[DrawnLine] = []
         self._foot: list[DrawnLine] = []
+        self._strips: dict[int, tuple[DrawnLine, Strip]] = {}
+        self._strips_look: tuple[int, Style] | None = None
+        """How wide the strips are, and in which style the ordinary ones."""
         self._drawn_size: Size | None = None
         """The size to which the lines were worked out; None if what is to be shown has changed."""
 
@@ -133,6 +142,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
     def notify_style_update(self) -> None:
         """Draw in the new colours, once the looks have them too."""
         super().notify_style_update()
+        self._strips.clear()
         if self.is_mounted and self._lines:
             self.call_later(self.draw_lines)
 
@@ -175,7 +185,39 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         if (below := y - (self.size.height - len(self._foot))) >= 0:
             return self._foot[below]
         index = y - len(self._head) + self.scroll_offset.y
-        return self._lines[index] if index < len(self._lines) else DrawnLine()
+        return self._lines[index] if index < len(self._lines) else _EMPTY_LINE
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return lines of the screen; one that was drawn before, if elsewhere, as it was then.
+
+        Textual would style each anew, as it remembers them by their place. Where there is a border
+        it does.
+        """
+        if self.gutter.top or self.gutter.bottom or self.opacity < 1:
+            return super().render_lines(crop)
+        look = self.outer_size.width, self.visual_style
+        if look != self._strips_look or len(self._strips) > MOST_STRIPS:
+            self._strips, self._strips_look = {}, look
+        strips = [self._strip(y) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [
+                strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips
+            ]
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _strip(self, y: int) -> Strip:
+        """Return the line in row *y* from edge to edge."""
+        line = self.line_at(y)
+        known = self._strips.get(id(line))
+        if known and known[0] is line:
+            return known[1]
+        behind = Style(background=self.visual_style.background).rich_style
+        left, right = (
+            Segment(" " * cells, behind) for cells in (self.gutter.left, self.gutter.right)
+        )
+        strip = Strip([left, *self.render_line(y), right]).simplify()
+        self._strips[id(line)] = line, strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the screen."""
@@ -184,7 +226,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         if line.shade:
             style = self.get_visual_style(f"look--{line.shade}")
         strip = Strip(line.content.render_segments(style))
-        return strip.adjust_cell_length(width, style.rich_style).simplify()
+        return strip.adjust_cell_length(width, style.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for what the line under the pointer stands for."""

@@ -4,6 +4,7 @@ from datetime import time
 from typing import Any, cast
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -314,6 +315,22 @@ async def test_a_panel_that_comes_into_sight_shows_what_happened_meanwhile(
         assert widget.blocks == in_sight  # nobody sees it, so it is not kept up
         await typist.line(f"/panel {panel}")
         assert widget.blocks != in_sight
+
+
+async def test_lines_drawn_before_are_those_that_textual_would_draw_anew(office: Office) -> None:
+    desk = opened(a_stored_desk(office), "Lamps on the quay", "Lease of the quay")
+    for number in range(30):
+        desk.paragraphs.jot(f"Load {number} of gravel was landed at the far end of the quay.")
+    async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
+        panel = typist.app.screen.query_one(MinutesPanel)
+        for line in ("The last load.", "/theme clerk-light", "/private 3", "/next", "A note."):
+            await typist.line(line)
+            region = panel.outer_size.region
+            remembered = panel.render_lines(region)
+            anew = StylesCache().render_widget(panel, region)
+            assert [list(strip.simplify()) for strip in remembered] == [
+                list(strip.simplify()) for strip in anew
+            ], line
 
 
 async def test_an_entry_is_shown_without_laying_the_screen_out_anew(
