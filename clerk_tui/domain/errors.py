@@ -43,10 +43,11 @@ def describe_mistake(error: BaseException) -> str:
     Its message and the data at hand are left out: they may be private, and this description is
     copied into e-mails that ask for help.
     """
-    import traceback  # seldom needed, and takes what reads Python's own source with it
-
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
-    places = ", ".join(f"{Path(frame.filename).name} line {frame.lineno}" for frame in frames)
+    frames, here = [], error.__traceback__
+    while here is not None:  # not by `traceback`: no module may have to be loaded now
+        frames.append(f"{Path(here.tb_frame.f_code.co_filename).name} line {here.tb_lineno}")
+        here = here.tb_next
+    places = ", ".join(frames[-4:])
     return (
         f"clerk-tui met a mistake of its own and stopped ({type(error).__name__}: {places}). "
         "What you typed is kept: open the meeting again. Report these words; nothing private "
