@@ -15,7 +15,7 @@ from clerk_tui.office import Office
 @with_office
 def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str) -> None:
     """Prepare the meeting after MEETING, with what MEETING left to it on the agenda."""
-    from clerk_tui.domain.dates.dates import parse_date, print_date
+    from clerk_tui.domain.dates.dates import parse_date, print_date, short_date
     from clerk_tui.domain.dates.times import parse_time
     from clerk_tui.office.next_agenda import committee_of, day_after, prepare_next
 
@@ -34,10 +34,7 @@ def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str)
     parts = [
         f"{len(business_left.items)} items",
         f"minute numbers from {details.first_number}",
-        *(
-            f"the minutes of {print_date(d, '{d} {month} {year}')} to approve"
-            for d in business_left.unapproved
-        ),
+        *(f"the minutes of {short_date(d)} to approve" for d in business_left.unapproved),
         f"{counted(business_left.actions, 'action')} open",
         f"{business_left.deferred} deferred or not reached" if business_left.deferred else "",
     ]

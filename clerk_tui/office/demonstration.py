@@ -13,7 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from clerk_tui.desk import Desk, prepare
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
@@ -59,7 +59,7 @@ def demonstration(office: Office) -> str:
     for facts in script["meetings"]:
         clock = _clock(facts, office.clock.now())
         ident = _hold(office, body, facts, clock, earlier)
-        earlier = print_date(clock.now().date(), "{d} {month} {year}")
+        earlier = short_date(clock.now().date())
     return ident
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import PUT_AWAY
 from clerk_tui.keys import sign
@@ -68,4 +68,4 @@ class MeetingArchive:
 
 
 def _name_and_day(listing: Listing) -> str:
-    return f"{listing.body}, {print_date(date.fromisoformat(listing.date), '{d} {month} {year}')}"
+    return f"{listing.body}, {short_date(date.fromisoformat(listing.date))}"

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import print_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
@@ -47,7 +47,7 @@ NEXT_PAGE = 200  # and so many more at a time: a list of ten thousand takes seco
 
 def head_words(today: date, figures_line: str, width: int) -> str:
     """Return the day and the figures in *width* cells; what everybody knows goes first."""
-    day, figures = print_date(today, "{d} {month} {year}"), figures_line.split(" · ")
+    day, figures = short_date(today), figures_line.split(" · ")
     figures = [figure for figure in figures if figure]
     lines = [["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]]]
     lines += [figures[number:] for number in range(1, len(figures))] or [[day]]

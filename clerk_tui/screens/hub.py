@@ -8,7 +8,7 @@ from threading import Thread
 
 from textual.screen import Screen
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.hub.handover.process import start_sync
@@ -66,7 +66,7 @@ def hub_lines(office: Office) -> list[str]:
         return [*lines, str(refusal)]
     meeting_by_ident = {meeting.ident: meeting for meeting in office.minute_book.meetings()}
     minuted = [
-        f"{name} minutes {meeting.body}, {_day(date.fromisoformat(meeting.date))}"
+        f"{name} minutes {meeting.body}, {short_date(date.fromisoformat(meeting.date))}"
         for ident, name in holders.items()
         if (meeting := meeting_by_ident.get(ident))
     ]
@@ -76,9 +76,5 @@ def hub_lines(office: Office) -> list[str]:
     return [*lines, "", "To share now, or with a password: clerk-tui sync, at a shell."]
 
 
-def _day(day: date) -> str:
-    return print_date(day, "{d} {month} {year}")
-
-
 def _day_and_time(moment: datetime) -> str:
-    return f"{_day(moment.date())}, {print_time(moment.time())}"
+    return f"{short_date(moment.date())}, {print_time(moment.time())}"

@@ -15,7 +15,7 @@ from clerk_tui.cli.line_mode.typed_clock import TypedClock
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.bare_figures import vote_of_figures
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.style.house_style import style_of_meeting
@@ -107,7 +107,7 @@ class LineTable:
         self.pad.remember(restored.text)
         self.pad_store.take_over()
         meeting = self.desk.meeting
-        day = print_date(meeting.details.date, "{d} {month} {year}")
+        day = short_date(meeting.details.date)
         lines = [f"{meeting.body.name}, {day}.", *self._state_lines()]
         lines += [clock_note] if clock_note else []
         lines += [f"Not filed when it was last left: {text}" for text in self.pad.recalled]

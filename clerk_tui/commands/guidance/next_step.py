@@ -17,7 +17,7 @@ from clerk_tui.domain.agenda.item_reference import shortest_reference
 from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
 from clerk_tui.domain.agenda.questions import is_for_public_questions
 from clerk_tui.domain.attendance.interests import is_for_declarations
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.tally import veto_warning
@@ -133,7 +133,7 @@ def _guide_earlier_business(desk: Desk, item: Item) -> Guidance | None:
         day = desk.earlier_minutes.day_to_approve(item)
         if day is None:
             return Guidance("Approve the minutes of: (date)", "/approve ", fill=True)
-        when = print_date(day, "{d} {month} {year}")
+        when = short_date(day)
         return Guidance(f"Approve the minutes of {when}", f"/approve {when}")
     count = len(desk.actions.open_actions()) if is_for_actions(item.title) else 0
     if not count:

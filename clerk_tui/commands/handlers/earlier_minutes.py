@@ -10,7 +10,7 @@ from clerk_tui.commands.handlers.decisions.house_decisions import lead_of
 from clerk_tui.commands.handlers.voting.corrections import vote_summary
 from clerk_tui.commands.handlers.voting.votes import check_one_side
 from clerk_tui.commands.parsing.approval_line import SUBJECT, ApprovalLine, read_approval_line
-from clerk_tui.domain.dates.dates import day_before, find_date, print_date
+from clerk_tui.domain.dates.dates import day_before, find_date, print_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.people import series
@@ -124,7 +124,7 @@ def _split_days(table: Table, day_words: str) -> tuple[str, list[date]]:
             )
         days.insert(0, day)
         after = print_date(day, "{month} {year}")
-    return print_date(days[0], "{d} {month} {year}"), days[1:]
+    return short_date(days[0]), days[1:]
 
 
 def approval_lead(table: Table) -> str:

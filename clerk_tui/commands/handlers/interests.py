@@ -10,7 +10,7 @@ from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
 from clerk_tui.commands.parsing.item_words import plain_item_words
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person
 from clerk_tui.desk.entry_options import DeclarationOptions
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Declaration
 from clerk_tui.domain.model.meeting import Item
@@ -94,7 +94,7 @@ def _has_dispensation(nature: str) -> bool:
 def _to_be_registered(table: Table, member_keys: list[str], facts: DeclarationOptions) -> str:
     """Minute the declaration, and the action to notify the Monitoring Officer."""
     last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
-    due = print_date(last, "{d} {month} {year}")
+    due = short_date(last)
     owner = Sentences(table.desk.meeting, table.style).names(tuple(member_keys))
     table.desk.interests.declare_unregistered(
         member_keys,

@@ -15,7 +15,7 @@ from clerk_tui.commands.parsing.arguments import (
     take_only_time,
 )
 from clerk_tui.domain.checks.describer import Describer
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.publication import note_reminder
@@ -86,7 +86,7 @@ def resume(table: Table, rest: str) -> str:
         return "The meeting is open again."
     after = table.desk.timings.reconvene(at, timed=is_timed, next_day=bool(next_day))
     day = after.adjournments[-1].resumed_on
-    on = f", on {print_date(day, '{d} {month} {year}')}" if day else ""
+    on = f", on {short_date(day)}" if day else ""
     return f"Back in session{on}."
 
 

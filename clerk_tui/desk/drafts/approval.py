@@ -10,7 +10,7 @@ from clerk_tui.desk.drafts.other_meetings import find_meeting
 from clerk_tui.desk.movers import check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.domain.agenda.next_agenda import is_for_minutes
-from clerk_tui.domain.dates.dates import day_before, find_date, print_date
+from clerk_tui.domain.dates.dates import day_before, find_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import OtherMinutesChanged
 from clerk_tui.domain.model.lifecycle import OtherMinutesChange
@@ -84,7 +84,7 @@ class EarlierMinutes(DeskPart):
         """
         if find_meeting(self._recorder.record, self.meeting, day) is None:
             raise Refusal(
-                f"The minutes of {print_date(day, '{d} {month} {year}')} are not in this database.",
+                f"The minutes of {short_date(day)} are not in this database.",
                 "Minute it as a resolution: /r That the minutes of … be corrected",
             )
         matter = Resolution((clean(clause),), lead)

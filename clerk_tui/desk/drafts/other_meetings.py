@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from clerk_tui.domain import events as ev
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.lifecycle import Approval, LaterCorrection, OtherMinutesChange
 from clerk_tui.domain.model.meeting import Meeting
@@ -26,7 +26,7 @@ def check_last(record: Record, meeting: Meeting) -> None:
     later = record.later_numbers(meeting.body.name, meeting.details.date)
     if later is not None:
         raise Refusal(
-            f"The meeting of {_day(later)} holds minute numbers that follow these.",
+            f"The meeting of {short_date(later)} holds minute numbers that follow these.",
             "Put the minutes right in the review, or by resolution of a later meeting.",
         )
 
@@ -121,7 +121,7 @@ def _privacy_changes(
 def _approval_event(
     other_meeting: Meeting, change: OtherMinutesChange, *, dealt: bool, private: bool
 ) -> ev.Event:
-    when = _day(other_meeting.details.date)
+    when = short_date(other_meeting.details.date)
     if other_meeting.details.status == "signed":
         raise Refusal(
             f"The minutes of {when} are signed, and their approval stands.",
@@ -130,7 +130,7 @@ def _approval_event(
     if not dealt:
         return ev.ApprovalWithdrawn(change.entry)
     if other_meeting.afterwards.approval is not None:
-        on = _day(other_meeting.afterwards.approval.day)
+        on = short_date(other_meeting.afterwards.approval.day)
         raise Refusal(
             f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
         )
@@ -144,14 +144,10 @@ def _correction_event(
         return ev.CorrectionWithdrawn(change.entry)
     if other_meeting.details.status != "signed":
         raise Refusal(
-            f"The minutes of {_day(other_meeting.details.date)} are not signed.",
+            f"The minutes of {short_date(other_meeting.details.date)} are not signed.",
             "Put them right in their review, or approve them subject to the amendment.",
         )
     text = " ".join(change.text)
     return ev.CorrectedLater(
         LaterCorrection(change.day, text, change.minute, change.minuted_at, change.entry, private)
     )
-
-
-def _day(day: date) -> str:
-    return print_date(day, "{d} {month} {year}")

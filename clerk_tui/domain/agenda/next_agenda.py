@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.dates.dates import find_date, short_date
 from clerk_tui.domain.lazy_pattern import lazy_pattern
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.domain.model.body import Body
@@ -96,12 +96,12 @@ def title_with_date(title: str, day: date) -> str:
     """Add to the *title* of an item for minutes the *day* of the meeting they are of."""
     if find_date(title):
         return title
-    held_on = f"meeting held on {print_date(day, '{d} {month} {year}')}"
+    held_on = f"meeting held on {short_date(day)}"
     if _LAST.search(title):
         return _LAST.sub(held_on, title, count=1)
     if folded(title).endswith("minutes") and "previous" not in folded(title):
         return f"{title} of the {held_on}"
-    return f"{title} ({print_date(day, '{d} {month} {year}')})"
+    return f"{title} ({short_date(day)})"
 
 
 def _with_minutes(items: list[Fields], days: Sequence[date]) -> list[Fields]:
@@ -144,16 +144,14 @@ def describe_open_action(action: LoggedAction) -> str:
     due = f", by {action.when.removeprefix('by ')}" if action.when else ""
     summary = f"{f'{head}: ' if head else ''}{action.text.rstrip('.')}{due}".rstrip(".")
     history = " ".join(
-        f"{print_date(report.on, '{d} {month} {year}')}: {report.note}"
-        for report in action.public_history
-        if report.note
+        f"{short_date(report.on)}: {report.note}" for report in action.public_history if report.note
     )
     return " ".join(f"{summary}. {history}".split())
 
 
 def _carried_fields(item: Item, day: date | None) -> Fields:
     """Return the fields of an item that is put on the agenda again."""
-    when = f"Deferred from the meeting of {print_date(day, '{d} {month} {year}')}." if day else ""
+    when = f"Deferred from the meeting of {short_date(day)}." if day else ""
     carried = {name: getattr(item, name) for name in _CARRIED if hasattr(item, name)}
     note = "\n".join(part for part in (when, item.note) if part)
     return {"title": item.title, "note": note, **carried}

@@ -7,7 +7,7 @@ its slots filled from the meeting as it is at that moment. What begins with a sl
 import re
 from datetime import time
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
@@ -97,7 +97,7 @@ def _slot_values(meeting: Meeting, now: time, name: str) -> dict[str, str]:
         "body": meeting.body.itself,
         "name": meeting.body.name,
         "chairman": styled or f"the {meeting.body.chair_title}",
-        "date": print_date(meeting.details.date, "{d} {month} {year}"),
+        "date": short_date(meeting.details.date),
         "time": print_time(now),
         "venue": meeting.details.venue,
         "item": item.title if item else "",

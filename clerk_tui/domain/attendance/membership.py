@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person, folded
@@ -64,7 +64,7 @@ def add_member(body: Body, person: Person, day: date) -> Body:
         raise Refusal("A member needs a name.", "Type the name, then a comma and the role if any.")
     if memberships := [p for p in _members_called(body, person.name) if terms_overlap(p, person)]:
         since = memberships[0].since
-        when = f" from {_format_day(since)}" if since and since > day else ""
+        when = f" from {short_date(since)}" if since and since > day else ""
         raise Refusal(f"{memberships[0].name} is a member{when} already.", "Nothing was changed.")
     return replace(body, members=(*body.members, person))
 
@@ -116,13 +116,9 @@ def _member(body: Body, name: str, day: date) -> Person:
     members = [person for person in _members_called(body, name) if is_in_office(person, day)]
     if not members:
         raise Refusal(
-            f"{name} is not a member on {_format_day(day)}.",
+            f"{name} is not a member on {short_date(day)}.",
             "Nothing was changed. Give another date.",
         )
     if day <= date.min + _ONE_DAY:
-        raise Refusal(f"{_format_day(day)} is too long ago.", "Give another date.")
+        raise Refusal(f"{short_date(day)} is too long ago.", "Give another date.")
     return members[0]
-
-
-def _format_day(day: date) -> str:
-    return print_date(day, "{d} {month} {year}")

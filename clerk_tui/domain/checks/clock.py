@@ -1,11 +1,10 @@
 """Checks of the start and the close against the computer's clock."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.clocks.written_up import WRITTEN_UP_MINUTES, is_written_up
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.sittings import sittings
 from clerk_tui.domain.dates.times import minutes_apart, print_24_hours
 from clerk_tui.domain.model.meeting import Meeting
@@ -19,8 +18,8 @@ def started_on_another_day(meeting: Meeting) -> Iterator[Finding]:
     clock_time, day = meeting.started_at, meeting.details.date
     if clock_time is None or clock_time.date() == day or is_written_up(meeting):
         return
-    message = f"The meeting is of {_print_day(day)}, and was called to order on "
-    message += f"{_print_day(clock_time.date())} by the computer's clock."
+    message = f"The meeting is of {short_date(day)}, and was called to order on "
+    message += f"{short_date(clock_time.date())} by the computer's clock."
     remedy = "If it is another meeting: /undo. Written up later, type when it began: /start 10.30"
     yield Finding("start-day", "warning", message, remedy)
 
@@ -37,12 +36,8 @@ def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
     if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP_MINUTES:
         return
     message = f"The meeting closed at {print_24_hours(ended)} by the minutes, and was closed at "
-    message += f"{print_24_hours(clock_time.time())} on {_print_day(clock_time.date())} "
+    message += f"{print_24_hours(clock_time.time())} on {short_date(clock_time.date())} "
     message += "by the computer's clock."
     yield Finding(
         "close-clock", "note", message, "If the time is wrong, type it again: /close 12.50"
     )
-
-
-def _print_day(day: date) -> str:
-    return print_date(day, "{d} {month} {year}")

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.checks.describer import Describer
 from clerk_tui.domain.checks.finding import Finding
-from clerk_tui.domain.dates.dates import find_date, print_date
+from clerk_tui.domain.dates.dates import find_date, short_date
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.motions.resolutions import resolved_by_vote
@@ -56,7 +56,7 @@ def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:
         if first is None:
             approvals.append(approval)
             continue
-        of_day = f" of {print_date(first.day, '{d} {month} {year}')}" if first.day else ""
+        of_day = f" of {short_date(first.day)}" if first.day else ""
         message = (
             f"The minutes{of_day} are approved twice, in {describe.entry(first.entry)} and in "
         )

@@ -56,6 +56,11 @@ def print_date(
     return pattern
 
 
+def short_date(day: date) -> str:
+    """Return *day* as in "24 March 2017"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def ordinal_ending(number: int) -> str:
     """Return the ending of an ordinal: 1 "st", 2 "nd", 11 "th"."""
     if 10 <= number % 100 <= 20:

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from clerk_tui.domain.dates.dates import DAYS, MONTHS, find_date, print_date
+from clerk_tui.domain.dates.dates import DAYS, MONTHS, find_date, short_date
 from clerk_tui.domain.dates.due_dates import find_due_day
 
-DAY_PATTERN = "{d} {month} {year}"
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "September" else "Sept?(?:ember)?" for m in MONTHS)
 _WEEKDAYS = {day[:3].casefold(): n for n, day in enumerate(DAYS)}
 _WEEKDAY = "Mon(?:day)?|Tues?(?:day)?|Wed(?:nesday)?|Thur?s?(?:day)?|Fri(?:day)?|Sat(?:urday)?"
@@ -102,9 +101,9 @@ def print_due(due: str, meeting_day: date, next_meeting: date | None = None) -> 
     words = " ".join(due.split()).strip(" ,")
     words = words.removesuffix(".")
     if _NEXT_MEETING_ALONE.search(words) and next_meeting and next_meeting > meeting_day:
-        return _NEXT_MEETING_ALONE.sub(print_date(next_meeting, DAY_PATTERN), words)
+        return _NEXT_MEETING_ALONE.sub(short_date(next_meeting), words)
     day = _day_of(words, meeting_day)
-    return print_date(day, DAY_PATTERN) if day else _MONTH_WORD.sub(_capitalised, words)
+    return short_date(day) if day else _MONTH_WORD.sub(_capitalised, words)
 
 
 def _capitalised(month: re.Match[str]) -> str:
@@ -143,9 +142,9 @@ def explain_due(due: str, meeting_day: date) -> str:
         return by_phrase
     early = ", before this meeting" if day < meeting_day else ""
     weekday = DAYS[day.weekday()]
-    if due == print_date(day, DAY_PATTERN):
+    if due == short_date(day):
         return f"by {weekday} {due}{early}"
-    return f"{by_phrase} ({weekday} {print_date(day, DAY_PATTERN)}{early})"
+    return f"{by_phrase} ({weekday} {short_date(day)}{early})"
 
 
 def is_before_meeting(due: str, meeting_day: date) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from clerk_tui.domain import events as ev
 from clerk_tui.domain.agenda.item_reference import item_label
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.entry_summary import describe_entry, quote_beginning
@@ -125,7 +125,7 @@ _OF_LATER: dict[type, _Words] = {
     ev.DraftIssued: lambda _, e: f"draft {e.draft.number} issued",
     ev.SentToChairman: lambda _, e: f"draft {e.draft} sent to the chairman",
     ev.DraftPublished: lambda _, e: f"draft {e.draft} published",
-    ev.Signed: lambda _, e: f"signed on {print_date(e.on, '{d} {month} {year}')}",
+    ev.Signed: lambda _, e: f"signed on {short_date(e.on)}",
     ev.Reopened: lambda _, e: f"opened again, {quote_beginning(e.reason)}",
 }
 _OF_EARLIER: dict[type, _Words] = {

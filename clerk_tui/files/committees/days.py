@@ -3,7 +3,7 @@
 from datetime import date
 
 from clerk_tui.domain.attendance.membership import in_office
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.files.committees.committee_source import CommitteeSource
 
@@ -29,7 +29,7 @@ def _check_seats(body: Body, source: CommitteeSource) -> None:
     for day, n in sorted(starts.items()):
         count = len(in_office(body.members, day))
         if count > body.all_seats:
-            on = f" on {print_date(day, '{d} {month} {year}')}" if day > date.min else ""
+            on = f" on {short_date(day)}" if day > date.min else ""
             raise source.refusal(
                 ("members", n, "from") if on else ("all_seats",),
                 f"there would be {count} members{on}, and the body has {body.all_seats} seats.",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.minutes.pictures.picture import Bar, Picture
 
@@ -53,5 +53,5 @@ def _picture(
 ) -> Picture:
     private = sum(action.private for action in _open(actions))
     caption = f"PRIVATE: {private} of them, in no public copy." if private else ""
-    title = f"Actions open on {print_date(today, '{d} {month} {year}')}, {order}"
+    title = f"Actions open on {short_date(today)}, {order}"
     return Picture(title, PARTS, bars, "actions", caption, _EMPTY)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from clerk_tui.domain.agenda.timers import meeting_length, time_taken
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_duration
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
@@ -69,7 +69,7 @@ class YearTimes:
         bars = []
         for meeting, length in sorted(self._meetings, key=lambda pair: pair[0].details.date):
             body = f" · {meeting.body.name}" if len(self._bodies) > 1 else ""
-            label = f"{print_date(meeting.details.date, '{d} {month} {year}')}{body}"
+            label = f"{short_date(meeting.details.date)}{body}"
             bars.append(
                 Bar(label, (_minutes(length),), print_duration(length), meeting=meeting.ident)
             )
@@ -86,7 +86,7 @@ def _title(item: Item, *, private: bool) -> tuple[str, bool]:
 
 
 def _day(meeting: Meeting) -> str:
-    return print_date(meeting.details.date, "{d} {month} {year}")
+    return short_date(meeting.details.date)
 
 
 def _bar(label: str, spent: timedelta, is_private: bool) -> Bar:

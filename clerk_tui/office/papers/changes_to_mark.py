@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.drafts.change import Change
 from clerk_tui.domain.drafts.differences import find_differences
@@ -140,5 +140,5 @@ def _shown(desk: Desk, changes: Sequence[Change], *, private: bool) -> Sequence[
 def _draft_name(desk: Desk, number: int) -> str:
     """Return a draft by its number and when it was issued."""
     draft = next(draft for draft in desk.meeting.afterwards.drafts if draft.number == number)
-    day = print_date(draft.at.date(), "{d} {month} {year}")
+    day = short_date(draft.at.date())
     return f"draft {number} of {day}, {print_time(draft.at.time())}"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from clerk_tui.domain.agenda.law_cited import without_citation
 from clerk_tui.domain.attendance.membership import committee_on
-from clerk_tui.domain.dates.dates import DAYS, parse_date, print_date
+from clerk_tui.domain.dates.dates import DAYS, parse_date
 from clerk_tui.domain.dates.times import parse_time, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
@@ -159,8 +159,3 @@ def interpret_time(typed: str) -> str:
     except Refusal:
         return "not a time yet"
     return print_time(start) if start else ""
-
-
-def shown_date(day: date) -> str:
-    """Return a date as it stands in the form."""
-    return print_date(day, "{d} {month} {year}")

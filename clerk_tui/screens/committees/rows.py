@@ -3,7 +3,7 @@
 from datetime import date
 
 from clerk_tui.domain.attendance.membership import committee_on, is_in_office
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.text import counted
@@ -36,7 +36,7 @@ def _is_to_come(person: Person, today: date) -> bool:
 
 def _period(person: Person) -> str:
     dates = [
-        f"{word} {print_date(day, '{d} {month} {year}')}"
+        f"{word} {short_date(day)}"
         for word, day in (("from", person.since), ("until", person.until))
         if day
     ]

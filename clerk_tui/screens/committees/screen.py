@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.keys.tables.committees import KEYS
 from clerk_tui.screens.committees.prompts import CommitteeQuestion
@@ -41,7 +41,7 @@ class CommitteesScreen(CommitteesView):
 
     @property
     def _day(self) -> str:
-        return print_date(self._today, "{d} {month} {year}")
+        return short_date(self._today)
 
     def _ask_question(self, committee_question: CommitteeQuestion) -> None:
         self._asked_to_leave = False

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import Person
@@ -91,7 +91,7 @@ class CommitteesView(LettersInOrder[None]):
         )
 
     def _show_head(self, name: str) -> None:
-        day = print_date(self._today, "{d} {month} {year}")
+        day = short_date(self._today)
         self.query_one("#head", Static).update(plain(f"{name} · {day}"))
 
     @on(OptionList.OptionHighlighted, "#files")

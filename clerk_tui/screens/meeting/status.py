@@ -12,7 +12,7 @@ from clerk_tui.domain.attendance.quorum import (
     quorum_needed,
 )
 from clerk_tui.domain.clocks.written_up import is_written_up
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.sittings import BEFORE, DAY, sittings
 from clerk_tui.domain.dates.times import print_duration, print_short_duration, print_time
 from clerk_tui.domain.model.meeting import Meeting
@@ -44,7 +44,7 @@ def status_of(
     is_going_on = meeting.started is not None and meeting.ended is None
     return Status(
         meeting.body.name,
-        print_date(meeting.details.date, "{d} {month} {year}"),
+        short_date(meeting.details.date),
         meeting.state.upper(),
         "" if still else _item_clock(meeting, now),
         not meeting.public_excluded,

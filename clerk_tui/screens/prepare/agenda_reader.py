@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.body import Body
 from clerk_tui.domain.model.people import same_name
 from clerk_tui.office.preparation.agenda_people import agenda_notes
-from clerk_tui.office.preparation.plan import shown_date
 from clerk_tui.widgets.agenda_rows import UnderstoodAgenda, UnderstoodItem, UnderstoodLine
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _describe_without_agenda(following: "NextAgenda | None") -> UnderstoodAgenda
     taken_over = ", ".join(
         f"{n} {singular if n == 1 else many}" for n, singular, many in counts if n
     )
-    remark = f"From {shown_date(following.last.details.date)}: {taken_over}" if taken_over else ""
+    remark = f"From {short_date(following.last.details.date)}: {taken_over}" if taken_over else ""
     return UnderstoodAgenda("Next agenda", items, remarks=(remark,) if remark else ())
 
 
@@ -190,7 +190,7 @@ def _item_details(proposed_item: "ProposedItem") -> str:
 def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
     """Say which meeting the agenda is for, and ask if its committee is not the one chosen."""
     details = [
-        shown_date(agenda.date) if agenda.date else "",
+        short_date(agenda.date) if agenda.date else "",
         print_time(agenda.start) if agenda.start else "",
         agenda.venue,
         f"{agenda.kind} meeting" if agenda.kind else "",

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 from textual.worker import Worker, WorkerState
 
-from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date, short_date
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
@@ -123,7 +123,7 @@ class AutofillForm(Screen[str | None]):
         venue = (recase_name(agenda.venue) if agenda else "") or (
             following.venue if following else ""
         )
-        self._field("date").fill_in(meeting_plan.shown_date(self._given_day or self._day))
+        self._field("date").fill_in(short_date(self._given_day or self._day))
         self._field("start").fill_in(print_time(start) if start else "")
         self._field("venue").fill_in(one_line(venue))
         self._field("kind").fill_in((agenda.kind if agenda else "") or meeting_plan.USUAL_KIND)

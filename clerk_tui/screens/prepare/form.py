@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Static
 
-from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.choices import from_text
 from clerk_tui.keys import with_signs
@@ -55,7 +55,7 @@ class PrepareForm(FormWithSides):
         with Horizontal(classes="fields"):
             yield FormField(
                 "Date",
-                meeting_plan.shown_date(self._day),
+                short_date(self._day),
                 id="date",
                 interpret=meeting_plan.interpret_day,
             )

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from clerk_tui.domain.dates.dates import parse_date
+from clerk_tui.domain.dates.dates import parse_date, short_date
 from clerk_tui.domain.drafts.approval_amendments import amended_item, outstanding_amendments
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.keys import small_sign
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.office.drafts import issue, usual_form
 from clerk_tui.office.papers.paper_files import export_name
-from clerk_tui.office.preparation.plan import shown_date
 from clerk_tui.screens.review.copies import Copies, target_file
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
@@ -99,7 +98,7 @@ class Publication:
         hint = "Nothing changes them any more after that."
         approval = self._host.meeting.afterwards.approval
         # They are mostly signed at the meeting that approved them.
-        day = shown_date(approval.day) if approval else ""
+        day = short_date(approval.day) if approval else ""
         self._questions.ask(SIGN, "Signed on", day, hint, offered=bool(day))
 
     def ask_why_reopened(self) -> None:

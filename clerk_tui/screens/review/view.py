@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from clerk_tui.commands.command import Table
 from clerk_tui.desk import Desk, check_open
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.status import published_draft_note
@@ -200,7 +200,7 @@ class ReviewView(LettersInOrder[None]):
             f"{done} {published_draft_note(self._meeting_shown, meeting)}".strip()
         )
         self._meeting_shown = meeting
-        day = print_date(meeting.details.date, "{d} {month} {year}")
+        day = short_date(meeting.details.date)
         title = f"{day}  {meeting.body.name}  {meeting.state}"
         self.query_one("#review-title", Static).update(plain(title))
         copy = self.query_one("#review-copy", Static)

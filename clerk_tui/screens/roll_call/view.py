@@ -5,7 +5,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from clerk_tui.desk import Desk
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.ports import TypingPlace
@@ -49,7 +49,7 @@ class RollView(Screen[str]):
     def compose(self) -> ComposeResult:
         """Lay out the roll, the message line, the quorum and the keys."""
         meeting = self._desk.meeting
-        day = print_date(meeting.details.date, "{d} {month} {year}")
+        day = short_date(meeting.details.date)
         yield Static(plain(f"Roll call · {meeting.body.name} · {day}"), id="head")
         yield Roll(id="roll")
         yield AskLine(id="ask")

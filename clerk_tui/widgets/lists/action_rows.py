@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.minute_book.action_log import LoggedAction
 from clerk_tui.widgets.text import plain
 
@@ -17,7 +17,7 @@ def action_row(action: LoggedAction, today: date) -> Content:
     state = "overdue" if is_late else action.state
     due = f", due {action.when}" if action.when else ""
     private = "[private] " if action.private else ""
-    minuted = print_date(action.day, "{d} {month} {year}")
+    minuted = short_date(action.day)
     head = Content.assemble(
         plain(f" {'!' if is_late else _SIGNS.get(action.state, '·')} "),
         plain(f"{private}{action.ref or '(no number)'}", "bold"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import print_date, short_date
 from clerk_tui.widgets.text import column, plain
 
 _DATE_CELLS, _STATE_CELLS = 18, 19
@@ -45,7 +45,7 @@ class MeetingRow(NamedTuple):
         Args:
             is_narrow: True for a short date and one word for the state, so that the body is read.
         """
-        day = print_date(self.day, "{d} {month} {year}")
+        day = short_date(self.day)
         word = self.state
         if is_narrow:
             month = print_date(self.day, "{month}")

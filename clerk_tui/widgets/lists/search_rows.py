@@ -4,7 +4,7 @@ import re
 
 from textual.content import Content, Span
 
-from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.minute_book.search_query import SearchResult
 from clerk_tui.widgets.text import plain
 
@@ -14,7 +14,7 @@ MOST_SHOWN = 240  # characters of an entry that are shown: a wide screen's line
 
 def result_row(result: SearchResult, words: str) -> Content:
     """Return a result as the list shows it; what begins like one of *words* is in bold."""
-    day = print_date(result.day, "{d} {month} {year}")
+    day = short_date(result.day)
     private = "[private] " if result.private else ""
     where = " ".join(part for part in (result.minute, result.title) if part)
     head = Content.assemble(

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
-from clerk_tui.domain.dates.dates import parse_date, print_date
+from clerk_tui.domain.dates.dates import parse_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion, Resolution
 from clerk_tui.domain.model.meeting import Entry
@@ -62,11 +62,11 @@ def call_in(table: Table, rest: str) -> str:
     day = read_call_in_day(table, rest)
     if day < table.desk.meeting.details.date:
         raise Refusal(
-            f"{print_date(day, '{d} {month} {year}')} is before the meeting.",
+            f"{short_date(day)} is before the meeting.",
             "Type the last day of call-in, as in: /callin 14 March",
         )
     _change_decision(table, call_in=day)
-    return f"It may be called in until {print_date(day, '{d} {month} {year}')}."
+    return f"It may be called in until {short_date(day)}."
 
 
 def read_call_in_day(table: Table, typed: str) -> date:

@@ -10,7 +10,7 @@ from clerk_tui.domain.dates.dates import (
     find_date,
     find_impossible_dates,
     find_wrong_weekdays,
-    print_date,
+    short_date,
 )
 from clerk_tui.domain.model.matters import Action
 from clerk_tui.domain.model.meeting import Meeting
@@ -49,7 +49,7 @@ def action_due_before_the_meeting(meeting: Meeting) -> Iterator[Finding]:
     for entry in entries(meeting):
         due = find_date(entry.matter.due) if isinstance(entry.matter, Action) else None
         if due is not None and due < meeting_day and not getattr(entry.matter, "update", ""):
-            due_day = "" if entry.private else f" on {print_date(due, '{d} {month} {year}')}"
+            due_day = "" if entry.private else f" on {short_date(due)}"
             message = f"An action in {describe.entry(entry)} was due{due_day}, before the meeting."
             remedy = "Remove it and give it with its date: /x Clerk by 3 March 2027: write to …"
             yield Finding("action-due", "warning", message, remedy, entry.item, entry.ident)
