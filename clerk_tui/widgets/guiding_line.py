@@ -53,13 +53,18 @@ class GuidingLine(Static):
     def _draw_line(self) -> None:
         self.set_class(bool(self.refusal), "-refused")
         if self.refusal:
-            self.update(plain(f"✗ {in_present_keys(self.refusal)}"))
+            self._update(f"✗ {in_present_keys(self.refusal)}")
             return
         next_step = f"→ {self.guidance}" if self.guidance else ""
         shown = in_present_keys("   ".join(part for part in (self._done(), next_step) if part))
         if self.done and next_step and cell_len(shown) > self.content_size.width > 0:
             shown = in_present_keys(f"{self._done(next_step)}\n{next_step}")
-        self.update(plain(shown))
+        self._update(shown)
+
+    def _update(self, text: str) -> None:
+        """Show *text*; the screen is laid out anew only where it takes more lines, or fewer."""
+        content, (width, height) = plain(text), self.content_size
+        self.update(content, layout=not width or content.get_height({}, width) != height)
 
     def _done(self, below: str = "") -> str:
         """Return what was done, its middle cut where the next step has no room *below* it."""

@@ -16,6 +16,7 @@ from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.entries import NOTHING_YET, minutes_so_far, shown_entries
 from clerk_tui.screens.meeting.panels import item_subheading, order_rows, room_rows, time_left
+from clerk_tui.widgets.guiding_line import GuidingLine
 from clerk_tui.widgets.panels.block_panel import BlockPanel
 from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.panels.minutes_panel import ITEM_LINE, MinutesPanel, ShownEntry
@@ -356,6 +357,17 @@ async def test_an_entry_is_shown_without_laying_the_screen_out_anew(
         assert "The last load was landed." in drawn(panel)
         assert panel.vertical_scrollbar.window_virtual_size == panel.virtual_size.height
         assert not layouts
+        line = typist.app.screen.query_one(GuidingLine)
+        line.done = "Lamps."
+        await typist.pilot.pause()
+        layouts.clear()
+        line.done = "Quay."  # as long: it takes no line more
+        await typist.pilot.pause()
+        assert not layouts
+        line.done = "The lamps on the quay. " * 5
+        await typist.pilot.pause()
+        assert layouts
+        assert line.size.height > 1
 
 
 @pytest.mark.parametrize(("printed", "shown"), [("1.", "1"), ("(a)", "(a)"), ("2.1", "2.1")])
