@@ -101,3 +101,42 @@ def test_the_reason_in_such_a_column_is_the_exemption() -> None:
         "No\tItem\tLead\tPrivate\n1\tMinutes\tChair\tNo\n2\tLease\tClerk\tExempt - paragraph 3"
     ).items
     assert lease.exemption == "Exempt - paragraph 3"
+
+
+def test_members_and_items_in_two_columns_of_a_page_are_not_mixed(tmp_path: Path) -> None:
+    page = """\
+Harbour Conservancy Board
+Friday 16 April 2027 10.00am, Boardroom
+Members                       Agenda
+Cllr A Finch                  1. Apologies
+Cllr B Gale                   2. Dredging programme
+Mr C Hale                     3. Confidential: pilot contracts
+                              4. Next meeting"""
+    agenda = read_agenda_of(tmp_path, "agenda.pdf", pdf(typed_page(page)))
+    assert [member.name for member in agenda.members] == ["A Finch", "B Gale", "C Hale"]
+    assert list_items(agenda) == [
+        ("1.", "Apologies", False),
+        ("2.", "Dredging programme", False),
+        ("3.", "Confidential: pilot contracts", True),
+        ("4.", "Next meeting", False),
+    ]
+
+
+def test_a_table_goes_on_over_the_page_and_a_note_in_its_cell_is_a_note(tmp_path: Path) -> None:
+    head = "HARWICK HEALTH BOARD\nTuesday 6 April 2027 at 9.30 am in the Boardroom\n"
+    first = """\
+No     Item                           Lead               Time
+1.     Interests                      Chair              9.30
+       Members are to say so."""
+    second = """\
+2.     Integrated report              Tess Oduya, Chief  9.40
+                                      Operating Officer
+3.     Close                                             10.10"""
+    pages = pdf(typed_page(head + first), typed_page(second))
+    agenda = read_agenda_of(tmp_path, "agenda.pdf", pages)
+    assert [(item.title, item.officer) for item in agenda.items] == [
+        ("Interests", "Chair"),
+        ("Integrated report", "Tess Oduya, Chief Operating Officer"),
+        ("Close", ""),
+    ]
+    assert agenda.items[0].note.splitlines()[-1] == "Members are to say so."

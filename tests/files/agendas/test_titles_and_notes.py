@@ -123,3 +123,15 @@ def test_whose_item_it_is_and_how_long_it_takes_are_no_words_of_the_title() -> N
         ("Budget – for approval", "(SBM) 20 mins"),
         ("Forum (15 minutes)", ""),
     ]
+
+
+def test_an_act_whose_name_is_broken_is_one_line_and_brackets_are_no_words() -> None:
+    (item,) = read_agenda(
+        "1. Housing\nReport by the Director of Homes - to consider.\n"
+        "The Committee is invited to resolve that, under section 5 of the Local Government\n"
+        "(Scotland) Act 1973, the report be noted."
+    ).items
+    assert item.officer == "Director of Homes"
+    assert item.recommendations[0].endswith("Act 1973, the report be noted.")
+    (item,) = read_agenda("1. Housing\n[It is recommended that the report be noted]").items
+    assert item.recommendations == ("that the report be noted",)

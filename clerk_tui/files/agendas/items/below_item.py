@@ -30,6 +30,10 @@ _WIDEST_PAGE = 160
 _LETTERED_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
 
 
+# "… under the Local Government", and below it "(Scotland) Act 1973".
+_REST_OF_ACT = re.compile(r"\([^()]{3,40}\)\s+(?:Act|Order|Regulations)\b")
+
+
 class ReadingState(Protocol):
     """The part of `AgendaWalk` that reading a line below an item needs."""
 
@@ -131,7 +135,7 @@ def _is_wrapped(previous_text: str, line: Line) -> bool:
     """Return True if *line* continues the note above it, which the edge of the page had broken."""
     if line.after_blank or line.bullet or read_marks(line.text):
         return False
-    if line.text[0].islower():
+    if line.text[0].islower() or _REST_OF_ACT.match(line.text):
         return True
     if only_names_movers(previous_text):
         return False

@@ -17,7 +17,7 @@ _OFFICER = re.compile(
 )
 _SUBJECT_OF_REPORT = re.compile(
     r"\s+(?:on|regarding|about|concerning|outlining|setting out|\((?:attached|to)).*$"
-    r"|[\s,–-]+(?:pages?|pp?\.)\s*[0-9].*$",
+    r"|\s+[–-]\s+(?:to|for)\s.*$|[\s,–-]+(?:pages?|pp?\.)\s*[0-9].*$",
     re.IGNORECASE,
 )
 _PAGES = re.compile(

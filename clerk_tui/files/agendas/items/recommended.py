@@ -60,6 +60,7 @@ def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> 
     lead = ""
     is_inside = False
     for note in notes:
+        note = note[1:-1] if note[:1] + note[-1:] == "[]" else note  # noqa: PLW2901
         if match := _match_beginning(note):
             clause = (match["rest"] + note[_LONGEST:]).strip(" \t:–-")
             bare_match = _BARE.fullmatch(clause)

@@ -1,7 +1,6 @@
 """Read the agenda in a PDF: the text of its pages, with columns separated by tabs."""
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.files.agendas.sources.pack import begins_papers
+from clerk_tui.files.agendas.sources.pdf_tables import TableReader
 from clerk_tui.files.untrusted import quoted_name, read_untrusted
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # A file of more pages is a pack whose papers were not recognised.
 MOST_PAGES = 24
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_PAGE = 60_000
 _UNLOCK = "Open it, print it to a new PDF, and use that; or copy the agenda and paste it."
 
@@ -75,10 +74,12 @@ def _open_pdf(data: bytes, path: Path) -> "PdfReader":
 
 def _read_pages(reader: "PdfReader") -> Iterator[str]:
     """Yield the pages up to and including the first of the papers behind the agenda."""
+    tables = TableReader()
     for index, page in enumerate(reader.pages):
         text = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
-        lines = [_GAP.sub("\t", line.rstrip()) for line in text[:_LONGEST_PAGE].splitlines()]
-        yield "\n".join(_without_margin(lines))
+        placed = _without_margin([line.rstrip() for line in text[:_LONGEST_PAGE].splitlines()])
+        lines = tables.read_page(placed)
+        yield "\n".join(lines)
         if index + 1 >= MOST_PAGES or (index and begins_papers(lines)):
             return
 

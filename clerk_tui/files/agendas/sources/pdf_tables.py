@@ -1,0 +1,137 @@
+"""Put the words of a page of a PDF into the cells that they were printed in.
+
+A PDF knows where words stand, and no table: a title, a name or a number that is broken within its
+cell would be read as a line of its own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.files.agendas.items.headings import begins_note
+from clerk_tui.files.agendas.sources.columns import column_roles
+
+_PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
+_NARROW = re.compile(r"\S+(?: \S+)*")
+_NUMBERED = re.compile(r"(?P<n>[0-9]{1,2})[.)]\s+\S")
+# Proportional letters are wider or narrower than their places on the page.
+_TOLERANCE = 2
+_FILLED = 0.8
+_FEWEST_ROWS = 3
+_LONGEST_NUMBER = 12  # characters of what stands in the first column of a row
+
+Piece = tuple[int, str]
+
+
+class TableReader:
+    """The columns of the table that the pages are in, from its head on."""
+
+    def __init__(self) -> None:
+        """Begin outside a table."""
+        self._starts: list[int] = []
+        self._row: list[str] = []
+
+    def read_page(self, lines: Sequence[str]) -> list[str]:
+        """Return the *lines* of a page, their columns parted by tabs and broken cells joined."""
+        read: list[str] = []
+        for line in part_columns(lines):
+            pieces = self._split(line)
+            indent = line[: pieces[0][0]] if pieces else ""
+            roles = column_roles("\t".join(text for _, text in pieces))
+            if {"lead", "time", "private"} & set(roles):
+                self._starts, self._row = [start for start, _ in pieces], []
+            elif self._starts and pieces and self._read_row(read, pieces):
+                continue
+            else:
+                self._row = []
+            read.append(indent + "\t".join(text for _, text in pieces))
+        return read
+
+    def _split(self, line: str) -> list[Piece]:
+        """Return the pieces of a line; two spaces part them only in a row that is whole by it."""
+        narrow = [(match.start(), match[0]) for match in _NARROW.finditer(line)]
+        if (
+            self._starts
+            and len(narrow) == len(self._starts)
+            and len(narrow[0][1]) <= _LONGEST_NUMBER
+        ):
+            return narrow
+        return [(match.start(), match[0]) for match in _PIECE.finditer(line)]
+
+    def _read_row(self, read: list[str], pieces: Sequence[Piece]) -> bool:
+        """Add a row, or the rest of one, to the lines *read*; return False if *pieces* are none."""
+        if len(pieces) == len(self._starts):
+            self._starts = [start for start, _ in pieces]
+        cells = [""] * len(self._starts)
+        for start, text in pieces:
+            place = max(
+                (n for n, begin in enumerate(self._starts) if begin <= start + _TOLERANCE),
+                default=0,
+            )
+            cells[place] = f"{cells[place]} {text}".strip()
+        if cells[0]:
+            if len(pieces) < 2:
+                return False
+            self._row = cells
+            read.append("\t".join(cells))
+            return True
+        if not self._row:
+            return False
+        notes = [
+            text for place, text in enumerate(cells) if text and not self._goes_on(place, text)
+        ]
+        for place, text in enumerate(cells):
+            if text and text not in notes:
+                self._row[place] = f"{self._row[place]} {text}"
+        read[-1] = "\t".join(self._row)
+        if notes:
+            self._row = []  # what follows a note goes on with nothing above it
+            read += [f"\t{text}" for text in notes]
+        return True
+
+    def _goes_on(self, place: int, text: str) -> bool:
+        """Return True if the words of a cell of the row go on in *text*, on the next line."""
+        above = self._row[place]
+        if not above or above.endswith((".", ":", "?")):
+            return False
+        if text[0].islower() or above.endswith((",", "–", "-", "&")):
+            return True
+        ends = [*self._starts, 10 * (self._starts[-1] + 1)]
+        width = ends[place + 1] - self._starts[place]
+        last = len(above) % width if len(above) > width else len(above)
+        has_room = last + 1 + len(text.split(maxsplit=1)[0]) < _FILLED * width
+        return not has_room and not begins_note(text)
+
+
+def part_columns(lines: Sequence[str]) -> list[str]:
+    """Kind: business swallowed as notes. Return the columns of a page one below the other.
+
+    They are columns where the right one has the numbers of items, from 1 on, and the left one none.
+    """
+    beside: dict[int, tuple[int, int]] = {}
+    for index, line in enumerate(lines):
+        pieces = list(_PIECE.finditer(line))
+        match = _NUMBERED.match(pieces[-1][0]) if len(pieces) == 2 else None
+        if match and not any(c.isdigit() for c in pieces[0][0]):
+            beside[index] = (pieces[-1].start(), int(match["n"]))
+    values = [value for _, value in beside.values()]
+    if len(values) < _FEWEST_ROWS or values != list(range(1, len(values) + 1)):
+        return list(lines)
+    edge = min(start for start, _ in beside.values()) - _TOLERANCE
+    begin, end = _find_region(lines, min(beside), max(beside), edge)
+    left = [line[:edge].rstrip() for line in lines[begin:end]]
+    right = [line[edge:].strip() for line in lines[begin:end]]
+    return [*lines[:begin], *filter(None, left), "", *filter(None, right), *lines[end:]]
+
+
+def _find_region(lines: Sequence[str], first: int, last: int, edge: int) -> tuple[int, int]:
+    """Return the lines around *first* and *last* that have nothing across the *edge*."""
+
+    def is_parted(line: str) -> bool:
+        return bool(line.strip()) and not line[max(0, edge - 2) : edge].strip()
+
+    begin, end = first, last + 1
+    while begin and is_parted(lines[begin - 1]):
+        begin -= 1
+    while end < len(lines) and is_parted(lines[end]):
+        end += 1
+    return begin, end
