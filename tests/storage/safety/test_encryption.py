@@ -34,8 +34,16 @@ needs_cipher = pytest.mark.usefixtures("cipher")
 
 
 @pytest.fixture
-def cipher() -> None:
-    pytest.importorskip("sqlcipher3", reason="the extra “encrypted” is not installed")
+def cipher() -> Iterator[None]:
+    """SQLCipher, which makes a key of a passphrase in a few rounds: its own take 0.1 s each time."""
+    library = pytest.importorskip(
+        "sqlcipher3.dbapi2", reason="the extra “encrypted” is not installed"
+    )
+    with closing(library.connect(":memory:")) as connection:
+        [usual_rounds] = connection.execute("PRAGMA cipher_default_kdf_iter").fetchone()
+        connection.execute("PRAGMA cipher_default_kdf_iter = 4000")
+        yield
+        connection.execute(f"PRAGMA cipher_default_kdf_iter = {usual_rounds}")
 
 
 @pytest.fixture(autouse=True)
