@@ -35,7 +35,7 @@ needs_cipher = pytest.mark.usefixtures("cipher")
 
 @pytest.fixture
 def cipher() -> Iterator[None]:
-    """SQLCipher, which makes a key of a passphrase in a few rounds: its own take 0.1 s each time."""
+    """SQLCipher, making keys in a few rounds: its usual ones take a tenth of a second a key."""
     library = pytest.importorskip(
         "sqlcipher3.dbapi2", reason="the extra “encrypted” is not installed"
     )
