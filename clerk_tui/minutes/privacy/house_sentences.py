@@ -1,6 +1,7 @@
 """Sentences of the house style: the same in public and in private, so they disclose nothing."""
 
 import re
+from functools import cached_property
 
 from clerk_tui.domain.model.people import folded
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -14,12 +15,20 @@ class HouseSentences:
 
     def __init__(self, style: HouseStyle, public_words: set[str]) -> None:
         """Prepare the sentences of *style*; *public_words*, such as names, disclose nothing."""
-        sentences = list(style.wording.values())
+        self._sentences = list(style.wording.values())
         self._known = public_words
-        self._without_slots = {folded(text) for text in sentences}
-        self._with_slots = [
+
+    @cached_property
+    def _without_slots(self) -> set[str]:
+        """The sentences as they are, folded: most meetings never ask for them."""
+        return {folded(text) for text in self._sentences}
+
+    @cached_property
+    def _with_slots(self) -> list[re.Pattern[str]]:
+        """The patterns of the sentences that have slots, and words enough beside them."""
+        return [
             re.compile("(.+)".join(re.escape(folded(part)) for part in _SLOT.split(text)))
-            for text in sentences
+            for text in self._sentences
             if _SLOT.search(text) and len(folded(_SLOT.sub(" ", text)).split()) >= LEAST_WORDS
         ]
 

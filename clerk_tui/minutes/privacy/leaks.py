@@ -92,7 +92,8 @@ def _entry_leaks(
     for entry in meeting.entries():
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
-        earlier = [text for sequence, text in public_texts if sequence < _sequence(entry)]
+        place = _sequence(entry)
+        earlier = [text for sequence, text in public_texts if sequence < place]
         for phrase in (*secret_phrases(entry), *naming_phrases(entry, public_words, earlier)):
             plain = f" {folded(phrase)} "
             if plain not in searched or any(plain in text for text in earlier):
