@@ -12,21 +12,15 @@ def choose_theme(app: App[object], office: Office, name: str) -> str:
     Raises:
         Refusal: There is no theme of that name.
     """
-    names = [theme for theme in app.available_themes if not theme.startswith("textual-ansi")]
-    own_themes = [theme for theme in names if theme.startswith("clerk-")]
-    other_themes = [theme for theme in names if theme not in own_themes]
+    themes = [theme for theme in app.available_themes if not theme.startswith("textual-ansi")]
+    themes.sort(key=lambda theme: not theme.startswith("clerk-"))  # the program's own first
+    there_are = f"There are: {', '.join(themes)}."
     if not name:
-        return f"Now {app.theme}. There are: {', '.join([*own_themes, *other_themes])}."
+        return f"Now {app.theme}. {there_are}"
     folded_name = name.casefold().strip()
-    close = [
-        theme
-        for theme in (*own_themes, *other_themes)
-        if folded_name in (theme, theme.removeprefix("clerk-"))
-    ]
-    if not close:
-        raise Refusal(
-            f"There is no theme “{name}”.", f"There are: {', '.join([*own_themes, *other_themes])}."
-        )
-    app.theme = close[0]
-    office.preferences.change(theme=close[0])  # of an app that does not keep it itself, too
-    return f"The theme is {close[0]}."
+    chosen = next((t for t in themes if folded_name in (t, t.removeprefix("clerk-"))), None)
+    if chosen is None:
+        raise Refusal(f"There is no theme “{name}”.", there_are)
+    app.theme = chosen
+    office.preferences.change(theme=chosen)  # of an app that does not keep it itself, too
+    return f"The theme is {chosen}."

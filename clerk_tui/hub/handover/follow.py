@@ -52,7 +52,7 @@ class Follower:
             self._let_hub_go()
             if wish == "take":  # nobody can be asked: the officer goes on here
                 self._release()
-            self.state = FollowState(self._is_held_for, self._live, str(refusal), is_away=True)
+            self.state = FollowState(self._is_held_for, str(refusal), is_away=True)
         return self.state
 
     def leave(self) -> None:
@@ -71,7 +71,7 @@ class Follower:
         if head is None:
             if self._live:
                 self._exchange(hub)
-            return FollowState("", self._live)
+            return FollowState()
         if self._was_taken_here():
             wish = "take"  # the officer took it from this process, by /takeover
         if head.holder == "":
@@ -94,11 +94,11 @@ class Follower:
             self._hold_for(head.wanted_by)
             note = self._exchange(hub)
             name = hub.give(self._ident)
-            return FollowState(name, self._live, note or f"{name} has taken over this meeting.")
+            return FollowState(name, note or f"{name} has taken over this meeting.")
         if self._live:
             note = self._exchange(hub) or note
         self._note_holder(hub.login, head)
-        return FollowState("", self._live, note)
+        return FollowState(note=note)
 
     def _take_in(self, hub: Hub, head: Head) -> str:
         """Put in what came to the hub since it was last here; the window waits a moment for that.
@@ -127,7 +127,7 @@ class Follower:
             note = f"{note} {self._ask(hub, head)}".strip()
         elif first and not note:
             note = f"{head.holder_name} has this meeting."
-        return FollowState(head.holder_name, self._live, note)
+        return FollowState(head.holder_name, note)
 
     def _ask(self, hub: Hub, head: Head) -> str:
         """Ask the colleague for the meeting; take it where nobody answers."""

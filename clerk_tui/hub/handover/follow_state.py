@@ -8,8 +8,6 @@ class FollowState(Struct, frozen=True):
 
     holder: str = ""
     """The name of the colleague who has the meeting; empty while it is minuted here."""
-    live: bool = False
-    """Whether each step is sent as it is made."""
     note: str = ""
     """A sentence for the officer."""
     is_away: bool = False

@@ -153,7 +153,7 @@ def _read_unlabelled_line(front: Front, text: str, is_near_date: bool) -> list[s
     time_match = TIMED.match(text)
     if time_match and not front.start and is_near_date:
         front.start = find_time(time_match[0])
-        venue = _read_venue(front, text[end_of_time(text, 0) :])
+        venue = _read_venue(front, text[end_of_time(text) :])
         return [name for name, value in (("time", front.start), ("venue", venue)) if value]
     is_plain = not classify_notice(text) and not is_agenda_heading(text) and len(text) <= 120
     if (
@@ -179,7 +179,7 @@ def _read_dated_line(front: Front, text: str, date_match: re.Match[str]) -> list
     if start and not front.start:
         front.start = start
         readings.append("time")
-    behind_time = after[end_of_time(after, 0) :]
+    behind_time = after[end_of_time(after) :]
     if (
         _read_venue(front, before, True)
         or _read_venue(front, after, True)

@@ -111,11 +111,11 @@ def is_dated(text: str) -> bool:
     return bool(meets) or LABEL.match(text) is not None
 
 
-def end_of_time(text: str, begin: int) -> int:
-    """Return where a time that begins at *begin* of *text* ends, with the end of the meeting."""
-    match = TIMED.search(text, begin)
+def end_of_time(text: str) -> int:
+    """Return where the first time in *text* ends, with the end of the meeting; 0 without one."""
+    match = TIMED.search(text)
     if match is None:
-        return begin
+        return 0
     until = _UNTIL.match(text, match.end())
     return until.end() if until else match.end()
 
