@@ -23,6 +23,11 @@ FAULT = (
     "you typed is in the pad. Try it another way, or type it as a paragraph."
 )
 
+LIKE_A_VOTE = (
+    "Minuted as a paragraph. It reads like the vote on the motion, which still waits: /v carried, "
+    "or its figures; then /ownvote and a name for what one member did."
+)
+
 
 class FilingResult(Struct, frozen=True):
     """The result of filing something that was typed."""
@@ -76,6 +81,7 @@ class EntryFiling:
 
     def _file_words(self, text: str, reword: str) -> str:
         self._public_hold.check(text)
+        motion_waits = not reword and self._desk.meeting.open_motion() is not None
         with self._desk.as_one_step():
             if reword:
                 self._reword(reword, text)
@@ -83,6 +89,8 @@ class EntryFiling:
                 self._desk.paragraphs.jot(text)
             self._desk.paragraphs.keep_unfiled(self._recall_privacy.texts_to_note())
         self._recall_privacy.forget_noted()
+        if motion_waits and _reads_like_vote(text):
+            return LIKE_A_VOTE
         return "Entry changed." if reword else ""
 
     def _reword(self, ident: str, text: str) -> None:
@@ -155,3 +163,9 @@ class EntryFiling:
         self._recall_privacy.update()
         has_closed = open_before and self._desk.meeting.ended is not None
         return FilingResult(message, has_closed=has_closed)
+
+
+def _reads_like_vote(text: str) -> bool:
+    from clerk_tui.domain.voting.vote_text.vote_at_end import reads_like_vote  # not for every Enter
+
+    return reads_like_vote(text)

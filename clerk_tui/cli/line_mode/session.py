@@ -120,4 +120,8 @@ def _without_keys(sentence: str) -> str:
     """Return *sentence* with the commands that do in lines what it names a key for."""
     plain = _WORDS_TO_EDIT.sub(r"a dot begins it with \1", sentence)
     plain = _REVIEW.sub("/say and /edit change its words.", plain)
-    return _KEY.sub(lambda key: _KEYS[key[1]], plain)
+    parts = re.split(r"(“[^”]*”)", plain)  # the clerk's own words are in quotation marks
+    return "".join(
+        part if part.startswith("“") else _KEY.sub(lambda key: _KEYS[key[1]], part)
+        for part in parts
+    )

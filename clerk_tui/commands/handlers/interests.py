@@ -2,13 +2,14 @@
 
 import re
 from datetime import timedelta
+from itertools import dropwhile
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import ITEM_WORDS, has_figure, name_item, take_item
 from clerk_tui.commands.parsing.interest_conduct import split_conduct
 from clerk_tui.commands.parsing.interest_kinds import check_nature, take_kind
 from clerk_tui.commands.parsing.item_words import plain_item_words
-from clerk_tui.commands.parsing.persons import begins_with_name, take_person
+from clerk_tui.commands.parsing.persons import begins_with_name, take_every_person, take_person
 from clerk_tui.desk.entry_options import DeclarationOptions
 from clerk_tui.domain.dates.dates import short_date
 from clerk_tui.domain.errors import Refusal
@@ -31,6 +32,7 @@ _SAYS_SO = {"declared", "declares", "declaring", "disclosed"}
 _BEFORE_AN_ITEM = {"in", "on", "under", "for"}
 # Business that has no number: "the budget" personal, owner of a boat. Alone it is the nature.
 _QUOTED_BUSINESS = re.compile(r"[\"“](?P<business>[^\"“”]+)[\"”],?\s+(?P<rest>\S.*)")
+_WHO_ARE_HERE = {"members", "councillors", "cllrs", "present", "of", "the", "committee", "council"}
 DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
 
 
@@ -118,8 +120,10 @@ def _take_members(table: Table, words: list[str]) -> tuple[list[str], list[str]]
     """Return the members who declare, jointly where several are named, and the words after.
 
     After the first a name needs "and" before it, unless what follows the names is an item or a
-    kind: a nature may begin with a name.
+    kind: a nature may begin with a name. "All members" are those in the room.
     """
+    if words and words[0].casefold() in ("all", "everybody", "everyone"):
+        return _all_in_the_room(table, words[1:])
     key, words = take_person(table, words)
     members = [key]
     while words:
@@ -131,6 +135,23 @@ def _take_members(table: Table, words: list[str]) -> tuple[list[str], list[str]]
     if len(set(members)) < len(members):
         raise Refusal("The same member is named twice.", "Name each once.")
     return members, words
+
+
+def _all_in_the_room(table: Table, words: list[str]) -> tuple[list[str], list[str]]:
+    """Return every member in the room, "but" those named, and the words after."""
+    words = list(dropwhile(lambda word: word.casefold() in _WHO_ARE_HERE, words))
+    others: list[str] = []
+    if words and words[0].casefold() in ("but", "except"):
+        others, words = take_every_person(table, words[1:])
+    if not words or words[0].casefold() in ("items", "business", "interests"):
+        raise Refusal(
+            "All members declared what? Nothing was minuted.",
+            "As in: /dec all members 8 personal council-tax payers",
+            wanting=True,
+        )
+    people = table.desk.meeting.people
+    members = [a.key for a in people if a.standing == "member" and a.in_the_room]
+    return [key for key in members if key not in others], words
 
 
 def _begins_with_last_names(table: Table, words: list[str]) -> bool:

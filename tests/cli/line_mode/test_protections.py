@@ -5,6 +5,8 @@ from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+import pytest
+
 from clerk_tui.cli.line_mode.line_table import LineTable
 from clerk_tui.domain.dates.times import print_time
 from clerk_tui.office import Office
@@ -185,3 +187,29 @@ def test_what_is_not_saved_is_said_with_the_next_answer(home: Path) -> None:
     assert "The disk is full." in table.enter("/start").lines
     assert "The disk is full." not in table.enter("/next").lines
     leave(table)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads_so"),
+    [
+        ("Carried, Dawley abstaining", True),
+        ("Cllr Dawley abstained.", True),
+        ("Members thanked the Chairman.", False),
+        ("The clerk was asked to write.", False),
+    ],
+)
+def test_a_paragraph_that_reads_like_a_vote_is_filed_and_the_clerk_is_told(
+    home: Path, typed: str, reads_so: bool
+) -> None:
+    table = table_in(home)
+    for line in ("/start", "/next", "/m marden kinver That the lamps be lit"):
+        table.enter(line)
+    answer = table.enter(typed)
+    assert not answer.is_refused
+    assert ("reads like the vote" in answer.lines[0]) is reads_so
+    leave(table)
+
+
+def test_the_words_of_the_clerk_are_not_read_as_keys_in_an_answer(home: Path) -> None:
+    result = minute(home, "/next\n/v F6 A3 B2\n")
+    assert "F6 A3 B2" in result.stdout

@@ -21,6 +21,34 @@ def test_an_item_is_known_by_its_number_however_that_is_typed(typed: str) -> Non
     )
 
 
+@pytest.mark.parametrize(("typed", "left_out"), [
+    ("all members", ()), ("Everyone", ()), ("all members of the Committee", ()),
+    ("all members present", ()), ("all but tarrow and dawley", ("@1", "@2")),
+])  # fmt: skip
+def test_all_members_are_those_in_the_room_and_the_rest_declare_nothing(
+    typed: str, left_out: tuple[str, ...]
+) -> None:
+    table = room_table()
+    run(table, "/out thornby")
+    run(table, f"/dec {typed} 5 personal council-tax payers")
+    matter = table.desk.corrections.last_entry().matter
+    assert isinstance(matter, Declaration)
+    assert matter.nature == "council-tax payers"
+    everybody = [a.key for a in table.desk.meeting.people if a.standing == "member"]
+    assert list(matter.members) == [
+        key for key in everybody if key not in (*left_out, member(table, "Thornby").key)
+    ]
+
+
+@pytest.mark.parametrize("typed", ["all", "everyone", "all members", "all items personal friend"])
+def test_all_members_declare_nothing_that_was_not_typed(typed: str) -> None:
+    table = room_table()
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="declared what"):
+        run(table, f"/dec {typed}")
+    assert table.desk.meeting == before
+
+
 @pytest.mark.parametrize("typed", ["5 7", "5, 7", "5,7", "5/7", "5 & 7", "items 5 and 7", "#5 #7"])
 def test_two_items_are_two_however_they_are_typed(typed: str) -> None:
     table = room_table()

@@ -18,7 +18,7 @@ from clerk_tui.domain.voting.vote_text.counts import SOME, Count, counts_of
 from clerk_tui.domain.voting.vote_text.doubts import is_doubted, may_be_about_person
 from clerk_tui.domain.voting.vote_text.figures import Figures, figures_of
 from clerk_tui.domain.voting.vote_text.settled import read_settled
-from clerk_tui.domain.voting.vote_text.tokens import tokens_of
+from clerk_tui.domain.voting.vote_text.tokens import tokens_of, with_sides_in_words
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 CastingSide = Literal["for", "against"]
@@ -53,7 +53,7 @@ def read_vote(typed: str) -> VoteRead:
 
     Raises Refusal, with the words to add, where it can be read in more than one way.
     """
-    text = " ".join(typed.split())
+    text = with_sides_in_words(" ".join(typed.split()))
     if not text:
         raise Refusal("A vote needs its figures or its words.", "As in: /v 7 3 1")
     if _NO_FIGURES.search(text):

@@ -20,6 +20,11 @@ _OBJECTS = re.compile(
     r"(?:of )?(?:the |this )?(?:motion|amendment|proposal|recommendation|resolution|proposition)|it"
 )
 
+# Figures beside the letter of their side, and nothing else: "F6 A3", "6f 3a 1ab".
+_PAIR = r"(?:(?:f|a|abs?|nv) ?[:=]? ?\d{1,3}|\d{1,3} ?(?:f|a|abs?|nv))"
+_LETTERED = re.compile(rf"{_PAIR}(?:[\s,;/]+{_PAIR}){{1,3}}\.?")
+_SIDE_OF_LETTER = {"f": "for", "a": "against", "ab": "abstained", "abs": "abstained"}
+
 
 def tokens_of(typed: str) -> list[Token]:
     """Return the tokens of *typed*, in order."""
@@ -29,6 +34,7 @@ def tokens_of(typed: str) -> list[Token]:
 def _tokens(typed: str) -> list[Token]:
     text = re.sub(r"(\w)n't\b", r"\1 not", typed.casefold().replace("’", "'"))
     text = re.sub(r"\bnem\.\s*", "nem ", text).replace("no-one", "no one")
+    text = with_sides_in_words(text)
     pieces = [(m.lastgroup or "", m[0]) for m in _PIECES.finditer(text)]
     tokens: list[Token] = []
     at = 0
@@ -46,6 +52,23 @@ def _tokens(typed: str) -> list[Token]:
         elif piece not in _IGNORED:
             tokens.append(Token(_kind_of_mark(piece), "", piece))
     return tokens
+
+
+def with_sides_in_words(text: str) -> str:
+    """Return "6 for 3 against" for "f6 a3": each figure with a letter, those for and against once.
+
+    Other texts are returned as they are: "5 5 f" has one letter alone, the side of a casting vote.
+    """
+    lettered = text.casefold()
+    if not _LETTERED.fullmatch(lettered):
+        return text
+    letters, figures = re.findall(r"[a-z]+", lettered), re.findall(r"\d+", lettered)
+    if len(set(letters)) < len(letters) or not {"f", "a"} <= set(letters):
+        return text
+    return " ".join(
+        f"{figure} {_SIDE_OF_LETTER.get(letter, 'not voting')}"
+        for letter, figure in zip(letters, figures, strict=True)
+    )
 
 
 def _kind_of_mark(mark: str) -> Kind:

@@ -14,7 +14,7 @@ from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.voting.vote_text.context import is_vote_in_words
 from clerk_tui.domain.voting.vote_text.questions import says_by_names
 from clerk_tui.domain.voting.vote_text.settled import read_settled
-from clerk_tui.domain.voting.vote_text.tokens import tokens_of
+from clerk_tui.domain.voting.vote_text.tokens import tokens_of, with_sides_in_words
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 Parting = Literal["stop", "comma", "dash", "bracket", "clause"]
@@ -182,6 +182,18 @@ def _tells_outcome(vote: str) -> bool:
     return first.text in _OF_A_MOTION or first.value == "unanimous" or is_ended or bool(is_untaken)
 
 
+def reads_like_vote(typed: str) -> bool:
+    """Return True for a short sentence that tells an outcome, or who abstained, among other words.
+
+    "Carried, Jones abstaining" and "Cllr Jones abstained." cannot be read as the vote.
+    """
+    is_short = "\n" not in typed and len(typed.split()) <= _MOST_WORDS
+    if not is_short or typed[:1].isspace():
+        return False
+    sides = {token.value for token in tokens_of(typed) if token.kind == "side"}
+    return _tells_outcome(typed.strip(" .")) or "abstained" in sides
+
+
 def _begins_with_other_figure(vote: str) -> bool:
     """Return True for "2, carried": its one figure has no side, and belongs to what is before."""
     tokens = tokens_of(vote)
@@ -224,6 +236,8 @@ def _unparted_vote(text: str, vote: str, voters: int) -> VoteAtEnd | None:
     tokens = _meaningful_tokens(vote)
     if any(token.kind in ("doubt", "not", "except") for token in tokens):
         return None
+    if with_sides_in_words(vote) != vote:  # "F6 A3" may be plots
+        return VoteAtEnd(text, vote, certain=False)
     figures = [int(token.value) for token in tokens if token.kind == "figure"]
     outcomes = [token for token in tokens if token.kind == "outcome"]
     if not any(c.isalpha() for c in vote):
