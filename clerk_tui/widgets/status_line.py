@@ -14,7 +14,8 @@ from clerk_tui.widgets.text import plain, shortened
 
 WIDE = 100  # columns from which private session is named in full
 LONGEST_PLACE = 36  # cells of the body's name that how long it sat gives way to
-LEAST_PLACE = 16  # and those that the word "here" gives way to
+LEAST_PLACE = 16  # and those that the word "here" gives way to, if then there is room for
+SHOWN_PLACE = 9  # so many of them at least: less is no name
 _CHIPS = {"go", "stop", "open", "shut"}
 
 
@@ -80,10 +81,10 @@ class StatusLine(Static):
         room = max(0, width - right.cell_length - 4)
         place = shortened(status.body, room)
         day = f" {status.date}"
-        place_words = plain(place, "bold") if room > 8 else Content()
-        if room > 8 and len(place) + len(day) <= room:
+        place_words = plain(place, "bold") if room >= SHOWN_PLACE else Content()
+        if room >= SHOWN_PLACE and len(place) + len(day) <= room:
             place_words += Content.styled(day, self._style("dim"))
-        gap = " " * max(1, width - place_words.cell_length - right.cell_length - 2)
+        gap = " " * max(bool(place_words), width - place_words.cell_length - right.cell_length - 2)
         self.update(Content.assemble(" ", place_words, gap, right, " "), layout=False)
 
     def _parts_that_fit(self, status: Status, width: int) -> list[tuple[str, str]]:
@@ -110,7 +111,9 @@ class StatusLine(Static):
             ("saved", quiet and quiet.partition(" –")[0], 0), ("present", "", 0),
         ):  # fmt: skip
             cells = sum(len(text) + 2 for text in parts.values() if text)
-            if min(len(status.body), place) + cells > width:
+            if min(len(status.body), place) + cells > width and (
+                place != LEAST_PLACE or SHOWN_PLACE + cells - len(" here") <= width - 2
+            ):
                 parts[name] = shorter
         return list(parts.items())
 

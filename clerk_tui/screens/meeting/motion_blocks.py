@@ -15,6 +15,7 @@ from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.widgets.panels.minutes_panel import ShownEntry
 from clerk_tui.widgets.panels.vote_bar import VoteBar
 
+_MOST_SIDE_BY_SIDE = 12  # names of a recorded vote; of more, each side begins a line
 _OUTCOMES = {"carried": ("✔ CARRIED", "good"), "lost": ("✗ LOST", "bad")}
 
 
@@ -132,7 +133,7 @@ def _with_result(
         outcome=outcome,
         outcome_role=role,
         prints_as="prints as RESOLVED" if is_resolved else "",
-        note=" ".join(part for part in (names, note, matter.note) if part),
+        note=("\n" if "\n" in names else " ").join(filter(None, (names, note, matter.note))),
     )
 
 
@@ -165,10 +166,11 @@ def _bar(vote: Vote) -> VoteBar:
 
 
 def _names_line(vote: Vote, debate: PrintedDebate) -> str:
-    """Return the names of a recorded vote, side by side."""
+    """Return the names of a recorded vote, side by side; of a large one, below each other."""
     names = [
         f"{side}: {', '.join(_name(who, debate) for who in vote.by_side[side])}"
         for side in SIDES
         if vote.by_side[side]
     ]
-    return "; ".join(names)
+    count = sum(len(vote.by_side[side]) for side in SIDES)
+    return (";\n" if count > _MOST_SIDE_BY_SIDE else "; ").join(names)

@@ -99,7 +99,9 @@ def time_left(meeting: Meeting, now: datetime) -> str:
     time_left = pace * (count - done)
     if meeting.in_hand is not None:
         time_left += max(timedelta(), pace - item_clock(meeting, meeting.in_hand, now).spent)
-    return f"{words} · about {print_duration(time_left)} left" if time_left else words
+    if time_left < timedelta(minutes=1):
+        return words
+    return f"{words} · about {print_duration(time_left)} left"
 
 
 def room_rows(meeting: Meeting) -> tuple[RoomRow, ...]:

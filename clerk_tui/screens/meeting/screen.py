@@ -210,11 +210,13 @@ class MeetingScreen(MeetingView):
         """Say what came of something that was filed; return False if it was refused."""
         if result.is_refused:
             self.line.refusal = result.message
+            self.said_under_another = ("", result.message)
             self._wants_more_words = result.is_wanting
             return False
         self._filed_at = time.monotonic()
         if result.has_closed:
             self.post_message(self.Closed())
+        self.said_under_another = (result.message, "")
         if self.is_current:
             self.show(result.message)
         return True

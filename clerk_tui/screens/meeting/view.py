@@ -75,6 +75,8 @@ class MeetingView(DrawnTogether):
         self.style_of_house = style_of_meeting(desk.meeting, office.templates)
         self.editing = ""
         """The ident of the entry being edited in the pad; empty if none is."""
+        self.said_under_another = ("", "")
+        """What was done, and what was refused, since another screen was opened."""
         self.other_copies = OtherCopies(office, desk)
         self.pad_store = PadStore(office.unfinished, desk.meeting.ident)
         self.public_hold = PublicHold(desk, self.pad_store)
@@ -153,11 +155,17 @@ class MeetingView(DrawnTogether):
         """Send each step to the office's hub as it is made, or no longer; say which."""
         return joined_window(self.hub_window).toggle_live()
 
+    def on_screen_suspend(self) -> None:
+        """Note anew what is said: what the other screen does is said when it closes."""
+        self.said_under_another = ("", "")
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Show what another screen may have changed at the same desk."""
         if self._was_opened:
             self.pad.focus()
-            self.show()
+            done, refusal = self.said_under_another
+            self.show(done)
+            self.line.refusal = refusal
         else:
             event.refresh_styles = False  # each part of it has only just been styled
         self._was_opened = True

@@ -38,6 +38,22 @@ def ident(office: Office) -> str:
     return ident
 
 
+async def test_what_the_division_recorded_is_said_at_the_table(office: Office, ident: str) -> None:
+    app = ClerkApp(office, ident)
+    async with at_the_keyboard(app) as typist:
+        screen = app.screen
+        assert isinstance(screen, MeetingScreen)
+        await typist.command("m", "kinver marden That the council tax be raised")
+        await typist.command("division")
+        await typist.press("f", "f", "f", "f", "a", "enter")
+        await typist.pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert screen.line.done.startswith("The motion was carried")
+        await typist.press("f1", "escape")
+        await typist.pilot.pause()
+        assert not screen.line.done, "it is said once"
+
+
 async def test_next_is_refused_until_names_are_taken_and_enter_offers_them(
     office: Office, ident: str
 ) -> None:

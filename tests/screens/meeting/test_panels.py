@@ -11,7 +11,8 @@ from textual.screen import Screen
 from clerk_tui.app import ClerkApp
 from clerk_tui.desk import Desk
 from clerk_tui.domain.model.body import Group
-from clerk_tui.domain.model.votes import Vote
+from clerk_tui.domain.model.people import Person
+from clerk_tui.domain.model.votes import Vote, named_vote
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.screens.meeting.entries import NOTHING_YET, minutes_so_far, shown_entries
@@ -78,6 +79,27 @@ def test_each_item_shows_how_long_it_took_and_what_is_left_at_this_pace() -> Non
     assert [row.time for row in rows] == ["0:10", "0:20", "0:00", ""]
     assert [row.state for row in rows] == ["done", "done", "current", ""]
     assert time_left(desk.meeting, desk.now) == "3 of 4 · about 0:30 left"
+
+
+def test_less_than_a_minute_left_is_not_told_as_none() -> None:
+    desk = seated("Buoys", "Lamps", "Fees")
+    for _ in range(2):
+        desk.agenda.next_item()
+    assert time_left(desk.meeting, desk.now) == "3 of 3"
+
+
+def test_the_names_of_a_large_vote_stand_side_below_side() -> None:
+    people = tuple(Person(f"A{n} Member", "Councillor") for n in range(14))
+    desk = opened(a_desk(harbours(members=people)), "Buoys")
+    desk.roll.mark_all_present()
+    desk.motions.move("That the buoys be lit", "@1", "@2")
+    keys = tuple(attendee.key for attendee in desk.meeting.people[:14])
+    desk.voting.vote(named_vote(keys[:9], keys[9:]))
+    (motion,) = [entry for entry in entries(desk) if entry.vote]
+    assert [line[:16] for line in motion.note.split("\n")] == [
+        "for: A0 Member, ",
+        "against: A9 Memb",
+    ]
 
 
 def test_nothing_is_said_of_the_time_left_before_there_is_a_pace() -> None:
