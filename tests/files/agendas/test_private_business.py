@@ -123,3 +123,29 @@ def test_a_report_that_is_not_for_publication_is_of_the_item_above() -> None:
     reason = "The report is not for publication by virtue of paragraph 3 of Schedule 12A"
     first, second = read_agenda(f"1. Governance\n{reason}\n2. Roads").items
     assert (first.private, first.exemption, second.private) == (True, reason, False)
+
+
+@pytest.mark.parametrize("mark", ["E\t", "E. ", "(E) ", "VI. "])
+def test_a_letter_before_the_heading_of_private_business_hides_nothing(mark: str) -> None:
+    text = f"1. Minutes\n{mark}Private items\n2. Lease\n3. Pay\nF. Public items\n4. Close"
+    assert read_private_titles(text) == ["Lease", "Pay"]
+
+
+def test_chapters_of_letters_and_figures_are_private_below_their_heading() -> None:
+    public = "A\tStanding\nA1\tMinutes\nB\tDecisions\nB1\tRoads\n"
+    text = f"{public}C\tPrivate items\nC1\tLease\nD\tPublic items\nD1\tClose"
+    assert read_private_titles(text) == ["Lease"]
+
+
+def test_a_row_of_one_cell_closes_what_follows_and_not_the_item_above() -> None:
+    rows = [
+        "Item\tTitle\tLead\tPage",
+        "1\tRisks\tClerk\t3",
+        "\tConfidential items\t",
+        "2\tPay\tHR\t",
+    ]
+    assert read_private_titles("\n".join(rows)) == ["Pay"]
+    assert read_private_titles("\n".join(["1\tRisks\t3", *rows[2:], "3\tRents\t4"])) == [
+        "Pay",
+        "Rents",
+    ]

@@ -172,3 +172,28 @@ def test_every_line_of_a_word_agenda_is_used_or_listed(
     shown = "\n".join(line.text for line in read_agenda(source.text).lines)
     shown += "\n".join(source.left_out)
     assert all(text in shown for _, text in paragraphs)
+
+
+def test_of_bold_titles_some_may_have_a_line_below_them(tmp_path: Path) -> None:
+    word = WordFile()
+    word.say("KIRK SESSION OF ST FERGUS")
+    word.say("AGENDA", bold=True)
+    for title, note in (
+        *(
+            ("Opening prayer", ""),
+            ("Minutes", "For signature"),
+            ("Fabric", "Report by the Convener"),
+        ),
+        *(("Private business", "Pastoral matters"), ("Close", "")),
+    ):
+        word.say(title, bold=True)
+        if note:
+            word.say(note)
+    agenda = read_agenda_of(tmp_path, "agenda.docx", word.held)
+    assert [(item.title, item.note, item.private) for item in agenda.items] == [
+        ("Opening prayer", "", False),
+        ("Minutes", "For signature", False),
+        ("Fabric", "Report by the Convener", False),
+        ("Private business", "Pastoral matters", True),
+        ("Close", "", True),
+    ]

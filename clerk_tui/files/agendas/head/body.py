@@ -11,7 +11,7 @@ from clerk_tui.files.agendas.sources.lines import Line
 _COMMITTEE = re.compile(
     r"\b(?:(?:sub-?)?committee|board|panel|cabinet|forum|assembly|working (?:group|party)"
     r"|commission|trustees|senate|governing body|governors|directors"
-    r"|community council association)\b|\bcourt$",
+    r"|community council association|kirk session|presbytery)\b|\bcourt$",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(

@@ -126,7 +126,7 @@ def bold_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) 
     free_lines = [
         index
         for index in range(begin, len(lines))
-        if index not in taken_lines or _may_be_item(lines[index])
+        if index not in taken_lines or _may_be_item(lines[index]) or _has_own_note(lines, index)
     ]
     bold = [index for index in free_lines if lines[index].emphatic]
     italic = [
@@ -139,9 +139,17 @@ def bold_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) 
             if index + 1 < len(lines) and index + 1 not in titles
         ]
         noted = sum(_is_note(line) or begins_note(line.text) for line in below)
-        if len(titles) >= _FEWEST_BOLD and 2 * noted > len(below):
+        others = len(free_lines) - len(titles)
+        if len(titles) >= _FEWEST_BOLD and (2 * noted > len(below) or len(titles) > others):
             return {index: Mark("plain", 0, "", lines[index].text) for index in titles}
     return {}
+
+
+def _has_own_note(lines: Sequence[Line], index: int) -> bool:
+    """Return True if a bold name of private business has a line of its own, so it is an item."""
+    line, *below = lines[index : index + 2]
+    is_title = line.emphatic and is_private_business(line.text) and not opens_named_part(line.text)
+    return is_title and bool(below) and not below[0].emphatic and not below[0].heading
 
 
 def plain_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) -> dict[int, Mark]:

@@ -32,6 +32,8 @@ _PRIVATE_WORD = re.compile(
     r"private|exempt|confidential|closed|restricted|reserved|in camera|in committee|pink|preifat"
     r"|cyfrinachol|eithriedig"
 )
+_MARK = re.compile(r"\(?(?:[A-Za-z]|[0-9]{1,2}|[IVX]{1,4})[.):]?")
+_MARK_BEFORE = re.compile(r"^\(?(?:[A-Z]|[IVX]{1,4})[.)]\s+(?=\S)")
 # The head of the page column may stand at the end of the line that names the part.
 _PAGE_HEAD = re.compile(r"\s+page(?:s| no\.?)?$", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ class Part(Struct, frozen=True):
 
 def parse_part(text: str) -> Part | None:
     """Return the part that a line standing by itself opens, or None."""
-    heading = text.split("\t", maxsplit=1)[0].strip()
+    mark, heading = split_mark(text)
     if len(heading) > 160 or heading.endswith((".", ";")):
         return None
     if match := _NAMED_PART.fullmatch(_RETURN_TO.sub("", heading, count=1)):
@@ -67,7 +69,17 @@ def parse_part(text: str) -> Part | None:
     if is_private is None and names_public_business(heading):
         is_private = False
     is_reason = heading.casefold().startswith("not for")
-    return None if is_private is None else Part(is_private, "" if is_reason else heading)
+    return None if is_private is None else Part(is_private, "" if is_reason else f"{mark}{heading}")
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """Kind: private shown public. Return the letter before a heading, "C. ", and its words."""
+    mark, *cells = text.split("\t")
+    if cells and _MARK.fullmatch(mark.strip()):
+        return f"{mark.strip()} ", cells[0].strip()
+    heading = mark.strip()
+    match = _MARK_BEFORE.match(heading)
+    return (match[0], heading[match.end() :]) if match else ("", heading)
 
 
 def _only_provides_for_it(heading: str) -> bool:

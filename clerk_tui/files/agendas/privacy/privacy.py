@@ -16,7 +16,13 @@ from clerk_tui.files.agendas.privacy.exclusion import (
     names_public_business,
     readmits_public,
 )
-from clerk_tui.files.agendas.privacy.parts import Part, opens_named_part, parse_part, part_in_title
+from clerk_tui.files.agendas.privacy.parts import (
+    Part,
+    opens_named_part,
+    parse_part,
+    part_in_title,
+    split_mark,
+)
 from clerk_tui.files.agendas.sources.lines import Line
 
 
@@ -99,7 +105,7 @@ class Privacy(Struct):
             return None
         is_named = opens_named_part(line.text)
         opens_again = readmits_public(line.text) or (
-            before_item and names_public_business(line.text)
+            before_item and names_public_business(split_mark(line.text)[1])
         )
         is_way_back = self.private and not part.private and opens_again
         if (
@@ -139,7 +145,8 @@ class Privacy(Struct):
             return False
         stands_apart = line.after_blank and line.indent < 2
         # In doubt it closes business; to open it, a heading must look like one.
-        names_private = part.private and line.indent < 2 and names_no_subject(line.text)
+        words = split_mark(line.text)[1]
+        names_private = part.private and line.indent < 2 and names_no_subject(words)
         return is_heading(line) or current.is_complete or stands_apart or names_private
 
     def _closes_next(self, line: Line, current: DraftItem, part: Part) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from clerk_tui.files.agendas.head.when import TIMED
+from clerk_tui.files.agendas.privacy.parts import parse_part
 from clerk_tui.files.agendas.sources.columns import column_roles, parse_page
 from clerk_tui.files.agendas.sources.lines import Line, is_capitals
 
@@ -41,7 +42,7 @@ def read_tables(lines: Sequence[Line]) -> list[Line]:
             roles, is_below_row = heading, False
             read.append(line)
             continue
-        row = _read_row(line, roles) if roles else None
+        row = (_read_row(line, roles) if roles else None) or _read_heading_row(line, roles)
         if row is None and roles and is_capitals(line.text):
             row = replace(line, indent=0)  # a heading above the titles, wherever their column is
         elif row is None and is_below_row and not line.after_blank:
@@ -101,6 +102,18 @@ def _other_cells(by_role: Mapping[str, str]) -> list[str]:
         cells["private"] = "" if private.casefold() in _IS_OPEN else f"Private{reason}"
     cells["page"] = cells.pop("page", "")
     return [cell for cell in cells.values() if cell.strip("-– ")]
+
+
+def _read_heading_row(line: Line, roles: Sequence[str]) -> Line | None:
+    """Kind: private shown public. Return a row of one cell, which heads the rows below it.
+
+    Outside a table with known columns it may be the rest of a title, unless it names a part.
+    """
+    cells = [cell for cell in _split_row(line) if cell]
+    is_alone = line.row_ends and len(cells) == 1 and line.source[:1] in {"\t", "|"}
+    if not is_alone or not (roles or parse_part(cells[0])):
+        return None
+    return replace(line, text=cells[0], indent=0, emphatic=True)
 
 
 def _join_numbers(cells: Sequence[str]) -> list[str]:
