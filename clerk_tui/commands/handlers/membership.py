@@ -1,17 +1,24 @@
 """Commands: how members attend, and from when they are members."""
 
+import re
 from collections.abc import Callable
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import check_order, name_item, take_items, take_time
 from clerk_tui.commands.parsing.persons import take_every_person
-from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN, print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.kinds import is_parish_tier
 from clerk_tui.domain.model.people import Person, folded, series
 from clerk_tui.domain.names.name_forms import short_forms
 from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.names.typed_name import parse_person
+
+_WITHOUT_VOTE = re.compile(
+    r"[\s,;(]*\b(?:but )?(?:without (?:a |the )?vot(?:e|es|ing)(?: rights)?|non[- ]?voting|no vote)"
+    r"(?: members?)?\)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def remote(table: Table, rest: str) -> str:
@@ -72,8 +79,22 @@ def elected(table: Table, rest: str) -> str:
 
 def _admit(table: Table, rest: str, became: str) -> str:
     desk = table.desk
-    at, words = take_time(table, rest.split())
+    voteless = _WITHOUT_VOTE.search(rest)
+    typed = rest[: voteless.start()] if voteless else rest
+    if "," in typed and re.search(r"\s\d{1,2}$", typed.strip()):
+        number = typed.split()[-1]
+        raise Refusal(
+            f"Is “{number}” the time, or the number of a ward? Nothing was minuted.",
+            f"The time with its minutes: {number}.00. A ward: {number} now",
+            wanting=True,
+        )
+    at, words = take_time(table, typed.split())
     name, _, seat = " ".join(words).partition(",")
+    if timed := re.search(rf"\b(?:{TIME_AS_WRITTEN})\b", seat, re.IGNORECASE):
+        raise Refusal(
+            f"“{seat[timed.start() :].strip()}” is a time and more. Nothing was minuted.",
+            "The time stands last: /coopt Jane Doe, Plumley Ward 11.05",
+        )
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
     matches = find_matches(desk.meeting.people, name) if not seat.strip() else []
@@ -86,10 +107,14 @@ def _admit(table: Table, rest: str, became: str) -> str:
     who: Person | str = (
         exact[0].key if len(exact) == 1 else _read_new_member(table, name, seat.strip())
     )
-    key = desk.attendance.admit(who, became, at)
+    with desk.as_one_step():
+        key = desk.attendance.admit(who, became, at)
+        if voteless:
+            desk.roll.correct_person(key, votes=False, votes_on=())
     member = desk.person(key)
     since = print_time(member.member_from, "{h}.{mm}") if member.member_from else ""
-    reply = f"{member.person.name} is a member, and counts, from {since}."
+    rights = "counts to the quorum, without a vote" if voteless else "counts"
+    reply = f"{member.person.name} is a member, and {rights}, from {since}."
     if became == "coopted" and is_parish_tier(desk.meeting.body):
         reply += " It prints that they made the declaration of acceptance of office."
     return reply

@@ -14,6 +14,7 @@ from clerk_tui.commands.parsing.persons import (
 from clerk_tui.domain.attendance.interests import declared_on
 from clerk_tui.domain.dates.times import NotATime
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room, suggest_names
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
@@ -88,6 +89,8 @@ def withdraw_for_interest(table: Table, rest: str) -> str:
     for key in keys:
         _refuse_undeclared(table, key)
     spoke = bool(words) and words[0].casefold() == "spoke"
+    for key in keys:
+        _refuse_part_taken(table, key, spoke=spoke)
     at, minute = take_minute_or_time(table, words[spoke:])
     for key in keys:
         check_order(table, key, at)
@@ -104,6 +107,27 @@ def _refuse_undeclared(table: Table, key: str) -> None:
             f"{name} has declared no interest in this item.",
             f"Minute it first: /dec {name} and what it is. Leaving for another reason: /out {name}",
         )
+
+
+def _refuse_part_taken(table: Table, key: str, *, spoke: bool) -> None:
+    """Refuse to minute that somebody took no part who spoke, moved or voted on the item in hand."""
+    item, name = table.desk.meeting.in_hand, table.desk.person(key).person.name
+    for matter in (entry.matter for entry in (item.entries if item else ())):
+        vote = matter.vote if isinstance(matter, Motion) else None
+        if vote and any(key in names for names in vote.by_side.values()):
+            raise Refusal(
+                f"{name} voted on this item, and the minutes would say that they took no part in "
+                "the vote. Nothing was minuted.",
+                f"That they left, and no more: /out {name}",
+            )
+        spoken = (getattr(matter, field, "") for field in ("mover", "seconder", "speaker"))
+        if not spoke and key in (*spoken, getattr(matter, "questioner", "")):
+            raise Refusal(
+                f"{name} spoke on this item already, and the minutes would say that they took no "
+                "part in the discussion. Nothing was minuted.",
+                f"That they spoke first: /leaves {name} spoke. That they left, and no more: "
+                f"/out {name}",
+            )
 
 
 def _from_minute(table: Table, minute: str, word: str) -> str:

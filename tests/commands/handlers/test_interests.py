@@ -294,3 +294,26 @@ def test_a_dispensation_that_was_not_given_is_asked_about(table: Table, nature: 
 def test_that_nobody_declared_an_interest_may_be_typed_in_words(table: Table, typed: str) -> None:
     run(table, f"/dec {typed}")
     assert last_sentence(table) == "There were no declarations of interest."
+
+
+@pytest.mark.parametrize("part", [
+    "/m findern edgley That the lamps be lit", "/m edgley findern That the lamps be lit",
+    "/q findern who lit them",
+])  # fmt: skip
+def test_nobody_who_spoke_is_minuted_as_having_taken_no_part(table: Table, part: str) -> None:
+    run(table, "/dec findern dpi owner of the lamps")
+    run(table, part)
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="spoke on this item already"):
+        run(table, "/leaves findern")
+    assert table.desk.meeting == before
+    assert "has left" in run(table, "/leaves findern spoke")
+
+
+def test_nobody_who_voted_by_name_is_minuted_as_having_taken_no_part(table: Table) -> None:
+    run(table, "/dec findern personal a friend of the owner")
+    run(table, "/m kinver marden That the lamps be lit")
+    run(table, "/named all for")
+    with pytest.raises(Refusal, match=r"voted on this item.*no part"):
+        run(table, "/leaves findern spoke")
+    assert "left" in run(table, "/out findern")

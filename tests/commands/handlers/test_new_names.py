@@ -1,5 +1,7 @@
 """Somebody put on the list is one new person: nobody who is on it, no two, no time, not nobody."""
 
+from datetime import time
+
 import pytest
 
 from clerk_tui.commands.registry import run
@@ -67,3 +69,34 @@ def test_the_roll_call_asks_the_same_of_a_name() -> None:
             answers.take_answer("substitute", typed)
     with pytest.raises(Refusal, match="on the list already"):
         answers.begin_new_person("Cllr Dawley")
+
+
+@pytest.mark.parametrize("typed", [
+    "Jane Doe, Plumley Ward 7.05 without vote", "Jane Doe, Plumley Ward 7.05 (non-voting)",
+    "Jane Doe, Plumley Ward 7.05 but without a vote", "Jane Doe, Plumley Ward 7.05, no vote",
+])  # fmt: skip
+def test_somebody_co_opted_without_a_vote_has_none_and_their_name_is_theirs(typed: str) -> None:
+    table = room_table()
+    run(table, f"/coopt {typed}")
+    doe = member(table, "Doe")
+    assert (doe.person.name, doe.person.role, doe.person.votes) == (
+        "Jane Doe",
+        "Plumley Ward",
+        False,
+    )
+    assert doe.member_from == time(19, 5)
+    run(table, "/undo")
+    assert all(a.person.name != "Jane Doe" for a in table.desk.meeting.people)
+
+
+@pytest.mark.parametrize("typed", [
+    "Jane Doe, Plumley Ward 7.05 pm as an observer", "Jane Doe, Ward 12", "Jane Doe, Ward 7",
+])  # fmt: skip
+def test_a_number_that_may_be_a_ward_is_no_time_of_a_co_option(typed: str) -> None:
+    table = room_table()
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="time"):
+        run(table, f"/coopt {typed}")
+    assert table.desk.meeting == before
+    run(table, "/coopt Jane Doe, Ward 12 7.05")
+    assert member(table, "Doe").person.role == "Ward 12"
