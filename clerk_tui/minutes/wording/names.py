@@ -61,8 +61,13 @@ class Naming(Struct, frozen=True):
         return "" if short in other_names else short
 
     def is_unnamed_resident(self, who: str) -> bool:
-        """Return True if *who* is a member of the public and the style does not name them."""
-        return self.style.layout_choice("residents") != "named" and who in residents(self.meeting)
+        """Return True if *who* is a member of the public and the style does not name them.
+
+        Somebody on the list is named, whoever's question it was taken for.
+        """
+        if self.style.layout_choice("residents") == "named":
+            return False
+        return who in residents(self.meeting) and self.meeting.attendee(who) is None
 
     def names(self, who: tuple[str, ...], kind: str = "") -> str:
         """Return several names as a list in a sentence: "A, B and C".

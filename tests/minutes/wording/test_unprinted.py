@@ -111,6 +111,22 @@ def test_a_resident_whom_no_paper_names_is_not_named_in_the_packed_copy() -> Non
     assert "lamps were out" in packed(table)
 
 
+def test_a_member_is_named_in_the_packed_copy_though_theirs_was_a_residents_question(
+    office: Office,
+) -> None:
+    desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Public questions")
+    item, rooke = desk.meeting.current, desk.meeting.people[0].key
+    notice = desk.questions.give_notice(item, rooke, "Why were the lamps out?", kind="resident")
+    desk.questions.put_notices([notice], absent=True)
+    desk.questions.follow_up(rooke, "They have gone out again.", kind="supplementary")
+    copy = office.unpack(office.pack(desk.meeting.ident, public=True)).meeting
+    minutes = office.papers.minutes(office.minute_book.meeting(copy.ident))
+    assert minutes.endswith(office.papers.minutes(desk.meeting))
+    assert "Councillor P. Rooke" in minutes
+    assert "Councillor Rooke asked a supplementary question" in minutes
+    assert "resident" not in minutes
+
+
 def test_the_checks_of_a_packed_copy_are_those_of_the_meeting(office: Office) -> None:
     """The copy records that a reason was given, because the checks depend on it."""
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Buoys")
