@@ -139,13 +139,13 @@ class Privacy(Struct):
         return True
 
     def _stands_out(self, line: Line, current: DraftItem, part: Part) -> bool:
-        if begins_note(line.text):
+        words = split_mark(line.text)[1]
+        if begins_note(words):
             return False
         if line.indent > 1 and not line.after_blank:
             return False
         stands_apart = line.after_blank and line.indent < 2
         # In doubt it closes business; to open it, a heading must look like one.
-        words = split_mark(line.text)[1]
         names_private = part.private and line.indent < 2 and names_no_subject(words)
         return is_heading(line) or current.is_complete or stands_apart or names_private
 

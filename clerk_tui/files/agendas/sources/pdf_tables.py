@@ -125,13 +125,13 @@ def part_columns(lines: Sequence[str]) -> list[str]:
 
 def _find_region(lines: Sequence[str], first: int, last: int, edge: int) -> tuple[int, int]:
     """Return the lines around *first* and *last* that have nothing across the *edge*."""
-
-    def is_parted(line: str) -> bool:
-        return bool(line.strip()) and not line[max(0, edge - 2) : edge].strip()
-
     begin, end = first, last + 1
-    while begin and is_parted(lines[begin - 1]):
+    while begin and _is_parted(lines[begin - 1], edge):
         begin -= 1
-    while end < len(lines) and is_parted(lines[end]):
+    while end < len(lines) and _is_parted(lines[end], edge):
         end += 1
     return begin, end
+
+
+def _is_parted(line: str, edge: int) -> bool:
+    return bool(line.strip()) and not line[max(0, edge - 2) : edge].strip()
