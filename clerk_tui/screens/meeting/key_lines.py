@@ -32,8 +32,9 @@ def hint_key_at(x: int) -> tuple[str, str]:
     return signs[part]
 
 
-def foot_keys() -> list[FootKey]:
-    """Return the keys at the foot."""
-    return [
+def foot_keys(*, is_editing: bool = False) -> list[FootKey]:
+    """Return the keys at the foot, while an entry is edited those that end it first."""
+    ends = [FootKey("enter", "Enter", "keeps it"), FootKey("escape", "Esc", "leaves it")]
+    return (ends if is_editing else []) + [
         FootKey(keys_of(name)[0], sign(name, short=True), word, rank) for name, word, rank in _FOOT
     ]

@@ -69,7 +69,7 @@ class MeetingScreen(MeetingView):
         self.checks.defer()
         if not self.pad.text and self.editing:
             self._end_editing()
-            self.line.guidance = self._guidance()
+            self.show_guidance()
         self.pad_menu.note_typed(event.text)
 
     def on_choice_menu_clicked(self, event: ChoiceMenu.Clicked) -> None:
@@ -194,7 +194,7 @@ class MeetingScreen(MeetingView):
         if self._filing_state != state_before:
             self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting
-            self.line.guidance = self._guidance()
+            self.show_guidance()
         return done
 
     @property

@@ -211,7 +211,12 @@ class MeetingView(DrawnTogether):
         self.meeting = self.desk.meeting
         self.line.refusal = ""
         self.line.done = done or put_away
+        self.show_guidance()
+
+    def show_guidance(self) -> None:
+        """Show what to do next, and the keys for it."""
         self.line.guidance = self._guidance()
+        self.query_one("#keys", KeyBar).show(foot_keys(is_editing=bool(self.editing)))
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Hand each part of the screen what it shows; each redraws only what changed."""

@@ -1,5 +1,6 @@
 """Publication of the minutes: drafts, the chairman's file, approval and signature."""
 
+from datetime import date
 from pathlib import Path
 
 from clerk_tui.domain.dates.dates import parse_date, short_date
@@ -15,6 +16,7 @@ from clerk_tui.screens.review.questions import Questions
 
 DRAFT = "draft"
 SIGN = "sign"
+APPROVED = "approved"
 REOPEN = "reopen"
 AMENDED = "amended"
 YES = ("y", "yes")
@@ -30,6 +32,9 @@ class Publication:
         self._copies = copies
         questions.register(DRAFT, self._issue_draft, copies.choose_next_format, "format")
         questions.register(SIGN, self._sign)
+        questions.register(APPROVED, self._sign_if_approved)
+        self._approved_on: date | None = None
+        """The day on which a meeting that is minuted elsewhere approved them, as was answered."""
         questions.register(REOPEN, self._reopen)
         questions.register(AMENDED, self._sign_if_amended)
 
@@ -87,6 +92,7 @@ class Publication:
 
     def ask_about_signature(self) -> None:
         """Ask on which day the minutes were signed, first whether they are as was approved."""
+        self._approved_on = None
         amendments = outstanding_amendments(self._host.meeting)
         if amendments:
             hint = f"Approved subject to {'; '.join(amendments)}."
@@ -97,9 +103,29 @@ class Publication:
     def _ask_when_signed(self) -> None:
         hint = "Nothing changes them any more after that."
         approval = self._host.meeting.afterwards.approval
+        approved_on = approval.day if approval else self._approved_on
+        if approved_on is None and self._host.meeting.details.status != "signed":
+            self._ask_when_approved()
+            return
         # They are mostly signed at the meeting that approved them.
-        day = short_date(approval.day) if approval else ""
+        day = short_date(approved_on) if approved_on else ""
         self._questions.ask(SIGN, "Signed on", day, hint, offered=bool(day))
+
+    def _ask_when_approved(self) -> None:
+        """Ask on which day they were approved, as no meeting here did; offer the next meeting's."""
+        office, meeting = self._host.office, self._host.meeting
+        today = office.clock.now().date()
+        days = (day for _, day in office.record.meetings_of(meeting.body.name))
+        day = next((day for day in days if meeting.details.date < day <= today), None)
+        hint = "/approve at the next meeting minutes it; where that was minuted elsewhere, the day."
+        offered = short_date(day) if day else ""
+        self._questions.ask(APPROVED, "Approved on", offered, hint, offered=bool(day))
+
+    def _sign_if_approved(self, typed: str) -> bool:
+        """Ask for the day of signature, which is mostly that of approval."""
+        self._approved_on = parse_date(typed)
+        self._ask_when_signed()
+        return False  # the line stays, for the day
 
     def ask_why_reopened(self) -> None:
         """Ask why the minutes are opened again."""
@@ -144,7 +170,7 @@ class Publication:
 
     def _sign(self, typed: str) -> bool:
         # The amendment that was approved has been asked about.
-        self._host.desk.drafts.sign(parse_date(typed), as_amended=True)
+        self._host.desk.drafts.sign(parse_date(typed), self._approved_on, as_amended=True)
         self._host.redraw("Signed, and locked.")
         return True
 

@@ -216,6 +216,20 @@ async def test_a_click_on_it_leaves_what_is_typed_and_reads_a_refusal_away(
         assert events_of(pilot, office) == before
 
 
+async def test_an_entry_in_the_pad_can_be_left_by_the_mouse_alone(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as pilot:
+        await click(pilot, MinutesPanel, "The buoys had")
+        assert screen_of(pilot).editing
+        await click_words(pilot, "Esc leaves it")
+        assert not screen_of(pilot).editing
+        assert not screen_of(pilot).pad.text
+        await click_words(pilot, "/ commands")
+        await pilot.pause()
+        assert screen_of(pilot).pad.text == "/", "from there every command can be clicked"
+
+
 async def test_on_a_small_screen_clicks_at_the_top_show_people_and_agenda(
     office: Office, desk: Desk
 ) -> None:

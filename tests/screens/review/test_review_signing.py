@@ -1,6 +1,7 @@
 """In the review: minutes approved subject to an amendment are put right, and then signed."""
 
-from datetime import date
+from datetime import date, time, timedelta
+from typing import cast
 
 import pytest
 
@@ -8,6 +9,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.events import Confirmed
 from clerk_tui.domain.model.lifecycle import Approval
 from clerk_tui.office import Office
+from tests.helpers.fakes import FixedClock
 from tests.helpers.review_screen import host_of, reviewed
 from tests.helpers.screen_hosts import DAY
 
@@ -59,3 +61,34 @@ async def test_opening_confirmed_minutes_says_that_they_are_edited_as_they_are(
         await pilot.press("o")
         assert "edited as they are" in host.message
         assert "review" not in host.message
+
+
+async def test_the_day_of_a_later_meeting_is_offered_for_approval_and_signature(
+    office: Office,
+) -> None:
+    desk = reviewed(office)
+    desk.timings.conclude()
+    office.prepare(desk.meeting.body, DAY + timedelta(days=28))
+    cast("FixedClock", office.clock).set_to(time(9), DAY + timedelta(days=30))
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        assert "/approve at the next meeting minutes it" in host.message
+        await pilot.press("enter", "enter")
+        assert desk.meeting.state == "signed"
+    approval = desk.meeting.afterwards.approval
+    assert approval
+    assert approval.day == DAY + timedelta(days=28)
+
+
+async def test_where_no_later_meeting_is_here_nothing_is_signed_by_enter_alone(
+    office: Office,
+) -> None:
+    desk = reviewed(office)
+    desk.timings.conclude()
+    host = host_of(office, desk)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "enter", "enter")
+        assert desk.meeting.state != "signed"
+        await pilot.press(*f"{DAY + timedelta(days=1):%-d %B %Y}", "enter", "enter")
+        assert desk.meeting.state == "signed"
