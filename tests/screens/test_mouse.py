@@ -13,8 +13,8 @@ from clerk_tui.screens.division.screen import DivisionScreen
 from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
-from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.review.words_form import WordsForm
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.prompt_line import AskLine

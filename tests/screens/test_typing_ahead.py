@@ -8,8 +8,8 @@ from textual.widgets import Input
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
 from clerk_tui.screens.action_log import ActionsScreen
-from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.review.words_form import WordsForm
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine

@@ -18,7 +18,7 @@ from clerk_tui.office import Office
 from clerk_tui.office.chairman_file import ListedChange, listed_changes, receive
 from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.review.chairman_rows import changes_rows, next_key
-from clerk_tui.screens.review.forms import WordsForm
+from clerk_tui.screens.review.words_form import WordsForm
 from clerk_tui.screens.text_boxes import CHANGE
 from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine

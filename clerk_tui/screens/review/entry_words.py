@@ -9,8 +9,8 @@ from clerk_tui.domain.ports import TypingPlace
 from clerk_tui.keys import small_sign
 from clerk_tui.minutes.wording.sentences import Sentences
 from clerk_tui.screens.review import corrections
-from clerk_tui.screens.review.forms import WordsForm
 from clerk_tui.screens.review.host import ONLY_TOLD, ReviewHost
+from clerk_tui.screens.review.words_form import WordsForm
 from clerk_tui.screens.text_boxes import WORDS
 from clerk_tui.widgets.printed_minutes import PrintedRow
 from clerk_tui.widgets.text import shortened

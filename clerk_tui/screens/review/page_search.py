@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from clerk_tui.domain.text import counted
 from clerk_tui.domain.word_search import fold_letters, search_texts
 from clerk_tui.keys import small_sign
-from clerk_tui.screens.review.find_replace import FIND
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
+from clerk_tui.screens.review.replacing.find_replace import FIND
 from clerk_tui.widgets.printed_minutes import PrintedRow
 
 LOOK = "look"

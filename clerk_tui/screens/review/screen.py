@@ -16,12 +16,11 @@ from clerk_tui.screens.review.copies import Copies
 from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.entry_questions import EntryQuestions
 from clerk_tui.screens.review.entry_words import EntryWords
-from clerk_tui.screens.review.find_replace import FindReplace
-from clerk_tui.screens.review.forms import ReviewKeys
 from clerk_tui.screens.review.moves import shift_row
 from clerk_tui.screens.review.page_search import PageSearch
 from clerk_tui.screens.review.publication import Publication
 from clerk_tui.screens.review.questions import Questions
+from clerk_tui.screens.review.replacing.find_replace import FindReplace
 from clerk_tui.screens.review.view import ReviewView
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine
@@ -223,6 +222,8 @@ class ReviewScreen(ReviewView):
 
     def action_keys(self) -> None:
         """Show the keys."""
+        from clerk_tui.screens.review.key_list import ReviewKeys  # asked for now and then
+
         self.app.push_screen(ReviewKeys(), self._press_clicked)
 
     def _press_clicked(self, key: str | None) -> None:

@@ -18,7 +18,7 @@ from clerk_tui.screens.committees.screen import CommitteesScreen
 from clerk_tui.screens.division.screen import DivisionScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.review.chairman_changes import ChangesScreen
-from clerk_tui.screens.review.replace_screen import ReplaceScreen
+from clerk_tui.screens.review.replacing.screen import ReplaceScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.screens.roll_call.screen import RollCallScreen
 from clerk_tui.widgets.lists.roll_list import Roll

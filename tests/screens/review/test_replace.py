@@ -6,7 +6,7 @@ from textual.widgets import Input, Static
 
 from clerk_tui.desk import Desk
 from clerk_tui.office import Office
-from clerk_tui.screens.review.replace_screen import ReplaceScreen
+from clerk_tui.screens.review.replacing.screen import ReplaceScreen
 from clerk_tui.screens.review.screen import ReviewScreen
 from clerk_tui.widgets.printed_minutes import PrintedMinutes
 from clerk_tui.widgets.prompt_line import AskLine

@@ -19,7 +19,7 @@ from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.style.house_style import style_of
 from clerk_tui.office import Office
 from clerk_tui.office.demonstration import demonstration
-from clerk_tui.screens.review.forms import ReviewKeys
+from clerk_tui.screens.review.key_list import ReviewKeys
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.printed_minutes import PrintedMinutes

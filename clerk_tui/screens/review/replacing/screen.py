@@ -19,8 +19,8 @@ from clerk_tui.keys import small_sign
 from clerk_tui.keys.tables.replace import KEYS
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.office import Office
-from clerk_tui.screens.review.replace_rows import change_rows
-from clerk_tui.screens.review.replacement import Replacement
+from clerk_tui.screens.review.replacing.replacement import Replacement
+from clerk_tui.screens.review.replacing.rows import change_rows
 from clerk_tui.screens.review.rows import printed_rows
 from clerk_tui.widgets.key_bar import FootRow, KeyBar, foot_keys
 from clerk_tui.widgets.message_line import MessageLine
@@ -38,7 +38,7 @@ class ReplaceScreen(Screen[int | None]):
     """Shows the changes of one replacement; returns in how many places it was made, or None."""
 
     HELP = "Every place that would change, as [-was-]{+will be+}. Up and down choose one."
-    CSS_PATH = "review.tcss"
+    CSS_PATH = "../review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(

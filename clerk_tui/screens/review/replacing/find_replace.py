@@ -7,8 +7,8 @@ from clerk_tui.screens.review.corrections import first_changed_entry
 from clerk_tui.screens.review.findings import FindingsBeside
 from clerk_tui.screens.review.host import ReviewHost
 from clerk_tui.screens.review.questions import Questions
-from clerk_tui.screens.review.replace_screen import ReplaceScreen
-from clerk_tui.screens.review.replacement import Replacement, read_replacement
+from clerk_tui.screens.review.replacing.replacement import Replacement, read_replacement
+from clerk_tui.screens.review.replacing.screen import ReplaceScreen
 from clerk_tui.screens.text_boxes import REPLACEMENT
 
 FIND = "find"

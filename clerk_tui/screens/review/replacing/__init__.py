@@ -1,0 +1,1 @@
+"""Finding and replacing words through the whole minutes."""
