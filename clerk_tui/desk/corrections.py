@@ -36,10 +36,10 @@ class Corrections(DeskPart):
         matter = _with_text(entry.matter, words)
         if matter is None:
             matter = matter_with_wording(entry, self.meeting.item(entry.item).entries, words)
-            return self._do(Rewritten.of(replace(entry, matter=matter, wording=words)))
+            return self._do(Rewritten.from_entry(replace(entry, matter=matter, wording=words)))
         if not words:
             raise Refusal("Nothing would be left of that entry.", "Remove it with /remove.")
-        rewritten = Rewritten.of(replace(entry, matter=matter, wording=""))
+        rewritten = Rewritten.from_entry(replace(entry, matter=matter, wording=""))
         return self._do(rewritten, *self._same_words_beside(entry, matter))
 
     def _same_words_beside(self, entry: Entry, matter: mt.Matter) -> list[Rewritten]:

@@ -43,7 +43,7 @@ def rewrite_entry(
 
 def by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
     """Return the event that gives *entry* other facts; the chairman is its source."""
-    return Rewritten.of(replace(entry, matter=matter, source=CHAIRMAN))
+    return Rewritten.from_entry(replace(entry, matter=matter, source=CHAIRMAN))
 
 
 def _with_field(matter: mt.Matter, field: str, old: str, text: str) -> mt.Matter:

@@ -60,7 +60,7 @@ class FindReplace(DeskPart):
                 "Nothing would be left of one entry; nothing was replaced.",
                 "Leave that one, and remove it with x.",
             )
-        return Rewritten.of(entry)
+        return Rewritten.from_entry(entry)
 
 
 def _is_bare(matter: mt.Matter) -> bool:

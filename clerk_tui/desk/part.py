@@ -93,7 +93,7 @@ class DeskPart:
     @staticmethod
     def _with_matter(entry: Entry, matter: Matter) -> Rewritten:
         """Return the event that gives *entry* other facts, in the same words."""
-        return Rewritten.of(replace(entry, matter=matter))
+        return Rewritten.from_entry(replace(entry, matter=matter))
 
     def _rests_on_private(self, matter: Matter) -> bool:
         """Return True if *matter* amends, restates or stands beside an entry that is private."""

@@ -47,7 +47,7 @@ def _diff(a: list[str], b: list[str]) -> Iterator[DiffPiece]:
             yield DiffPiece("".join(b[k:m]), "new")
 
 
-def _join_phrases(pieces: Iterator[DiffPiece] | list[DiffPiece]) -> list[DiffPiece]:
+def _join_phrases(pieces: Iterable[DiffPiece]) -> list[DiffPiece]:
     """Return the pieces, with a lone space between two changes counted as part of both."""
     present = [piece for piece in pieces if piece.text]
     joined: list[DiffPiece] = []
@@ -61,10 +61,10 @@ def _join_phrases(pieces: Iterator[DiffPiece] | list[DiffPiece]) -> list[DiffPie
         elif piece.change == "new":
             added += piece.text
         else:
-            joined += [p for p in (DiffPiece(struck, "gone"), DiffPiece(added, "new")) if p.text]
-            joined.append(piece)
+            joined += [DiffPiece(struck, "gone"), DiffPiece(added, "new"), piece]
             struck = added = ""
-    return joined + [p for p in (DiffPiece(struck, "gone"), DiffPiece(added, "new")) if p.text]
+    joined += [DiffPiece(struck, "gone"), DiffPiece(added, "new")]
+    return [piece for piece in joined if piece.text]
 
 
 def diff_phrases(old: str, new: str) -> list[DiffPiece]:

@@ -54,7 +54,7 @@ def approve(table: Table, rest: str) -> str:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
     clause = _approval_clause(table, when, amendments, is_several=bool(other_days))
     linked = table.desk.earlier_minutes.approve_minutes(
-        day, clause, approval_lead(table), amendments, motion, other_days
+        day, clause, lead_of(table, "minutes_approved"), amendments, motion, other_days
     )
     vote_words = _take_approval_vote(table, approval_line)
     if not linked:
@@ -125,14 +125,6 @@ def _split_days(table: Table, day_words: str) -> tuple[str, list[date]]:
         days.insert(0, day)
         after = print_date(day, "{month} {year}")
     return short_date(days[0]), days[1:]
-
-
-def approval_lead(table: Table) -> str:
-    """Return the word with which an approval begins: the house's for it, or that of decisions.
-
-    Where the house has "none" there is no word.
-    """
-    return lead_of(table, "minutes_approved")
 
 
 def _named_day(table: Table, day_words: str) -> date | None:

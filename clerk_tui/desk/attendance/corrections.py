@@ -136,7 +136,7 @@ class AttendanceCorrections(DeskPart):
                 vote = replace(matter.vote, words=change_made(matter.vote.words))
                 matter = replace(matter, vote=vote)
             if (matter, wording) != (entry.matter, entry.wording):
-                events.append(Rewritten.of(replace(entry, matter=matter, wording=wording)))
+                events.append(Rewritten.from_entry(replace(entry, matter=matter, wording=wording)))
         return self._do(*events)
 
     def _corrected(self, event: Event, ident: str, at: time) -> Meeting:

@@ -42,7 +42,7 @@ class Rewritten(Struct, frozen=True):
     source: str = "clerk"
 
     @classmethod
-    def of(cls, entry: Entry) -> "Rewritten":
+    def from_entry(cls, entry: Entry) -> "Rewritten":
         """Return the event that gives the entry of that ident the facts and words of *entry*."""
         printed_elsewhere = entry.printed_elsewhere
         return cls(entry.ident, entry.matter, entry.wording, printed_elsewhere, entry.source)

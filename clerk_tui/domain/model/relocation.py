@@ -77,7 +77,7 @@ def _without_references(entry: Entry, idents: set[str]) -> list[ev.Event]:
         matter = replace(matter, answers=())
     if matter is entry.matter:
         return []
-    return [ev.Rewritten.of(replace(entry, matter=matter))]
+    return [ev.Rewritten.from_entry(replace(entry, matter=matter))]
 
 
 def _reference_corrections(meeting: Meeting, recorded_events: Iterable[ev.Event]) -> list[ev.Event]:

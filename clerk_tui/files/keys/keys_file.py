@@ -30,7 +30,7 @@ class KeysFile(Struct, frozen=True):
 
     @property
     def notice(self) -> str:
-        """What to say at the start about a file that was not used; "" for a good one."""
+        """Return what is said at the start of a file that was not used; "" for a good one."""
         if not self.faults:
             return ""
         first_fault, *other_faults = self.faults

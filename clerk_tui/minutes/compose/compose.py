@@ -68,13 +68,13 @@ def compose(
 
 
 def _selected_business(
-    shown: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, selection: Selection
+    meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, selection: Selection
 ) -> list[Block]:
-    """Return the business that is *shown*, as the paper that was selected sets it."""
+    """Return the business of *meeting*, as the paper that was selected sets it."""
     if selection.only == "actions":
-        business = action_list_blocks(shown, whole, style)
+        business = action_list_blocks(meeting, whole, style)
     else:
-        business = _business(shown, style, hidden, whole, is_extract=not selection.is_whole)
+        business = _business(meeting, style, hidden, whole, is_extract=not selection.is_whole)
     if selection.is_whole and style.layout_choice("decisions") == "first":
         from clerk_tui.minutes.compose.decision_table import decisions_first  # few houses have it
 
@@ -84,10 +84,10 @@ def _selected_business(
     return business
 
 
-def _foot(shown: Meeting, style: HouseStyle, whole: Meeting) -> list[Block]:
+def _foot(meeting: Meeting, style: HouseStyle, whole: Meeting) -> list[Block]:
     """Return the foot, which is no part of a private minute above it."""
-    last = next(reversed(tuple(shown.taken_items)), None)
-    return foot_blocks(shown, style, follows_private=ends_in_private(whole, last))
+    last = next(reversed(tuple(meeting.taken_items)), None)
+    return foot_blocks(meeting, style, follows_private=ends_in_private(whole, last))
 
 
 def hidden_in_public(meeting: Meeting) -> set[str]:
@@ -96,20 +96,20 @@ def hidden_in_public(meeting: Meeting) -> set[str]:
     return hidden | set(meeting.withheld)
 
 
-def _minuted(shown: Meeting, whole: Meeting, hidden: set[str], *, is_extract: bool) -> Minuted:
-    """Return the facts of what is *shown*, numbered as in the *whole* meeting."""
-    if shown.parts and is_extract:
-        parts_taken = {item.part for item in shown.taken_items}
-        shown = replace(shown, parts=tuple(p for p in shown.parts if p.ident in parts_taken))
+def _minuted(meeting: Meeting, whole: Meeting, hidden: set[str], *, is_extract: bool) -> Minuted:
+    """Return the facts of *meeting*, numbered as in the *whole* meeting."""
+    if meeting.parts and is_extract:
+        parts_taken = {item.part for item in meeting.taken_items}
+        meeting = replace(meeting, parts=tuple(p for p in meeting.parts if p.ident in parts_taken))
     items, references = minute_numbers(whole), action_numbers(whole)
     numbers: dict[str, str] = {}
-    for item in shown.taken_items:
+    for item in meeting.taken_items:
         numbers[item.ident] = printed = items[item.ident].printed
         entry_refs = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
         numbers |= {
             e.ident: entry_refs[e.ident].printed for e in item.entries if e.ident in entry_refs
         }
-    return Minuted(shown, numbers, frozenset(hidden & set(shown.taken)))
+    return Minuted(meeting, numbers, frozenset(hidden & set(meeting.taken)))
 
 
 def _title(meeting: Meeting, style: HouseStyle, selection: Selection) -> str:

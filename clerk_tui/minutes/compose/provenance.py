@@ -1,5 +1,7 @@
 """The origin of each block: the entry it was made from, stored with it and never printed."""
 
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from clerk_tui.domain.drafts.lines import Place
@@ -15,6 +17,8 @@ from clerk_tui.minutes.compose.document import (
     Heading,
     Para,
 )
+
+_WithOrigin = TypeVar("_WithOrigin", bound=Para | ActionLine | Heading | Grid | Decision)
 
 
 def origin_field(field: str) -> Place:
@@ -40,24 +44,16 @@ def trace_blocks(blocks: list[Block], entry: Entry) -> list[Block]:
 
 def _trace(block: Block, entry: Entry) -> Block:
     if isinstance(block, Para):
-        return _trace_para(block, entry)
+        return _traced(block, entry)
     if isinstance(block, Bullets):
-        return Bullets(tuple(_trace_para(point, entry) for point in block.points))
+        return Bullets(tuple(_traced(point, entry) for point in block.points))
     if isinstance(block, Actions):
-        lines = tuple(_trace_action(line, entry) for line in block.actions)
-        return replace(block, actions=lines)
+        return replace(block, actions=tuple(_traced(line, entry) for line in block.actions))
     if isinstance(block, Heading | Grid | Decision):
-        return replace(block, origin=_complete_origin(block.origin, entry))
+        return _traced(block, entry)
     return block
 
 
-def _trace_para(para: Para, entry: Entry) -> Para:
-    return replace(para, origin=_complete_origin(para.origin, entry))
-
-
-def _trace_action(action_line: ActionLine, entry: Entry) -> ActionLine:
-    return replace(action_line, origin=_complete_origin(action_line.origin, entry))
-
-
-def _complete_origin(partial: Place, entry: Entry) -> Place:
-    return Place(entry.item, entry.ident, partial.field or "text", entry.private)
+def _traced(part: _WithOrigin, entry: Entry) -> _WithOrigin:
+    field = part.origin.field or "text"
+    return replace(part, origin=Place(entry.item, entry.ident, field, entry.private))

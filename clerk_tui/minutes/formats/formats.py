@@ -85,11 +85,11 @@ def format_by_name(name: str) -> Format:
         ) from None
 
 
-def format_of(path: PurePath | None, name: str = "") -> Format:
+def format_of(file: PurePath | None, name: str = "") -> Format:
     """Return the format called *name*, or else that of a file's suffix, or else Markdown.
 
     Args:
-        path: The file to be written.
+        file: The file to be written.
         name: The name of the format, if one was chosen.
 
     Raises:
@@ -97,7 +97,7 @@ def format_of(path: PurePath | None, name: str = "") -> Format:
     """
     if name:
         return format_by_name(name)
-    suffix = path.suffix.casefold() if path else ""
+    suffix = file.suffix.casefold() if file else ""
     if suffix in _UNSUPPORTED:
         raise Refusal(
             f"Minutes are not written as {suffix}.",

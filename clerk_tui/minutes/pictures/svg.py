@@ -72,11 +72,11 @@ def _svg(picture: Picture, number: int) -> Iterator[str]:
     yield "</svg>"
 
 
-def _legend_places(parts: Sequence[str]) -> tuple[list[tuple[int, int]], int]:
-    """Return where each of the *parts* is named, as its left and its line, and how many lines."""
+def _legend_places(labels: Sequence[str]) -> tuple[list[tuple[int, int]], int]:
+    """Return where each of the *labels* stands, as its left and its line, and how many lines."""
     places, left, line = [], _LABEL, 0
-    for part in parts:
-        width = 30 + 8 * len(part)
+    for label in labels:
+        width = 30 + 8 * len(label)
         if left > _LABEL and left + width > _WIDTH:
             left, line = _LABEL, line + 1
         places.append((left, line))

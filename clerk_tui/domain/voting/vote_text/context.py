@@ -8,7 +8,7 @@ from clerk_tui.domain.voting.vote_text.doubts import may_be_about_person
 from clerk_tui.domain.voting.vote_text.questions import says_by_names, word_meant
 from clerk_tui.domain.voting.vote_text.reader import VoteRead, read_vote
 from clerk_tui.domain.voting.vote_text.settled import read_settled
-from clerk_tui.domain.voting.vote_text.tokens import tokens_of
+from clerk_tui.domain.voting.vote_text.tokens import meaningful_tokens, tokens_of
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 _OPENING = {"figure", "side", "outcome", "method", "all", "most", "casting", "tie", "settled"}
@@ -40,7 +40,7 @@ def begins_vote(typed: str) -> bool:
     """Return True if *typed* begins as a vote does, and not as a name or a sentence does."""
     if read_settled(typed) is not None:
         return True
-    tokens = [t for t in tokens_of(typed) if t.kind not in ("filler", "joining", "stop", "dash")]
+    tokens = meaningful_tokens(typed)
     if not tokens:
         return False
     first = tokens[0]

@@ -31,6 +31,11 @@ def tokens_of(typed: str) -> list[Token]:
     return _with_outcomes(_in_context(_tokens(typed)))
 
 
+def meaningful_tokens(typed: str) -> list[Token]:
+    """Return the tokens of *typed* that mean something in a vote."""
+    return [t for t in tokens_of(typed) if t.kind not in ("filler", "joining", "stop", "dash")]
+
+
 def _tokens(typed: str) -> list[Token]:
     text = re.sub(r"(\w)n't\b", r"\1 not", typed.casefold().replace("’", "'"))
     text = re.sub(r"\bnem\.\s*", "nem ", text).replace("no-one", "no one")

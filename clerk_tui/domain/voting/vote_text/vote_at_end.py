@@ -14,7 +14,11 @@ from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.voting.vote_text.context import is_vote_in_words
 from clerk_tui.domain.voting.vote_text.questions import says_by_names
 from clerk_tui.domain.voting.vote_text.settled import read_settled
-from clerk_tui.domain.voting.vote_text.tokens import tokens_of, with_sides_in_words
+from clerk_tui.domain.voting.vote_text.tokens import (
+    meaningful_tokens,
+    tokens_of,
+    with_sides_in_words,
+)
 from clerk_tui.domain.voting.vote_text.vocabulary import Token
 
 Parting = Literal["stop", "comma", "dash", "bracket", "clause"]
@@ -116,7 +120,7 @@ def _is_certain(vote: str, parting: Parting) -> bool:
     """Return True if *vote*, which has words, is one and nothing else after such a parting."""
     if says_by_names(vote):
         return True
-    tokens = _meaningful_tokens(vote)
+    tokens = meaningful_tokens(vote)
     kinds = {token.kind for token in tokens}
     if settled := read_settled(vote):
         return (
@@ -136,17 +140,12 @@ def _is_certain(vote: str, parting: Parting) -> bool:
 
 def _is_participle_alone(vote: str) -> bool:
     """Return True for "agreed" and its like, with which a sentence of other things may end."""
-    telling = _meaningful_tokens(vote)
+    telling = meaningful_tokens(vote)
     return (
         len(telling) == 1
         and telling[0].kind in ("outcome", "settled")
         and telling[0].text not in _OF_A_MOTION
     )
-
-
-def _meaningful_tokens(vote: str) -> list[Token]:
-    """Return the words of a *vote* that mean something in it."""
-    return [t for t in tokens_of(vote) if t.kind not in ("filler", "joining", "stop", "dash")]
 
 
 def _has_figures_of_sides(vote: str, tokens: list[Token]) -> bool:
@@ -174,7 +173,7 @@ def _tells_outcome(vote: str) -> bool:
     """
     if len(vote.split()) > _MOST_WORDS or re.search(r"[£“”\"]", vote):
         return False
-    first = next(iter(_meaningful_tokens(vote)), None)
+    first = next(iter(meaningful_tokens(vote)), None)
     if first is None:
         return False
     is_ended = first.kind == "settled" and len(vote.split()) <= 3
@@ -233,7 +232,7 @@ def _split_before_each_word(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _unparted_vote(text: str, vote: str, voters: int) -> VoteAtEnd | None:
-    tokens = _meaningful_tokens(vote)
+    tokens = meaningful_tokens(vote)
     if any(token.kind in ("doubt", "not", "except") for token in tokens):
         return None
     if with_sides_in_words(vote) != vote:  # "F6 A3" may be plots

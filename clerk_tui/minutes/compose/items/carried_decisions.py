@@ -36,8 +36,7 @@ class CarriedDecisions(Struct, frozen=True):
         details = beside_decision(record, style)
         resolution_text = self.debate.resolved.get(motion, "")
         if not resolution_text:
-            reasons = [Para(text) for text in (record.reasons_label, record.reasons) if text]
-            return mark_as_beside([*reasons, *details])
+            return mark_as_beside([*_reasons(record), *details])
         if not self.debate.prints_words_again(entry):
             return [*self._resolved_as_moved(matter, record), *mark_as_beside(details)]
         texts, marks = split_clauses(resolution_text)
@@ -62,11 +61,12 @@ class CarriedDecisions(Struct, frozen=True):
         if text and "{resolved}" not in style.wording["resolved_as_moved"].lower():
             decision = lay_out_decision(replace(record, clauses=(text,), marks=()), style)
             return [replace(decision, origin=origin_field("result"))]
-        reasons: list[Block] = [
-            Para(words) for words in (record.reasons_label, record.reasons) if words
-        ]
         resolved: list[Block] = [Decision(text, (), origin=origin_field("result"))] if text else []
-        return [*resolved, *mark_as_beside(reasons)]
+        return [*resolved, *mark_as_beside(_reasons(record))]
+
+
+def _reasons(record: mt.Resolution) -> list[Block]:
+    return [Para(text) for text in (record.reasons_label, record.reasons) if text]
 
 
 def division_paragraphs(matter: mt.Motion, sentences: Sentences) -> list[Block]:
