@@ -4,7 +4,7 @@ All of it is worked out from the record and a moment, so that a time corrected l
 everything that rests on it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import time
 
 from msgspec import Struct, field
@@ -61,8 +61,10 @@ _ROOMS: PerObjectCache[Meeting, Room] = PerObjectCache(MEETINGS)
 def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence: int) -> Room:
     order = _ORDER.get(minute_numbers(meeting), _order_of_minutes)
     point = _Point(meeting, moment, order, item, by_record_alone=bool(sequence) and moment is None)
+    business = next((i for i in meeting.items if i.ident == item), None) if sequence else None
+    entries = {entry.ident for entry in business.entries} if business else None
     people = (
-        (_as_recorded_by(a, moment, sequence) for a in meeting.people)
+        (_as_recorded_by(a, moment, sequence, entries) for a in meeting.people)
         if sequence
         else meeting.people
     )
@@ -81,13 +83,16 @@ def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence:
     return Room(people_here, counting, voting, barring, voteless)
 
 
-def _as_recorded_by(attendee: Attendee, moment: Moment | None, sequence: int) -> Attendee:
+def _as_recorded_by(
+    attendee: Attendee, moment: Moment | None, sequence: int, entries: Collection[str] | None
+) -> Attendee:
     """Return *attendee* without the movements of the minute *moment* that were recorded later.
 
-    One who left for an interest is taken to have gone at once. Without a time, everything minuted
-    later is left out, except movements that count from a minute by its number.
+    One who left for an interest in the business of *entries* is taken to have gone at once; None:
+    in any. Without a time, everything minuted later is left out, except movements that count from
+    a minute by its number.
     """
-    movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence))
+    movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence, entries))
     if moment is None:
         standing = (
             attendee.standing if entry_sequence(attendee.member_entry) <= sequence else "other"
@@ -101,13 +106,16 @@ def _as_recorded_by(attendee: Attendee, moment: Moment | None, sequence: int) ->
     return replace(attendee, movements=movements, presence=presence)
 
 
-def _counts_by(movement: Movement, moment: Moment | None, sequence: int) -> bool:
+def _counts_by(
+    movement: Movement, moment: Moment | None, sequence: int, entries: Collection[str] | None
+) -> bool:
     """Return True if a movement counts at *moment*, after *sequence* recorded things."""
     if entry_sequence(movement.entry) <= sequence:
         return True
     if moment is None:
         return bool(movement.minute)
-    leaves_for_interest = movement.interest and movement.kind == "left"
+    is_of_business = entries is None or movement.entry in entries
+    leaves_for_interest = movement.interest and movement.kind == "left" and is_of_business
     return movement.time != moment.time or leaves_for_interest
 
 

@@ -11,7 +11,7 @@ from clerk_tui.domain.attendance.quorum import inquorate_since, is_quorate
 from clerk_tui.domain.checks.impact import consequences
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.body import Body, Quorum
-from clerk_tui.domain.model.matters import Declaration, Motion
+from clerk_tui.domain.model.matters import Declaration, Motion, Paragraph
 from clerk_tui.domain.model.meeting import Details, Entry, Item, Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.domain.model.votes import Vote
@@ -76,6 +76,14 @@ def test_a_member_who_left_was_in_the_room_until_then() -> None:
     assert keys_of(room_at(meeting_held, time(11, 1)).here) == ["@1", "@2"]
     assert keys_of(room_at(meeting_held, time(11, 2)).here) == ["@1"]
     assert keys_of(room_at(meeting_held).here) == ["@1"]
+
+
+def test_who_leaves_for_an_interest_in_the_next_business_voted_before_in_that_minute() -> None:
+    left = Movement("left", HALF_PAST, "", interest=True, entry="e9")
+    entry = Entry("e9", "i2", AT, Paragraph("Councillor B Sallis left."))
+    meeting_held = meeting(member(1), member(2, left), entries=(entry,))
+    assert keys_of(room_at(meeting_held, HALF_PAST, "i1", 5).voting) == ["@1", "@2"]
+    assert keys_of(room_at(meeting_held, HALF_PAST, "i2", 5).voting) == ["@1"], "gone at once there"
 
 
 def test_a_member_who_came_late_was_not_in_the_room_before() -> None:
