@@ -1,7 +1,7 @@
 """What one key changes on a screen is drawn together, and nothing else is sent to the terminal."""
 
 import asyncio
-from typing import cast
+from typing import ClassVar, cast
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate
@@ -21,6 +21,9 @@ class DrawnTogether(Screen[None]):
     has no public word for the timer that draws; if its name goes, that is so again.
     """
 
+    DRAWN_A_SECOND: ClassVar[int] = 0
+    """How often it may be drawn; 0: as often as any screen."""
+
     def set_interval(
         self,
         interval: float,
@@ -32,6 +35,7 @@ class DrawnTogether(Screen[None]):
     ) -> Timer:
         """Set a timer as usual; the one that draws waits until the widgets have been heard."""
         if name == DRAWING and callback is not None:
+            interval = 1 / self.DRAWN_A_SECOND if self.DRAWN_A_SECOND else interval
             callback = _after_some_turns(callback)
         return super().set_interval(interval, callback, name=name, repeat=repeat, pause=pause)
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from clerk_tui.domain.errors import Refusal
@@ -18,6 +17,7 @@ from clerk_tui.domain.minute_book.search_query import MOST, SearchQuery, SearchR
 from clerk_tui.keys.tables.search import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
+from clerk_tui.screens.drawn_together import DrawnTogether
 from clerk_tui.screens.messages import PlaceChosen
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.line_input import LineInput
@@ -38,9 +38,11 @@ class SearchWords(LineInput):
     virtual_size = reactive(Size(0, 0))
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(DrawnTogether):
     """Searches the minute book; the keyboard stays with the words while results are chosen."""
 
+    # A letter is drawn, and what is found a moment later: it would wait for the next turn but one.
+    DRAWN_A_SECOND = 1000
     HELP = (
         "Type words of the minutes; Enter opens the place chosen.\n\n"
         "kind:resolution, by:marden, in:harbours, from:2026 and to:31/3/27 narrow it; “words in "

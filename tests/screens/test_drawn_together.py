@@ -21,6 +21,7 @@ from textual.strip import Strip
 from clerk_tui.app import ClerkApp
 from clerk_tui.office import Office
 from clerk_tui.screens.drawn_together import ChangedPieces, ShownPieces
+from clerk_tui.screens.search import SearchScreen
 from tests.helpers.ostermere import opened
 from tests.helpers.screen_hosts import a_desk as a_stored_desk
 from tests.helpers.typist import at_the_keyboard
@@ -89,6 +90,15 @@ def test_a_line_drawn_anew_as_it_was_is_not_sent() -> None:
     assert again == ""
     pieces.forget()
     assert ChangedPieces(update_of(rows, rows, cuts, {0}), pieces).render_segments(CONSOLE)
+
+
+async def test_what_is_found_does_not_wait_for_the_turn_after_that_of_the_letter(
+    office: Office,
+) -> None:
+    async with ClerkApp(office).run_test() as pilot:
+        search = SearchScreen(office)
+        await pilot.app.push_screen(search)
+        assert search._update_timer._interval < 0.002
 
 
 async def test_at_the_table_the_terminal_shows_all_that_the_screen_does(

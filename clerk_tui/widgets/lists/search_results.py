@@ -95,4 +95,4 @@ class ResultList(ScrollView, can_focus=False):
         if is_chosen and line == 0:
             drawn_line = Content(MARK) + drawn_line[1:]  # which begins with an empty cell
         segments = drawn_line.truncate(width, ellipsis=True).render_segments(style)
-        return Strip(segments).adjust_cell_length(width, style.rich_style)
+        return Strip(segments).adjust_cell_length(width, style.rich_style).simplify()
