@@ -31,8 +31,9 @@ _LAST_BRACKET = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]
 _BEFORE = "That it be so."  # words of a motion before what is read by itself
 _SHOWN = 16  # characters of the motion in a line that is offered
 
+_PARTING = " \t\n,;:"  # between a motion and its figures; a pattern would try it from each blank
 _FIGURES_LAST = lazy_pattern(
-    r"[\s,;:]*[(\[]?(?<!\d)(?P<vote>\d{1,3}(?:(?:\s*[-–—,]\s*|\s+)\d{1,3}){1,3})[)\]]?\W*$"
+    r"[(\[]?(?<!\d)(?P<vote>\d{1,3}(?:(?:\s*[-–—,]\s*|\s+)\d{1,3}){1,3})[)\]]?\W*$"
 )
 
 
@@ -107,8 +108,9 @@ def vote_typed_last(table: Table, text: str) -> VoteAtEnd | None:
     """
     voted = vote_at_end(text, len(room_at(table.desk.meeting, table.desk.moment()).voting))
     figures = None if voted and voted.certain else _FIGURES_LAST.search(text)
-    if figures and ends_in_movers(table, before := text[: figures.start()]):
-        return VoteAtEnd(before.rstrip(" ,;:"), figures["vote"], certain=True)
+    before = text[: figures.start()].rstrip(_PARTING) if figures else ""
+    if figures and ends_in_movers(table, before):
+        return VoteAtEnd(before, figures["vote"], certain=True)
     return voted
 
 
