@@ -1,7 +1,7 @@
 """A sync from beginning to end: one at a time, its outcome noted for Home."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 from clerk_tui.domain.errors import Busy, Refusal
@@ -20,9 +20,9 @@ def run_sync(
     url: str,
     password: Callable[[], str] | None,
     *,
-    everything: bool = False,
-    dry_run: bool = False,
-    while_sharing: Callable[[], AbstractContextManager[None]] = nullcontext,
+    everything: bool,
+    dry_run: bool,
+    while_sharing: Callable[[], AbstractContextManager[None]],
 ) -> list[str]:
     """Sync once, and return what to tell the officer, a line each.
 

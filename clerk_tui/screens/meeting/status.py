@@ -73,7 +73,7 @@ def _present(meeting: Meeting) -> str:
     return f"{count_here}{of} here{_quorum_words(meeting)}"
 
 
-def pad_heading(meeting: Meeting, *, read_only: bool, is_held: bool = False) -> str:
+def pad_heading(meeting: Meeting, *, read_only: bool, is_held: bool) -> str:
     """Return the heading of the pad, if nothing typed there is published or can be filed."""
     if is_held:
         return "HELD – THE PUBLIC ARE IN – nothing is filed: /private, or /public"

@@ -80,9 +80,9 @@ def _parse_path(typed: str) -> Path:
 def describe_agenda(
     agenda: "ProposedAgenda | None",
     body: Body | None,
-    left_out: tuple[str, ...] = (),
-    following: "NextAgenda | None" = None,
-    choices: "Choices | None" = None,
+    left_out: tuple[str, ...],
+    following: "NextAgenda | None",
+    choices: "Choices | None",
 ) -> UnderstoodAgenda:
     """Return what to show of an agenda, or of what the next meeting takes over without one.
 

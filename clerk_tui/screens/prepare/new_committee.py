@@ -53,7 +53,7 @@ def quorum_as_typed(row: CommitteeRow | None) -> str:
     return quorum.fraction or (str(quorum.number) if quorum.number else "")
 
 
-def make_committee(office: Office, body: Body, quorum: str | None = None) -> tuple[Body, str]:
+def make_committee(office: Office, body: Body, quorum: str | None) -> tuple[Body, str]:
     """Write the file of a committee.
 
     Args:

@@ -21,7 +21,7 @@ class YearReading(Struct, frozen=True):
     pictures: YearPictures
 
 
-def read_year(office: Office, chosen: ChosenYear | None, meeting: str = "") -> YearReading:
+def read_year(office: Office, chosen: ChosenYear | None, meeting: str) -> YearReading:
     """Read the pictures of *chosen*; of None: of the body of *meeting*, or the newest there is."""
     with closing(Office(office.database, office.clock)) as own_office:
         year_choices = choices(own_office)

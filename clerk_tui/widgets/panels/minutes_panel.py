@@ -198,7 +198,7 @@ def _entry_lines(
     width: int,
     with_time: bool,
     palette: _Palette,
-    entry_marks: _Marks | None = None,
+    entry_marks: _Marks | None,
 ) -> tuple[DrawnLine, ...]:
     """Return one entry in lines of *width* cells."""
     look = palette.look

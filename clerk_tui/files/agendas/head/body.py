@@ -73,7 +73,7 @@ _AFTER_TIME = re.compile(
 
 
 def find_body(
-    lines: Sequence[Line], within: Sequence[int], understood: Container[int] = ()
+    lines: Sequence[Line], within: Sequence[int], understood: Container[int]
 ) -> tuple[str, int]:
     """Return the name of the body and the index of its line; an empty name and -1 if none is named.
 
@@ -93,9 +93,7 @@ def find_body(
     return best
 
 
-def find_parent(
-    lines: Sequence[Line], within: Sequence[int], body: str, body_line: int = -1
-) -> str:
+def find_parent(lines: Sequence[Line], within: Sequence[int], body: str, body_line: int) -> str:
     """Return the council of the committee *body*, beside it or on its own line; empty if none."""
     if _rank(body) != 1:
         return ""

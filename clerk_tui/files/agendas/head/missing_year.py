@@ -30,7 +30,7 @@ _YEARS_BACK = 6
 
 
 def supply_year(
-    lines: Sequence[Line], today: date | None, file_name: str = ""
+    lines: Sequence[Line], today: date | None, file_name: str
 ) -> tuple[list[Line], dict[int, str]]:
     """Return *lines* with the year in the day of the meeting, and the doubt about that line.
 

@@ -173,7 +173,7 @@ class TitledNotes(Protocol):
 
 
 def read_notices(
-    texts: Iterable[str], items: Iterable[TitledNotes] = (), is_this: date | None = None
+    texts: Iterable[str], items: Iterable[TitledNotes], is_this: date | None
 ) -> MeetingNotices:
     """Return the apologies of all *texts* and *items*, the next meeting and the first quorum.
 

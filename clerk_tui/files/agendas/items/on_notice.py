@@ -100,7 +100,7 @@ def _motions_in_notes(notes: Sequence[str]) -> tuple[PrintedMotion, ...]:
     return tuple(motions)
 
 
-def find_questions(title: str, notes: Sequence[str], lead: str = "") -> tuple[PrintedQuestion, ...]:
+def find_questions(title: str, notes: Sequence[str], lead: str) -> tuple[PrintedQuestion, ...]:
     """Return the questions printed in full among the *notes* below an item with this *title*.
 
     Somebody who only "asks" puts a question on notice if the item is one for questions. The *lead*

@@ -35,7 +35,7 @@ _FEWEST_TITLES = 4
 _WIDEST_GAP = 3
 
 
-def numbered_starts(lines: Sequence[Line], begin: int = 0) -> dict[int, Mark]:
+def numbered_starts(lines: Sequence[Line], begin: int) -> dict[int, Mark]:
     """Return the lines from *begin* on that begin an item, each with its number."""
     series = numbered_series(lines, begin)
     main = main_family(series, lines)

@@ -14,7 +14,7 @@ _NEIGHBOURS = 3
 _FEWEST_LETTERED = 4
 
 
-def numbered_series(lines: Sequence[Line], begin: int = 0) -> Series:
+def numbered_series(lines: Sequence[Line], begin: int) -> Series:
     """Return every series of numbers from line *begin* on: its marks by line, by family.
 
     A form that could be mere text ("7 Apologies", "A. Apologies", "12/26") counts only if a

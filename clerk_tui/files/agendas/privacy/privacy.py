@@ -90,9 +90,7 @@ class Privacy(Struct):
         """Let the public back in."""
         self.private, self.excluding, self.why, self.part = False, None, "", ""
 
-    def open_part(
-        self, line: Line, current: DraftItem | None, before_item: bool = False
-    ) -> Part | None:
+    def open_part(self, line: Line, current: DraftItem | None, before_item: bool) -> Part | None:
         """Return the part that *line* opens, or None if it is a note to the *current* item.
 
         *before_item* is True if the next line begins an item.

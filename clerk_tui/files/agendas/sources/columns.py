@@ -125,7 +125,7 @@ def split_cells(text: str) -> list[str]:
     return [cell.strip() for cell in text.split("\t") if cell.strip()]
 
 
-def parse_row(text: str, has_page_column: bool = False) -> Row:
+def parse_row(text: str, has_page_column: bool) -> Row:
     """Split what follows an item's number into title, page, exemption and other cells.
 
     With *has_page_column*, a number after the title is a page.
