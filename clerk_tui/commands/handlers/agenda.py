@@ -6,7 +6,7 @@ from clerk_tui.domain.attendance.interests import nil_declaration_minuted
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.urgency import urgency_barred, urgency_reminder, urgency_source
 from clerk_tui.domain.model.meeting import Item, Meeting
-from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.motions.clauses import is_wordless, without_because
 from clerk_tui.domain.text import one_line
 
 
@@ -155,6 +155,7 @@ def urgent(table: Table, rest: str) -> str:
     Raises Refusal in a parish or community council, which decides nothing off its summons.
     """
     title, colon, reason = rest.partition(":")
+    reason = without_because(reason)
     body = table.desk.meeting.body
     chair = body.chair_title
     if barred := urgency_barred(body):

@@ -85,10 +85,12 @@ def _has_dispensation(nature: str) -> bool:
     words = set(folded(nature).split())
     if "dispensation" not in words:
         return False
-    if words & _NOT_GIVEN:
+    speaks_alone = words & {"speak", "speaking"} and not words & {"vote", "voting"}
+    if words & _NOT_GIVEN or speaks_alone:
         raise Refusal(
             "Was there a dispensation? Who has one may speak and vote.",
-            "Where there was, type the word dispensation alone at the end; else leave it out.",
+            "Where there was, type the word dispensation alone at the end; else leave it out, and "
+            "minute in words what was granted.",
         )
     return True
 
@@ -194,11 +196,18 @@ def _take_items_declared(
     if is_named and not (start and start[0].casefold() in ITEM_WORDS):
         return (), "", words
     numbered: list[tuple[str, Item]] = []
+    on_agenda = {item.bare_number: item for item in table.desk.meeting.items}
     while start:
         joined = bool(numbered) and start[0].casefold() in ("and", "&")
         if not _begins_with_item(start[joined:]):
             break
         item, after = take_item(table, start[joined:])
+        typed = start[joined].strip(",.:;()")
+        if (other := on_agenda.get(typed, item)).ident != item.ident:
+            raise Refusal(
+                f"“{typed}” may be {name_item(table, other)}, or {name_item(table, item)}.",
+                f"Type agenda {typed} or minute {typed} in its place.",
+            )
         number = start[len(start) - len(after) - 1]
         numbered.append((_printed_number(table, number.strip(",.:;"), item), item))
         start = after

@@ -4,10 +4,16 @@ import re
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person_if_named, take_persons
-from clerk_tui.domain.agenda.questions import RESIDENT, questions_to_answer, unanswered_questions
+from clerk_tui.domain.agenda.questions import (
+    RESIDENT,
+    questions_to_answer,
+    residents,
+    unanswered_questions,
+)
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Exchange, Question
 from clerk_tui.domain.model.meeting import Entry
+from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.motions.clauses import capitalise_first, with_full_stop
 from clerk_tui.domain.names.name_forms import COUNCILLORS, title_of
 from clerk_tui.domain.names.titles import (
@@ -28,6 +34,11 @@ _NOT_LISTED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? (?:of|from) [^:]{{2,60}}?,?)??)"
     rf"(?::\s*|\s+(?={_ASKS}))"
     r"(?P<text>\S.*)",
+    re.DOTALL,
+)
+_RESIDENT_FIRST = re.compile(
+    rf"(?P<who>(?:{titles_pattern((*CIVIL_TITLES, *CLERGY_TITLES))})\.? {_NAME}(?: {_NAME}){{0,3}})"
+    rf"(?: (?:of|from) [^:]{{2,60}})?:?\s+(?P<text>[^\W\d_A-Z].*)",
     re.DOTALL,
 )
 # "the Director responded that …": a sentence of its own, which says who answered.
@@ -112,7 +123,28 @@ def resident_named(rest: str) -> str:
 
 
 def _clean_name(who: str) -> str:
-    return who.rstrip(" ,")
+    return re.sub(r"[ ,]+(?:asked|asks|enquired)$", "", who.rstrip(" ,"))
+
+
+def _take_resident(table: Table, rest: str) -> tuple[str, list[str]]:
+    """Return the member of the public with whom *rest* begins, as they put a question, and words.
+
+    Raises Refusal for one who put none, where the house names no residents: it would name them.
+    """
+    match = _RESIDENT_FIRST.match(rest)
+    if match is None:
+        return "", rest.split()
+    name = set(folded(match["who"]).split())
+    for who in sorted(residents(table.desk.meeting)):
+        if name <= set(folded(who).split()):
+            return who, match["text"].split()
+    if table.style.layout_choice("residents") == "named":
+        return "", rest.split()
+    raise Refusal(
+        f"{match['who']} has put no question, and this house names no residents. "
+        "Nothing was minuted.",
+        f"Minute their question first: /q {match['who']} why …, or say: a resident",
+    )
 
 
 def take_joint_questioners(
@@ -181,6 +213,8 @@ def supplementary(table: Table, rest: str) -> str:
         words = words[1:]  # of whoever put the question
     is_question = bool(words) and _ASKING.match(words[0]) is not None
     key, words = ("", words) if is_question else take_person_if_named(table, words)
+    if not key and not is_question:
+        key, words = _take_resident(table, " ".join(words))
     if not words:
         raise Refusal("A supplementary needs words.", "As in: /s dawley whether it was known")
     speaker = key
@@ -220,6 +254,8 @@ def _remark(table: Table, rest: str, kind: str, example: str) -> str:
     if next(question_entries, None) is None:
         raise Refusal("There is no question yet.", "Minute the question with /q.")
     key, words = take_person_if_named(table, rest.split())
+    if not key:
+        key, words = _take_resident(table, rest)
     if not words:
         raise Refusal("In what words?", example, wanting=True)
     lead = "to" if kind == "undertaking" else "that"

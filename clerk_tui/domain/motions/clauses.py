@@ -9,6 +9,7 @@ _MARKS = lazy_pattern(r"(?:^|\s)\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s+")
 _LINE_MARK = lazy_pattern(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)", re.DOTALL)
 _FIRST_MARKS = (["1", "2"], ["a", "b"], ["i", "ii"])
 _ENDS = ".!?:;,"
+_BECAUSE = lazy_pattern(r"^\s*(?:because|as|since)\b[\s,:]*", re.IGNORECASE)
 _ABBREVIATION = lazy_pattern(r"\b(?:[A-Za-z]\.){2,}$")
 
 
@@ -66,6 +67,11 @@ def without_full_stop(text: str) -> str:
     """Return *text* without the stop of its sentence; those of "10.30 p.m." and "…" are words'."""
     is_stop = text.endswith(".") and not text.endswith("..") and not _ABBREVIATION.search(text)
     return text[:-1] if is_stop else text
+
+
+def without_because(reason: str) -> str:
+    """Return a *reason* without the "because" that the sentence of the house has before it."""
+    return _BECAUSE.sub("", reason)
 
 
 def is_empty_decision(texts: Sequence[str]) -> bool:

@@ -278,3 +278,22 @@ def test_an_approval_as_amended_has_its_movers_before_or_after_the_amendment(tab
     for typed in ("moved kinver marden dawley", "moved", "moved kinver marden at once"):
         with pytest.raises(Refusal):
             run(table, f"/approve 9 February 2025 {typed}")
+
+
+@pytest.mark.parametrize("typed", [
+    "/urgent Storm damage: because the road is closed", "/refer Cabinet: because the cost was high",
+    "/adjournitem 14 April: as an officer is ill", "/defer 5: because an officer is ill",
+])  # fmt: skip
+def test_a_reason_has_one_because_however_many_are_typed(table: Table, typed: str) -> None:
+    run(table, typed)
+    printed = read(minutes(table.desk.meeting))
+    assert printed.count(" because ") == 1
+    assert "because because" not in printed
+
+
+@pytest.mark.parametrize("typed", ["/urgent Storm damage: because", "/refer Cabinet: because"])
+def test_a_reason_of_one_word_is_none(table: Table, typed: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal):
+        run(table, typed)
+    assert table.desk.meeting == before

@@ -317,3 +317,14 @@ def test_nobody_who_voted_by_name_is_minuted_as_having_taken_no_part(table: Tabl
     with pytest.raises(Refusal, match=r"voted on this item.*no part"):
         run(table, "/leaves findern spoke")
     assert "left" in run(table, "/out findern")
+
+
+@pytest.mark.parametrize("typed", [
+    "owner, dispensation to speak only", "owner with a dispensation to speak",
+    "owner, dispensation for speaking",
+])  # fmt: skip
+def test_a_dispensation_to_speak_gives_no_vote_and_is_asked_about(table: Table, typed: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="Was there a dispensation"):
+        run(table, f"/dec findern 5 dpi {typed}")
+    assert table.desk.meeting == before

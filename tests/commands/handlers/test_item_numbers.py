@@ -101,6 +101,19 @@ def test_a_number_that_the_item_in_hand_has_too_is_asked_about(from_five: Table)
     assert _declared(from_five)[1].relates_to == "item 2 (Declarations)"
 
 
+def test_an_interest_in_an_item_taken_is_not_taken_for_one_in_another_minute(
+    from_five: Table,
+) -> None:
+    """Item 5 is taken, as the minute after that of item 4; another item is minute 5."""
+    run(from_five, "/goto 5")
+    run(from_five, "/goto 4")
+    with pytest.raises(Refusal, match="“5” may be 5 Harbour lighting") as refused:
+        run(from_five, "/dec marden 5 personal a cousin")
+    assert "agenda 5 or minute 5" in refused.value.remedy
+    run(from_five, "/dec marden agenda 5 personal a cousin")
+    assert _titles(from_five, _declared(from_five)[0].items) == ["Harbour lighting"]
+
+
 def test_a_figure_is_no_part_of_a_title(from_five: Table) -> None:
     for number in ("15", "1 5", "agenda 9", "minute 4"):
         with pytest.raises(Refusal, match="There is no item"):

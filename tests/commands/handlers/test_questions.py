@@ -12,6 +12,7 @@ from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.minutes.compose.compose import compose
 from clerk_tui.minutes.style.house_style import HouseStyle
 from tests.helpers.last_entry import last_sentence
+from tests.helpers.printed import minutes
 
 
 def entries(table: Table) -> tuple[Entry, ...]:
@@ -274,3 +275,16 @@ def test_who_has_the_floor_is_named_as_anywhere(table: Table) -> None:
     run(table, "/speaking")
     with pytest.raises(Refusal, match="Nobody has the floor"):
         run(table, "/speaking")
+
+
+def test_a_resident_is_not_named_by_what_they_say_after_their_question(table: Table) -> None:
+    run(table, "/q Mr A Smith of High Street asked why the lamps were out")
+    run(table, "/a marden they were off")
+    for said in ("/s Mr A Smith when", "/comment Mr Smith that", "/clarify Mr Smith: that"):
+        run(table, f"{said} they would be lit")
+    with pytest.raises(Refusal, match="Mrs Poe has put no question"):
+        run(table, "/s Mrs Poe when they would be lit")
+    words = minutes(table.desk.meeting)
+    assert "Smith" not in words
+    assert "The resident asked a supplementary question: when they would be lit." in words
+    assert "The resident commented that they would be lit." in words

@@ -18,7 +18,7 @@ from clerk_tui.commands.parsing.mover_words import role_of
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item
-from clerk_tui.domain.motions.clauses import is_wordless
+from clerk_tui.domain.motions.clauses import is_wordless, without_because
 from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 
 
@@ -58,6 +58,7 @@ def refer(table: Table, rest: str) -> str:
     _refuse_movers_first(rest, "/refer Cabinet: the cost was not stated")
     moved = read_movers_last(table, rest)
     to, colon, reason = (moved.text if moved else rest).partition(":")
+    reason = without_because(reason)
     if not to.strip() or not colon or is_wordless(reason):
         raise Refusal(
             "Referred back to whom, and why?",
@@ -86,6 +87,8 @@ def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
     item_name, because, reason = f" {typed}".partition(" because ")
     if not because:
         item_name, _, reason = typed.partition(": ")
+        reason = without_because(reason)
+    item_name = item_name.rstrip(" :")
     moved_line = (
         f"/m kinver marden That the item be {disposition}; 6 3, and then /{_COMMANDS[disposition]}"
     )
@@ -185,5 +188,5 @@ def _names_movers(table: Table, typed: str) -> bool:
 
 
 def _because(table: Table, reason: str) -> str:
-    reason = reason.strip().rstrip(".")
+    reason = without_because(reason).strip().rstrip(".")
     return f", {table.style.say('because', reason=reason)}" if reason else ""
