@@ -1,15 +1,18 @@
 """What the clerk decides of an agenda before accepting it: an item or a note, private or public.
 
-A choice is kept with the words of its line, and not with its place, so that it still holds when
-lines are typed above it.
+A choice is kept with the words of its line, and not with its place or its number, so that it still
+holds when lines are typed above it and when its number is put right.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
+
+from clerk_tui.domain.model.people import folded
 
 Choice = Literal["item", "note", "private", "public"]
 _CHOICES: tuple[Choice, ...] = ("item", "note", "private", "public")
@@ -34,12 +37,20 @@ class Choices(Struct, frozen=True):
         return bool(self.kinds or self.privacy)
 
 
+_NUMBER = re.compile(r"^(?:\(?[0-9]{1,4}(?:[./][0-9]{1,4})*[a-z]?[.):]*|\(?[A-Za-z][.)])\s+(?=\S)")
+
+
+def _words(text: str) -> str:
+    """Return the words of a line without its number."""
+    return _NUMBER.sub("", " ".join(text.split()))
+
+
 def line_keys(texts: Iterable[str]) -> list[str]:
     """Return a key for each line: its words, and how often they stood above it already."""
     counts: Counter[str] = Counter()
     keys = []
     for text in texts:
-        words = " ".join(text.split())
+        words = _words(text)
         keys.append(f"{counts[words]} {words}")
         counts[words] += 1
     return keys
@@ -61,4 +72,34 @@ def from_text(text: str) -> Choices:
 
 def _valid(stored: Mapping[str, str]) -> dict[str, Choice]:
     by_name = {choice: choice for choice in _CHOICES}
-    return {str(line): by_name[choice] for line, choice in stored.items() if choice in by_name}
+    return {_key(line): by_name[choice] for line, choice in stored.items() if choice in by_name}
+
+
+def _key(stored: str) -> str:
+    """Return the key of a line as it is made now: drafts of before have its number in it."""
+    count, _, words = str(stored).partition(" ")
+    return f"{count} {_words(words)}"
+
+
+def carry_private(
+    choices: Choices, before: Mapping[str, str], after: Mapping[str, str]
+) -> tuple[Choices, tuple[str, ...]]:
+    """Return what is private by the clerk in an agenda read over another, and what it lacks.
+
+    A revised agenda has other pages and numbers, but the titles of the items are the same.
+
+    Args:
+        choices: The choices in the agenda of before.
+        before: The titles of its items, by the key of the line.
+        after: The titles of the items of the new one, by the key of the line.
+    """
+    closed = [
+        before[key]
+        for key, choice in choices.privacy.items()
+        if choice == "private" and key in before
+    ]
+    key_of = {folded(title): key for key, title in reversed(list(after.items()))}
+    kept: dict[str, Choice] = {
+        key_of[folded(title)]: "private" for title in closed if folded(title) in key_of
+    }
+    return Choices(privacy=kept), tuple(title for title in closed if folded(title) not in key_of)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clerk_tui.files.agendas.read import ProposedAgenda
     from clerk_tui.files.agendas.sources.pack import AgendaSource
 
-    ReadFile: TypeAlias = tuple[AgendaSource, ProposedAgenda | None]
+    ReadFile: TypeAlias = tuple[AgendaSource, ProposedAgenda | None, Choices, tuple[str, ...]]
 
 
 class FormWithFile(AutofillForm):
@@ -71,12 +71,19 @@ class FormWithFile(AutofillForm):
             go_on: True to move the keyboard then to the field to look at next.
         """
         self._message_line.say("Reading the file …", "→")
-        day = self._day
+        day, before, choices = self._day, self._agenda, self._choices
 
         def read() -> "ReadFile":
-            """Read the file, in the thread, and what it proposes; the choices were of another."""
+            """Read the file, in the thread, and what it proposes.
+
+            The choices were of another; but what was private in it is so in a revised one too.
+            """
             source = agenda_reader.read_source(typed)
-            return source, agenda_reader.parse_agenda(source.text, Choices(), day)
+            agenda = agenda_reader.parse_agenda(source.text, Choices(), day)
+            carried, lacking = agenda_reader.carry_choices(choices, before, agenda)
+            if carried:
+                agenda = agenda_reader.parse_agenda(source.text, carried, day)
+            return source, agenda, carried, lacking
 
         self._file_work.run(
             "Reading the file",
@@ -87,8 +94,7 @@ class FormWithFile(AutofillForm):
 
     def _take_file(self, typed: str, read_file: "ReadFile", *, go_on: bool) -> None:
         """Put what was read into the pad, and go on to the field to look at next."""
-        source, agenda = read_file
-        self._choices = Choices()
+        source, agenda, self._choices, lacking = read_file
         self._left_out_notes = source.left_out
         replaced = " Ctrl+Z there brings back what it replaced." if self._pad.text.strip() else ""
         self._pad.replace_text(source.text)
@@ -98,4 +104,11 @@ class FormWithFile(AutofillForm):
             self._field("date").take_keyboard()
         elif go_on:
             self._go_on_to_agenda()
-        self._message_line.say(f"The file is in the agenda.{replaced} Look at what was understood.")
+        file_read = f"The file is in the agenda.{replaced} Look at what was understood."
+        if lacking:
+            named = ", ".join(f"“{title}”" for title in lacking)
+            self._message_line.say(f"Not in it: {named}, private by you before. {file_read}", "⚑")
+        elif self._choices:
+            self._message_line.say(f"What you made private is private in it too. {file_read}")
+        else:
+            self._message_line.say(file_read)

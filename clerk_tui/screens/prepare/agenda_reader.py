@@ -31,6 +31,24 @@ def parse_agenda(text: str, choices: "Choices", today: date) -> "ProposedAgenda 
     return read_agenda(text, choices, today) if text.strip() else None
 
 
+def carry_choices(
+    choices: "Choices", before: "ProposedAgenda | None", after: "ProposedAgenda | None"
+) -> "tuple[Choices, tuple[str, ...]]":
+    """Return what stays private in *after*, read over *before*, and the titles that it lacks.
+
+    The agenda of another body is another agenda.
+    """
+    from clerk_tui.files.agendas.choices import Choices, carry_private
+
+    if before is None or after is None or before.body != after.body:
+        return Choices(), ()
+    return carry_private(choices, _titles_by_line(before), _titles_by_line(after))
+
+
+def _titles_by_line(agenda: "ProposedAgenda") -> dict[str, str]:
+    return {agenda.lines[item.line].key: item.title for item in agenda.items if item.line >= 0}
+
+
 def read_source(typed: str) -> "AgendaSource":
     """Return the text of the agenda file whose path was typed, and what it leaves out.
 

@@ -1,5 +1,7 @@
 """What was understood of an agenda is put right beside its source, before it is accepted."""
 
+from pathlib import Path
+
 import pytest
 
 from clerk_tui.office import Office
@@ -130,3 +132,36 @@ async def test_the_cursor_is_seen_however_long_the_agenda(office: Office) -> Non
         understood = clerk.host.screen.query_one(AgendaPreview)
         assert understood.scroll_offset.y > 30
         assert cursor_line(clerk) == "60. Pier 60"
+
+
+async def test_a_number_put_right_leaves_what_the_clerk_made_private(office: Office) -> None:
+    async with preparing(office) as clerk:
+        await clerk.paste(AGENDA)
+        await clerk.press("f2", "p")
+        await clerk.paste(AGENDA.replace("1. Apologies", "1a. Apologies"))
+        assert "1a.  [private, by you] Apologies" in clerk.understood
+
+
+async def test_in_a_revised_agenda_what_the_clerk_made_private_stays_so(
+    office: Office, tmp_path: Path
+) -> None:
+    first, revised = tmp_path / "agenda.txt", tmp_path / "revised.txt"
+    first.write_text(AGENDA.replace("1. Apologies", "1. Apologies (Pages 1 - 3)"), encoding="utf-8")
+    new = "1. Welcome\n2. Apologies (Pages 4 - 6)"
+    revised.write_text(AGENDA.replace("1. Apologies", new), encoding="utf-8")
+    async with preparing(office) as clerk:
+        await clerk.type("file", str(first))
+        await clerk.press("enter")
+        await clerk.settled()
+        await clerk.press("f2", "p")
+        assert "1.   [private, by you] Apologies" in clerk.understood
+        await clerk.type("file", str(revised))
+        await clerk.press("enter")
+        await clerk.settled()
+        assert "2.   [private, by you] Apologies" in clerk.understood
+        assert clerk.host.message.startswith("What you made private is private in it too.")
+        revised.write_text(AGENDA.replace("1. Apologies", "1. Absences"), encoding="utf-8")
+        await clerk.type("file", f"{revised} ")
+        await clerk.press("enter")
+        await clerk.settled()
+        assert clerk.host.message.startswith("Not in it: “Apologies”, private by you before.")
