@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import time
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.arguments import check_order, name_item, take_items, take_time
@@ -81,20 +82,7 @@ def _admit(table: Table, rest: str, became: str) -> str:
     desk = table.desk
     voteless = _WITHOUT_VOTE.search(rest)
     typed = rest[: voteless.start()] if voteless else rest
-    if "," in typed and re.search(r"\s\d{1,2}$", typed.strip()):
-        number = typed.split()[-1]
-        raise Refusal(
-            f"Is “{number}” the time, or the number of a ward? Nothing was minuted.",
-            f"The time with its minutes: {number}.00. A ward: {number} now",
-            wanting=True,
-        )
-    at, words = take_time(table, typed.split())
-    name, _, seat = " ".join(words).partition(",")
-    if timed := re.search(rf"\b(?:{TIME_AS_WRITTEN})\b", seat, re.IGNORECASE):
-        raise Refusal(
-            f"“{seat[timed.start() :].strip()}” is a time and more. Nothing was minuted.",
-            "The time stands last: /coopt Jane Doe, Plumley Ward 11.05",
-        )
+    at, name, seat = _split_admission(table, typed)
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
     matches = find_matches(desk.meeting.people, name) if not seat.strip() else []
@@ -118,6 +106,25 @@ def _admit(table: Table, rest: str, became: str) -> str:
     if became == "coopted" and is_parish_tier(desk.meeting.body):
         reply += " It prints that they made the declaration of acceptance of office."
     return reply
+
+
+def _split_admission(table: Table, typed: str) -> tuple[time | None, str, str]:
+    """Return when somebody becomes a member, who, and of which ward or party."""
+    if "," in typed and re.search(r"\s\d{1,2}$", typed.strip()):
+        number = typed.rsplit(maxsplit=1)[-1]
+        raise Refusal(
+            f"Is “{number}” the time, or the number of a ward? Nothing was minuted.",
+            f"The time with its minutes: {number}.00. A ward: {number} now",
+            wanting=True,
+        )
+    at, words = take_time(table, typed.split())
+    name, _, seat = " ".join(words).partition(",")
+    if timed := re.search(rf"\b(?:{TIME_AS_WRITTEN})\b", seat, re.IGNORECASE):
+        raise Refusal(
+            f"“{seat[timed.start() :].strip()}” is a time and more. Nothing was minuted.",
+            "The time stands last: /coopt Jane Doe, Plumley Ward 11.05",
+        )
+    return at, name, seat
 
 
 def _read_new_member(table: Table, name: str, seat: str) -> Person:

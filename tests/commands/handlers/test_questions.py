@@ -280,8 +280,8 @@ def test_who_has_the_floor_is_named_as_anywhere(table: Table) -> None:
 def test_a_resident_is_not_named_by_what_they_say_after_their_question(table: Table) -> None:
     run(table, "/q Mr A Smith of High Street asked why the lamps were out")
     run(table, "/a marden they were off")
-    for said in ("/s Mr A Smith when", "/comment Mr Smith that", "/clarify Mr Smith: that"):
-        run(table, f"{said} they would be lit")
+    for beginning in ("/s Mr A Smith when", "/comment Mr Smith that", "/clarify Mr Smith: that"):
+        run(table, f"{beginning} they would be lit")
     with pytest.raises(Refusal, match="Mrs Poe has put no question"):
         run(table, "/s Mrs Poe when they would be lit")
     words = minutes(table.desk.meeting)
