@@ -99,7 +99,9 @@ def carry_private(
         if choice == "private" and key in before
     ]
     key_of = {folded(title): key for key, title in reversed(list(after.items()))}
-    kept: dict[str, Choice] = {
+    private_lines: dict[str, Choice] = {
         key_of[folded(title)]: "private" for title in closed if folded(title) in key_of
     }
-    return Choices(privacy=kept), tuple(title for title in closed if folded(title) not in key_of)
+    return Choices(privacy=private_lines), tuple(
+        title for title in closed if folded(title) not in key_of
+    )
