@@ -5,6 +5,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.agenda.snippets import MARK, code_being_typed, expand_code, matching_codes
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.text import with_capital
 
 SHOWN = 60  # characters of the wording in the line under the pad
 
@@ -21,7 +22,7 @@ def complete_code(desk: Desk, before: str, name: str) -> Completion | None:
         return None
     rest = before[: len(before) - len(typed) - 1].rstrip()
     if not rest or rest[-1] in ".?!":  # "{body} noted" begins a sentence: "The Board noted"
-        text = text[:1].upper() + text[1:]
+        text = with_capital(text)
     if text.startswith("/") and len(before) > len(typed) + 1:
         return None  # a command is one only at the start
     return Completion(f"{MARK}{codes[0]}  {_shorten(text)}", text, len(typed) + 1)

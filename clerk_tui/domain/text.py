@@ -126,6 +126,11 @@ def cut_middle(text: str, most: int) -> str:
     return f"{text[:head].rstrip()}…{text[len(text) - tail :].lstrip()}"
 
 
+def with_capital(text: str) -> str:
+    """Return *text* with its first letter as a capital."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def single_spaced(text: str) -> str:
     """Return *text* with single spaces, and none at its ends."""
     return " ".join(text.split())

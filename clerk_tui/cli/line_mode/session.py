@@ -12,7 +12,7 @@ from clerk_tui.cli.line_mode.line_reader import LineSource, PipedLines, Terminal
 from clerk_tui.cli.line_mode.line_table import Answer, LineTable, refused
 from clerk_tui.commands.completion import complete
 from clerk_tui.commands.snippets import complete_code
-from clerk_tui.domain.text import printable_line
+from clerk_tui.domain.text import printable_line, with_capital
 from clerk_tui.office import Office
 
 _LEAST_WIDTH = 20
@@ -81,7 +81,7 @@ class LineSession:
         where = "" if self._is_typed else f"Line {number} "
         for place, line in enumerate(answer.lines):
             lead = f"{where}refused: " if answer.is_refused and not place else ""
-            self._print(f"{lead[:1].upper()}{lead[1:]}{line}")
+            self._print(f"{with_capital(lead)}{line}")
         sys.stdout.flush()
 
     def _print(self, line: str) -> None:

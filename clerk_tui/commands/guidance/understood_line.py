@@ -9,7 +9,7 @@ from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import SIDES
-from clerk_tui.domain.text import cut_middle
+from clerk_tui.domain.text import cut_middle, with_capital
 from clerk_tui.domain.voting.tally import tally
 from clerk_tui.minutes.compose.plain_words import plain_text
 from clerk_tui.minutes.style.house_style import HouseStyle
@@ -104,7 +104,7 @@ def _motion_parts(entry: Entry, earlier_entry: Entry | None, sentences: Sentence
         movers = [f"moved {_plain_name(meeting, motion.mover)}"] if motion.mover else []
         movers += [f"seconded {_plain_name(meeting, motion.seconder)}"] if motion.seconder else []
         kind = motion_kind_name(motion)
-        head = f"{kind[:1].upper()}{kind[1:]}: {', '.join(movers)}".rstrip(": ")
+        head = f"{with_capital(kind)}: {', '.join(movers)}".rstrip(": ")
         yield f"{head}: {_motion_words(motion)}"
     result = motion.outcome, motion.vote
     if motion.outcome and (

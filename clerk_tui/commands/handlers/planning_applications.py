@@ -9,6 +9,7 @@ from clerk_tui.commands.parsing.motion_line import split_vote
 from clerk_tui.commands.parsing.persons import begins_with_name, take_persons
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_full_stop
+from clerk_tui.domain.text import with_capital
 from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
@@ -155,7 +156,7 @@ def _clauses(
     style = table.style
     numbers = range(1, len(parts) + 1)
     marks = ("", *(style.say("condition_mark", n=str(n)) for n in numbers))
-    sentences = [part[:1].upper() + part[1:] for part in parts]
+    sentences = [with_capital(part) for part in parts]
     stopped = [part for sentence in sentences for part in with_full_stop([sentence])]
     opening = style.say(key)
     return marks, (opening if parts else with_full_stop([opening])[0], *stopped)

@@ -11,6 +11,7 @@ from clerk_tui.domain.agenda.questions import (
 from clerk_tui.domain.dates.due_phrases import explain_due, split_due_from_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.matters import Question
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
@@ -78,7 +79,7 @@ def _find_responder(table: Table, responder_name: str, example: str) -> str:
 def _action_owner(table: Table, responder: str) -> str:
     """Return who responds as the owner of an action: without the article of an office."""
     name = _sentences(table).name(responder).removeprefix("the ")
-    return f"{name[:1].upper()}{name[1:]}"
+    return with_capital(name)
 
 
 def _to_do(table: Table, *question: Question) -> str:

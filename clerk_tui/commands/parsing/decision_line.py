@@ -19,6 +19,7 @@ from clerk_tui.commands.parsing.movers import TypedMovers, names_apart, read_nam
 from clerk_tui.commands.parsing.movers_at_end import movers_at_end
 from clerk_tui.commands.parsing.persons import begins_with_name, without_joining_words
 from clerk_tui.domain.errors import Refusal
+from clerk_tui.domain.text import with_capital
 from clerk_tui.domain.voting.vote_text.context import (
     begins_vote,
     is_vote_in_words,
@@ -88,7 +89,7 @@ def without_lead(typed: str) -> str:
         beside = " ".join((lead["before"] or "", lead["after"] or "")).strip()
         if not beside:
             rest = typed[lead.end() :]
-            return f"{rest[:1].upper()}{rest[1:]}"
+            return with_capital(rest)
         if is_vote(beside):
             raise vote_in_decision(typed[lead.end() :], beside)
     first = _VOTE_FIRST.match(typed)
@@ -114,7 +115,7 @@ def vote_in_decision(text: str, vote: str, *, certain: bool = True) -> Refusal:
     Where it is not *certain* to be one it is asked about.
     """
     words = text.strip()
-    words = f"{words[:1].upper()}{words[1:]}".rstrip(" .,;")
+    words = with_capital(words).rstrip(" .,;")
     shown = words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]}…{words[-_SHOWN:]}"
     return Refusal(
         f"“{vote[:40]}” is a vote, which a resolution has not."

@@ -7,6 +7,7 @@ from msgspec import Struct
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.numbering.number_words import NUMBER_WORDS
+from clerk_tui.domain.text import with_capital
 
 _NONE = {"no", "none", "nil", "zero", "nobody", "no one"}
 _THERE_WERE = re.compile(
@@ -65,7 +66,7 @@ def read_count(typed: str) -> PublicCount | None:
         )
     if is_own_sentence or words.startswith(("“", '"', "(")):
         return PublicCount(number, words)
-    return PublicCount(number, f"{text[:1].upper()}{text[1:]}")
+    return PublicCount(number, with_capital(text))
 
 
 def count_alone(typed: str) -> int | None:

@@ -11,6 +11,7 @@ from clerk_tui.domain.model.matters import Action, Declaration, Paragraph
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.queries import entries
+from clerk_tui.domain.text import with_capital
 
 _NIL = re.compile(
     r"\bno (?:declarations?|interests?)\b(?! (?:that|which|in (?:item|respect)))"
@@ -99,7 +100,7 @@ def nil_contradicts_declaration(meeting: Meeting) -> Iterator[Finding]:
             continue
         message = f"{describe.entry(nil)} says that nobody declared an interest, and "
         message += f"{describe.entry(contrary)} that somebody did."
-        message = f"{message[:1].upper()}{message[1:]}"
+        message = with_capital(message)
         remedy = "Remove the sentence that is wrong (/review)."
         severity: Severity = "warning" if contradicting else "note"
         yield Finding("nil-declaration", severity, message, remedy, nil.item, nil.ident)

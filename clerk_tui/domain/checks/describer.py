@@ -7,6 +7,7 @@ from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import Person, folded
 from clerk_tui.domain.numbering.numbers import minute_numbers
+from clerk_tui.domain.text import with_capital
 
 
 class Describer:
@@ -42,7 +43,7 @@ class Describer:
             return "A member"
         attendee = self.find_attendee(name)
         if attendee is None:
-            return f"{name[:1].upper()}{name[1:]}"
+            return with_capital(name)
         return attendee.person.titled_name
 
     def find_attendee(self, name: str) -> Attendee | None:

@@ -12,6 +12,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.model.queries import without_second_meeting
+from clerk_tui.domain.text import with_capital
 
 _ANSWERS = (mt.Exchange, mt.Paragraph, mt.Bullet, mt.Resolution, mt.Action)
 
@@ -70,7 +71,7 @@ def notice_not_dealt_with(meeting: Meeting) -> Iterator[Finding]:
                 if unanswered == 1
                 else f"{unanswered} questions on notice were"
             )
-            message = f"{subject[:1].upper()}{subject[1:]} not put, under {describe.item(item)}."
+            message = f"{with_capital(subject)} not put, under {describe.item(item)}."
             remedy = (
                 "Go to the item (/goto), then /unreached, or /onnotice withdrawn and its number."
             )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from clerk_tui.domain.attendance.chair import chair_turns
 from clerk_tui.domain.attendance.participation import is_remote_at, ways_attended
-from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.attendees import Attendee, Movement
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.numbering.numbers import minute_numbers
@@ -21,8 +20,8 @@ def role_in_chair(attendee: Attendee, role: str, meeting: Meeting, style: HouseS
     turn = next((turn for turn in turns if turn.key == attendee.key), None)
     if turn is None:
         return style.say("in_the_chair", role=role) if attendee.key == meeting.presiding else role
-    since = print_time(turn.since, style.layout_choice("time")) if turn.since else ""
-    until = print_time(turn.until, style.layout_choice("time")) if turn.until else ""
+    since = style.print_time(turn.since)
+    until = style.print_time(turn.until)
     if len(turns) == 1 or not (since or until):
         return style.say("in_the_chair", role=role)
     part = "between" if since and until else "from" if since else "until"
@@ -65,11 +64,8 @@ def attendance_remarks(attendee: Attendee, meeting: Meeting, style: HouseStyle) 
     ):
         remarks.append(style.say(key))
     if attendee.member_from is not None:
-        remarks.append(
-            style.say(
-                "member_from", time=print_time(attendee.member_from, style.layout_choice("time"))
-            )
-        )
+        member_from = style.print_time(attendee.member_from)
+        remarks.append(style.say("member_from", time=member_from))
     if style.layout_choice("attendance_times") == "marked":
         remarks.append(_coming_and_going(attendee, meeting, style))
     return remarks
@@ -103,7 +99,7 @@ def _point(movement: Movement | None, meeting: Meeting, style: HouseStyle) -> st
     is_early = meeting.started is not None and movement.time <= meeting.started
     if movement.kind == "arrived" and is_early and not movement.entry:
         return ""
-    return print_time(movement.time, style.layout_choice("time"))
+    return style.print_time(movement.time)
 
 
 def with_items_attended(

@@ -2,7 +2,6 @@
 
 from datetime import time
 
-from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.minutes.style.house_style import HouseStyle
 
@@ -26,10 +25,9 @@ def times_sentence(began: time | None, ended: time | None, style: HouseStyle) ->
     """Return the sentence that says when a meeting began and ended; none while it is open."""
     if ended is None:
         return []
-    pattern = style.layout_choice("time")
-    end = print_time(ended, pattern)
+    end = style.print_time(ended)
     if began is None:
         sentence = style.say("closing_ended", end=end)
     else:
-        sentence = style.say("closing", start=print_time(began, pattern), end=end)
+        sentence = style.say("closing", start=style.print_time(began), end=end)
     return [sentence] if sentence else []

@@ -2,7 +2,7 @@
 
 import re
 
-from clerk_tui.domain.dates.times import print_time, reprint_times
+from clerk_tui.domain.dates.times import reprint_times
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person
 from clerk_tui.minutes.compose.attendance_list import AttendanceList
@@ -90,7 +90,7 @@ def _usual_opening(meeting: Meeting, style: HouseStyle) -> str:
 
 def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
     """Return what the sentences of the head may say of the meeting."""
-    details, pattern = meeting.details, style.layout_choice("time")
+    details = meeting.details
     start, end = meeting.started or details.planned_start, ended_at(meeting)
     article = style.layout_choice("venue_article") != "none"
     return {
@@ -100,9 +100,9 @@ def _head_slots(meeting: Meeting, style: HouseStyle) -> dict[str, str]:
         "second_date": style.print_day(details.date, "second_date"),
         "venue": _venue_with_article(details.venue) if article else details.venue,
         "kind": details.kind,
-        "start": print_time(start, pattern) if start else "",
+        "start": style.print_time(start),
         **_presiding_slots(meeting, meeting.chairs[0].key if meeting.chairs else ""),
-        "end": print_time(end, pattern) if end else "",
+        "end": style.print_time(end),
     }
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from clerk_tui.domain.dates.dates import print_date
+from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN, exclusion_law_key
 from clerk_tui.domain.law.kinds import is_parish_tier
@@ -18,6 +19,7 @@ from clerk_tui.domain.model.editions import EDITION, STOPS_OF_WORDS
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.motions.clauses import without_full_stop
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.style.style_files import law_tables, style_table, style_text
 
 DEFAULT_LAW = "lga1972"
@@ -116,6 +118,10 @@ class HouseStyle(Struct, frozen=True):
             day, self.layout_choice(key), listed_names(months), listed_names(weekdays)
         )
 
+    def print_time(self, at: time | None) -> str:
+        """Return a time as the house prints it; "" for none."""
+        return print_time(at, self.layout_choice("time")) if at else ""
+
     def join_names(self, names: list[str]) -> str:
         """Return names as a list in a sentence, with the word of the house before the last."""
         return series(names, self.wording.get("and", "and"))
@@ -168,7 +174,7 @@ def _in_case_of(slot: str, value: str) -> str:
     """Return *value* in capitals for {SLOT}, with a first capital for {Slot}, else as it is."""
     if slot.isupper():
         return value.upper()
-    return value[:1].upper() + value[1:] if slot[:1].isupper() else value
+    return with_capital(value) if slot[:1].isupper() else value
 
 
 def _shipped_sentence(key: str, edition: int) -> str:

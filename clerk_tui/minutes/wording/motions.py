@@ -6,6 +6,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import FIGURES_BESIDE_NAMES, STOPS_OF_WORDS, WORDS_ONCE
 from clerk_tui.domain.model.votes import Vote, share_in_words
 from clerk_tui.domain.motions.clauses import without_full_stop
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.wording.names import complete_sentence
 from clerk_tui.minutes.wording.that import with_that
 from clerk_tui.minutes.wording.voting import VoteSentences
@@ -227,7 +228,7 @@ class MotionSentences(VoteSentences, frozen=True):
         )  # figures have a space of their own
         begins_with_slot = self.style.wording.get(key, "").startswith("{")
         if begins_with_slot and self.meeting.edition >= WORDS_ONCE:
-            return f"{sentence[:1].upper()}{sentence[1:]}"
+            return with_capital(sentence)
         return sentence
 
     def motion_noun(self, matter: mt.Motion) -> str:

@@ -7,6 +7,7 @@ from clerk_tui.domain.model.editions import SHORTER_AGAIN
 from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.model.people import Person, plural
 from clerk_tui.domain.motions.clauses import with_full_stop
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.style.house_style import HouseStyle
 
 
@@ -124,7 +125,7 @@ def action_words(words: str, style: HouseStyle) -> str:
 
 def complete_sentence(sentence: str) -> str:
     """Return *sentence* with a capital letter, and a full stop unless it ends in one."""
-    capitalised = sentence[:1].upper() + sentence[1:]
+    capitalised = with_capital(sentence)
     if not capitalised or capitalised.rstrip("”\"')")[-1:] in ".!?:;":
         return capitalised
     return f"{capitalised}."

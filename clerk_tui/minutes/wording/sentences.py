@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from clerk_tui.domain.attendance.quorum import has_unfinished_business, quorum_regained
-from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import SHORTER_AGAIN
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.wording.declarations import DeclarationSentences
 from clerk_tui.minutes.wording.motions import MotionSentences
 from clerk_tui.minutes.wording.questions import QuestionSentences
@@ -36,12 +36,11 @@ class Sentences(MotionSentences, QuestionSentences, DeclarationSentences, frozen
             return matter.text
         slots = {"who": self.name(matter.who, "movements") if matter.who else ""}
         key = matter.kind if matter.time else f"{matter.kind}_untimed"
-        pattern = self.style.layout_choice("time")
         if matter.time:
-            slots["time"] = print_time(matter.time, pattern)
+            slots["time"] = self.style.print_time(matter.time)
         if matter.time and matter.kind == "inquorate":
             restored = quorum_regained(self.meeting, matter.time)
-            slots["back"] = print_time(restored, pattern) if restored else ""
+            slots["back"] = self.style.print_time(restored)
             key = (
                 "inquorate_until"
                 if restored
@@ -56,7 +55,7 @@ class Sentences(MotionSentences, QuestionSentences, DeclarationSentences, frozen
         sentence = self.style.say(key, **slots)
         if self.meeting.edition < SHORTER_AGAIN:
             return sentence
-        return sentence[:1].upper() + sentence[1:]  # "The Provost left the meeting."
+        return with_capital(sentence)  # "The Provost left the meeting."
 
     def _another_day(self, matter: mt.Happening) -> date | None:
         """Return the day on which the meeting reconvened, if it was another day."""

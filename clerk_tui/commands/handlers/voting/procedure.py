@@ -1,7 +1,6 @@
 """Commands: points of order, the length of the meeting, what a motion is called."""
 
 import re
-from datetime import time
 
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.handlers.voting.votes import take_vote
@@ -9,7 +8,7 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.arguments import read_announced_time, read_time
 from clerk_tui.commands.parsing.decision_line import read_movers_alone
 from clerk_tui.commands.parsing.persons import begins_with_name, take_person, take_persons
-from clerk_tui.domain.dates.times import TIME_AS_WRITTEN, print_time
+from clerk_tui.domain.dates.times import TIME_AS_WRITTEN
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.motions.clauses import is_wordless
 from clerk_tui.domain.voting.vote_text.context import vote_after_motion
@@ -53,7 +52,7 @@ def extend(table: Table, rest: str) -> str:
             "As in: /extend 10.30 pm kinver marden; 7 0",
             wanting=True,
         )
-    until = _print(table, read_announced_time(table, timed[1]))
+    until = table.style.print_time(read_announced_time(table, timed[1]))
     after = rest.strip()[timed.end() :].strip(" ;,:")
     alone = read_movers_alone(table, after) if after else None
     vote_words, override = split_announced((alone.vote if alone else after).split())
@@ -81,14 +80,10 @@ def cut_off(table: Table, rest: str) -> str:
     timed = _TIME.match(rest.strip())
     at = read_time(table, timed[1]) if timed else table.desk.time_of_day()
     text = (rest.strip()[timed.end() :] if timed else rest).strip()
-    sentence = table.style.say("cut_off", time=_print(table, at))
+    sentence = table.style.say("cut_off", time=table.style.print_time(at))
     whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)
     table.desk.paragraphs.happen("cut-off", whole, at=at)
-    return f"The end of the time allowed is minuted: {_print(table, at).rstrip('.')}."
-
-
-def _print(table: Table, at: time | None) -> str:
-    return print_time(at, table.style.layout_choice("time")) if at else ""
+    return f"The end of the time allowed is minuted: {table.style.print_time(at).rstrip('.')}."
 
 
 def call_motion(table: Table, rest: str) -> str:

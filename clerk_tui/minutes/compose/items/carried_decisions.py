@@ -7,6 +7,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.editions import WORDS_ONCE
 from clerk_tui.domain.motions.clauses import split_clauses, split_line_marks, with_full_stop
 from clerk_tui.domain.motions.resolutions import decision_record
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate
 from clerk_tui.minutes.compose.document import Block, Decision, Para
 from clerk_tui.minutes.compose.items.decision_layout import beside_decision, lay_out_decision
@@ -42,7 +43,7 @@ class CarriedDecisions(Struct, frozen=True):
         texts, marks = split_clauses(resolution_text)
         if not marks and self.edition >= WORDS_ONCE:
             texts, marks = split_line_marks(texts)
-        capitalised = (f"{texts[0][:1].upper()}{texts[0][1:]}", *texts[1:])
+        capitalised = (with_capital(texts[0]), *texts[1:])
         resolution = replace(record, clauses=with_full_stop(capitalised), marks=marks)
         field = "" if self.debate.prints_in_resolution(entry) else "result"
         decision = replace(lay_out_decision(resolution, style), origin=origin_field(field))
