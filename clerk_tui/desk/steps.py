@@ -107,5 +107,5 @@ def _listed(steps: list[Step]) -> Iterator[ListedStep]:
 def _too_few(count: int) -> Refusal:
     if not count:
         return Refusal("There is nothing to undo.")
-    steps = "Only one step" if count == 1 else f"Only {count} steps"
-    return Refusal(f"{steps} can be undone.", "Nothing was undone. /steps lists them.")
+    counted_steps = "Only one step" if count == 1 else f"Only {count} steps"
+    return Refusal(f"{counted_steps} can be undone.", "Nothing was undone. /steps lists them.")

@@ -117,7 +117,7 @@ class Timings(DeskPart):
         if not self.meeting.adjourned:
             raise Refusal("The meeting does not stand adjourned.")
         moment = at or (self.time_of_day() if timed else None)
-        on = self._day_after() if next_day else self._other_day(moment)
+        on = self._day_after() if next_day else self._today_if_another_day(moment)
         since = self.meeting.adjournments[-1].since
         if moment and since and on is None and self._before_the_break(since, moment):
             raise Refusal(
@@ -132,7 +132,7 @@ class Timings(DeskPart):
         day = sittings(self.meeting).each[-1].day
         return (day or self.meeting.details.date) + timedelta(days=1)
 
-    def _other_day(self, moment: time | None) -> date | None:
+    def _today_if_another_day(self, moment: time | None) -> date | None:
         """Return today where by the clock nothing was minuted today yet, else None."""
         last = newest_moment(self.meeting)
         if last is None or is_written_up(self.meeting):

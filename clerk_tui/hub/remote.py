@@ -144,10 +144,10 @@ class Hub:
         return [
             Branch(
                 *(meeting, login, officer, common),
-                tuple(map(CarriedEvent, steps, ats, kinds, payloads, digests)),
+                tuple(map(CarriedEvent, steps, moments, kinds, payloads, digests)),
                 at,
             )
-            for meeting, login, officer, common, steps, ats, kinds, payloads, digests, at in (
+            for meeting, login, officer, common, steps, moments, kinds, payloads, digests, at in (
                 self.rows("SELECT * FROM clerk.branches()")
             )
         ]

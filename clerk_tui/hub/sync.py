@@ -92,10 +92,10 @@ class _Sync:
     def _since(self, position: Position) -> str:
         """Return the transaction from which on the hub is asked for changes."""
         cursor = self._book.cursor()
-        same = (position.hub, position.cluster, self._bodies_known()) == (
+        is_same_hub = (position.hub, position.cluster, self._bodies_known()) == (
             *(cursor.hub, cursor.cluster, cursor.bodies),
         )
-        if self._everything or not same or int(cursor.xmin) > int(position.xmin):
+        if self._everything or not is_same_hub or int(cursor.xmin) > int(position.xmin):
             return EVERYTHING
         return cursor.xmin
 

@@ -107,8 +107,8 @@ def sign_of(key: str, *, short: bool = False) -> str:
 
 def signs_of(keys: Sequence[str]) -> str:
     """Return what stands on *keys*: n and N are N, and F alone is Shift+F."""
-    small = [k.lower() if len(k) == 1 and k.lower() in keys else k for k in keys]
-    return ", ".join(dict.fromkeys(sign_of(key) for key in small))
+    once_each = [key.lower() if len(key) == 1 and key.lower() in keys else key for key in keys]
+    return ", ".join(dict.fromkeys(sign_of(key) for key in once_each))
 
 
 def _character(name: str) -> str:

@@ -39,7 +39,7 @@ def administered(context: click.Context, url: str) -> Iterator[Connection]:
     check_hub_extra()
     from clerk_tui.hub.connection.connect import connect
 
-    connection = connect(url or joined_to(context), lambda: ask_password(url))
+    connection = connect(url or joined_hub_address(context), lambda: ask_password(url))
     try:
         yield connection
     finally:
@@ -60,7 +60,7 @@ def joined_hub(office: Office) -> Iterator[Hub]:
         yield hub
 
 
-def joined_to(context: click.Context) -> str:
+def joined_hub_address(context: click.Context) -> str:
     """Return the address of the hub that the database of this command was joined to."""
     from clerk_tui.hub.connection.joined import joined_url
     from clerk_tui.paths import database_path

@@ -92,9 +92,9 @@ def without_lead(typed: str) -> str:
             return with_capital(rest)
         if is_vote(beside):
             raise vote_in_decision(typed[lead.end() :], beside)
-    first = _VOTE_FIRST.match(typed)
-    if first is not None and is_vote(first["vote"]):
-        raise vote_in_decision(typed[first.end() :], first["vote"])
+    vote_before = _VOTE_FIRST.match(typed)
+    if vote_before is not None and is_vote(vote_before["vote"]):
+        raise vote_in_decision(typed[vote_before.end() :], vote_before["vote"])
     return typed
 
 

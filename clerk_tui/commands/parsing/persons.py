@@ -146,8 +146,10 @@ def begins_with_name(table: Table, words: list[str]) -> bool:
 def _is_named(leading_name: LeadingName, typed_words: list[str]) -> bool:
     """Return True if a whole word of *typed_words* belongs to the *leading_name* found for it."""
     person = leading_name.attendee.person
-    whole = {*short_forms(person), *folded(person.name).split()}
-    return leading_name.fit.is_whole or bool(set(folded(" ".join(typed_words)).split()) & whole)
+    name_words = {*short_forms(person), *folded(person.name).split()}
+    return leading_name.fit.is_whole or bool(
+        set(folded(" ".join(typed_words)).split()) & name_words
+    )
 
 
 def _is_small_word(table: Table, typed_words: list[str], rest: list[str]) -> bool:

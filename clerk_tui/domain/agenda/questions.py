@@ -110,7 +110,7 @@ def find_respondent(item: Item | None) -> str:
 
 
 def find_addressee(meeting: Meeting, item: Item | None, typed: str) -> str:
-    """Return the key of the person *named*, or their office as the title or a role prints it.
+    """Return the key of the person meant by *typed*, or their office as a title or role prints it.
 
     "commissioner" under “Questions to the Commissioner” is “the Commissioner”; any other name is
     returned as it was typed.

@@ -11,7 +11,7 @@ from clerk_tui.domain.checks.finding import Finding
 from clerk_tui.domain.dates.dates import find_date, short_date
 from clerk_tui.domain.model.matters import Resolution
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.domain.motions.versions import are_versions
 
 _APPROVES = re.compile(
@@ -75,7 +75,7 @@ def _approvals(meeting: Meeting) -> Iterator[_Approval]:
 
 def _decided(item: Item) -> Iterator[tuple[Entry, str]]:
     """Yield each decision under *item* and its words; a motion restated by a resolution once."""
-    by_vote = resolved_by_vote(item.entries)
+    by_vote = resolution_words_by_motion(item.entries)
     for entry in item.entries:
         if entry.ident in by_vote:
             yield entry, by_vote[entry.ident]

@@ -15,7 +15,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import series
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 
 KINDS: dict[type, str] = {
     mt.Paragraph: "paragraph",
@@ -69,7 +69,7 @@ def searchable_entry(meeting: Meeting, item: Item, entry: Entry) -> SearchableEn
     lead = matter.lead if isinstance(matter, mt.Resolution) else ""
     kind = KINDS.get(type(matter), type(matter).__name__.casefold())
     if isinstance(matter, mt.Motion) and matter.outcome == "carried":
-        resolved = resolved_by_vote(item.entries).get(entry.ident)
+        resolved = resolution_words_by_motion(item.entries).get(entry.ident)
         if resolved:
             kind, lead, matter = RESOLVED_BY_VOTE, "RESOLVED", replace(matter, text=resolved)
     text = entry.wording or "\n".join(part for part in _texts(meeting, matter) if part)

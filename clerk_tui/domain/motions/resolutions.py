@@ -21,7 +21,7 @@ _RESOLVED: PerObjectCache[Sequence[Entry], dict[str, str]] = PerObjectCache(8)
 """By the entries of an item: the question is asked for each of them in turn."""
 
 
-def resolved_by_vote(entries: Sequence[Entry]) -> dict[str, str]:
+def resolution_words_by_motion(entries: Sequence[Entry]) -> dict[str, str]:
     """Return the words resolved by the carried motions among *entries*, those of one item.
 
     The keys are idents of motions. A carried motion is the decision of the meeting (practice:

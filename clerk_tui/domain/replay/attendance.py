@@ -98,17 +98,19 @@ def _resume(meeting: Meeting, _: ev.Resumed) -> Meeting:
 
 
 def _adjourn(meeting: Meeting, event: ev.Adjourned) -> Meeting:
-    stop = Adjournment(event.time, expected=event.until)
-    return replace(meeting, adjournments=(*meeting.adjournments, stop))
+    adjournment = Adjournment(event.time, expected=event.until)
+    return replace(meeting, adjournments=(*meeting.adjournments, adjournment))
 
 
 def _reconvene(meeting: Meeting, event: ev.Reconvened) -> Meeting:
     if not meeting.adjournments:
         return meeting
-    last = replace(meeting.adjournments[-1], until=event.time, ended=True)
+    adjournment = replace(meeting.adjournments[-1], until=event.time, ended=True)
     if event.another_day:
-        last = replace(last, another_day=True, resumed_on=event.on, sequence=meeting.sequence)
-    return replace(meeting, adjournments=(*meeting.adjournments[:-1], last))
+        adjournment = replace(
+            adjournment, another_day=True, resumed_on=event.on, sequence=meeting.sequence
+        )
+    return replace(meeting, adjournments=(*meeting.adjournments[:-1], adjournment))
 
 
 def _exclude_public(meeting: Meeting, event: ev.PublicExcluded) -> Meeting:

@@ -37,9 +37,9 @@ def is_blank(text: str) -> bool:
 
 def find_nearest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> str:
     """Return the one of *candidates* that *word* was probably meant to be, or ""."""
-    plain = {entry.casefold(): entry for entry in candidates}
-    close = get_close_matches(word.casefold().strip(), plain, n=1, cutoff=likeness)
-    return plain[close[0]] if close else ""
+    by_small_letters = {entry.casefold(): entry for entry in candidates}
+    nearest = get_close_matches(word.casefold().strip(), by_small_letters, n=1, cutoff=likeness)
+    return by_small_letters[nearest[0]] if nearest else ""
 
 
 def has_paired_braces(text: str) -> bool:

@@ -9,7 +9,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.business import motion_of
 from clerk_tui.domain.model.debate import debate_of
 from clerk_tui.domain.model.meeting import Entry, Item
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.domain.motions.result_places import entries_before_result, result_place
 from clerk_tui.minutes.compose.carried_words import (
     are_printed_already,
@@ -43,7 +43,9 @@ class PrintedDebate(Struct, dict=True):
         """Work out which results are printed after which entry."""
         self._motions = debate_of(self.item.entries)
         self.carried = carried_choice(self.sentences.meeting, self.sentences.style)
-        self.resolved = {} if self.carried == "motion" else resolved_by_vote(self.item.entries)
+        self.resolved = (
+            {} if self.carried == "motion" else resolution_words_by_motion(self.item.entries)
+        )
         printed = [e for e in self._motions.motions if not e.printed_elsewhere]
         self._last_of_bloc = {
             v.bloc: e.ident for e in printed if (v := motion_of(e).vote) and v.bloc

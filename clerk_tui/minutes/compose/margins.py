@@ -64,14 +64,14 @@ class Margins:
         margin_words = entry.margin
         if isinstance(entry.matter, mt.Paragraph | mt.Bullet):
             margin_words = margin_words or entry.matter.margin
-        pairs: list[Words] = [(margin_words,)] if margin_words else []
-        pairs += self.beside.get(entry.ident, [])
-        if self._actions_layout == "columns" and pairs:
-            owners = "; ".join(pair[0] for pair in pairs if pair[0])
-            return owners, "; ".join(pair[1] for pair in pairs if pair[1:] and pair[1])
-        if len(pairs) > 1:
-            return ("; ".join(" – ".join(word for word in pair if word) for pair in pairs),)
-        return pairs[0] if pairs else ()
+        margins: list[Words] = [(margin_words,)] if margin_words else []
+        margins += self.beside.get(entry.ident, [])
+        if self._actions_layout == "columns" and margins:
+            owners = "; ".join(words[0] for words in margins if words[0])
+            return owners, "; ".join(words[1] for words in margins if words[1:] and words[1])
+        if len(margins) > 1:
+            return ("; ".join(" – ".join(word for word in words if word) for words in margins),)
+        return margins[0] if margins else ()
 
 
 def label_margins(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:

@@ -14,7 +14,7 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.people import folded
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.domain.numbering.numbers import action_numbers, minute_numbers
 from clerk_tui.minutes.compose.action_lines import action_status
 from clerk_tui.minutes.compose.document import (
@@ -115,7 +115,7 @@ def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> M
 def _decisions(item: Item) -> tuple[Entry, ...]:
     """Return the resolutions of *item*; if it has none, the motions that were decided."""
     printed = [entry for entry in item.entries if not entry.printed_elsewhere]
-    by_vote = resolved_by_vote(item.entries)
+    by_vote = resolution_words_by_motion(item.entries)
     resolutions = tuple(
         e for e in printed if isinstance(e.matter, mt.Resolution) or e.ident in by_vote
     )

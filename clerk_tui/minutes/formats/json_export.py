@@ -12,7 +12,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.attendees import Attendee
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
 from clerk_tui.domain.model.votes import Vote
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.domain.text import clean
 from clerk_tui.minutes.compose.action_lines import actions_layout
 from clerk_tui.minutes.compose.document import Document, Minuted
@@ -117,7 +117,7 @@ class _MeetingFacts:
         return self._sentences.name(who) if who else ""
 
     def _item(self, item: Item) -> dict[str, Any]:
-        by_vote = resolved_by_vote(item.entries)
+        by_vote = resolution_words_by_motion(item.entries)
         parts = ("", *(part.ident for part in self._meeting.parts))
         margins = Margins(
             item, actions_layout(self._meeting, self._style), self._sentences.sentence_for

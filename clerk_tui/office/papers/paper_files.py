@@ -91,14 +91,14 @@ def texts_in(recorded: object) -> Iterator[str]:
             yield from texts_in(value)
 
 
-def put_file(target: Path, written: bytes, *, private: bool) -> Path:
-    """Put what was *written* at *target*, whole or not at all; returns where it is.
+def put_file(target: Path, content: bytes, *, private: bool) -> Path:
+    """Write *content* to *target*, whole or not at all; returns where it is.
 
     Raises Refusal where it cannot be.
     """
     try:
         make_folder(target.parent)
-        write_atomically(target, written, owner_only=private)
+        write_atomically(target, content, owner_only=private)
     except (OSError, ValueError) as error:
         raise Refusal(
             f"The minutes could not be written to {target} ({os_error_reason(error)}).",

@@ -10,7 +10,7 @@ from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.votes import SIDES, Vote
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.widgets.panels.minutes_panel import ShownEntry
 from clerk_tui.widgets.panels.vote_bar import VoteBar
@@ -124,7 +124,7 @@ def _with_result(
     is_resolved = (
         matter.outcome == "carried"
         and debate.sentences.style.layout_choice("carried") == "resolved"
-        and entry.ident in resolved_by_vote(debate.item.entries)
+        and entry.ident in resolution_words_by_motion(debate.item.entries)
     )
     names = _names_line(matter.vote, debate) if matter.vote else ""
     return _replaced(

@@ -67,12 +67,14 @@ class ChangesScreen(LettersInOrder[None]):
         if self._desk.meeting.afterwards.coming_back is None:
             title = f"The {self._desk.meeting.body.chair_title.casefold()}'s file"
             self._set_title(title)
-            self.query_one(AskLine).ask(FILE, title, ".md or .docx", self._sent_file, offered=True)
+            self.query_one(AskLine).ask(
+                FILE, title, ".md or .docx", self._newest_draft_file, offered=True
+            )
             return
         self._show()
 
     @property
-    def _sent_file(self) -> str:
+    def _newest_draft_file(self) -> str:
         """The file of the newest draft: what comes back is often saved in its place."""
         drafts = self._desk.meeting.afterwards.drafts
         files = [f for f in (drafts[-1].files if drafts else ()) if f.endswith((".md", ".docx"))]

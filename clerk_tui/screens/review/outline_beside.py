@@ -46,8 +46,8 @@ class OutlineBeside:
         if self.close():
             return
         self._host.set_outlining(is_outlining=True)
-        back = f"Enter or {small_sign('review.outline')}: to the minutes."
-        self._host.message_line.say(f"{with_signs(_HELP, as_small=True)} {back}", "")
+        way_back = f"Enter or {small_sign('review.outline')}: to the minutes."
+        self._host.message_line.say(f"{with_signs(_HELP, as_small=True)} {way_back}", "")
 
     def close(self) -> bool:
         """Go back from the list to the minutes; return False if it is not open."""

@@ -12,7 +12,7 @@ from clerk_tui.widgets.text import plain, shortened
 FLAG = "⚠ "  # before what the checks have found something about
 CHANGED = "± "  # before what is marked as changed
 _INDENT = "  "
-_HEAD, _FOOT = "The head of the minutes", "The foot of the minutes"
+_HEAD_WORDS, _FOOT_WORDS = "The head of the minutes", "The foot of the minutes"
 
 
 class Outline(PrintedMinutes):
@@ -98,9 +98,9 @@ def _outline_lines(
         words = first_words(row.content.plain)
         if words and not (is_outside and was_outside):  # of the head and the foot one line each
             if is_outside and not number:
-                words = _HEAD
+                words = _HEAD_WORDS
             elif is_outside and number > last_of_item:
-                words = _FOOT
+                words = _FOOT_WORDS
             ident = row.entry or (row.item if row.opens else "")
             flag = FLAG if ident and ident in flags else CHANGED if row.marked else _INDENT
             lead = flag if row.opens or is_outside else f"{flag}{_INDENT}{row.lead}"

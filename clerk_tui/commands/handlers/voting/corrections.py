@@ -41,9 +41,9 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
         old, new = motion_of(before.entry(ident)), motion_of(after.entry(ident))
         if (old.outcome, old.vote) == (new.outcome, new.vote):
             raise Refusal("That is the vote as it was minuted.", EXAMPLE)
-    changed = [*_further_checks(before, after, ident), *consequence_lines(table, before)]
+    change_lines = [*_further_checks(before, after, ident), *consequence_lines(table, before)]
     result = f"{_vote_label(after, ident)}: {vote_summary(new)} (it was {vote_summary(old)})"
-    return f"{'; '.join([result, *changed])}."
+    return f"{'; '.join([result, *change_lines])}."
 
 
 def _vote_typed(table: Table, entry: Entry, words: list[str]) -> tuple[Vote, Outcome]:

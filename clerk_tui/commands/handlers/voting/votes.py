@@ -14,7 +14,7 @@ from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Side, Vote
-from clerk_tui.domain.motions.resolutions import resolved_by_vote
+from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
 from clerk_tui.domain.voting.budget import decided_without_names
 from clerk_tui.domain.voting.elections import candidacy_in, candidate_person, fills_own_office
 from clerk_tui.domain.voting.tally import arithmetic_line, tally
@@ -137,7 +137,7 @@ def vote_result(table: Table, voted: Entry | None) -> str:
     ):
         return f"{reply} On the budget it needs names: /division or /named."
     prints_as_resolved = table.style.layout_choice("carried") == "resolved"
-    resolved = prints_as_resolved and voted.ident in resolved_by_vote(item.entries)
+    resolved = prints_as_resolved and voted.ident in resolution_words_by_motion(item.entries)
     return f"{reply} It prints as RESOLVED." if resolved else reply
 
 

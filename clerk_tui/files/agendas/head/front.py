@@ -78,9 +78,9 @@ def read_front(lines: Sequence[Line], within: Sequence[int]) -> Front:
     front = Front()
     awaited_label = ""
     last_understood = -_NEAR - 1
-    mailed = {within[n] for n in email_lines([lines[index].text for index in within])}
-    front.understood_as.update((index, ["e-mail"]) for index in mailed)
-    for index in (index for index in within if index not in mailed):
+    email_indexes = {within[n] for n in email_lines([lines[index].text for index in within])}
+    front.understood_as.update((index, ["e-mail"]) for index in email_indexes)
+    for index in (index for index in within if index not in email_indexes):
         text = lines[index].text
         if awaited_label and not LABEL.match(text) and len(text) <= 200:
             readings = _read_labelled_value(front, awaited_label, text)

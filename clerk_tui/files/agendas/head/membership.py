@@ -129,19 +129,20 @@ def _unwrapped(
     is_list = _TITLED_NAME.match(text) or _MEMBERS_HEADING.fullmatch(text[:400])
     count = 0
     while is_list and place + count + 1 < len(within) and count < 12:
-        below = within[place + count + 1]
-        if below in understood or lines[below].after_blank or "\t" in lines[below].text:
+        next_line = lines[within[place + count + 1]]
+        is_taken = within[place + count + 1] in understood
+        if is_taken or next_line.after_blank or "\t" in next_line.text:
             break
         last = lines[within[place + count]].text
         is_forename = (
             len(last) >= _WRAPPED_AT
             and _FORENAME_AT_END.search(last)
-            and _BEGINS_WITH_SURNAME.match(lines[below].text)
+            and _BEGINS_WITH_SURNAME.match(next_line.text)
         )
-        is_broken = _TITLE_AND_WORD.search(last) and _UNTITLED_BEGINNING.match(lines[below].text)
+        is_broken = _TITLE_AND_WORD.search(last) and _UNTITLED_BEGINNING.match(next_line.text)
         if not _UNENDED.search(last) and not is_forename and not is_broken:
             break
-        text, count = f"{text} {lines[below].text}", count + 1
+        text, count = f"{text} {next_line.text}", count + 1
     return (text, count) if count and _lists_people(text) else (lines[within[place]].text, 0)
 
 

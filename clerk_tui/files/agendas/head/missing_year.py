@@ -39,8 +39,8 @@ def supply_year(
         today: The day on which it is read; None if that is to tell nothing.
         file_name: The name of its file, which may have a year.
     """
-    mailed = email_lines([line.text for line in lines[:_LAST_HEAD_LINE]])
-    head = [(index, line) for index, line in _head_lines(lines) if index not in mailed]
+    email_indexes = email_lines([line.text for line in lines[:_LAST_HEAD_LINE]])
+    head = [(index, line) for index, line in _head_lines(lines) if index not in email_indexes]
     if any(_gives_whole_day(line.text) for _, line in head):
         return list(lines), {}
     for index, line in head:

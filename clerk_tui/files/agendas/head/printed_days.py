@@ -9,7 +9,7 @@ from datetime import date
 
 from clerk_tui.domain.dates.dates import DAYS, MONTHS, find_date
 
-_OTHER_MONTHS = (
+_WELSH_IRISH_FRENCH_MONTHS = (
     ("ionawr", "eanáir", "janvier"),
     ("chwefror", "feabhra", "février"),
     ("mawrth", "fawrth", "márta", "mars"),
@@ -25,7 +25,7 @@ _OTHER_MONTHS = (
 )
 _NUMBER_OF_MONTH = {
     name: number
-    for number, names in enumerate(_OTHER_MONTHS, 1)
+    for number, names in enumerate(_WELSH_IRISH_FRENCH_MONTHS, 1)
     for name in (*names, MONTHS[number - 1].casefold(), MONTHS[number - 1][:3].casefold())
 } | {"sept": 9}
 _MONTH = "|".join(sorted(map(re.escape, _NUMBER_OF_MONTH), key=len, reverse=True))

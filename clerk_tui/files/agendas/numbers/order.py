@@ -72,7 +72,7 @@ class _ItemsInOrder:
         self.main = main
         self.marks = _marks_of_main_series(series, main)
         self.other_marks = _other_numbers(series, main, lines, begin)
-        self.lettered = {} if main.startswith("n.m") else _lettered_numbers(lines, begin)
+        self.lettered_marks = {} if main.startswith("n.m") else _lettered_numbers(lines, begin)
         self.lines_in_order = list(self.marks)
         self.rank_of_line = {index: n for n, index in enumerate(self.lines_in_order)}
         self.indent = lines[self.lines_in_order[0]].indent
@@ -85,10 +85,10 @@ class _ItemsInOrder:
     def item_starts(self) -> dict[int, Mark]:
         """Return the marks that begin an item, by the index of their line."""
         starts: dict[int, Mark] = {}
-        for index in sorted({*self.marks, *self.other_marks, *self.lettered}):
+        for index in sorted({*self.marks, *self.other_marks, *self.lettered_marks}):
             mark = self.marks.get(index)
             if mark and self._is_lettered_sub_item(index, mark):
-                starts[index] = self.lettered[index].mark
+                starts[index] = self.lettered_marks[index].mark
                 continue
             mark = self._typed_with_space(index, mark)
             is_start = self._begins_item(index, mark) if mark else self._continues_items(index)
@@ -97,8 +97,12 @@ class _ItemsInOrder:
                 self.last_value, self.last_point = starts[index].value, 0
                 self.last_letter = (0, 0)
                 self.point_families.clear()
-            elif not mark and index in self.lettered and self._is_next_letter(self.lettered[index]):
-                starts[index] = self.lettered[index].mark
+            elif (
+                not mark
+                and index in self.lettered_marks
+                and self._is_next_letter(self.lettered_marks[index])
+            ):
+                starts[index] = self.lettered_marks[index].mark
         return starts
 
     def _typed_with_space(self, index: int, mark: Mark | None) -> Mark | None:
@@ -110,12 +114,12 @@ class _ItemsInOrder:
 
     def _is_lettered_sub_item(self, index: int, mark: Mark) -> bool:
         """Return True if "8.I." is read as a letter of item 8, and not as another item 8."""
-        lettered = self.lettered.get(index)
+        lettered_mark = self.lettered_marks.get(index)
         return (
-            lettered is not None
-            and lettered.parent == mark.value
+            lettered_mark is not None
+            and lettered_mark.parent == mark.value
             and mark.value in {self.last_value, self.last_value + 1}
-            and self._is_next_letter(lettered)
+            and self._is_next_letter(lettered_mark)
         )
 
     def _begins_item(self, index: int, mark: Mark) -> bool:
@@ -172,25 +176,25 @@ class _ItemsInOrder:
         has_space = self.lines[index].after_blank == self.lines[self.lines_in_order[-1]].after_blank
         return self.last_value > 1 and (goes_on or has_space) and not text.endswith((",", ";"))
 
-    def _is_next_letter(self, lettered: LetteredMark) -> bool:
+    def _is_next_letter(self, lettered_mark: LetteredMark) -> bool:
         """Return True if "4b" follows item 4 or 4a; where there is no item 4, "4a" follows 3."""
         parent, place = self.last_letter
-        if lettered.is_deep:
-            return lettered.parent == parent and place in lettered.places
-        if lettered.parent == parent and place + 1 in lettered.places:
+        if lettered_mark.is_deep:
+            return lettered_mark.parent == parent and place in lettered_mark.places
+        if lettered_mark.parent == parent and place + 1 in lettered_mark.places:
             self.last_letter = (parent, place + 1)
             return True
-        later = [n for n in lettered.places if place < n <= place + _WIDEST_GAP]
-        if lettered.parent == parent and later and lettered.is_parted:
+        later = [n for n in lettered_mark.places if place < n <= place + _WIDEST_GAP]
+        if lettered_mark.parent == parent and later and lettered_mark.is_parted:
             self.last_letter = (parent, later[0])
             return True
         # "05b" may stand alone below "05".
-        is_first = 1 in lettered.places or (
-            lettered.parent == self.last_value != parent and 2 in lettered.places
+        is_first = 1 in lettered_mark.places or (
+            lettered_mark.parent == self.last_value != parent and 2 in lettered_mark.places
         )
-        if is_first and lettered.parent in {self.last_value, self.last_value + 1}:
-            self.last_letter = (lettered.parent, 1 if 1 in lettered.places else 2)
-            self.last_value = lettered.parent
+        if is_first and lettered_mark.parent in {self.last_value, self.last_value + 1}:
+            self.last_letter = (lettered_mark.parent, 1 if 1 in lettered_mark.places else 2)
+            self.last_value = lettered_mark.parent
             return True
         return False
 
@@ -238,10 +242,10 @@ def _other_numbers(
 
 
 def _lettered_numbers(lines: Sequence[Line], begin: int) -> dict[int, LetteredMark]:
-    lettered = {}
+    lettered_marks = {}
     for index in range(begin, len(lines)):
         if lines[index].text[:1] in "0123456789IVX" and (
             mark := read_lettered_mark(lines[index].text)
         ):
-            lettered[index] = mark
-    return lettered
+            lettered_marks[index] = mark
+    return lettered_marks

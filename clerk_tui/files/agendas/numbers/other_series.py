@@ -56,9 +56,9 @@ def sub_items(
         return {}
     series_marks = {
         index: mark
-        for family, own in series.items()
+        for family, marks in series.items()
         if family.startswith("n.m")
-        for index, mark in own.items()
+        for index, mark in marks.items()
     }
     lone_marks = _lone_marks(lines, series_marks)
     below, without_parent = _numbered_below({**series_marks, **lone_marks}, starts)
@@ -70,16 +70,20 @@ def sub_items(
         for index, mark in entries
         if not speaks_of_exclusion(mark.rest) and mark.rest.strip()
     }
-    in_series = [[entry for entry in own if entry[0] in series_marks] for own in below.values()]
-    return without_parent | excluded | _titled_sub_items([own for own in in_series if own])
+    in_series = [
+        [entry for entry in entries if entry[0] in series_marks] for entries in below.values()
+    ]
+    return (
+        without_parent | excluded | _titled_sub_items([entries for entries in in_series if entries])
+    )
 
 
 def _titled_sub_items(entries_by_parent: Sequence[Sequence[tuple[int, Mark]]]) -> dict[int, Mark]:
     """Return the sub-items that read as titles: of most, all; of many, those beside no note."""
     sub_entries = [
         (index, mark)
-        for own in entries_by_parent
-        for index, mark in own
+        for entries in entries_by_parent
+        for index, mark in entries
         if is_title(mark) or not (speaks_of_exclusion(mark.rest) or _is_nothing(mark))
     ]
     titles = sum(is_title(mark) for _, mark in sub_entries)
@@ -91,8 +95,10 @@ def _titled_sub_items(entries_by_parent: Sequence[Sequence[tuple[int, Mark]]]) -
         return dict(sub_entries)
     if titles < 0.6 * len(sub_entries):
         return {}
-    titled = [own for own in entries_by_parent if all(is_title(mark) for _, mark in own)]
-    return dict(entry for own in titled for entry in own)
+    titled = [
+        entries for entries in entries_by_parent if all(is_title(mark) for _, mark in entries)
+    ]
+    return dict(entry for entries in titled for entry in entries)
 
 
 # "4.1 Roads": alone in its chapter, and no measure, time or sum.
