@@ -21,7 +21,7 @@ from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
 from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
-from clerk_tui.widgets.key_bar import KeyBar, foot_keys
+from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.meeting_rows import MeetingRow
 from clerk_tui.widgets.message_line import MessageLine
@@ -99,16 +99,23 @@ class HomeScreen(Screen[None]):
         yield MeetingList(id="meetings")
         yield Vertical(id="preview")
         yield MessageLine(id="message")
+        yield KeyBar((), classes="keys")
+
+    def _foot_keys(self, *, is_empty: bool) -> list[FootKey]:
+        """Return the keys at the foot; of an empty book, those of what there is to begin with."""
+        if is_empty:
+            return foot_keys(
+                ("{home.new-meeting}", "new"), ("{home.committees}", "committees"),
+                ("{home.demonstration}", "worked meeting"), ("{home.bring-back}", "bring back", 1),
+                ("{home.quit}", "quit"), ("{app.help}", "help"),
+            )  # fmt: skip
         shared = [("{home.shared}", "shared")] if self._is_joined_to_hub else []
-        yield KeyBar(
-            foot_keys(
-                ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
-                ("{home.actions}", "actions"), ("{home.year}", "year", 2),
-                ("{home.committees}", "committees", 1), *shared,
-                ("{home.put-away}", "put away", 4), ("{home.bring-back}", "bring back", 5),
-                ("{home.quit}", "quit", 3), ("{app.help}", "help"),
-            ),
-            classes="keys",
+        return foot_keys(
+            ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
+            ("{home.actions}", "actions"), ("{home.year}", "year", 2),
+            ("{home.committees}", "committees", 1), *shared,
+            ("{home.put-away}", "put away", 4), ("{home.bring-back}", "bring back", 5),
+            ("{home.quit}", "quit", 3), ("{app.help}", "help"),
         )  # fmt: skip
 
     async def on_click(self, event: events.Click) -> None:
@@ -182,6 +189,7 @@ class HomeScreen(Screen[None]):
         meetings.show(rows, self._today, has_older=len(meeting_rows) > self._most)
         meetings.display = bool(rows)
         self.query_one("#welcome").display = not rows
+        self.query_one(KeyBar).show(self._foot_keys(is_empty=not rows))
         self._say_welcome()
         self.set_class(bool(rows), "-listed")
         if rows:

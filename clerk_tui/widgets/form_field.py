@@ -22,7 +22,7 @@ class FormField(Horizontal):
 
     DEFAULT_CSS = """
     FormField { height: 1; }
-    FormField > .label { width: 8; padding-right: 1; }
+    FormField > .label { width: 7; }
     /* Textual applies :focus-within anew only if a rule of the field itself has it. */
     FormField:focus-within { background-tint: $foreground 2%; }
     FormField:focus-within > .label { text-style: bold reverse; }

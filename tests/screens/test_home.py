@@ -12,6 +12,7 @@ from clerk_tui.office import Office
 from clerk_tui.screens.home import HomeScreen, head_words
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
+from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 from tests.helpers.screen_waits import until
@@ -194,6 +195,14 @@ async def test_the_first_screen_is_laid_out_as_its_style_sheet_says(office: Offi
         assert typist.app.screen.query_one("#pad").outer_size.height == 5
     async with at_the_keyboard(ClerkApp(office)) as typist:
         assert typist.app.screen.query_one("#head").styles.text_style.bold
+
+
+async def test_the_foot_of_an_empty_book_offers_nothing_that_is_not_there(office: Office) -> None:
+    async with at_the_keyboard(ClerkApp(office)) as typist:
+        foot = str(typist.app.screen.query_one(KeyBar).content)
+        assert "D worked meeting" in foot
+        assert "Enter open" not in foot
+        assert "find" not in foot
 
 
 @pytest.mark.parametrize(

@@ -193,4 +193,4 @@ async def test_what_was_understood_of_an_agenda_is_put_right_by_clicks(office: O
         assert any("[private, by you] Lease of the quay" in line for line in shown_lines(pilot))
         await click_words(pilot, "Venue")
         await pilot.press(*"Town Hall")
-        assert any("Venue   Town Hall" in line for line in shown_lines(pilot))
+        assert any("Venue  Town Hall" in line for line in shown_lines(pilot))
