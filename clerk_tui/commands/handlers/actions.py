@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.parsing.actions import ActionWords, check_due, due_for, read_action
 from clerk_tui.commands.parsing.persons import take_person_if_named
-from clerk_tui.domain.dates import due_phrases
-from clerk_tui.domain.dates.due_phrases import explain_due
+from clerk_tui.domain.dates.due_phrases import explain_due, split_due_from_head
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import STATES
 from clerk_tui.domain.model import matters as mt
@@ -19,7 +18,8 @@ from clerk_tui.domain.motions.clauses import capitalise_first, is_wordless
 from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
-_STATE = re.compile(rf"\s*({'|'.join(STATES)})\s*[:,–-]?\s*", re.IGNORECASE)
+# A word after a state is of the note: "Open spaces were mown", "open-air plays".
+_STATE = re.compile(rf"\s*({'|'.join(STATES)})(?:\s*[:,.–]|\s+-\s|\s*$)\s*", re.IGNORECASE)
 
 
 def update(table: Table, rest: str) -> str:
@@ -54,12 +54,15 @@ def report_here(table: Table, rest: str) -> str:
     actions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Action)]
     if not actions or not isinstance(actions[-1].matter, mt.Action):
         raise Refusal("There is no action under this item yet.", "Minute it first, with /x.")
-    stated = _STATE.match(rest) if ":" in rest else None
-    state = cast("ActionState", stated[1].casefold()) if stated else "open"
-    note = rest[stated.end() :].strip() if stated else rest
+    state_match = _STATE.match(rest) if ":" in rest else None
+    state = cast("ActionState", state_match[1].casefold()) if state_match else "open"
+    note = rest[state_match.end() :].strip() if state_match else rest
     matter = replace(actions[-1].matter, update=note, state=state)
     table.desk.corrections.correct(actions[-1].ident, matter)
-    return f"Said of the action: {note or 'nothing'} It is {state}."
+    report = (
+        f"Said of the action: {note.rstrip('.')}." if note else "Nothing is said of the action."
+    )
+    return f"{report} It is {state}."
 
 
 def beside_entry(table: Table, rest: str) -> str:
@@ -74,7 +77,7 @@ def beside_entry(table: Table, rest: str) -> str:
     if not words.as_typed:
         text = action_words(capitalise_first(text), table.style)
     table.desk.actions.add(text, owner, words.due, beside=entry.ident, printed_elsewhere=True)
-    when = due_phrases.explain_due(words.due, table.desk.meeting.details.date)
+    when = explain_due(words.due, table.desk.meeting.details.date)
     private = " It is private, as that is." if entry.private else ""
     return f"Action beside the last entry: {owner}, {when}.{private} In the log: {text}"
 
@@ -106,7 +109,7 @@ def _words_of(table: Table, entry: Entry) -> str:
 
 def _owner_and_due(table: Table, typed: str) -> ActionWords:
     """Return the owner and the due date of words that say nothing else."""
-    due_match = due_phrases.split_due_from_head(typed)
+    due_match = split_due_from_head(typed)
     check_due(due_match.due)
     return ActionWords("", due_match.rest, due_for(table, due_match.due) if due_match.due else "")
 

@@ -51,6 +51,43 @@ def test_a_note_alone_leaves_it_open(table: Table) -> None:
     assert "The paint is dry." in minutes(table.desk.meeting)
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Open spaces were to be mown first.",
+        "Open-air plays stood in the way.",
+        "Done work was paid for.",
+        "Withdrawn boats were counted.",
+    ],
+)
+def test_a_note_that_begins_like_a_state_keeps_its_first_word(table: Table, note: str) -> None:
+    assert run(table, f"/update buoys: {note}") == "The action is minuted as open."
+    assert note in minutes(table.desk.meeting)
+    run(table, "/x Clerk: mow the green")
+    noted = f"{note[:-1]}: by the Clerk."
+    assert run(table, f"/actionupdate {noted}") == f"Said of the action: {noted} It is open."
+    assert noted in minutes(table.desk.meeting)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("/update buoys: done", "The action is minuted as done."),
+        ("/update buoys: Done. It was dry.", "The action is minuted as done."),
+        ("/update buoys: done - it was dry", "The action is minuted as done."),
+        ("/update buoys: withdrawn – nobody asked", "The action is minuted as withdrawn."),
+    ],
+)
+def test_a_state_before_a_sign_is_the_state(table: Table, typed: str, reply: str) -> None:
+    assert run(table, typed) == reply
+
+
+def test_what_is_said_of_an_action_ends_with_its_stop_in_the_reply(table: Table) -> None:
+    run(table, "/x Clerk: mow the green")
+    assert run(table, "/actionupdate not begun") == "Said of the action: not begun. It is open."
+    assert run(table, "/actionupdate") == "Nothing is said of the action. It is open."
+
+
 def test_all_of_them_are_taken_up_at_once(table: Table) -> None:
     assert run(table, "/takeup").startswith("2 actions taken up.")
     assert [e.number for e in table.desk.meeting.entries()] == ["2027/01", "2027/02"]

@@ -1,7 +1,5 @@
 """Commands: items deferred, withdrawn, adjourned or referred back."""
 
-from typing import cast
-
 from msgspec.structs import replace
 
 from clerk_tui.commands.command import Table
@@ -20,6 +18,8 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.motions.clauses import is_wordless, without_because
 from clerk_tui.domain.voting.vote_text.context import vote_after_motion
+
+_COMMANDS = {"deferred": "defer", "withdrawn": "withdraw"}
 
 
 def defer(table: Table, rest: str) -> str:
@@ -136,9 +136,6 @@ def _carry(table: Table, line: MotionLine, item: Item, disposition: str) -> str:
     return f"{disposition.capitalize()}: {label}." if is_carried else f"{label}: {reply}"
 
 
-_COMMANDS = {"deferred": "defer", "withdrawn": "withdraw"}
-
-
 def _refuse_movers_first(typed: str, example: str) -> None:
     """Refuse movers before the day or the body, where they would be words of it."""
     if role_of(typed.partition(" ")[0]) == "mover":
@@ -154,8 +151,7 @@ def _moved_in_hand(table: Table, typed: str) -> MotionLine | None:
     try:
         find_item(table, typed)
     except Refusal:
-        if typed.strip() and _names_movers(table, typed):
-            alone = cast("MoversAlone", read_movers_alone(table, typed))
+        if alone := _movers_alone(table, typed.strip()):
             vote = vote_after_motion(alone.vote) if alone.vote else None
             return MotionLine(alone.movers, "", vote)
     return None
@@ -172,7 +168,7 @@ def _item_named(table: Table, typed: str, moved_line: str) -> Item:
         return find_item(table, typed)
     except Refusal:
         beside = " ".join(word for word in typed.split() if not has_figure(word))
-        if is_vote(beside) or _names_movers(table, beside):
+        if is_vote(beside) or _movers_alone(table, beside):
             raise Refusal(
                 f"“{typed.strip()[:40]}” says who moved it, or the vote. Nothing was minuted.",
                 f"It is moved first: {moved_line}",
@@ -180,11 +176,12 @@ def _item_named(table: Table, typed: str, moved_line: str) -> Item:
         raise
 
 
-def _names_movers(table: Table, typed: str) -> bool:
+def _movers_alone(table: Table, typed: str) -> MoversAlone | None:
+    """Return the movers, and the vote, if *typed* is nothing else and is clear."""
     try:
-        return bool(typed) and read_movers_alone(table, typed) is not None
+        return read_movers_alone(table, typed) if typed else None
     except Refusal:
-        return False
+        return None
 
 
 def _because(table: Table, reason: str) -> str:
