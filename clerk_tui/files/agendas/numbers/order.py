@@ -100,7 +100,7 @@ class _ItemsInOrder:
             elif (
                 not mark
                 and index in self.lettered_marks
-                and self._is_next_letter(self.lettered_marks[index])
+                and self._takes_next_letter(self.lettered_marks[index])
             ):
                 starts[index] = self.lettered_marks[index].mark
         return starts
@@ -119,7 +119,7 @@ class _ItemsInOrder:
             lettered_mark is not None
             and lettered_mark.parent == mark.value
             and mark.value in {self.last_value, self.last_value + 1}
-            and self._is_next_letter(lettered_mark)
+            and self._takes_next_letter(lettered_mark)
         )
 
     def _begins_item(self, index: int, mark: Mark) -> bool:
@@ -176,8 +176,8 @@ class _ItemsInOrder:
         has_space = self.lines[index].after_blank == self.lines[self.lines_in_order[-1]].after_blank
         return self.last_value > 1 and (goes_on or has_space) and not text.endswith((",", ";"))
 
-    def _is_next_letter(self, lettered_mark: LetteredMark) -> bool:
-        """Return True if "4b" follows item 4 or 4a; where there is no item 4, "4a" follows 3."""
+    def _takes_next_letter(self, lettered_mark: LetteredMark) -> bool:
+        """Return True, and count it, if "4b" follows item 4 or 4a; with no item 4, "4a" after 3."""
         parent, place = self.last_letter
         if lettered_mark.is_deep:
             return lettered_mark.parent == parent and place in lettered_mark.places
