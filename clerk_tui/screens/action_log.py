@@ -1,23 +1,21 @@
 """The action log: the open actions of every body, overdue first; keys report on them."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.minute_book.action_log import CARRIED, LoggedAction
 from clerk_tui.domain.ports import TypingPlace
-from clerk_tui.keys import meant_key
+from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.log import KEYS
 from clerk_tui.office import Office
+from clerk_tui.screens.letter_keys import LettersInOrder
 from clerk_tui.screens.messages import PlaceChosen
-from clerk_tui.screens.stray_prose import StrayProse
 from clerk_tui.screens.text_boxes import REPORT
 from clerk_tui.widgets.key_bar import KeyBar, foot_keys
 from clerk_tui.widgets.lists.action_rows import action_row
@@ -28,10 +26,11 @@ from clerk_tui.widgets.text import plain
 
 MOST_SHOWN = 200
 BACK = "What you were typing of it before is back. Enter reports it, Esc gives it up."
-REPORTS = {"d": "done", "w": "withdrawn", "o": "open", "n": ""}  # by key; a note alone has no state
+NOTE = "note"  # a report that says how an action stands, and leaves its state
+_REPORTS = {"log.done": "done", "log.withdrawn": "withdrawn", "log.open": "open", "log.note": ""}
 
 
-class ActionsScreen(Screen[None]):
+class ActionsScreen(LettersInOrder[None]):
     """Lists actions; a report on one goes into the record of the meeting that minuted it last."""
 
     HELP = (
@@ -42,6 +41,7 @@ class ActionsScreen(Screen[None]):
     )
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "#actions"
+    BOX_ACTIONS: ClassVar[frozenset[str]] = frozenset({"report"})
     BINDINGS: ClassVar[list[BindingType]] = [Binding(*key.bound, id=key.name) for key in KEYS]
 
     def __init__(self, office: Office) -> None:
@@ -53,7 +53,6 @@ class ActionsScreen(Screen[None]):
         self._action_asked: LoggedAction | None = None
         """The action that is being reported on, whichever is highlighted meanwhile."""
         self._was_told_what_waits = False
-        self._stray = StrayProse()
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the actions, and what was done."""
@@ -101,52 +100,22 @@ class ActionsScreen(Screen[None]):
         index = self.query_one("#actions", OptionList).highlighted
         return self._actions[index] if index is not None and index < len(self._actions) else None
 
-    def on_key(self, event: events.Key) -> None:
-        """Act on a letter, in the order typed.
-
-        A binding would come after letters typed later: a quick note would be taken as commands.
-        """
-        line, letter = self.query_one(AskLine), (event.character or "").casefold()
-        if line.has_class("-asking"):
-            if not line.has_focus_within and event.key not in ("escape", "enter"):
-                line.type_key(event.key, (event.character or "") if event.is_printable else "")
-                event.stop()
-        elif self._stray.takes(event.key, letter):
-            self.query_one(MessageLine).refuse(self._stray.note)
-            event.stop()
-        elif (action := self._action_of(event.key)) is not None:
-            action()
-            event.stop()
-
-    def _action_of(self, key: str) -> Callable[[], None] | None:
-        """Return what a key does here; None where it is a key of the list."""
-        letter = meant_key("log", key).casefold()
-        if letter in REPORTS:
-            return lambda: self.action_report(REPORTS[letter])
-        return self.action_all_or_open if letter == "t" else None
-
     def action_report(self, state: str) -> None:
-        """Ask what to report on the action in hand, unless something is asked already."""
-        if not self.query_one(AskLine).has_class("-asking"):
-            self._ask(state)
+        """Ask what to report on the action in hand."""
+        action = self._action_in_hand()
+        if action is None:
+            self.query_one(MessageLine).refuse("There is no action here to report on.")
+            return
+        self._action_asked = action
+        words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
+        hint = "a note (Enter without one will do)" if state else "how it stands"
+        if self.query_one(AskLine).ask(state or NOTE, words, hint, box=self._box(action, state)):
+            self.query_one(MessageLine).say(BACK, "→")
 
     def action_all_or_open(self) -> None:
         """Show all actions, or the open ones."""
         self._shows_settled = not self._shows_settled
         self._draw("")
-
-    def _ask(self, state: str) -> None:
-        """Ask what to report on the action in hand."""
-        action = self._action_in_hand()
-        if action is None:
-            self.query_one(MessageLine).refuse("There is no action here to report on.")
-            self._stray.note_refusal("There is no action here to report on.")
-        else:
-            self._action_asked = action
-            words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
-            hint = "a note (Enter without one will do)" if state else "how it stands"
-            if self.query_one(AskLine).ask(state, words, hint, box=self._box(action, state)):
-                self.query_one(MessageLine).say(BACK, "→")
 
     def _box(self, action: LoggedAction, state: str) -> TypingPlace:
         boxes = self._office.unfinished.boxes(action.meeting)
@@ -173,34 +142,32 @@ class ActionsScreen(Screen[None]):
         for index, action in enumerate(self._actions):
             if action.meeting not in meetings:
                 continue
-            key = next((k for k, s in REPORTS.items() if self._box(action, s).unfinished_text), "")
+            reports = _REPORTS.items()
+            key = next((k for k, s in reports if self._box(action, s).unfinished_text), "")
             if key:
                 self.query_one("#actions", OptionList).highlighted = index
                 unfinished = f"A note on {action.ref or 'this action'} was not finished: "
-                self.query_one(MessageLine).say(f"{unfinished}{key.upper()} goes on with it.", "→")
+                goes_on = with_signs(f"{{{key}}} goes on with it.")
+                self.query_one(MessageLine).say(f"{unfinished}{goes_on}", "→")
                 return True
         return False
 
-    @on(AskLine.Answered)
-    def _report(self, event: AskLine.Answered) -> None:
+    def line_answered(self, question: str, text: str) -> None:
         """Report what was typed; if it is refused, it stays on the line."""
         action = self._action_asked
         if action is None:
             return
-        state = event.question or action.state
+        state = action.state if question == NOTE else question
         try:
-            done = self._office.report(action, state, event.text)
+            done = self._office.report(action, state, text)
         except Refusal as refusal:
             self.query_one(MessageLine).refuse(str(refusal))
             return
-        self._close_line()
+        self.line_dropped()
         self._draw(done)
 
-    @on(AskLine.Dropped)
-    def _drop_question(self) -> None:
-        self._close_line()
-
-    def _close_line(self) -> None:
+    def line_dropped(self) -> None:
+        """Leave the line, and go back to the list."""
         self.query_one(AskLine).close()
         self.query_one("#actions").focus()
 
@@ -212,7 +179,7 @@ class ActionsScreen(Screen[None]):
     @on(OptionList.OptionSelected)
     def _open_minutes(self) -> None:
         action = self._action_in_hand()
-        if action is not None and not self.query_one(AskLine).has_class("-asking"):
+        if action is not None and not self.query_one(AskLine).question:
             self.post_message(PlaceChosen(action.meeting, action.entry))
 
     def action_leave(self) -> None:

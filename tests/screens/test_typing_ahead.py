@@ -18,7 +18,7 @@ from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import Host, press
 
 PROSE = "The lamps, exposed to the rain, were mended."
-NAMES = {" ": "space", ",": "comma", ".": "full_stop"}
+NAMES = {" ": "space", ",": "comma", ".": "full_stop", "\r": "enter"}
 
 
 @pytest.fixture(autouse=True)
@@ -150,3 +150,15 @@ async def test_in_the_action_log_a_note_on_nothing_does_nothing(office: Office) 
         await type_on(pilot, "nthe note")
         assert "no action here" in host.message
         assert "“the note”" in host.message
+
+
+async def test_a_note_on_an_action_is_reported_by_an_enter_right_behind_it(
+    office: Office, desk: Desk
+) -> None:
+    desk.actions.add("write to the county", "Clerk", "3 May")
+    host = Host(ActionsScreen(office))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await type_on(pilot, "nThe county answered.\r")
+        await pilot.pause()
+        assert "in the record" in host.message
+    assert office.minute_book.actions()[0].history[-1].note == "The county answered."
