@@ -38,8 +38,13 @@ def motion(table: Table, rest: str) -> str:
 
 def _vote_typed(table: Table, motion_line: MotionLine) -> str:
     """Take the vote that was typed with a motion, and say so; "" where none was."""
-    vote = motion_line.vote
-    return take_vote(table, vote, motion_line.vote_override) if vote else ""
+    if motion_line.vote is None:
+        return ""
+    try:
+        return take_vote(table, motion_line.vote, motion_line.vote_override)
+    except Refusal as refusal:  # the motion is not minuted either: no /v can follow
+        remedy = re.sub(r"/v (?=\d)", "; ", refusal.remedy)
+        raise Refusal(refusal.what, remedy, wanting=refusal.wanting) from None
 
 
 def minute_carried(table: Table, motion_line: MotionLine) -> str:

@@ -85,3 +85,14 @@ def test_figures_with_strokes_are_a_vote_while_a_motion_waits(
 ) -> None:
     vote = vote_of_figures(typed, motion_waits=waits)
     assert (vote.command if vote else "") == command
+
+
+@pytest.mark.parametrize("typed", ["3 3", "three all", "3-3"])
+def test_a_tie_typed_with_its_motion_is_asked_for_in_that_line(table: Table, typed: str) -> None:
+    before = table.desk.meeting
+    with pytest.raises(Refusal, match="votes are equal") as refused:
+        run(table, f"{LIT}; {typed}")
+    assert "; 3 3 f, or ; 3 3 a" in refused.value.remedy
+    assert table.desk.meeting == before
+    run(table, f"{LIT}; 3 3 f")
+    assert outcome(table) == ("carried", "for")
