@@ -186,13 +186,32 @@ def lines_to_compare(
 
 
 def refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
-    """Raise Refusal where the public copy of a draft holds what was made private after it."""
-    if holds_private_words(office, desk.meeting, draft_lines(desk, number, private=False)):
+    """Raise Refusal where the public copy of a draft holds what was made private after it.
+
+    What was removed once it was private is in no meeting any more: the record knows of it.
+    """
+    lines = draft_lines(desk, number, private=False)
+    entries = {place.entry for line in lines for place in line.places}
+    is_told = bool(entries & _removed_in_private(office, desk.meeting))
+    if is_told or holds_private_words(office, desk.meeting, lines):
         raise Refusal(
             f"Draft {number} holds words that were made private since.",
             "Compare the private copies.",
             at_shell="Compare the private copies: clerk-tui compare … --private",
         )
+
+
+def _removed_in_private(office: Office, meeting: Meeting) -> set[str]:
+    """Return the idents of the entries that were made private, and removed after that."""
+    from clerk_tui.domain.events import PrivacyMarked
+
+    is_private: dict[str, bool] = {}
+    for step in office.record.steps(meeting.ident):
+        for event in step.events:
+            if isinstance(event, PrivacyMarked):
+                is_private |= dict.fromkeys(event.idents, event.private)
+    standing = {entry.ident for entry in meeting.entries()}
+    return {ident for ident, marked in is_private.items() if marked} - standing
 
 
 def holds_private_words(office: Office, meeting: Meeting, lines: Sequence[Line]) -> bool:

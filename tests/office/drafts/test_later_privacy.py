@@ -212,3 +212,7 @@ def test_a_draft_with_what_became_private_is_compared_only_in_private(
         lines_to_compare(office, march, 1, None)
     before, _ = lines_to_compare(office, march, 1, None, private=True)
     assert any("Harbottle" in line.text for line in before)
+    march.drafts.reopen("it was struck out")
+    march.corrections.remove_entry(ident)  # and is in the meeting no more
+    with pytest.raises(Refusal, match="Draft 1 holds words that were made private since"):
+        lines_to_compare(office, march, 1, None)
