@@ -121,6 +121,7 @@ class MeetingView(DrawnTogether):
         pad.take_jump_key = self._take_jump_key
         pad.focus()
         self.other_copies.claim_meeting()
+        self.panel_layout.apply()  # so that nothing is worked out for a panel out of sight
         self.show(self.pad_recovery.put_back())
         self.set_interval(1.0, self._update_each_second)
         self.call_after_refresh(self.lazy_commands.load_next_part)

@@ -330,6 +330,7 @@ async def test_a_panel_that_comes_into_sight_shows_what_happened_meanwhile(
     desk = opened(a_stored_desk(office), "Lamps on the quay", "Dredging")
     async with at_the_keyboard(ClerkApp(office, desk.meeting.ident)) as typist:
         widget = typist.app.screen.query_one(type_of)
+        assert not widget.blocks  # which cost nothing as the meeting was opened
         await typist.line(f"/panel {panel}")
         in_sight = widget.blocks
         await typist.line("/panel minutes")
