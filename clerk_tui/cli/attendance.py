@@ -9,6 +9,7 @@ from clerk_tui.cli.common import say, with_office
 from clerk_tui.cli.hub.office import office_option
 from clerk_tui.cli.output.progress import progress_line
 from clerk_tui.cli.output.rows import Cell, answer, form_options
+from clerk_tui.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from clerk_tui.domain.attendance.statistics import AttendanceFigures
@@ -53,7 +54,12 @@ def attendance(
     nothing for months (Local Government Act 1972 s85): of the meetings minuted here, and where the
     Act applies to the body.
     """
-    if votes or pictures:
+    if whole_office and (votes or pictures or out is not None):
+        raise Refusal(
+            "The pictures of a year are drawn from this minute book, not from the hub.",
+            "Leave out --office; or take --chart, which shows the attendance of the whole office.",
+        )
+    if (votes or pictures) and out is None:
         _show_pictures(office, body, year, only_votes=votes)
         return
     with progress_line("Counting the attendance", form):

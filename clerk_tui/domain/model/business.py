@@ -28,6 +28,7 @@ class Entry(Struct, frozen=True):
     number: str | None = None
     """A number set by hand in place of the pattern's: "" prints none, None follows the pattern."""
     heading: str = ""
+    """The heading printed above it; over actions, in place of the house's."""
     source: str = "clerk"
     """Who wrote it."""
     stands: str = ""

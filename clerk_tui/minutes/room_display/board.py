@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from clerk_tui.domain.agenda.timers import speaker_clock
 from clerk_tui.domain.dates.dates import print_date
-from clerk_tui.domain.dates.times import print_time
+from clerk_tui.domain.dates.times import print_short_duration, print_time
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.minutes.privacy.public_part import public_part
 from clerk_tui.minutes.room_display.shown_motion import ShownMotion, motion_before
@@ -118,7 +118,5 @@ def board_lines(board: Board) -> list[str]:
         lines.append(f"{board.vote.heading}: {board.vote.outcome}. {board.vote.words}".strip())
         lines += board.vote.names
     if board.speaker:
-        from clerk_tui.domain.dates.times import print_short_duration
-
         lines.append(f"Speaking: {board.speaker.name}, {print_short_duration(board.speaker.spent)}")
     return [line for line in lines if line]

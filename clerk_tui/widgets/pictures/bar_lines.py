@@ -24,20 +24,22 @@ class Layout:
         """Divide *width*."""
         self.is_table = width >= TABLE_WIDTH
         heads = [*picture.parts, ""] if self.is_table else []
-        self.columns = [max(cell_len(head), 4) for head in heads]
+        self.column_widths = [max(cell_len(head), 4) for head in heads]
         if self.is_table:
-            self.columns[-1] = max([0, *(cell_len(bar.note) for bar in picture.bars)])
-        figures = [cell_len(figures_in_line(picture, bar)) for bar in picture.bars]
-        self.figures = (
-            sum(self.columns) + 2 * len(self.columns) if self.is_table else max([0, *figures])
+            self.column_widths[-1] = max([0, *(cell_len(bar.note) for bar in picture.bars)])
+        widths = [cell_len(figures_in_line(picture, bar)) for bar in picture.bars]
+        self.figures_width = (
+            sum(self.column_widths) + 2 * len(self.column_widths)
+            if self.is_table
+            else max([0, *widths])
         )
-        room = width - len(MARK) - self.figures - 4
-        label = max([0, *(cell_len(bar.label) for bar in picture.bars)])
+        room = width - len(MARK) - self.figures_width - 4
+        longest_label = max([0, *(cell_len(bar.label) for bar in picture.bars)])
         longest_bar = int(picture.longest * MOST_CELLS)
         share = _LABEL_SHARE if len(picture.parts) > 1 else _TITLE_SHARE
         most = max(_SHORTEST_LABEL, int(room * share), room - longest_bar)
-        self.label = min(label, most)
-        self.bar = max(_SHORTEST_BAR, room - self.label)
+        self.label_width = min(longest_label, most)
+        self.bar_width = max(_SHORTEST_BAR, room - self.label_width)
 
 
 def figures_in_line(picture: Picture, bar: Bar) -> str:
@@ -60,22 +62,22 @@ def heads(picture: Picture, layout: Layout) -> str:
     """Return the line of heads over the figures; empty where they stand in a line."""
     if not layout.is_table:
         return ""
-    names = zip([*picture.parts, ""], layout.columns, strict=True)
-    blank = " " * (len(MARK) + layout.label + layout.bar + 4)
+    names = zip([*picture.parts, ""], layout.column_widths, strict=True)
+    blank = " " * (len(MARK) + layout.label_width + layout.bar_width + 4)
     return blank + "  ".join(name.rjust(width) for name, width in names)
 
 
 def bar_line(picture: Picture, bar: Bar, layout: Layout, look: Look, *, is_marked: bool) -> Content:
     """Return the line of *bar*; a mark stands before the one that is chosen."""
-    cells = picture.cells(bar, layout.bar)
-    blank = " " * (layout.bar - sum(cells))
+    cells = picture.cells(bar, layout.bar_width)
+    blank = " " * (layout.bar_width - sum(cells))
     drawn = [
         Content.styled(sign * width, look.words(role))
         for width, sign, role in zip(cells, SIGNS, ROLES, strict=False)
     ]
     return Content.assemble(
         MARK if is_marked else " " * len(MARK),
-        plain(column(bar.label, layout.label), "bold" if bar.private else ""),
+        plain(column(bar.label, layout.label_width), "bold" if bar.private else ""),
         "  ",
         *drawn,
         f"{blank}  {_figures(picture, bar, layout)}",
@@ -84,6 +86,8 @@ def bar_line(picture: Picture, bar: Bar, layout: Layout, look: Look, *, is_marke
 
 def _figures(picture: Picture, bar: Bar, layout: Layout) -> str:
     if not layout.is_table:
-        return figures_in_line(picture, bar).rjust(layout.figures)
+        return figures_in_line(picture, bar).rjust(layout.figures_width)
     figures: Sequence[str] = [*map(str, bar.lengths), bar.note]
-    return "  ".join(text.rjust(width) for text, width in zip(figures, layout.columns, strict=True))
+    return "  ".join(
+        text.rjust(width) for text, width in zip(figures, layout.column_widths, strict=True)
+    )

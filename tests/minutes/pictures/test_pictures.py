@@ -59,6 +59,29 @@ def test_the_page_of_a_year_has_every_figure_in_a_table_too(office: Office, tmp_
     assert '<th scope="row">Councillor L Varley</th><td>1</td><td>1</td>' in page
 
 
+def test_the_page_of_a_year_is_written_whatever_else_is_asked_for(
+    office: Office, tmp_path: Path
+) -> None:
+    demonstration(office)
+    office.close()
+    for option in ("--pictures", "--votes", "--chart"):
+        out = tmp_path / f"year{option}.html"
+        result = run_command(office.database, "attendance", option, "--out", str(out))
+        assert "pictures and figures" in result.output
+        assert "<svg" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [("--pictures",), ("--votes",), ("--out", "year.html")])
+def test_pictures_of_one_book_are_never_shown_as_those_of_the_office(
+    office: Office, options: tuple[str, ...]
+) -> None:
+    demonstration(office)
+    office.close()
+    result = run_command(office.database, "attendance", "--office", *options)
+    assert result.exit_code == 1
+    assert "Leave out --office" in result.output
+
+
 def test_the_page_of_a_year_is_never_written_over_another_file(
     office: Office, tmp_path: Path
 ) -> None:
