@@ -14,9 +14,10 @@ from clerk_tui.widgets.panels.look import Look
 from clerk_tui.widgets.text import plain, shortened
 
 MOST_ROWS, LONGEST_NAME = 8, 24
-HELP_COLUMN = 52  # where the help begins behind a name: at the right of a wide screen it is far off
-_FOOT = "↑↓ choose  Tab complete  Enter does what is typed  {app.help} all"
-_CHOSEN_FOOT = "↑↓ choose  Tab complete  Enter takes this row  {app.help} all"
+_SIGN_AND_GAP = 4  # cells of a row besides the name, the example and the help
+LAST_HELP_COLUMN = 52  # where the help begins: at the right of a wide screen it is far off
+_FOOT = "↑↓ choose · Tab complete · Enter as typed · {app.help} all"
+_CHOSEN_FOOT = "↑↓ choose · Tab complete · Enter takes this row · {app.help} all"
 
 
 class ChoiceMenu(BlockPanel[MenuRow]):
@@ -42,7 +43,7 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         """Create it with nothing to offer."""
         super().__init__(id=id)
         self.menu: Menu | None = None
-        self._width, self._name_cells = 0, 0
+        self._width, self._name_cells, self._help_column = 0, 0, 0
         self._look: Look | None = None
         self.chosen_index = -1
 
@@ -98,6 +99,10 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         self._width, self._look = width, look
         names = max((cell_len(row.name) for row in self.blocks), default=0)
         self._name_cells = min(names, LONGEST_NAME)
+        longest = max((len(row.example) for row in self.blocks), default=0)
+        column = min(LAST_HELP_COLUMN, longest + 3)
+        room = width - self._name_cells - _SIGN_AND_GAP - column
+        self._help_column = column if all(len(row.help) <= room for row in self.blocks) else 0
         return [DrawnLine(target=str(n)) for n in range(len(self.blocks))]
 
     def line_at(self, y: int) -> DrawnLine:
@@ -108,8 +113,9 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         place = int(line.target)
         is_chosen = place == self.chosen_index
         content = _row_line(
-            self.blocks[place], self._width, self._name_cells, self._look, is_chosen=is_chosen
-        )
+            self.blocks[place], self._width, self._name_cells, self._look,
+            is_chosen=is_chosen, help_column=self._help_column,
+        )  # fmt: skip
         return DrawnLine(content, "current" if is_chosen else "", line.target)
 
     def first_line_shown(self, rows: int) -> int:
@@ -120,19 +126,29 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         return min(max(first, self.chosen_index - rows + 1), self.chosen_index)
 
 
-def _row_line(row: MenuRow, width: int, name_width: int, look: Look, *, is_chosen: bool) -> Content:
+def _row_line(
+    row: MenuRow,
+    width: int,
+    name_width: int,
+    look: Look,
+    *,
+    is_chosen: bool,
+    help_column: int,
+) -> Content:
     """Return one row: a sign if it is chosen, its name, an example, and its help.
 
-    The help ends at the right of a narrow screen, and begins in one column of a wide one.
+    The help of all rows begins in *help_column*, or ends at the right where that is 0.
     """
     sign = "▸ " if is_chosen else "✗ " if row.blocked else "  "
     name = shortened(row.name, name_width)
     right = f"not now: {row.blocked}" if row.blocked else row.help
-    room = width - len(sign) - name_width - 2
+    room = width - name_width - _SIGN_AND_GAP
     is_roomy = not row.blocked or cell_len(f"{row.example}  {right}") <= room  # the reason first
     example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 and is_roomy else ""
     help_text = shortened(right, max(0, room - cell_len(example) - 2))
-    begins = min(room - cell_len(help_text), max(HELP_COLUMN, cell_len(example) + 2))
+    begins = room - cell_len(help_text)
+    if help_column:
+        begins = min(begins, max(help_column, cell_len(example) + 2))
     gap = " " * max(1, begins - cell_len(example))
     role = "dim" if row.blocked else "accent"
     return Content.assemble(

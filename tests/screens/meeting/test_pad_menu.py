@@ -196,6 +196,19 @@ async def test_nothing_is_written_while_one_types(office: Office, desk: Desk) ->
         assert len(office.record.events(screen_of(typist.app).desk.meeting.ident)) == before
 
 
+async def test_what_is_said_of_each_name_stands_in_one_column_beside_it(
+    office: Office, desk: Desk
+) -> None:
+    async with at_the_table(office, desk) as typist:
+        await typist.type("/m ")
+        shown = menu(typist)
+        lines = [shown.line_at(y).content.plain for y, _ in enumerate(shown.blocks, 1)]
+        lines = [line for line in lines if "Member" in line or "Councillor" in line]
+        starts = {line.rstrip().rfind("  ") for line in lines}
+        assert len(starts) == 1
+        assert max(map(len, lines)) < 70, "and not at the far right"
+
+
 async def test_a_row_can_be_clicked(office: Office, desk: Desk) -> None:
     async with at_the_table(office, desk) as typist:
         await typist.type("/nex")
