@@ -268,7 +268,7 @@ class AgendaWalk:
             return ""
         if self.lines_between.is_section_heading(index, self.last_number):
             self.current_item, self.section = None, line.text
-            return "section"
+            return "part 2" if self.privacy.close_section(line.text) else "section"
         if self.lines_between.ends_agenda(index):
             self.current_item = None
             return "heading"

@@ -145,3 +145,14 @@ def test_a_council_named_in_two_languages_is_the_authority() -> None:
     )
     assert agenda.authority == "CYNGOR SIR HELYG / HELYG COUNTY COUNCIL"
     assert agenda.next_meeting == "19 Mai 2027"
+
+
+def test_who_gets_a_copy_and_whose_meeting_it_is_are_not_the_body() -> None:
+    copied = (
+        "To: Councillors A Ames and B Bell\nc.c. Councillor E Eves (Cabinet Member)\n\n"
+        "Meeting of the PLACE SCRUTINY COMMITTEE on TUESDAY 27 APRIL 2027 at 5.30 PM\n1. Minutes"
+    )
+    assert read_agenda(copied).body == "PLACE SCRUTINY COMMITTEE"
+    day = "Trustees' meeting, 20 April 2027 | 7.30 pm | Room A"
+    trust = read_agenda(f"Hollowbrook Hall Trust\n{day}\n- Minutes\n- AOB")
+    assert (trust.body, trust.venue) == ("Hollowbrook Hall Trust", "Room A")

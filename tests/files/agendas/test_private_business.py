@@ -149,3 +149,24 @@ def test_a_row_of_one_cell_closes_what_follows_and_not_the_item_above() -> None:
         "Pay",
         "Rents",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *["Agenda - Part 2 (Private)", "AGENDA: PART TWO", "Meeting Part B - closed"],
+        *[
+            "Board of Directors (private)",
+            "Session 2 – Confidential",
+            "Items for decision (exempt)",
+        ],
+    ],
+)
+def test_a_heading_that_is_marked_private_closes_what_follows(heading: str) -> None:
+    text = f"AGENDA\n1. Welcome\n2. Minutes\n\n{heading}\n3. Incidents\n4. Contracts"
+    assert read_private_titles(text) == ["Incidents", "Contracts"]
+
+
+def test_exempt_information_and_its_exclusion_in_one_title_are_the_vote_in_public() -> None:
+    text = "1. Minutes\n2. Exempt Information - Exclusion of Press and Public\n3. Pay"
+    assert read_private_titles(text) == ["Pay"]

@@ -140,3 +140,11 @@ No     Item                           Lead               Time
         ("Close", ""),
     ]
     assert agenda.items[0].note.splitlines()[-1] == "Members are to say so."
+
+
+def test_the_column_of_the_titles_needs_no_name() -> None:
+    head = "                    Lead         Time\n"
+    items = read_agenda(
+        f"{HEAD}{head}1.  Welcome      Chair       18.30\n2.  Roads   B. Tait  18.40"
+    ).items
+    assert [(i.title, i.officer) for i in items] == [("Welcome", "Chair"), ("Roads", "B. Tait")]

@@ -135,3 +135,18 @@ def test_an_act_whose_name_is_broken_is_one_line_and_brackets_are_no_words() -> 
     assert item.recommendations[0].endswith("Act 1973, the report be noted.")
     (item,) = read_agenda("1. Housing\n[It is recommended that the report be noted]").items
     assert item.recommendations == ("that the report be noted",)
+
+
+def test_apologies_without_a_number_above_the_numbers_are_an_item() -> None:
+    items = read_agenda(
+        "Roads Panel\nAGENDA\nAPOLOGIES FOR ABSENCE\n1   Minutes\n2   Parking"
+    ).items
+    assert [(item.number, item.title) for item in items] == [
+        ("", "APOLOGIES FOR ABSENCE"),
+        ("1", "Minutes"),
+        ("2", "Parking"),
+    ]
+
+
+def test_what_an_item_is_for_is_one_note_though_it_is_broken() -> None:
+    assert read_agenda("1. Budget\nFor\nDecision\n2. Roads").items[0].note == "For Decision"

@@ -38,7 +38,8 @@ _TAIL = re.compile(
 )
 _NEXT = re.compile(r"^\W*(?:(?:the|our)\s+)?next\s+", re.IGNORECASE)
 _NOT_BODY = re.compile(
-    r"chief executive|(?:committee|assembly|meeting|conference|board) ?rooms?\b|\bmembership\b"
+    r"^\W*c\.?c\.?[\s:]|\bmembership\b|chief executive"
+    r"|(?:committee|assembly|meeting|conference|board) ?rooms?\b"
     r"|\bmembers of\b|\bitems?\b|\bminutes\b|\breport\b|@",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _MUNICIPALITY = re.compile(
 )
 # "Ordinary Council" names no body in particular.
 _GENERIC = re.compile(
-    r"(?:(?:ordinary|special|regular|annual|full|extraordinary|monthly|the|meeting|of|council|board|committee)\W*)+",
+    r"(?:(?:ordinary|special|regular|annual|full|extraordinary|monthly|the|meeting|of|council|board|committee)\W*)+|trustees\W*",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(

@@ -224,5 +224,5 @@ def _may_be_place(text: str) -> bool:
 
 def _without_preposition(text: str) -> str:
     return re.sub(
-        r"^(?:(?:to be )?held )?(?:in|at)\s+", "", text.strip(" \t,.;:-–—()"), flags=re.IGNORECASE
+        r"^(?:(?:to be )?held )?(?:in|at)\s+", "", text.strip(" \t,.;:-–—()|"), flags=re.IGNORECASE
     )

@@ -135,6 +135,8 @@ def _is_wrapped(previous_text: str, line: Line) -> bool:
     """Return True if *line* continues the note above it, which the edge of the page had broken."""
     if line.after_blank or line.bullet or read_marks(line.text):
         return False
+    if previous_text.casefold() in {"for", "to"}:  # "For", and below it "Decision"
+        return True
     if line.text[0].islower() or _REST_OF_ACT.match(line.text):
         return True
     if only_names_movers(previous_text):

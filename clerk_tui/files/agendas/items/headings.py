@@ -30,7 +30,7 @@ _NOTICE = re.compile(
     r"\W*(?:(?:please|to)\s+contact|contact\b"
     r"|for (?:further|more|any) (?:information|queries|details)"
     r"|if you (?:would like|have|need|require)|enquiries|telephone|tel\b|e-?mail\b|website|https?:"
-    r"|(?:the )?next meeting\b|(?:dated|published|issued|despatch)\b|to:|cc:|quorum\b"
+    r"|(?:the )?next meeting\b|(?:dated|published|issued|despatch)\b|to:|c\.?c\.?[\s:]|quorum\b"
     r"|(?:any )?members? of the (?:press|public)\b|the (?:public|press) (?:is|are)\b"
     r"|(?:you are|members are|councillors are) (?:hereby )?(?:summoned|requested|invited)"
     r"|this meeting\b|in accordance with the (?:health|data|openness)|fire\b|recording\b"

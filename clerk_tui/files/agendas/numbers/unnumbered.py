@@ -26,6 +26,8 @@ _FEWEST_BOLD = 3
 _FEWEST_UNNUMBERED = 2
 
 
+# What heads no other business, even alone above the first number.
+_APOLOGIES = re.compile(r"\W*(?:to receive )?apologies\b", re.IGNORECASE)
 _LETTERED_POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
@@ -212,13 +214,14 @@ def unnumbered_among_numbers(
         index
         for index in range(begin, len(lines))
         if index not in starts
-        and index + 1 not in starts
+        and (index + 1 not in starts or _APOLOGIES.match(lines[index].text))
         and not lines[index].bullet
         and lines[index].indent < 2
         and not read_marks(lines[index].text)
         and is_usual_business(lines[index].text)
     ]
     fewest = _FEWEST_UNNUMBERED if begin else _FEWEST_UNNUMBERED + 1
-    if sum(index < first for index in usual) < fewest:
+    above = [lines[index].text for index in usual if index < first]
+    if len(above) < fewest and not (begin and any(map(_APOLOGIES.match, above))):
         return {}
     return {index: Mark("plain", 0, "", lines[index].text) for index in usual}

@@ -70,6 +70,8 @@ def is_private_business(title: str) -> bool:
     folded = fold(title)
     if _leaves_private(folded) or private_business.SINGLE_LABEL.match(folded):
         return False
+    if private_business.ONLY_EXCLUDES.fullmatch(folded):
+        return False
     return bool(
         private_business.PRIVATE_WORD_ALONE.fullmatch(folded)
         or private_business.MAY_BE_CLOSED.match(folded)

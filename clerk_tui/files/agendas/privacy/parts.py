@@ -10,13 +10,14 @@ from clerk_tui.files.agendas.privacy.exclusion import (
     is_conditional,
     is_private_business,
     items_named_private,
+    marked_exemption,
     names_public_business,
     privacy_in_words,
     speaks_of_exclusion,
 )
 
 _NAMED_PART = re.compile(
-    rf"(?:agenda\s+|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(number_words_up_to(4))})\b"
+    rf"(?:(?:agenda|meeting|business)(?:\s+|\s*[-–—:]\s*)|rhan\s+[1-4a-d]\s*/\s*)?(?:part|rhan|(?P<section>section))\s+(?P<n>[1-4]|i{{1,3}}|iv|[a-d]|{'|'.join(number_words_up_to(4))})\b"
     r"(?P<gap>\W*)(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -66,6 +67,8 @@ def parse_part(text: str) -> Part | None:
     is_private = privacy_in_words(heading)
     if is_private is None and is_private_business(heading):
         is_private = True
+    if is_private is None and _HEADS_BUSINESS.match(heading):
+        is_private = True if marked_exemption(heading) is not None else None
     if is_private is None and names_public_business(heading):
         is_private = False
     is_reason = heading.casefold().startswith("not for")

@@ -12,6 +12,7 @@ from clerk_tui.files.agendas.privacy.exclusion import (
     is_conditional,
     is_private_business,
     is_withheld,
+    marked_exemption,
     names_no_subject,
     names_public_business,
     readmits_public,
@@ -118,6 +119,17 @@ class Privacy(Struct):
         self.why = f"below “{_shortened(line.text)}”" if part.private else ""
         self.part = line.text.split("\t", maxsplit=1)[0].strip() if part.heading or is_named else ""
         return part
+
+    def close_section(self, heading: str) -> bool:
+        """Close what follows a heading with a mark, "Board meeting (private)"; True if it has one.
+
+        Kind: private shown public.
+        """
+        is_marked = marked_exemption(heading) is not None and not readmits_public(heading)
+        if is_marked:
+            self._close(heading)
+            self.part = heading
+        return is_marked
 
     def _close(self, text: str) -> Part:
         self.private, self.excluding, self.part = True, None, ""

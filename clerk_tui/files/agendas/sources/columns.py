@@ -204,6 +204,8 @@ def column_roles(text: str) -> list[str]:
     roles = [_ROLE_OF.get(cell.strip(" .:*").casefold(), "") for cell in cells if cell.strip()]
     if roles[:2] == ["item", "item"]:
         roles[0] = "number"
+    if {"lead", "time"} <= set(roles) and "item" not in roles:
+        roles.insert(0, "item")  # the column of the titles has no name
     is_table = len(roles) > 1 and all(roles) and len(set(roles)) == len(roles) and "item" in roles
     return roles if is_table else []
 

@@ -38,7 +38,8 @@ class TableReader:
             indent = line[: pieces[0][0]] if pieces else ""
             roles = column_roles("\t".join(text for _, text in pieces))
             if {"lead", "time", "private"} & set(roles):
-                self._starts, self._row = [start for start, _ in pieces], []
+                starts = [start for start, _ in pieces]
+                self._starts, self._row = [0] * (len(roles) - len(starts)) + starts, []
             elif self._starts and pieces and self._read_row(read, pieces):
                 continue
             else:

@@ -39,6 +39,11 @@ _NEUTRAL = (
     r"|supplementary|next|remaining|as|that|will|this|which|on|your)\W+){0,10}?"
 )
 PRIVATE_HEADING = re.compile(rf"\W*{_NEUTRAL}(?P<term>{_NAMED}){SETS_OUT}(?P<rest>.{{0,120}})")
+# "Exempt information - exclusion of press and public" is the vote, taken in public.
+ONLY_EXCLUDES = re.compile(
+    r"\W*(?:exempt|confidential) (?:information|items?|business)\s?[:–—-]\s?(?:the )?exclusion of "
+    r"(?:(?:the |and |/|, ?|members of )*(?:press|public|media)\W*)+"
+)
 SINGLE_LABEL = re.compile(
     r"\W*(?:strictly )?private (?:and|&) confidential\s*[:–—-]\s*\S"
     rf"|\W*{CLOSED_WORD} (?:item|matter|report|paper|minutes|appendix)\s*[:–—-]\s*\S"
