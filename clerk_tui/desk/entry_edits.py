@@ -109,8 +109,9 @@ def without_field(matter: mt.Matter, field: str, old: str) -> mt.Matter:
         marks = matter.marks[:n] + matter.marks[n + 1 :]
         return replace(matter, clauses=matter.clauses[:n] + matter.clauses[n + 1 :], marks=marks)
     if isinstance(matter, mt.Table):
-        n = _row_place(matter, field, old)
-        return replace(matter, rows=matter.rows[:n] + matter.rows[n + 1 :])
+        row_index = _row_place(matter, field, old)
+        rows = (*matter.rows[:row_index], *matter.rows[row_index + 1 :])
+        return replace(matter, rows=rows)
     raise _CHANGED
 
 

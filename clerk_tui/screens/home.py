@@ -258,6 +258,8 @@ class HomeScreen(Screen[None]):
     @on(MeetingList.OptionHighlighted)
     def _preview_later(self) -> None:
         """Show the meeting highlighted beside the list, once no key is pressed for a moment."""
+        if self._archive:  # its question was about the one before
+            self._archive.forget_question(self.query_one(MeetingList).chosen)
         if self._preview_timer:
             self._preview_timer.stop()
         self._preview_timer = self.set_timer(PREVIEW_SECONDS, self._show_preview)
@@ -275,12 +277,6 @@ class HomeScreen(Screen[None]):
             return
         self._preview.show(self.query_one(MeetingList).chosen)
         self._say_head(self._preview.figures())
-
-    @on(MeetingList.OptionHighlighted)
-    def _forget_question(self) -> None:
-        """Forget the question of X when another meeting is highlighted."""
-        if self._archive:
-            self._archive.forget_question(self.query_one(MeetingList).chosen)
 
     def action_search(self) -> None:
         """Search the minute book."""

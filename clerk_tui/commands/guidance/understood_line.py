@@ -59,8 +59,8 @@ def _cut_texts(line: str, rehearsal: Rehearsal, style: HouseStyle, most: int) ->
         for entry in changed
     ]
     for text in sorted(texts, key=len, reverse=True):
-        room = len(text) - max(0, len(line) - most)
-        line = line.replace(text, cut_middle(text, max(_LEAST_WORDS, room)), 1)
+        most_letters = len(text) - max(0, len(line) - most)
+        line = line.replace(text, cut_middle(text, max(_LEAST_WORDS, most_letters)), 1)
     return line
 
 

@@ -59,7 +59,7 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
         if is_wordless(text) or not names or is_quoted or len(names.split()) > _MOST_WORDS:
             continue
         try:
-            read = _read_whole(table, names)
+            read = _read_names_alone(table, names)
         except Refusal as refusal:
             is_said = role_of(names.split()[0]) and isinstance(
                 refusal.__cause__ or refusal, AmbiguousName
@@ -86,7 +86,7 @@ def _ask_who(names: str) -> Refusal:
     )
 
 
-def _read_whole(table: Table, names: str) -> TypedMovers | None:
+def _read_names_alone(table: Table, names: str) -> TypedMovers | None:
     """Return mover and seconder if all of *names* name them; None if there are other words."""
     words = names_apart(table, names.split())
     roles = [role_of(word) for word in words]

@@ -173,8 +173,11 @@ def has_no_words(printed: str, pattern: str) -> bool:
     Such a number tells nothing of what was minuted under it.
     """
     usual = set(re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern).casefold()))
-    runs = re.findall(r"[^\W\d_]+", printed.casefold())
-    return all(len(run) == 1 or run in usual for run in runs) and len(runs) <= len(usual) + 1
+    letter_runs = re.findall(r"[^\W\d_]+", printed.casefold())
+    return (
+        all(len(run) == 1 or run in usual for run in letter_runs)
+        and len(letter_runs) <= len(usual) + 1
+    )
 
 
 def sequence_period(resets: str, day: date) -> str:

@@ -23,14 +23,14 @@ def find_place(chunks: list[Chunk], name: Name) -> int:
     may have to be cut from what follows it. Otherwise it is the place it has in a new file.
     """
     example = re.compile(rf"^#[# \t]*\[\[?{re.escape('.'.join(name))}\]", re.MULTILINE)
-    for at, chunk in enumerate(chunks):
+    for index, chunk in enumerate(chunks):
         if match := example.search(chunk.text):
-            _split_remark(chunks, at, match.end())
-            return at + 1
+            _split_remark(chunks, index, match.end())
+            return index + 1
     order = ((), *HEADINGS)
     before = [
-        at
-        for at, chunk in enumerate(chunks)
+        index
+        for index, chunk in enumerate(chunks)
         if chunk.name is not None and order.index(chunk.name) <= order.index(name)
     ]
     return before[-1] + 1
@@ -50,17 +50,18 @@ def remove_block(chunks: list[Chunk], block: Chunk) -> None:
 
     Remarks above the first of several blocks are about them all, and stay.
     """
-    at = chunks.index(block)
+    index = chunks.index(block)
     first = next(chunk for chunk in chunks if chunk.name == block.name)
     remarks = "".join(block.top.splitlines(keepends=True)[:-1])
     if block is first and remarks:
-        chunks[at] = Chunk(None, lines=remarks)
+        chunks[index] = Chunk(None, lines=remarks)
         return
-    del chunks[at]
-    if at < len(chunks) and chunks[at].name is None and _ENDS_BLANK.search(chunks[at - 1].text):
-        chunks[at].lines = _BEGINS_BLANK.sub("", chunks[at].lines)
-        if not chunks[at].lines:
-            del chunks[at]
+    del chunks[index]
+    below = chunks[index] if index < len(chunks) else None
+    if below and below.name is None and _ENDS_BLANK.search(chunks[index - 1].text):
+        below.lines = _BEGINS_BLANK.sub("", below.lines)
+        if not below.lines:
+            del chunks[index]
 
 
 def arrange_blocks(
@@ -76,18 +77,18 @@ def arrange_blocks(
     """
     for chunk in [chunk for chunk in chunks if chunk.name == name and chunk not in new_order]:
         remove_block(chunks, chunk)
-    places = [at for at, chunk in enumerate(chunks) if chunk.name == name]
+    places = [index for index, chunk in enumerate(chunks) if chunk.name == name]
     reused = [chunk for chunk in new_order if chunk is not None]
-    for at, chunk in zip(places, reused, strict=True):
-        chunks[at] = chunk
+    for index, chunk in zip(places, reused, strict=True):
+        chunks[index] = chunk
     if not new_order:
         return []
-    at = places[0] if places else find_place(chunks, name)
+    index = places[0] if places else find_place(chunks, name)
     blocks = []
     for known_block in new_order:
         block = known_block or new_block(name)
         if known_block is None:
-            chunks.insert(at, block)
-        at = chunks.index(block) + 1
+            chunks.insert(index, block)
+        index = chunks.index(block) + 1
         blocks.append(block)
     return blocks

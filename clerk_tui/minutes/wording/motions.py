@@ -223,9 +223,8 @@ class MotionSentences(VoteSentences, frozen=True):
 
     def _say_result(self, key: str, slots: dict[str, str]) -> str:
         """Return the result, with a capital where a slot begins the sentence."""
-        sentence = self.style.say(key, **slots).replace(
-            "  ", " "
-        )  # figures have a space of their own
+        # Figures have a space of their own.
+        sentence = self.style.say(key, **slots).replace("  ", " ")
         begins_with_slot = self.style.wording.get(key, "").startswith("{")
         if begins_with_slot and self.meeting.edition >= WORDS_ONCE:
             return with_capital(sentence)
@@ -262,8 +261,7 @@ def _without_article(name: str) -> str:
 
 
 def _names_words_to_change(text: str) -> bool:
-    from clerk_tui.domain.motions.amendments import (
-        is_formal_amendment,  # patterns that few meetings need
-    )
+    # Few meetings need its patterns.
+    from clerk_tui.domain.motions.amendments import is_formal_amendment
 
     return is_formal_amendment(text)

@@ -78,7 +78,7 @@ def test_a_member_who_left_was_in_the_room_until_then() -> None:
     assert keys_of(room_at(meeting_held).here) == ["@1"]
 
 
-def test_who_leaves_for_an_interest_in_the_next_business_voted_before_in_that_minute() -> None:
+def test_who_leaves_for_an_interest_in_the_next_item_voted_before_in_that_minute() -> None:
     left = Movement("left", HALF_PAST, "", interest=True, entry="e9")
     entry = Entry("e9", "i2", AT, Paragraph("Councillor B Sallis left."))
     meeting_held = meeting(member(1), member(2, left), entries=(entry,))

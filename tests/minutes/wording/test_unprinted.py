@@ -111,7 +111,7 @@ def test_a_resident_whom_no_paper_names_is_not_named_in_the_packed_copy() -> Non
     assert "lamps were out" in packed(table)
 
 
-def test_a_member_is_named_in_the_packed_copy_though_theirs_was_a_residents_question(
+def test_a_member_is_named_in_the_packed_copy_though_a_resident_asked_theirs(
     office: Office,
 ) -> None:
     desk = opened(office.sit_down(office.prepare(harbours(), DAY)), "Public questions")

@@ -30,16 +30,18 @@ def majority(table: Table, rest: str) -> str:
     for phrase, share in _IN_WORDS.items():
         words = words.replace(phrase, share).replace(phrase.replace(" ", "-"), share)
     match = _SHARE.fullmatch(words)
-    of, parts = _fraction(match) if match else (0, 0)
-    if not match or not 0 < of <= parts:
+    numerator, denominator = _fraction(match) if match else (0, 0)
+    if not match or not 0 < numerator <= denominator:
         raise Refusal("What majority does the motion need?", _EXAMPLES, wanting=not rest)
     if match["all"]:
         members = len(current_members(table.desk.meeting))
-        needs = -(-members * of // parts)
+        needs = -(-members * numerator // denominator)  # rounded up
         table.desk.motions.require_majority(needs)
         return f"The {_voted_next(table)} needs {needs} votes in favour, of {members} members."
-    table.desk.motions.require_majority(share=f"{of}/{parts}")
-    return f"The {_voted_next(table)} needs {share_words(of, parts)} of the votes cast."
+    table.desk.motions.require_majority(share=f"{numerator}/{denominator}")
+    return (
+        f"The {_voted_next(table)} needs {share_words(numerator, denominator)} of the votes cast."
+    )
 
 
 def _voted_next(table: Table) -> str:
@@ -48,10 +50,10 @@ def _voted_next(table: Table) -> str:
     return motion_kind_name(motion_of(pending)) if pending else "motion"
 
 
-def share_words(of: int, denominator: int) -> str:
+def share_words(numerator: int, denominator: int) -> str:
     """Return a share as it is said to the clerk: "80%", "2/3"."""
-    percent = 100 * of / denominator
-    return f"{percent:g}%" if percent == int(percent) else f"{of}/{denominator}"
+    percent = 100 * numerator / denominator
+    return f"{percent:g}%" if percent == int(percent) else f"{numerator}/{denominator}"
 
 
 def _fraction(match: re.Match[str]) -> tuple[int, int]:
