@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 else:
     WidgetType = type(ScrollView)
 
-MOST_STRIPS = 60  # that are remembered of lines as they were drawn: a screen has twenty
 ROOMY_HEIGHT = 26  # lines from which a heading has an empty one below it
 Block = TypeVar("Block")
 
@@ -198,7 +197,7 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         if self.gutter.top or self.gutter.bottom or self.opacity < 1:
             return super().render_lines(crop)
         look = self.outer_size.width, self.visual_style
-        if look != self._strips_look or len(self._strips) > MOST_STRIPS:
+        if look != self._strips_look or len(self._strips) > 2 * self.size.height:
             self._strips, self._strips_look = {}, look
         strips = [self._strip(y) for y in crop.line_range]
         for line_filter in self.get_line_filters():
