@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from clerk_tui.desk.entry_options import EntryOptions, entry_options
 from clerk_tui.desk.part import DeskPart
+from clerk_tui.domain.attendance.presence import is_in_room
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import AbsenceAnnounced, Event, Moved
 from clerk_tui.domain.model.attendees import Movement
@@ -94,11 +95,13 @@ class Movements(DeskPart):
                 f"{attendee.person.name} is out for this item by what they said.",
                 f"Take that back: /absentfor {attendee.person.name} none",
             )
-        if attendee.in_the_room == back and not options.get("printed_elsewhere"):
-            where = "in the room already" if attendee.in_the_room else "not in the room"
-            raise Refusal(
-                f"{attendee.person.name} is {where}.", "Correct the roll call if that is wrong."
-            )
+        is_there = attendee.in_the_room and (back or is_in_room(self.meeting, attendee))
+        if is_there == back and not options.get("printed_elsewhere"):
+            where = "in the room already" if is_there else "not in the room"
+            remedy = "Correct the roll call if that is wrong."
+            if attendee.in_the_room != is_in_room(self.meeting, attendee):
+                remedy = "Who was at the second meeting: /secondpresent and all their names."
+            raise Refusal(f"{attendee.person.name} is {where}.", remedy)
         timed = options.get("timed", True)
         if movement.time is None and timed and not movement.minute:
             movement = replace(movement, time=self.time_of_day())

@@ -15,7 +15,7 @@ from clerk_tui.domain.attendance.participation import is_member_at, is_remote_at
 from clerk_tui.domain.dates.sittings import Moment, entry_moment, entry_sequence, to_moment
 from clerk_tui.domain.memo import MEETINGS, PerObjectCache
 from clerk_tui.domain.model.attendees import Attendee, Movement
-from clerk_tui.domain.model.meeting import Meeting
+from clerk_tui.domain.model.meeting import Meeting, Part
 from clerk_tui.domain.numbering.numbers import Number, minute_numbers
 from clerk_tui.domain.voting.voting_rights import voteless_on
 
@@ -68,7 +68,10 @@ def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence:
         if sequence
         else meeting.people
     )
-    people_here = tuple(a for a in people if _is_here(a, point))
+    part = _second_meeting_of(meeting, item) if meeting.parts else None
+    people_here = tuple(
+        a for a in people if (_is_at(part, a, point) if part else _is_here(a, point))
+    )
     substituted = {a.substitute_for for a in people_here if a.substitute_for}
     barred, gone_out = barred_by_interests(meeting, item)
     voteless = voteless_on(meeting, item)
@@ -172,6 +175,32 @@ def _is_here(attendee: Attendee, point: _Point) -> bool:
     if movements:
         return movements[-1].kind == "arrived"
     return not attendee.movements or attendee.movements[0].kind == "left"
+
+
+def is_in_room(meeting: Meeting, attendee: Attendee) -> bool:
+    """Return True if they are in the room now, at the second meeting where that is running."""
+    part = _second_meeting_of(meeting, meeting.current) if meeting.parts else None
+    if part is None or attendee.standing != "member":
+        return attendee.in_the_room
+    begun = entry_sequence(part.ident)
+    since = [m for m in attendee.movements if entry_sequence(m.entry) > begun]
+    return since[-1].kind == "arrived" if since else attendee.key in part.present
+
+
+def _second_meeting_of(meeting: Meeting, item: str) -> Part | None:
+    """Return the second meeting that *item* belongs to, where it is known who was present at it."""
+    business = next((i for i in meeting.items if i.ident == item), None)
+    part = next((p for p in meeting.parts if business and p.ident == business.part), None)
+    return part if part and part.present else None
+
+
+def _is_at(part: Part, attendee: Attendee, point: _Point) -> bool:
+    """Return True if they were at a second meeting as a member: as listed, then as they moved."""
+    if point.item in attendee.absent_for or not is_member_at(point.meeting, attendee, point.at):
+        return False
+    begun = entry_sequence(part.ident)
+    since = [m for m in attendee.movements if entry_sequence(m.entry) > begun and point.is_after(m)]
+    return since[-1].kind == "arrived" if since else attendee.key in part.present
 
 
 def barred_members_here(meeting: Meeting) -> list[Attendee]:

@@ -7,12 +7,14 @@ import pytest
 from clerk_tui.commands.command import Table
 from clerk_tui.commands.registry import run
 from clerk_tui.commands.where import where_lines
+from clerk_tui.domain.attendance.quorum import missing_for_quorum
 from clerk_tui.domain.checks.numbers import number_missing, number_printed_twice
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.minutes.formats.formats import FORMATS
 from clerk_tui.minutes.formats.markdown import to_markdown
 from clerk_tui.screens.meeting.panels import item_subheading
+from tests.helpers.ferry_table import ferry_table
 from tests.helpers.printed import document, minutes, read
 
 
@@ -175,3 +177,23 @@ def test_the_clerk_sees_which_meeting_is_running(annual: Table) -> None:
     run(annual, "/goto minute 1")
     assert "ANNUAL" not in where_lines(annual.desk.meeting, now)[0]
     assert "ANNUAL" not in item_subheading(annual.desk.meeting)
+
+
+def test_a_second_meeting_has_its_own_room_quorum_and_votes() -> None:
+    table = ferry_table()
+    table.desk.agenda.list_items([{"title": "Boats"}])
+    run(table, "/m harker lisle That the fares be held; 6 0")
+    run(table, "/secondmeeting ANNUAL MEETING")
+    run(table, "/secondpresent harker, lisle, okoro, penn")
+    run(table, "/next")
+    run(table, "/m harker lisle That it sail")
+    with pytest.raises(Refusal, match="5 were counted and only 4 may vote"):
+        run(table, "/v 5 0")
+    run(table, "/v 4 0")
+    with pytest.raises(Refusal, match="not in the room") as refused:
+        run(table, "/out tate")
+    assert "/secondpresent" in refused.value.remedy
+    run(table, "/out okoro, penn")
+    assert missing_for_quorum(table.desk.meeting) == ("1 more member",)
+    run(table, "/goto 1")
+    assert not missing_for_quorum(table.desk.meeting), "the first meeting has its own"
