@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.meeting import Entry, Item, Meeting
+from clerk_tui.domain.text import with_capital
 
 TYPED_FIELDS: dict[type, tuple[str, ...]] = {
     mt.Paragraph: ("text", "margin"),
@@ -65,8 +66,8 @@ class WordReplacement(Struct, frozen=True):
 
     def replacement_for(self, words: str) -> str:
         """Return the text to put in place of *words*: with their capital if case is ignored."""
-        if not self.case and words[:1].isupper() and self.instead:
-            return self.instead[0].upper() + self.instead[1:]
+        if not self.case and words[:1].isupper():
+            return with_capital(self.instead)
         return self.instead
 
 
@@ -137,7 +138,7 @@ def _entry_texts(entry: Entry) -> Iterator[tuple[Place, str]]:
             Place(
                 entry.ident, "wording", private=entry.private, prints=not entry.printed_elsewhere
             ),
-            (entry.wording),
+            entry.wording,
         )
     if entry.margin and not entry.printed_elsewhere:
         yield Place(entry.ident, BESIDE, private=entry.private), entry.margin

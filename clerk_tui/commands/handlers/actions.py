@@ -15,7 +15,7 @@ from clerk_tui.domain.model import matters as mt
 from clerk_tui.domain.model.matters import ActionState
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.motions.clauses import capitalise_first, is_wordless
-from clerk_tui.minutes.wording.names import action_words
+from clerk_tui.minutes.wording.names import action_words, complete_sentence
 from clerk_tui.minutes.wording.sentences import Sentences
 
 # A word after a state is of the note: "Open spaces were mown", "open-air plays".
@@ -59,10 +59,9 @@ def report_here(table: Table, rest: str) -> str:
     note = rest[state_match.end() :].strip() if state_match else rest
     matter = replace(actions[-1].matter, update=note, state=state)
     table.desk.corrections.correct(actions[-1].ident, matter)
-    report = (
-        f"Said of the action: {note.rstrip('.')}." if note else "Nothing is said of the action."
-    )
-    return f"{report} It is {state}."
+    if not note:
+        return f"Nothing is said of the action. It is {state}."
+    return f"Said of the action: {complete_sentence(note)} It is {state}."
 
 
 def beside_entry(table: Table, rest: str) -> str:

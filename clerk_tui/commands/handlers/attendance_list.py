@@ -46,10 +46,10 @@ def here_for(table: Table, rest: str) -> str:
     """Note that somebody who is no member came for chosen items alone; none: for the meeting."""
     key, words = take_person(table, rest.split(), None)
     name = table.desk.person(key).person.name
-    none = [word.casefold() for word in words] in (["none"], [])
-    items = [] if none else take_items(table, words)
+    is_for_meeting = not words or [word.casefold() for word in words] == ["none"]
+    items = [] if is_for_meeting else take_items(table, words)
     table.desk.attendance.attend_for(key, [item.ident for item in items])
-    if none:
+    if is_for_meeting:
         return f"{name} is listed for the meeting."
     return f"{name} is listed for {series([name_item(table, item) for item in items])}."
 

@@ -63,10 +63,9 @@ def agenda_after(
     ]
     items = _with_minutes(items, unapproved)
     items = _with_actions(items, [action for action in actions if not action.private])
-    for item in items_left_over(body, last, unapproved) if last else ():
-        items.insert(
-            _position(items, item), _carried_fields(item, last.details.date if last else None)
-        )
+    if last is not None:
+        for item in items_left_over(body, last, unapproved):
+            items.insert(_position(items, item), _carried_fields(item, last.details.date))
     return tuple({**item, "agenda_number": str(n)} for n, item in enumerate(items, 1))
 
 
@@ -149,11 +148,10 @@ def describe_open_action(action: LoggedAction) -> str:
     return " ".join(f"{summary}. {history}".split())
 
 
-def _carried_fields(item: Item, day: date | None) -> Fields:
-    """Return the fields of an item that is put on the agenda again."""
-    when = f"Deferred from the meeting of {short_date(day)}." if day else ""
-    carried = {name: getattr(item, name) for name in _CARRIED if hasattr(item, name)}
-    note = "\n".join(part for part in (when, item.note) if part)
+def _carried_fields(item: Item, day: date) -> Fields:
+    """Return the fields of an item of the meeting of *day* that is put on the agenda again."""
+    carried = {name: getattr(item, name) for name in _CARRIED}
+    note = f"Deferred from the meeting of {short_date(day)}.\n{item.note}".rstrip()
     return {"title": item.title, "note": note, **carried}
 
 

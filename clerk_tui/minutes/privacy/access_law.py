@@ -9,6 +9,7 @@ from msgspec import Struct, field, to_builtins
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.law.exclusion import OWN
 from clerk_tui.domain.model.people import series
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.style.house_style import HouseStyle
 from clerk_tui.minutes.style.style_files import law_tables
 
@@ -69,7 +70,7 @@ class AccessLaw(Struct, frozen=True):
         for number in numbers:
             if not self._described(number):
                 raise Refusal(
-                    f"{self.name[0].upper()}{self.name[1:]} has no {self.cite} {number} "
+                    f"{with_capital(self.name)} has no {self.cite} {number} "
                     "under which business is private.",
                     f"It has {', '.join(self.descriptions)}.",
                 )

@@ -11,6 +11,7 @@ from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry
 from clerk_tui.domain.model.votes import SIDES, Vote
 from clerk_tui.domain.motions.resolutions import resolution_words_by_motion
+from clerk_tui.domain.text import with_capital
 from clerk_tui.minutes.compose.debate_blocks import PrintedDebate, PrintedResult
 from clerk_tui.widgets.panels.minutes_panel import ShownEntry
 from clerk_tui.widgets.panels.vote_bar import VoteBar
@@ -150,7 +151,7 @@ def _movers_line(matter: Motion, debate: PrintedDebate) -> str:
         return (kind or "Motion").capitalize()
     movers_text = f"{kind} moved {_name(matter.mover, debate)}".strip()
     seconded = f", seconded {_name(matter.seconder, debate)}" if matter.seconder else ""
-    return f"{movers_text[:1].upper()}{movers_text[1:]}{seconded}"
+    return f"{with_capital(movers_text)}{seconded}"
 
 
 def _name(who: str, debate: PrintedDebate) -> str:

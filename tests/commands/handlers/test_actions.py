@@ -84,7 +84,7 @@ def test_a_state_before_a_sign_is_the_state(table: Table, typed: str, reply: str
 
 def test_what_is_said_of_an_action_ends_with_its_stop_in_the_reply(table: Table) -> None:
     run(table, "/x Clerk: mow the green")
-    assert run(table, "/actionupdate not begun") == "Said of the action: not begun. It is open."
+    assert run(table, "/actionupdate not begun") == "Said of the action: Not begun. It is open."
     assert run(table, "/actionupdate") == "Nothing is said of the action. It is open."
 
 

@@ -86,8 +86,6 @@ def _runs(clause: list[Token]) -> Iterator[list[Token]]:
         elif token.kind in _QUANTITIES or token.kind in ("side", "to", "dash"):
             run.append(token)
     yield run
-    if any(token.kind == "unknown" for token in clause) and len(run) == 1:
-        return
 
 
 def _run_counts(run: list[Token]) -> Counts:
@@ -121,17 +119,19 @@ def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
 def _paired(tokens: list[Token], shapes: list[str]) -> Iterator[Count]:
     """Yield each quantity with the side after it, or where a side begins, with that before it."""
     pair = ["side", "quantity"] if shapes[:1] == ["side"] else ["quantity", "side"]
-    at = 0
-    while at < len(tokens):
-        if shapes[at : at + 2] == pair:
-            side, quantity = sorted(tokens[at : at + 2], key=lambda token: token.kind != "side")
+    place = 0
+    while place < len(tokens):
+        if shapes[place : place + 2] == pair:
+            side, quantity = sorted(
+                tokens[place : place + 2], key=lambda token: token.kind != "side"
+            )
             yield Count(_side(side), _quantity(quantity))
-            at += 2
+            place += 2
         else:
-            side_alone = tokens[at].kind == "side"
-            if side_alone or tokens[at].kind == "figure":
-                yield Count(_side(tokens[at]), SOME if side_alone else tokens[at].number)
-            at += 1
+            side_alone = tokens[place].kind == "side"
+            if side_alone or tokens[place].kind == "figure":
+                yield Count(_side(tokens[place]), SOME if side_alone else tokens[place].number)
+            place += 1
 
 
 def _shape(token: Token) -> str:

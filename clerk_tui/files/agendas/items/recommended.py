@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from clerk_tui.domain.text import with_capital
+
 _BODY = (
     r"(?:(?:all\s+)?(?:members|councillors|trustees|governors)"
     r"|(?:that\s+)?(?:the\s+)?(?:[\w'’&,-]+\s+){0,7}?(?:council|committee|sub-?committee|panel|board"
@@ -68,7 +70,7 @@ def find_clauses(notes: Sequence[str], is_other_note: Callable[[str], bool]) -> 
             clauses += [] if bare_match else [clause]
         elif is_inside and (_POINT.match(note) or lead or not clauses) and not is_other_note(note):
             clause = note.strip().lstrip("-•* ")
-            clauses.append(f"{lead[0].upper()}{lead[1:]}: {clause}" if lead else clause)
+            clauses.append(f"{with_capital(lead)}: {clause}" if lead else clause)
             lead = ""
         else:
             is_inside, lead = False, ""
