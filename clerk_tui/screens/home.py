@@ -34,11 +34,12 @@ if TYPE_CHECKING:  # few offices have a hub, and the preview comes after the fir
     from clerk_tui.screens.home_preview import HomePreview
     from clerk_tui.screens.hub import HubSharing
 
+_BEGINNING = (("{home.new-meeting}", "new"), ("{home.committees}", "committees"),
+              ("{home.demonstration}", "worked meeting"))  # fmt: skip
+_LAST = (("{home.bring-back}", "bring back", 5), ("{home.quit}", "quit", 3), ("{app.help}", "help"))
 _WELCOME_PADDING = 3  # cells on each side, as the style sheet has it
 PREVIEW_SECONDS = 0.2  # after a meeting was highlighted, before it is read for the preview
 WIDE = 150  # columns from which the preview stands beside the list
-
-
 SYNC_SECONDS = 1.0  # after Home was opened; nothing waits for the hub
 SYNC_AGAIN_SECONDS = 60.0
 FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
@@ -104,18 +105,13 @@ class HomeScreen(Screen[None]):
     def _foot_keys(self, *, is_empty: bool) -> list[FootKey]:
         """Return the keys at the foot; of an empty book, those of what there is to begin with."""
         if is_empty:
-            return foot_keys(
-                ("{home.new-meeting}", "new"), ("{home.committees}", "committees"),
-                ("{home.demonstration}", "worked meeting"), ("{home.bring-back}", "bring back", 1),
-                ("{home.quit}", "quit"), ("{app.help}", "help"),
-            )  # fmt: skip
+            return foot_keys(*_BEGINNING, *_LAST)
         shared = [("{home.shared}", "shared")] if self._is_joined_to_hub else []
         return foot_keys(
             ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
             ("{home.actions}", "actions"), ("{home.year}", "year", 2),
             ("{home.committees}", "committees", 1), *shared,
-            ("{home.put-away}", "put away", 4), ("{home.bring-back}", "bring back", 5),
-            ("{home.quit}", "quit", 3), ("{app.help}", "help"),
+            ("{home.put-away}", "put away", 4), *_LAST,
         )  # fmt: skip
 
     async def on_click(self, event: events.Click) -> None:

@@ -75,6 +75,7 @@ class MeetingView(DrawnTogether):
         self.style_of_house = style_of_meeting(desk.meeting, office.templates)
         self.editing = ""
         """The ident of the entry being edited in the pad; empty if none is."""
+        self._foot_is_of_editing = False
         self.said_under_another = ("", "")
         """What was done, and what was refused, since another screen was opened."""
         self.other_copies = OtherCopies(office, desk)
@@ -217,7 +218,9 @@ class MeetingView(DrawnTogether):
     def show_guidance(self) -> None:
         """Show what to do next, and the keys for it."""
         self.line.guidance = self._guidance()
-        self.query_one("#keys", KeyBar).show(foot_keys(is_editing=bool(self.editing)))
+        if bool(self.editing) != self._foot_is_of_editing:
+            self._foot_is_of_editing = bool(self.editing)
+            self.query_one("#keys", KeyBar).show(foot_keys(is_editing=self._foot_is_of_editing))
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Hand each part of the screen what it shows; each redraws only what changed."""
