@@ -87,15 +87,15 @@ def _work_out_room(meeting: Meeting, moment: Moment | None, item: str, sequence:
 
 
 def _as_recorded_by(
-    attendee: Attendee, moment: Moment | None, sequence: int, entries: Collection[str] | None
+    attendee: Attendee, moment: Moment | None, sequence: int, business: Collection[str] | None
 ) -> Attendee:
     """Return *attendee* without the movements of the minute *moment* that were recorded later.
 
-    One who left for an interest in the business of *entries* is taken to have gone at once; None:
-    in any. Without a time, everything minuted later is left out, except movements that count from
-    a minute by its number.
+    One who left for an interest in the *business* (its entries) is taken to have gone at once;
+    None: in any. Without a time, everything minuted later is left out, except movements that count
+    from a minute by its number.
     """
-    movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence, entries))
+    movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence, business))
     if moment is None:
         standing = (
             attendee.standing if entry_sequence(attendee.member_entry) <= sequence else "other"
@@ -110,14 +110,14 @@ def _as_recorded_by(
 
 
 def _counts_by(
-    movement: Movement, moment: Moment | None, sequence: int, entries: Collection[str] | None
+    movement: Movement, moment: Moment | None, sequence: int, business: Collection[str] | None
 ) -> bool:
     """Return True if a movement counts at *moment*, after *sequence* recorded things."""
     if entry_sequence(movement.entry) <= sequence:
         return True
     if moment is None:
         return bool(movement.minute)
-    is_of_business = entries is None or movement.entry in entries
+    is_of_business = business is None or movement.entry in business
     leaves_for_interest = movement.interest and movement.kind == "left" and is_of_business
     return movement.time != moment.time or leaves_for_interest
 

@@ -107,12 +107,12 @@ def _actions(block: Actions) -> str:
     return "\n\n".join((strong(block.heading), *printed))
 
 
-def _action(action: ActionLine) -> tuple[str, str]:
+def _action(line: ActionLine) -> tuple[str, str]:
     """Return the line of an action, and what has been done since."""
-    words = f"{escape(action.ref)}: {running(action.text)}" if action.ref else escape(action.text)
-    owner = f" {strong(action.owner)}" if action.owner else ""
-    due = f" {inline(action.due)}" if action.due else ""
-    return f"{words}{owner}{due}", escape(action.update)
+    words = f"{escape(line.ref)}: {running(line.text)}" if line.ref else escape(line.text)
+    owner = f" {strong(line.owner)}" if line.owner else ""
+    due = f" {inline(line.due)}" if line.due else ""
+    return f"{words}{owner}{due}", escape(line.update)
 
 
 def _signature(block: Signature) -> str:

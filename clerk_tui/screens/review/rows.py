@@ -112,7 +112,7 @@ def _parts(block: Block) -> Iterator[tuple[Block, object]]:
 
 
 def _business(
-    document: Document, whole: Meeting, shown: Meeting, style: HouseStyle
+    document: Document, whole: Meeting, meeting: Meeting, style: HouseStyle
 ) -> Iterator[PrintedRow]:
     """Yield the rows of the business: what `compose` made, matched with the same items traced.
 
@@ -120,11 +120,11 @@ def _business(
     """
     blocks = document.business
     actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    composer = _TracingComposer(whole, style, Sentences(shown, style), actions)
+    composer = _TracingComposer(whole, style, Sentences(meeting, style), actions)
     numbers = minute_numbers(whole)
-    hidden: set[str] = set() if shown is whole else hidden_in_public(whole)
+    hidden: set[str] = set() if meeting is whole else hidden_in_public(whole)
     start = 0
-    for item in shown.taken_items:
+    for item in meeting.taken_items:
         stub = withheld_notice(item, style) if item.ident in hidden else ""
         number = numbers[item.ident].printed
         index, item_blocks = composer.find_item(item, number, stub, blocks, start)

@@ -124,24 +124,24 @@ class OfficeBook:
         return len(meetings_here)
 
     def replace_public(
-        self, meetings: Sequence[tuple[Any, ...]], entries: Sequence[tuple[Any, ...]]
+        self, meeting_rows: Sequence[tuple[Any, ...]], entry_rows: Sequence[tuple[Any, ...]]
     ) -> None:
-        """Replace the public rows of *meetings*.
+        """Replace the public rows of meetings.
 
         Args:
-            meetings: The ident, body, kind, day, place and state of each.
-            entries: The rows of their entries, as the hub has them.
+            meeting_rows: The ident, body, kind, day, place and state of each.
+            entry_rows: The rows of their entries, as the hub has them.
         """
         with self._writing():
-            for meeting in meetings:
-                self._db.execute("DELETE FROM public_entry WHERE meeting = ?", (meeting[0],))
+            for row in meeting_rows:
+                self._db.execute("DELETE FROM public_entry WHERE meeting = ?", (row[0],))
                 self._db.execute(
-                    "INSERT OR REPLACE INTO public_meeting VALUES (?, ?, ?, ?, ?, ?)", meeting
+                    "INSERT OR REPLACE INTO public_meeting VALUES (?, ?, ?, ?, ?, ?)", row
                 )
             self._db.executemany(
                 "INSERT INTO public_entry (meeting, entry, seq, date, body, minute, item, title, "
                 "kind, people, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entries,
+                entry_rows,
             )
 
     def search(self, query: SearchQuery) -> list[SearchResult]:

@@ -100,15 +100,15 @@ def _marked_starts(
 
 
 def _find_officers(
-    lines: Sequence[Line], within: Sequence[int], below: range, front: Front
+    lines: Sequence[Line], within: Sequence[int], after_head: range, front: Front
 ) -> tuple[ProposedMember, ...]:
-    """Return the officers listed *within* the head, and those who sign it there or *below*.
+    """Return the officers listed *within* the head, and those who sign it there or *after_head*.
 
     Their lines are noted in *front*. Whoever is listed and signs is returned once.
     """
     listed = read_officers(lines, within, front.understood_as)
     front.understood_as.update((index, ["officers"]) for index in listed)
-    signed = read_signature(lines, [*within, *below], front.understood_as)
+    signed = read_signature(lines, [*within, *after_head], front.understood_as)
     for index, signing in signed.items():
         front.understood_as[index] = ["officers"] if signing else ["signature"]
     names = {officer.name for on_line in listed.values() for officer in on_line}
