@@ -15,7 +15,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clerk_tui.domain.dates.dates import print_date, short_date
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.keys import with_signs
 from clerk_tui.keys.tables.home import KEYS
@@ -23,7 +22,7 @@ from clerk_tui.office import Office
 from clerk_tui.paths import hub_file
 from clerk_tui.widgets.key_bar import FootKey, KeyBar, foot_keys
 from clerk_tui.widgets.lists.meeting_list import MeetingList
-from clerk_tui.widgets.lists.meeting_rows import MeetingRow
+from clerk_tui.widgets.lists.meeting_rows import MeetingRow, head_words
 from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text import plain
 
@@ -44,16 +43,6 @@ SYNC_SECONDS = 1.0  # after Home was opened; nothing waits for the hub
 SYNC_AGAIN_SECONDS = 60.0
 FIRST_PAGE = 60  # meetings listed at first, as many as a tall screen shows
 NEXT_PAGE = 200  # and so many more at a time: a list of ten thousand takes seconds to lay out
-
-
-def head_words(today: date, figures_line: str, width: int) -> str:
-    """Return the day and the figures in *width* cells; what everybody knows goes first."""
-    day, figures = short_date(today), figures_line.split(" · ")
-    figures = [figure for figure in figures if figure]
-    lines = [["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]]]
-    lines += [figures[number:] for number in range(1, len(figures))] or [[day]]
-    fitting = (line for parts in lines if len(line := " · ".join(parts)) <= width)
-    return next(fitting, " · ".join(lines[-1]))
 
 
 class HomeScreen(Screen[None]):

@@ -9,11 +9,12 @@ from clerk_tui.app import ClerkApp
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.body import Body
 from clerk_tui.office import Office
-from clerk_tui.screens.home import HomeScreen, head_words
+from clerk_tui.screens.home import HomeScreen
 from clerk_tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.screens.prepare.screen import PrepareScreen
 from clerk_tui.widgets.key_bar import KeyBar
 from clerk_tui.widgets.lists.meeting_list import MeetingList
+from clerk_tui.widgets.lists.meeting_rows import head_words
 from tests.helpers.screen_hosts import DAY, ODD, Host, a_body, a_desk, drawn, press
 from tests.helpers.screen_waits import until
 from tests.helpers.typist import at_the_keyboard

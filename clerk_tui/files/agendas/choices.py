@@ -82,7 +82,7 @@ def _key(stored: str) -> str:
 
 
 def carry_private(
-    choices: Choices, before: Mapping[str, str], after: Mapping[str, str]
+    choices: Choices, replaced_titles: Mapping[str, str], revised_titles: Mapping[str, str]
 ) -> tuple[Choices, tuple[str, ...]]:
     """Return what is private by the clerk in an agenda read over another, and what it lacks.
 
@@ -90,15 +90,15 @@ def carry_private(
 
     Args:
         choices: The choices in the agenda of before.
-        before: The titles of its items, by the key of the line.
-        after: The titles of the items of the new one, by the key of the line.
+        replaced_titles: The titles of its items, by the key of the line.
+        revised_titles: The titles of the items of the new one, by the key of the line.
     """
     closed = [
-        before[key]
+        replaced_titles[key]
         for key, choice in choices.privacy.items()
-        if choice == "private" and key in before
+        if choice == "private" and key in replaced_titles
     ]
-    key_of = {folded(title): key for key, title in reversed(list(after.items()))}
+    key_of = {folded(title): key for key, title in reversed(list(revised_titles.items()))}
     private_lines: dict[str, Choice] = {
         key_of[folded(title)]: "private" for title in closed if folded(title) in key_of
     }

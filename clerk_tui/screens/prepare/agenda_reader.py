@@ -32,17 +32,17 @@ def parse_agenda(text: str, choices: "Choices", today: date) -> "ProposedAgenda 
 
 
 def carry_choices(
-    choices: "Choices", before: "ProposedAgenda | None", after: "ProposedAgenda | None"
+    choices: "Choices", replaced: "ProposedAgenda | None", revised: "ProposedAgenda | None"
 ) -> "tuple[Choices, tuple[str, ...]]":
-    """Return what stays private in *after*, read over *before*, and the titles that it lacks.
+    """Return what stays private in *revised*, read over *replaced*, and the titles that it lacks.
 
     The agenda of another body is another agenda.
     """
     from clerk_tui.files.agendas.choices import Choices, carry_private
 
-    if before is None or after is None or before.body != after.body:
+    if replaced is None or revised is None or replaced.body != revised.body:
         return Choices(), ()
-    return carry_private(choices, _titles_by_line(before), _titles_by_line(after))
+    return carry_private(choices, _titles_by_line(replaced), _titles_by_line(revised))
 
 
 def _titles_by_line(agenda: "ProposedAgenda") -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The rows of meetings on Home: today's, those to come, and earlier ones."""
+"""The rows of meetings on Home and the line over them: today's, those to come, earlier ones."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -27,6 +27,16 @@ _SIGNS = {
     "confirmed": "○",
     "signed": "✓",
 }
+
+
+def head_words(today: date, figures_line: str, width: int) -> str:
+    """Return the day and the figures in *width* cells; what everybody knows goes first."""
+    day, figures = short_date(today), figures_line.split(" · ")
+    figures = [figure for figure in figures if figure]
+    lines = [["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]]]
+    lines += [figures[number:] for number in range(1, len(figures))] or [[day]]
+    fitting = (line for parts in lines if len(line := " · ".join(parts)) <= width)
+    return next(fitting, " · ".join(lines[-1]))
 
 
 class MeetingRow(NamedTuple):
