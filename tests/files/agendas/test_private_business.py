@@ -96,7 +96,7 @@ def test_an_item_may_be_marked_private_by_itself(item: str, exemption: str) -> N
     assert (first.private, first.exemption, second.private) == (True, exemption, False)
 
 
-@pytest.mark.parametrize("part", ["Part II", "PART TWO", "Part 2 - Confidential", "Part B items"])
+@pytest.mark.parametrize("part", ["Part II", "PART TWO AGENDA", "Part 2 - Exempt", "Part B items"])
 @pytest.mark.parametrize("back", ["Part I (resumed)", "Return to Part I", "Part A resumed"])
 def test_a_part_with_a_number_of_its_own_closes_and_opens_business(part: str, back: str) -> None:
     text = f"1. Part I\n2. Minutes\n3. {part}\n4. Lease\n5. {back}\n6. Close"
@@ -170,3 +170,19 @@ def test_a_heading_that_is_marked_private_closes_what_follows(heading: str) -> N
 def test_exempt_information_and_its_exclusion_in_one_title_are_the_vote_in_public() -> None:
     text = "1. Minutes\n2. Exempt Information - Exclusion of Press and Public\n3. Pay"
     assert read_private_titles(text) == ["Pay"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *["Confidential reporting policy", "Exempt accommodation review", "Restricted roads"],
+        *["Exempt animals", "Restricted byway 4"],
+    ],
+)
+def test_a_line_on_what_is_only_called_exempt_closes_no_item(line: str) -> None:
+    assert read_private_titles(f"1. Minutes\n2. Policies\n\n{line}\n\n3. Roads") == []
+
+
+def test_a_heading_right_above_a_number_closes_what_follows_though_it_says_may() -> None:
+    heading = "Items which the press and public may be excluded from"
+    assert read_private_titles(f"1. Minutes\n{heading}\n2. Lease\n3. Pay") == ["Lease", "Pay"]

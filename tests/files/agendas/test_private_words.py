@@ -27,6 +27,8 @@ NAMES_OF_PRIVATE_BUSINESS = [
     *["Eitemau Eithriedig / Exempt Items", "Condential items"],
     *["Commercial in confidence", "Reserved items of business", "Confidential session"],
     *["Business to be considered in committee", "Confidential Items (Pink Papers)"],
+    *["Items which the press and public may be excluded from", "Items with exempt information"],
+    *["The following items are confidential", "Reports containing confidential information"],
 ]
 PUBLIC_BUSINESS_THAT_EXCLUDES = [
     *["Resolve into Committee", "Council to go into committee", "Move in-camera"],

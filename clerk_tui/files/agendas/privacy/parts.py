@@ -26,7 +26,16 @@ _RETURN_TO = re.compile(
     r"(?:return|resumption|resume|continuation|back)\s+(?:to|of)\s+", re.IGNORECASE
 )
 _FIRST_PART = {"1", "i", "a", "one"}
-_WORDS_OF_A_PART = ("item", "business", "private", "public", "exempt", "confidential", "open")
+_WORDS_OF_A_PART = (
+    "item",
+    "business",
+    "private",
+    "public",
+    "exempt",
+    "confidential",
+    "open",
+    "agenda",
+)
 _BEGINS_PUBLIC = re.compile(r"(?:items? )?(?:for |in )?(?:public|open|information|unrestricted)\b")
 _HEADS_BUSINESS = re.compile(r"\W*(?:items?|business|matters?|reports?|part)\b", re.IGNORECASE)
 _PRIVATE_WORD = re.compile(

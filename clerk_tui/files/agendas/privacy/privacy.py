@@ -166,7 +166,7 @@ class Privacy(Struct):
             and not current.excludes_public
             and not begins_note(line.text)
             and not is_withheld(line.text)
-            and not is_conditional(line.text)
+            and (not is_conditional(line.text) or is_private_business(line.text))
             and line.indent < 2
             and line.text[:1] not in "“\"‘'("
         )

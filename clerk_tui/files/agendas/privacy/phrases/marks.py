@@ -57,6 +57,9 @@ LAW_MARK = re.compile(
     re.IGNORECASE,
 )
 WITHHELD = re.compile(
+    # Of "Confidential reporting policy" and "Restricted byways" the public hear.
+    r"(?!\W{0,5}(?:exempt (?:accommodation|animals?|vehicles?|charit\w+)|confidential reporting"
+    r"|restricted (?:roads?|byways?|parking|streets?|zones?|speed)))"
     r"\W{0,5}(?:exempt|not for (?:publication|public)|confidential|restricted"
     r"|reasons? for exemption|private and"
     r" confidential|in camera\b|in committee\b(?! room)|closed session\b|executive session\b"

@@ -61,9 +61,15 @@ SESSION_ANNOUNCED = re.compile(
 )
 # "Closed session: to consider …", of any length.
 PRIVATE_AND_SUBJECT = re.compile(rf"\W*{_NAMED}\s?(?::|\s[–—-]\s)")
+_THINGS = r"(?:items?|matters?|business|reports?)"
 MAY_BE_CLOSED = re.compile(
-    r"\W*(?:items?|matters?|business|reports?)\b.{0,40}\bmay be (?:closed\b"
+    rf"\W*{_THINGS}\b.{{0,40}}\bmay be (?:closed\b"
     r"|(?:discussed|considered) (?:in (?:private|closed session)|behind closed doors))"
+    rf"|\W*{_THINGS} (?:from )?(?:which|where)\b.{{0,40}}\b(?:public|press)\b"
+    r".{0,30}\b(?:may|will|are likely to|is likely to) be excluded\b"
+    rf"|\W*{_THINGS} (?:containing|involving|disclosing|with) {CLOSED_WORD}\b"
+    rf"|\W*the (?:following|remaining) {_THINGS} (?:is|are|will be|contains?)\b"
+    rf".{{0,30}}\b(?:{CLOSED_WORD}|in private|not for publication|in camera)\b(?! of)"
 )
 _INTO = (
     r"\b(?:go(?:es|ing)?|moves?|moving|moved|enters?|entering|entry|adjourn\w*|recess\w*|convenes?"
