@@ -105,8 +105,8 @@ def _seal(path: Path, passphrase: str) -> "EncryptionResult":
 
 
 def _tell_left(sealed: "EncryptionResult") -> None:
-    if sealed.left:
-        names = ", ".join(file.name for file in sealed.left)
+    if sealed.unopened:
+        names = ", ".join(file.name for file in sealed.unopened)
         say(f"Left as they were, as they have yet another passphrase: {names}.")
 
 

@@ -57,12 +57,12 @@ def time_taken(meeting: Meeting, item: Item, now: datetime) -> timedelta | None:
     the time since the last entry of one that was never closed. Where none of it lies on a day of
     the meeting, the minutes were written on another.
     """
-    order = sittings(meeting)
-    until = now if order.is_day_of(now) else newest_moment(meeting) or now
+    days = sittings(meeting)
+    until = now if days.is_day_of(now) else newest_moment(meeting) or now
     spells = [
         (start, end)
         for start, end in zip(item.opened, [*item.left, until], strict=False)
-        if order.is_day_of(start)
+        if days.is_day_of(start)
     ]
     if not spells:
         return None
@@ -71,19 +71,19 @@ def time_taken(meeting: Meeting, item: Item, now: datetime) -> timedelta | None:
 
 def meeting_length(meeting: Meeting, now: datetime) -> timedelta | None:
     """Return how long *meeting* sat, without adjournments; None where its times are not known."""
-    order, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
-    if began is None or (ended is None and not order.is_day_of(now)):
+    days, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
+    if began is None or (ended is None and not days.is_day_of(now)):
         return None
     start = datetime.combine(meeting.details.date, began.time, now.tzinfo)
-    end = order.as_datetime(ended, start) if ended else now
+    end = days.as_datetime(ended, start) if ended else now
     return running_time(meeting, start, end)
 
 
 def _sitting_time(meeting: Meeting, start: datetime, end: datetime) -> timedelta:
     """Return the time from *start* to *end* between the meeting's beginning and its end."""
-    order, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
-    since = max(start, order.as_datetime(began, start)) if began else start
-    until = min(end, order.as_datetime(ended, start)) if ended else end
+    days, began, ended = sittings(meeting), start_of(meeting), end_of(meeting)
+    since = max(start, days.as_datetime(began, start)) if began else start
+    until = min(end, days.as_datetime(ended, start)) if ended else end
     return running_time(meeting, since, until)
 
 
@@ -122,15 +122,15 @@ def _breaks(
     meeting: Meeting, start: datetime, end: datetime
 ) -> Iterable[tuple[datetime, datetime]]:
     """Yield the start and end of each adjournment whose times are known, reckoned from *start*."""
-    order, sitting = sittings(meeting), 0
+    days, sitting = sittings(meeting), 0
     for stop in meeting.adjournments:
         broken, sitting = sitting, sitting + stop.another_day
         if stop.since is not None and (stop.until is not None or not stop.ended):
-            since = order.as_datetime(order.within(broken, stop.since), start)
+            since = days.as_datetime(days.within(broken, stop.since), start)
             if stop.until is None:
                 yield since, end
             else:
-                yield since, order.as_datetime(order.within(sitting, stop.until), start)
+                yield since, days.as_datetime(days.within(sitting, stop.until), start)
 
 
 def _end_of_speech(meeting: Meeting, speech: Speech) -> datetime | None:

@@ -150,20 +150,20 @@ def _refuse_two_names(
     people: Sequence[Attendee],
     typed_words: Sequence[str],
     leading_name: LeadingName,
-    whole: list[_Candidate],
+    whole_names: list[_Candidate],
 ) -> None:
     """Raise AmbiguousName if the words of a name are also the whole names of two others."""
     if leading_name.fit not in (Fit.SURNAME, Fit.FORENAME_AND_SURNAME):
         return
     surnames = surnames_of(people)
-    for shorter in whole:
-        rest = " ".join(typed_words[shorter.count : leading_name.count])
-        if not rest or leading_name.attendee in shorter.people:
+    for shorter_name in whole_names:
+        rest = " ".join(typed_words[shorter_name.count : leading_name.count])
+        if not rest or leading_name.attendee in shorter_name.people:
             continue
         fit, people_meant = closest_fit(people, rest, None, surnames)
         if fit is not None and fit.is_whole and people_meant != [leading_name.attendee]:
             typed = " ".join(typed_words[: leading_name.count])
-            first, second = shorter.people[0].person.name, people_meant[0].person.name
+            first, second = shorter_name.people[0].person.name, people_meant[0].person.name
             raise AmbiguousName(
                 f"“{typed}” may be {leading_name.attendee.person.name}, or {first} and {second}.",
                 "Type more of the name, or put a comma between two names.",

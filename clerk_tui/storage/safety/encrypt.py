@@ -49,7 +49,7 @@ class EncryptionResult(Struct, frozen=True):
 
     backups: int
     """The number of those that the new passphrase opens."""
-    left: tuple[Path, ...] = ()
+    unopened: tuple[Path, ...] = ()
     """Those that neither the old nor the new passphrase opens, which were left as they are."""
 
 
