@@ -67,6 +67,15 @@ def test_the_readme_is_short_and_its_lines_fit_a_screen() -> None:
     assert [line for line in lines if len(line) > 120] == []
 
 
+def test_the_changes_are_a_page_that_can_be_read_with_each_heading_once() -> None:
+    """What a clerk looks for stands under one heading; each feature has its page in the guide."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    newest = "\n".join(lines).split("\n## ")[1].splitlines()
+    headings = [line for line in newest if line.startswith("### ")]
+    assert sorted(set(headings)) == sorted(headings)
+    assert len(newest) <= 160
+
+
 @pytest.mark.parametrize("page", PAGES_WITH_LINKS, ids=lambda page: page.name)
 def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
