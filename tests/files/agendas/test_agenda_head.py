@@ -156,3 +156,11 @@ def test_who_gets_a_copy_and_whose_meeting_it_is_are_not_the_body() -> None:
     day = "Trustees' meeting, 20 April 2027 | 7.30 pm | Room A"
     trust = read_agenda(f"Hollowbrook Hall Trust\n{day}\n- Minutes\n- AOB")
     assert (trust.body, trust.venue) == ("Hollowbrook Hall Trust", "Room A")
+
+
+def test_a_long_line_without_a_verb_is_not_joined_to_the_next() -> None:
+    agenda = read_agenda(
+        "September 17, 2025 at 6:30 PM - Board of Education Regular Meeting\nPublic Notice\n"
+        "1. Call to order"
+    )
+    assert (agenda.body, agenda.kind) == ("Board of Education", "regular")

@@ -19,6 +19,8 @@ _OF_MEETING = re.compile(r"\b(?:held|meet|meeting|summoned|take place)\b", re.IG
 _UNENDED = re.compile(
     r"\b(?:of|on|in|the|at|for|to|and|a|an|held|be|by|with|will)\s*$", re.IGNORECASE
 )
+# "17 September at 6:30 pm - Board of Education Regular Meeting" is whole without a verb.
+_SENTENCE = re.compile(r"\b(?:held|will|hereby|summoned)\b", re.IGNORECASE)
 # A day or a time may end a sentence that has no stop.
 _ENDED = re.compile(r"(?:[.:;?!]|[0-9](?:\s?[ap]m)?)$", re.IGNORECASE)
 _WRAPPED_LENGTH = 60
@@ -64,5 +66,6 @@ def _goes_on(line: Line, below: Line) -> bool:
         return False
     if LABEL.match(below.text) or (read_marks(below.text) and not DATED.match(below.text)):
         return False
-    is_wrapped = len(line.text) >= _WRAPPED_LENGTH and not _ENDED.search(line.text)
-    return bool(_UNENDED.search(line.text)) or below.text[0].islower() or is_wrapped
+    is_sentence = _SENTENCE.search(line.text) and not _ENDED.search(line.text)
+    is_wrapped = len(line.text) >= _WRAPPED_LENGTH and is_sentence
+    return bool(_UNENDED.search(line.text)) or below.text[0].islower() or bool(is_wrapped)
