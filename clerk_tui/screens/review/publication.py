@@ -112,14 +112,12 @@ class Publication:
         self._questions.ask(SIGN, "Signed on", day, hint, offered=bool(day))
 
     def _ask_when_approved(self) -> None:
-        """Ask on which day they were approved, as no meeting here did; offer the next meeting's."""
-        office, meeting = self._host.office, self._host.meeting
-        today = office.clock.now().date()
-        days = (day for _, day in office.record.meetings_of(meeting.body.name))
-        day = next((day for day in days if meeting.details.date < day <= today), None)
+        """Ask on which day they were approved, as no meeting here approved them.
+
+        None is offered: that a later meeting was held does not say that it approved them.
+        """
         hint = "/approve at the next meeting minutes it; where that was minuted elsewhere, the day."
-        offered = short_date(day) if day else ""
-        self._questions.ask(APPROVED, "Approved on", offered, hint, offered=bool(day))
+        self._questions.ask(APPROVED, "Approved on", "", hint)
 
     def _sign_if_approved(self, typed: str) -> bool:
         """Ask for the day of signature, which is mostly that of approval."""
