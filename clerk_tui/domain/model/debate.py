@@ -14,6 +14,7 @@ from msgspec import Struct
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.matters import Motion
+from clerk_tui.domain.text import one_line
 
 State = Literal[
     "before the meeting",
@@ -27,6 +28,8 @@ State = Literal[
     "not put",
 ]
 Step = Literal["amend", "second", "put", "withdraw", "fall", "set aside", "restate"]
+
+_SHOWN = 40  # characters of a motion that tell which it is
 
 # The states from which a step may be taken. A vote may be corrected once it is taken.
 STATES_BEFORE: dict[Step, tuple[State, ...]] = {
@@ -82,6 +85,13 @@ class Debate(Struct, frozen=True):
     def main_motion(self) -> Entry | None:
         """Return the motion under debate: the one last moved."""
         return self.main_motions[-1] if self.main_motions else None
+
+    def waits_beside(self, entry: Entry) -> bool:
+        """Return True if a main motion is open that *entry* neither is, amends nor interrupts."""
+        if motion_of(entry).kind == "procedural":
+            return False
+        own = (entry.ident, motion_of(entry).amends)
+        return any(motion.ident not in own for motion in self.main_motions)
 
     @property
     def pending(self) -> Entry | None:
@@ -199,3 +209,10 @@ def motion_kind_name(motion: Motion) -> str:
         "procedural": "procedural motion",
     }
     return names.get(motion.kind, "motion")
+
+
+def motion_label(motion: Motion, where: str = "") -> str:
+    """Return its kind, *where* it stands, and its name or as many words as tell which it is."""
+    text = motion.name or one_line(motion.text)
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
+    return f"{motion_kind_name(motion)}{where} “{shown}”"

@@ -94,6 +94,15 @@ def test_motions_put_together_print_one_result(motion: Table) -> None:
     assert paper.endswith("CARRIED (5 in favour of the motions, 1 against).")
 
 
+def test_of_two_open_motions_the_reply_names_the_one_that_was_put(motion: Table) -> None:
+    run(motion, "/m kinver marden That the lamps along the whole of the north quay be dimmed")
+    run(motion, "/amend findern edgley That the lamps be lit at dusk")
+    assert run(motion, "/v lost") == "The amendment “That the lamps be lit at dusk” was lost."
+    reply = run(motion, "/v 5 1")
+    assert reply.startswith("The motion “That the lamps along the whole of the no…” was carried.")
+    assert run(motion, "/v 4 2").startswith("The motion was carried."), "one alone needs no name"
+
+
 def test_motions_of_items_taken_together_name_each_others_minutes(table: Table) -> None:
     run(table, "/enbloc 4 5")
     run(table, "/goto 4")

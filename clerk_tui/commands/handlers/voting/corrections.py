@@ -10,15 +10,13 @@ from clerk_tui.commands.parsing.vote_reference import EXAMPLE, find_voted_motion
 from clerk_tui.domain.attendance.presence import room_at
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.business import motion_of, vote_on
-from clerk_tui.domain.model.debate import motion_kind_name
+from clerk_tui.domain.model.debate import motion_label
 from clerk_tui.domain.model.matters import Action, Motion, Outcome, Resolution
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Vote
 from clerk_tui.domain.numbering.numbers import minute_numbers
 from clerk_tui.domain.voting.recorded import read_sides, recorded_vote
 from clerk_tui.domain.voting.vote_text.reader import read_vote
-
-_SHOWN = 40  # characters of a motion that tell which it is
 
 
 def correct_vote(table: Table, rest: str) -> str:
@@ -111,5 +109,4 @@ def _vote_label(meeting: Meeting, ident: str) -> str:
     entry, numbers = meeting.entry(ident), minute_numbers(meeting)
     motion, item = motion_of(entry), entry.item
     where = f" in minute {numbers[item].printed.rstrip('.')}" if item in numbers else ""
-    text = motion.text if len(motion.text) <= _SHOWN else f"{motion.text[:_SHOWN].rstrip()}…"
-    return f"Vote on the {motion_kind_name(motion)}{where} “{text}”"
+    return f"Vote on the {motion_label(motion, where)}"
