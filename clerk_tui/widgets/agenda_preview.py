@@ -25,6 +25,18 @@ from clerk_tui.widgets.lists.row_cursor import MARK, put_cursor_on_line
 from clerk_tui.widgets.text import plain
 
 
+class _Lines(Static):
+    """All lines in one drawing; tells the preview which was clicked."""
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to the row under the pointer as the button goes down.
+
+        When it comes up the preview, which has the keyboard by then, may have scrolled.
+        """
+        if isinstance(self.parent, AgendaPreview):
+            self.parent.go_to_row(int(event.y))
+
+
 class AgendaPreview(VerticalScroll):
     """Shows an item a row, numbers and private marks first so that nothing hides them."""
 
@@ -65,7 +77,7 @@ class AgendaPreview(VerticalScroll):
     def compose(self) -> ComposeResult:
         """Lay out the remarks, in full, and one drawing of all lines."""
         yield Static(classes="remarks")
-        yield Static(classes="lines")
+        yield _Lines(classes="lines")
 
     def show(self, understood: UnderstoodAgenda) -> None:
         """Show what was *understood* of an agenda."""
@@ -130,11 +142,9 @@ class AgendaPreview(VerticalScroll):
         """Hide the cursor."""
         self._draw()
 
-    def on_click(self, event: events.Click) -> None:
-        """Go to the item or the line that was clicked."""
-        lines = self.query_one(".lines")
-        row = event.screen_y - lines.region.y
-        if lines.region.contains_point(event.screen_offset) and row in self._places:
+    def go_to_row(self, row: int) -> None:
+        """Go to the item or the line at *row* of the drawing, if it is one of them."""
+        if row in self._places:
             self._key = self._key_of(row)
             self._draw()
             self._point()

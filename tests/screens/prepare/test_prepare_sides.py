@@ -134,6 +134,25 @@ async def test_the_cursor_is_seen_however_long_the_agenda(office: Office) -> Non
         assert cursor_line(clerk) == "60. Pier 60"
 
 
+async def test_a_click_in_a_scrolled_list_takes_the_item_under_the_pointer(
+    office: Office,
+) -> None:
+    async with preparing(office, size=(80, 24)) as clerk:
+        await clerk.paste("\n".join(f"{n}. Pier {n}" for n in range(1, 61)))
+        await clerk.settled()
+        understood = clerk.host.screen.query_one(AgendaPreview)
+        assert understood.display
+        understood.scroll_to(y=20, animate=False, immediate=True)
+        await clerk.settled()
+        lines = understood.query_one(".lines")
+        await clerk.pilot.click(lines, offset=(4, 23))
+        await clerk.settled()
+        assert has_keyboard(clerk)
+        assert cursor_line(clerk) == "24. Pier 24"
+        await clerk.press("p")
+        assert clerk.host.message == "It is private now: “Pier 24”."
+
+
 async def test_a_number_put_right_leaves_what_the_clerk_made_private(office: Office) -> None:
     async with preparing(office) as clerk:
         await clerk.paste(AGENDA)
