@@ -11,6 +11,7 @@ from clerk_tui.desk.entry_options import EntryOptions, entry_fields
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.attendance.interests import awaits_nil_declaration
 from clerk_tui.domain.clocks.written_up import clock_disagrees
+from clerk_tui.domain.dates.sittings import sittings
 from clerk_tui.domain.dates.times import to_the_minute
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.events import Event, ItemLeft, Rewritten, Written
@@ -23,6 +24,9 @@ from clerk_tui.domain.ports import Paper
 
 # What may be minuted under a private item while the public are there: they heard it.
 IN_THE_ROOM = (mt.Declaration, mt.Happening, mt.Note)
+# Facts of the meeting itself, which tell nothing of the business of the item in hand.
+_OF_THE_MEETING = ("adjourned", "reconvened", "took_chair")
+_OF_A_MEMBER = ("joined", "left", "returned", "went_remote", "came_in_person")
 _EXCLUDES = re.compile(r"exclu|in private", re.IGNORECASE)
 
 
@@ -76,17 +80,19 @@ class DeskPart:
         While the public are excluded every entry is private, without being asked for, and at no
         other time: under a private item nothing but the exclusion itself, and what happens in the
         room, is minuted until then (Local Government Act 1972 s100A). What is added later to one
-        that was taken in private is private, and so is what amends a private motion or stands
-        beside a private entry: it has the words of that. With `private=True` its exclusion was
+        that was taken in private is private, but for what happened to the meeting itself since the
+        public came back; so is what amends a private motion or stands beside a private entry: it
+        has the words of that. With `private=True` its exclusion was
         minuted elsewhere; with `private=False` it may stand in public under a private item.
         """
         after, item_ident = options.get("after", ""), options.get("item", "")
         if after and not item_ident:
             item_ident = self.meeting.entry(after).item
         item = self._item(item_ident)
-        private = self._rests_on_private(matter) or self._is_private(
-            item, matter, options.get("private")
-        )
+        asked_private = options.get("private")
+        if asked_private is None and item.private and self._public_saw(matter, options):
+            asked_private = False
+        private = self._rests_on_private(matter) or self._is_private(item, matter, asked_private)
         ident, fields = self._new_ident("e", options.get("ahead", 0)), entry_fields(options)
         return Written(Entry(ident, item.ident, self.now, matter, private, **fields), after)
 
@@ -102,6 +108,30 @@ class DeskPart:
         else:
             ident = matter.beside if isinstance(matter, mt.Action) else ""
         return bool(ident) and any(e.private for e in self.meeting.entries() if e.ident == ident)
+
+    def _public_saw(self, matter: Matter, options: EntryOptions) -> bool:
+        """Return True if *matter* is a fact of the meeting itself since the public came back.
+
+        One with words of the clerk's is none, nor one put in afterwards, nor the coming and going
+        of somebody who is no member: they may be known in private alone.
+        """
+        placed = options.get("after") or options.get("item") or self._recorder.minuted_item
+        if placed or options.get("wording") or self.meeting.ended is not None:
+            return False
+        if not isinstance(matter, mt.Happening) or matter.text:
+            return False
+        who = self.meeting.attendee(matter.who)
+        is_of_member = who is not None and who.standing == "member" and matter.kind in _OF_A_MEMBER
+        return (is_of_member or matter.kind in _OF_THE_MEETING) and self._since_readmission(matter)
+
+    def _since_readmission(self, happening: mt.Happening) -> bool:
+        """Return True unless its time is before that at which the public were last readmitted."""
+        until = self.meeting.exclusions[-1].until if self.meeting.exclusions else None
+        if happening.time is None or until is None or happening.kind == "reconvened":
+            return True
+        order = sittings(self.meeting)
+        readmitted = order.within(self.meeting.exclusions[-1].sitting_until, until)
+        return order.moment(happening.time) >= readmitted
 
     def _is_private(self, item: Item, matter: Matter, asked_private: bool | None) -> bool:
         """Return True if *matter* is private under *item*. Raises Refusal if it may not be public.

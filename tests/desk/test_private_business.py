@@ -1,5 +1,6 @@
 """At the desk: private business. What is minuted while the public are out stays private."""
 
+from collections.abc import Callable
 from datetime import time
 
 import pytest
@@ -8,7 +9,7 @@ from clerk_tui.desk import Desk
 from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model.meeting import Exclusion
 from clerk_tui.domain.model.votes import Vote
-from tests.helpers.ostermere import ADA, LOON, ROOKE
+from tests.helpers.ostermere import ADA, LAMB, LOON, ROOKE
 
 
 @pytest.fixture(autouse=True)
@@ -156,3 +157,45 @@ def test_a_meeting_that_ended_in_private_can_have_its_public_minutes_put_right(d
     desk.head_and_foot.describe(venue="Lantern Hall")
     desk.corrections.reword(ident, "The lamps had been lit.")
     assert not desk.meeting.entry(ident).private
+
+
+@pytest.fixture
+def readmitted(desk: Desk) -> Desk:
+    """Tenders were taken in private from 10.00, and the public came back at 10.25."""
+    for key in (ADA, LAMB, LOON, ROOKE):
+        desk.roll.mark(key, "present")
+    desk.chair.preside(ROOKE)
+    desk.timings.commence(time(9, 30))
+    ident = desk.agenda.list_item("Tenders", private=True)
+    desk.agenda.open_item(ident)
+    desk.private_business.exclude_public("paragraph 3", at=time(10))
+    desk.paragraphs.write("Fenn bid lowest.")
+    desk.private_business.readmit_public(at=time(10, 25))
+    return desk
+
+
+def private_after(desk: Desk, act: Callable[[], object]) -> bool:
+    """Return whether the entry that *act* makes is private."""
+    act()
+    return desk.corrections.last_entry().private
+
+
+def test_what_becomes_of_the_meeting_before_the_public_is_public(readmitted: Desk) -> None:
+    timings, movements = readmitted.timings, readmitted.room
+    assert not private_after(readmitted, timings.adjourn)
+    assert not private_after(readmitted, timings.reconvene)
+    assert not private_after(readmitted, lambda: movements.depart(ADA))
+    assert not private_after(readmitted, lambda: movements.arrive(ADA))
+    assert not private_after(readmitted, lambda: readmitted.chair.preside(LOON))
+    assert private_after(readmitted, lambda: readmitted.paragraphs.write("Gull bid highest."))
+
+
+def test_what_happened_before_they_came_back_or_has_words_stays_private(readmitted: Desk) -> None:
+    timings, movements = readmitted.timings, readmitted.room
+    assert private_after(readmitted, lambda: movements.depart(ADA, time(10, 20)))
+    assert private_after(readmitted, lambda: movements.depart(LOON, text="to fetch the bids"))
+    assert private_after(readmitted, lambda: movements.depart(ROOKE, interest=True))
+    assert private_after(readmitted, lambda: timings.adjourn(text="Adjourned to ask Fenn."))
+    timings.reconvene()
+    assert private_after(readmitted, lambda: movements.depart(LAMB))
+    assert private_after(readmitted, lambda: readmitted.paragraphs.happen("event", "Applause."))
