@@ -8,6 +8,7 @@ from clerk_tui.domain.model.debate import Debate, debate_of
 from clerk_tui.domain.model.meeting import Item
 from clerk_tui.domain.motions.substantive import text_as_amended
 from clerk_tui.domain.word_diff import DiffPiece, diff_phrases, mark_pieces
+from clerk_tui.minutes.room_display.shown_vote import voted_beside_others
 from clerk_tui.minutes.wording.sentences import Sentences
 
 _HEADINGS = {
@@ -41,9 +42,12 @@ class ShownMotion(Struct, frozen=True):
 
 
 def motion_before(item: Item, sentences: Sentences) -> ShownMotion | None:
-    """Return the motion that the next vote of *item* is on; None where there is none."""
+    """Return the motion that the next vote of *item* is on; None where there is none.
+
+    Where several are open, the one just voted on is shown with its result, and not another.
+    """
     debate = debate_of(item.entries)
-    entry = debate.pending
+    entry = voted_beside_others(item) or debate.pending
     if entry is None:
         return None
     matter = motion_of(entry)

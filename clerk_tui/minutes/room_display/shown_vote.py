@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from clerk_tui.domain.dates.sittings import entry_sequence
 from clerk_tui.domain.model.business import Entry, motion_of
 from clerk_tui.domain.model.debate import Debate, debate_of, motion_kind_name
 from clerk_tui.domain.model.meeting import Item
@@ -30,11 +31,8 @@ class ShownVote(Struct, frozen=True):
 def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     """Return the vote last taken under *item*; None if business has gone on to something else."""
     debate = debate_of(item.entries)
-    decided = [e for e in debate.motions if motion_of(e).outcome in ("carried", "lost")]
-    if not decided:
-        return None
-    last = _last_decided(decided)
-    if not _still_matters(debate, last):
+    last = _last_decided(debate)
+    if last is None or not (_still_matters(debate, last) or voted_beside_others(item)):
         return None
     matter = motion_of(last)
     noun = motion_kind_name(matter)
@@ -49,13 +47,24 @@ def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     return ShownVote(heading, outcome, carried, vote_words, figures, _names(vote, sentences))
 
 
-def _last_decided(decided: list[Entry]) -> Entry:
-    """Return the motion voted on last, of those *decided* in the order in which they were moved.
+def voted_beside_others(item: Item) -> Entry | None:
+    """Return the motion voted on last while another is open, until more is minuted of *item*."""
+    debate = debate_of(item.entries)
+    last = _last_decided(debate)
+    if last is None or not debate.waits_beside(last) or motion_of(last).kind == "amendment":
+        return None
+    newest = max(entry_sequence(entry.ident) for entry in item.entries)
+    return last if newest <= _sequence(last) else None
+
+
+def _last_decided(debate: Debate) -> Entry | None:
+    """Return the motion voted on last; None where none was decided.
 
     Votes have the sequence of the entry before them, so that two may have the same: what amended
     or interrupted another motion was then voted on before that.
     """
-    newest = max(map(_sequence, decided))
+    decided = [e for e in debate.motions if motion_of(e).outcome in ("carried", "lost")]
+    newest = max(map(_sequence, decided), default=0)
     tied = [entry for entry in decided if _sequence(entry) == newest]
     idents = {entry.ident for entry in tied}
     ending = [
@@ -63,7 +72,7 @@ def _last_decided(decided: list[Entry]) -> Entry:
         for entry in tied
         if motion_of(entry).amends not in idents and motion_of(entry).kind != "procedural"
     ]
-    return (ending or tied)[-1]
+    return next(reversed(ending or tied), None)
 
 
 def _sequence(entry: Entry) -> int:

@@ -114,6 +114,24 @@ def test_the_vote_on_one_motion_does_not_stand_beside_another(table: Table) -> N
     assert not any("CARRIED" in line for line in shown_lines)
 
 
+def test_of_two_open_motions_the_one_voted_on_is_shown_with_its_result(table: Table) -> None:
+    shown_lines = lines(
+        table,
+        "/m rooke ada That the basin be dredged",
+        "/m okafor oneil That the crane be painted",
+        "/v 4 1 0",
+    )
+    assert "That the crane be painted" in shown_lines
+    assert "That the basin be dredged" not in shown_lines
+    assert any(line.startswith("The motion: CARRIED. 4 ") for line in shown_lines)
+    table.desk.paragraphs.write("The Committee went on to the basin.")
+    shown_lines = lines(table)
+    assert "That the basin be dredged" in shown_lines
+    assert not any("CARRIED" in line for line in shown_lines)
+    shown_lines = lines(table, "/v 1 4 0")
+    assert any(line.startswith("The motion: LOST. 1 ") for line in shown_lines)
+
+
 def test_the_names_of_a_recorded_vote_are_shown_on_their_sides(table: Table) -> None:
     run(table, "/m rooke ada That the basin be dredged")
     shown_lines = lines(table, "/named +rooke +AQ -oneil")
