@@ -523,7 +523,7 @@ async def test_the_keys_of_the_review_fit_a_small_terminal(office: Office, desk:
 async def test_a_key_clicked_in_the_list_of_keys_is_pressed(office: Office, desk: Desk) -> None:
     host = ReviewHost(office, desk)
     async with host.run_test(size=(80, 24)) as pilot:
-        for words, question in (("a  i", "write"), ("w or Ctrl+S", "write"), ("s  o", "sign")):
+        for words, question in (("a  i", "write"), ("w or Ctrl+S", "write"), ("s  o", "approved")):
             await pilot.press("question_mark")
             await pilot.pause()
             await click_words(pilot, words)
