@@ -11,7 +11,7 @@ from clerk_tui.desk.entry_options import (
     entry_options,
     matter_fields,
 )
-from clerk_tui.desk.movers import AT_THE_END, OWN_MOTION, check_movers
+from clerk_tui.desk.movers import AT_THE_END, MOVED, OWN_MOTION, check_movers
 from clerk_tui.desk.part import DeskPart
 from clerk_tui.desk.recorder import Recorder
 from clerk_tui.domain.errors import Refusal
@@ -24,6 +24,7 @@ from clerk_tui.domain.text import clean, one_line
 from clerk_tui.domain.voting.elections import already_elected_note
 
 ELECTED_ONCE = "Take that back with /undo, or dispose of this one: /settle not put"
+_COMMANDS = {"amendment": "/amend", "procedural": "/proc"}  # others than that of a motion
 _STEPS: dict[Outcome, Step] = {
     "withdrawn": "withdraw",
     "not seconded": "fall",
@@ -49,7 +50,14 @@ class Motions(DeskPart):
         Raises Refusal where one cannot be moved now, or where mover or seconder is no member or
         is not there; `override` is then the reason, kept with it, for recording it all the same.
         """
-        override = check_movers(self.meeting, mover, seconder, options.pop("override", ""))
+        command = _COMMANDS.get(options.get("kind", ""), "/m")
+        override = check_movers(
+            self.meeting,
+            mover,
+            seconder,
+            options.pop("override", ""),
+            MOVED.format(command=command),
+        )
         if not options.get("printed_elsewhere"):
             self._debate_joined(options).check_new(options.get("kind", "original"))
         fields = matter_fields(options)

@@ -6,13 +6,17 @@ from clerk_tui.domain.model.meeting import Meeting
 from clerk_tui.domain.text import one_line
 from clerk_tui.domain.voting.validity import reason_not_to_move
 
-MOVED = "To record it all the same, type announced first: /m announced and the names"
+MOVED = "To record it all the same, type announced first: {command} announced and the names"
 OWN_MOTION = ("A member cannot second their own motion.", "Name another seconder.")
 AT_THE_END = "To record it all the same, add the word: announced"
 
 
 def check_movers(
-    meeting: Meeting, mover: str, seconder: str, override: str = "", remedy: str = MOVED
+    meeting: Meeting,
+    mover: str,
+    seconder: str,
+    override: str = "",
+    remedy: str = MOVED.format(command="/m"),
 ) -> str:
     """Return the reason to keep with a motion: "" where *mover* and *seconder* could move it.
 

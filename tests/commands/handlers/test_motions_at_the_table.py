@@ -221,6 +221,18 @@ def test_a_mover_or_seconder_who_is_not_there_is_refused_unless_it_was_announced
     assert motion.text == "That so"
 
 
+@pytest.mark.parametrize("command", ["/m", "/amend", "/proc"])
+def test_the_line_for_movers_who_are_not_there_has_the_command_that_was_typed(
+    table: Table, command: str
+) -> None:
+    if command == "/amend":
+        run(table, "/m findern edgley That it be so")
+    run(table, "/sorry kinver unwell")
+    with pytest.raises(Refusal) as refused:
+        run(table, f"{command} kinver marden That it be")
+    assert refused.value.remedy.endswith(f" {command} announced and the names")
+
+
 def test_one_who_left_cannot_move_an_exclusion_nor_second_an_amendment(table: Table) -> None:
     run(table, "/m findern edgley That so; 4 0")
     run(table, "/out kinver")
