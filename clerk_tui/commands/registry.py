@@ -79,13 +79,15 @@ def run_act(table: Table, act: Callable[[], str]) -> str:
     return f"{reply} {published_draft_note(before, table.desk.meeting)}".rstrip()
 
 
-def carry_out(table: Table, command: Command, rest: str, vote: FiguresVote | None = None) -> str:
+def carry_out(
+    table: Table, command: Command, arguments: str, vote: FiguresVote | None = None
+) -> str:
     """Run a command of the desk, or take the *vote* it stands for, which was read already.
 
     Args:
         table: The meeting.
         command: The command, as `find_command` found it.
-        rest: What was typed after its name.
+        arguments: What was typed after its name.
         vote: The vote, where it was typed as figures alone.
 
     Raises:
@@ -97,7 +99,7 @@ def carry_out(table: Table, command: Command, rest: str, vote: FiguresVote | Non
         override, typed = vote.override, vote.typed
         return run_act(table, lambda: take_vote_of_figures(table, read, override, typed))
     act = command.act
-    return run_act(table, lambda: act(table, rest)) if act is not None else ""
+    return run_act(table, lambda: act(table, arguments)) if act is not None else ""
 
 
 def commands_beginning(typed: str) -> list[Command]:

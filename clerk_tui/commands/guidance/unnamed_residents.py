@@ -16,15 +16,15 @@ def resident_words(table: Table, question: Question) -> str:
     return table.style.say("a_resident")
 
 
-def preview_questioner(table: Table, command: str, rest: str) -> str:
+def preview_questioner(table: Table, command: str, arguments: str) -> str:
     """Say that the name in a question being typed will not print; "" where it will."""
     question: Question | None = None
-    if command == "put" and not rest.strip():
+    if command == "put" and not arguments.strip():
         question = next((notice.question for notice in notices_waiting(table.desk.meeting)), None)
     elif command in ("q", "onnotice"):
         from clerk_tui.commands.handlers.questions import resident_named  # loaded already
 
-        question = Question(resident_named(rest), kind="resident")
+        question = Question(resident_named(arguments), kind="resident")
     instead = resident_words(table, question) if question else ""
     if question is None or not instead:
         return ""

@@ -22,9 +22,9 @@ from clerk_tui.minutes.wording.sentences import Sentences
 _STATE = re.compile(rf"\s*({'|'.join(STATES)})(?:\s*[:,.–]|\s+-\s|\s*$)\s*", re.IGNORECASE)
 
 
-def update(table: Table, rest: str) -> str:
+def update(table: Table, arguments: str) -> str:
     """Minute how an earlier action stands: its reference or words of it, then what was said."""
-    head, _, note = rest.partition(":")
+    head, _, note = arguments.partition(":")
     words = head.split()
     state = words.pop().casefold() if words and words[-1].casefold() in STATES else ""
     typed = " ".join(words)
@@ -39,7 +39,7 @@ def update(table: Table, rest: str) -> str:
     return f"The action is minuted as {state or 'open'}."
 
 
-def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes what was typed
+def take_up(table: Table, arguments: str) -> str:  # noqa: ARG001 - a command takes what was typed
     """Minute every open action of earlier meetings again, with what was reported since."""
     count = len(table.desk.actions.open_actions())
     table.desk.actions.take_up_all()
@@ -48,15 +48,15 @@ def take_up(table: Table, rest: str) -> str:  # noqa: ARG001 - a command takes w
     )
 
 
-def report_here(table: Table, rest: str) -> str:
+def report_here(table: Table, arguments: str) -> str:
     """Set what is said of the action last minuted; before a colon, "done" or "withdrawn"."""
     item = table.desk.meeting.in_hand
     actions = [e for e in (item.entries if item else ()) if isinstance(e.matter, mt.Action)]
     if not actions or not isinstance(actions[-1].matter, mt.Action):
         raise Refusal("There is no action under this item yet.", "Minute it first, with /x.")
-    state_match = _STATE.match(rest) if ":" in rest else None
+    state_match = _STATE.match(arguments) if ":" in arguments else None
     state = cast("ActionState", state_match[1].casefold()) if state_match else "open"
-    note = rest[state_match.end() :].strip() if state_match else rest
+    note = arguments[state_match.end() :].strip() if state_match else arguments
     matter = replace(actions[-1].matter, update=note, state=state)
     table.desk.corrections.correct(actions[-1].ident, matter)
     if not note:
@@ -64,11 +64,11 @@ def report_here(table: Table, rest: str) -> str:
     return f"Said of the action: {complete_sentence(note)} It is {state}."
 
 
-def beside_entry(table: Table, rest: str) -> str:
+def beside_entry(table: Table, arguments: str) -> str:
     """Minute an action whose words stand in the last entry: its owner and date beside that."""
     entry = _entry_acted_on(table)
-    is_whole = ":" in rest or "|" in rest
-    words = read_action(table, rest) if is_whole else _owner_and_due(table, rest)
+    is_whole = ":" in arguments or "|" in arguments
+    words = read_action(table, arguments) if is_whole else _owner_and_due(table, arguments)
     owner = words.owner if words.as_typed else action_owner(table, words.owner)
     if not owner:
         raise Refusal("Who is to act on it?", "As in: /xbeside Clerk by 3 May", wanting=True)
@@ -113,12 +113,12 @@ def _owner_and_due(table: Table, typed: str) -> ActionWords:
     return ActionWords("", due_match.rest, due_for(table, due_match.due) if due_match.due else "")
 
 
-def action(table: Table, rest: str) -> str:
+def action(table: Table, arguments: str) -> str:
     """Minute an action; the reply says the owner and the date as they were read.
 
     With bars between them, owner, date and words print as they are typed.
     """
-    words = read_action(table, rest)
+    words = read_action(table, arguments)
     owner = words.owner if words.as_typed else action_owner(table, words.owner)
     if is_wordless(words.text):
         raise Refusal(

@@ -25,9 +25,9 @@ def _nil_note(table: Table, before: Meeting) -> str:
     return ". Minuted before it: no declarations of interest (/undo)" if minuted else ""
 
 
-def goto(table: Table, rest: str) -> str:
+def goto(table: Table, arguments: str) -> str:
     """Go to an item by number or words of its title."""
-    return goto_item(table, find_item(table, rest))
+    return goto_item(table, find_item(table, arguments))
 
 
 def goto_item(table: Table, item: Item) -> str:
@@ -42,36 +42,36 @@ def back(table: Table, _: str) -> str:
     return goto_item(table, table.desk.steps.item_come_from())
 
 
-def new_item(table: Table, rest: str) -> str:
+def new_item(table: Table, arguments: str) -> str:
     """Take an item that is not on the agenda."""
     running = table.desk.meeting.running_part
-    table.desk.agenda.add_item(rest, part=running.ident if running else "")
-    return f"Now, though not on the agenda: {rest}"
+    table.desk.agenda.add_item(arguments, part=running.ident if running else "")
+    return f"Now, though not on the agenda: {arguments}"
 
 
-def under(table: Table, rest: str) -> str:
+def under(table: Table, arguments: str) -> str:
     """Put the item in hand under another, of which it is a part; none: under no other."""
-    if rest.casefold() in ("", "none"):
+    if arguments.casefold() in ("", "none"):
         table.desk.agenda.put_under("")
         return "The item stands under no other."
-    parent = find_item(table, rest)
+    parent = find_item(table, arguments)
     table.desk.agenda.put_under(parent.ident)
     return f"The item stands under {name_item(table, parent)}."
 
 
-def sub_item(table: Table, rest: str) -> str:
+def sub_item(table: Table, arguments: str) -> str:
     """Take a part of the item in hand, which stands under it."""
     parent = table.desk.meeting.in_hand
     if parent is None:
         raise Refusal("No item is in hand.", "Open the item it is a part of first, with /goto.")
     over = parent.under or parent.ident
-    table.desk.agenda.add_item(rest, under=over, part=parent.part, section=parent.section)
-    return f"Now, under {name_item(table, table.desk.meeting.item(over))}: {rest}"
+    table.desk.agenda.add_item(arguments, under=over, part=parent.part, section=parent.section)
+    return f"Now, under {name_item(table, table.desk.meeting.item(over))}: {arguments}"
 
 
-def minute_with(table: Table, rest: str) -> str:
+def minute_with(table: Table, arguments: str) -> str:
     """Minute other items of the agenda with the one in hand, under one number."""
-    items = take_items(table, rest.split())
+    items = take_items(table, arguments.split())
     table.desk.agenda.minute_together([item.ident for item in items])
     item = table.desk.meeting.in_hand
     return f"Minuted as one: {name_item(table, item)}. /title puts the title right." if item else ""
@@ -83,63 +83,63 @@ def leave(table: Table, _: str) -> str:
     return "Item left."
 
 
-def en_bloc(table: Table, rest: str) -> str:
+def en_bloc(table: Table, arguments: str) -> str:
     """Take several items together."""
-    items = take_items(table, rest.split())
+    items = take_items(table, arguments.split())
     table.desk.agenda.take_en_bloc([item.ident for item in items])
     item_names = "; ".join(name_item(table, item) for item in items)
     return f"Taken en bloc: {item_names}. What is minuted now stands under the last."
 
 
-def number(table: Table, rest: str) -> str:
+def number(table: Table, arguments: str) -> str:
     """Set the minute number by hand; auto for the pattern."""
-    value = None if rest in ("", "auto") else "" if rest == "none" else rest
+    value = None if arguments in ("", "auto") else "" if arguments == "none" else arguments
     table.desk.agenda.number_item(value)
     return "Numbered by the pattern again." if value is None else f"Numbered {value or '–'}."
 
 
-def title(table: Table, rest: str) -> str:
+def title(table: Table, arguments: str) -> str:
     """Change the title of the item in hand; "none": it has none, in any copy."""
-    if not rest:
+    if not arguments:
         raise Refusal(
             "A title needs words.",
             "As in: /title Work programme, or /title none for an item without one",
             wanting=True,
         )
-    if rest.casefold() == "none":
+    if arguments.casefold() == "none":
         table.desk.agenda.amend_item(title="", public_title="")
         return "The item has no title."
-    table.desk.agenda.amend_item(title=rest)
+    table.desk.agenda.amend_item(title=arguments)
     return "Title changed."
 
 
-def second_title(table: Table, rest: str) -> str:
+def second_title(table: Table, arguments: str) -> str:
     """Set the title in a second language; no words: none."""
-    table.desk.agenda.amend_item(second_title=one_line(rest))
-    return "Second title set." if rest else "No second title."
+    table.desk.agenda.amend_item(second_title=one_line(arguments))
+    return "Second title set." if arguments else "No second title."
 
 
-def section(table: Table, rest: str) -> str:
+def section(table: Table, arguments: str) -> str:
     """Set the heading the item stands under."""
-    table.desk.agenda.amend_item(section=rest)
+    table.desk.agenda.amend_item(section=arguments)
     return "Section heading set."
 
 
-def part(table: Table, rest: str) -> str:
+def part(table: Table, arguments: str) -> str:
     """Put the item in hand in Part 1 (public) or Part 2 (private)."""
-    if rest not in ("1", "2"):
+    if arguments not in ("1", "2"):
         raise Refusal("Part 1 is public, Part 2 private.", "As in: /part 1")
     item = table.desk.meeting.in_hand
     public_count = sum(1 for e in (item.entries if item else ()) if not e.private)
-    table.desk.agenda.amend_item(private=rest == "2")
-    if public_count and rest == "2":
+    table.desk.agenda.amend_item(private=arguments == "2")
+    if public_count and arguments == "2":
         return f"The item is private from now on; {public_count} entries under it stay public."
-    return f"The item is in Part {rest}: {'private' if rest == '2' else 'public'}."
+    return f"The item is in Part {arguments}: {'private' if arguments == '2' else 'public'}."
 
 
-def move_item(table: Table, rest: str) -> str:
+def move_item(table: Table, arguments: str) -> str:
     """Move an item to after another."""
-    words = rest.split()
+    words = arguments.split()
     if not words:
         raise Refusal("Which item, and after which?", "As in: /moveitem 9 4")
     item, words = take_item(table, words)
@@ -149,12 +149,12 @@ def move_item(table: Table, rest: str) -> str:
     return f"Moved: {name_item(table, item)}, {where}."
 
 
-def urgent(table: Table, rest: str) -> str:
+def urgent(table: Table, arguments: str) -> str:
     """Take an urgent item: its title, then the chairman's reason.
 
     Raises Refusal in a parish or community council, which decides nothing off its summons.
     """
-    title, colon, reason = rest.partition(":")
+    title, colon, reason = arguments.partition(":")
     reason = without_because(reason)
     body = table.desk.meeting.body
     chair = body.chair_title

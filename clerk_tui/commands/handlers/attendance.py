@@ -20,9 +20,9 @@ _ALL = ("all", "everyone", "everybody")
 _BUT = ("but", "except", "save", "bar", "not")
 
 
-def present(table: Table, rest: str) -> str:
+def present(table: Table, arguments: str) -> str:
     """Mark somebody present, several in a list, or all; "all but smith": all but those named."""
-    words = rest.split()
+    words = arguments.split()
     if words and words[0].casefold() in _ALL:
         return _all_present(table, words[1:])
     if not words:
@@ -62,12 +62,12 @@ def _all_present(table: Table, words: list[str]) -> str:
     return f"Everybody still expected but {names_text} is marked present."
 
 
-def sent_apologies(table: Table, rest: str) -> str:
+def sent_apologies(table: Table, arguments: str) -> str:
     """Mark that somebody sent apologies: the reason, and after a semicolon a listed kind.
 
     Several in a list have one kind and no reason. Who is late is expected, and is no apology.
     """
-    keys, words = take_every_person(table, rest.split(), None)
+    keys, words = take_every_person(table, arguments.split(), None)
     names, typed = table.desk.names_of(keys), " ".join(words).lstrip(" ;")
     if typed and is_late_words(typed):
         return _expect_late(table, keys)
@@ -138,9 +138,9 @@ def _split_category(table: Table, typed: str) -> tuple[str, str]:
     return typed, ""
 
 
-def absent(table: Table, rest: str) -> str:
+def absent(table: Table, arguments: str) -> str:
     """Mark somebody absent, with what is printed; several in a list."""
-    keys, words = take_every_person(table, rest.split(), None)
+    keys, words = take_every_person(table, arguments.split(), None)
     before = table.desk.meeting
     printed = _check_reason(table, "absent", keys, " ".join(words).lstrip(" ;"))
     for key in keys:
@@ -150,9 +150,9 @@ def absent(table: Table, rest: str) -> str:
     return with_consequences(table, before, f"{table.desk.names_of(keys)} {is_are} absent.")
 
 
-def substitute(table: Table, rest: str) -> str:
+def substitute(table: Table, arguments: str) -> str:
     """Put a substitute for a member on the list."""
-    member, name = _split_substitute(table, rest)
+    member, name = _split_substitute(table, arguments)
     key = take_only_person(table, member.split(), is_out_of_the_room)
     person, fields = read_new_person(name, table.desk.meeting.people, table.desk.person(key).person)
     substitute_key = table.desk.roll.substitute(key, person)
@@ -161,45 +161,45 @@ def substitute(table: Table, rest: str) -> str:
     return f"{person.name} attends as substitute."
 
 
-def _split_substitute(table: Table, rest: str) -> tuple[str, str]:
+def _split_substitute(table: Table, arguments: str) -> tuple[str, str]:
     """Return the member and the substitute: "thornby: Jo Reed", or "Jo Reed for thornby"."""
-    member, colon, name = rest.partition(":")
+    member, colon, name = arguments.partition(":")
     if colon and name.strip():
         return member, name
-    name, for_whom, member = rest.partition(" for ")
+    name, for_whom, member = arguments.partition(" for ")
     if for_whom and begins_with_name(table, member.split()):
         return member, name
     try:
-        key, words = take_person(table, rest.split(), is_out_of_the_room)
+        key, words = take_person(table, arguments.split(), is_out_of_the_room)
     except Refusal:
         raise Refusal("Who comes for whom?", "As in: /sub thornby: Jo Reed") from None
     line = f"/sub {table.desk.person(key).person.name}: {' '.join(words).strip(' -–') or 'Jo Reed'}"
     raise Refusal("Who comes for whom? Put a colon between the two.", f"As in: {line}")
 
 
-def who(table: Table, rest: str) -> str:
+def who(table: Table, arguments: str) -> str:
     """Add somebody in attendance."""
-    return _listed(table, rest, officer=False)
+    return _listed(table, arguments, officer=False)
 
 
-def officer(table: Table, rest: str) -> str:
+def officer(table: Table, arguments: str) -> str:
     """Add an officer."""
-    return _listed(table, rest, officer=True)
+    return _listed(table, arguments, officer=True)
 
 
-def _listed(table: Table, rest: str, *, officer: bool) -> str:
-    person, fields = read_new_person(rest, table.desk.meeting.people)
+def _listed(table: Table, arguments: str, *, officer: bool) -> str:
+    person, fields = read_new_person(arguments, table.desk.meeting.people)
     table.desk.roll.list_person(
         person, "officer" if officer else "other", printed=fields.get("printed", "")
     )
     return f"{person.name_or_role} is on the list."
 
 
-def count(table: Table, rest: str) -> str:
+def count(table: Table, arguments: str) -> str:
     """Note how many of the public are there, and the words printed of them where given."""
     from clerk_tui.commands.parsing.public_counts import read_count  # typed once in a meeting
 
-    if (public_count := read_count(rest)) is None:
+    if (public_count := read_count(arguments)) is None:
         raise Refusal("How many of the public are there?", "As in: /count 11")
     table.desk.roll.count_public(public_count.number, public_count.words)
     people = "member" if public_count.number == 1 else "members"

@@ -10,9 +10,9 @@ from clerk_tui.domain.model.people import series
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
-def correct_details(table: Table, rest: str) -> str:
+def correct_details(table: Table, arguments: str) -> str:
     """Put details of somebody on the list right: title, role, organisation and so on."""
-    typed_name, colon, details = rest.partition(":")
+    typed_name, colon, details = arguments.partition(":")
     if not colon or not details.strip():
         raise Refusal(
             "Whose details, and which?",
@@ -30,9 +30,9 @@ def correct_details(table: Table, rest: str) -> str:
     return f"{table.desk.person(key).person.name or 'The person'}: {changed} set."
 
 
-def set_remark(table: Table, rest: str) -> str:
+def set_remark(table: Table, arguments: str) -> str:
     """Set the words printed after a name in the list; none: as the house prints it."""
-    keys, words = take_every_person(table, rest.split(), None)
+    keys, words = take_every_person(table, arguments.split(), None)
     remark = " ".join(words)
     name = table.desk.names_of(keys)
     for key in keys:
@@ -42,9 +42,9 @@ def set_remark(table: Table, rest: str) -> str:
     return f"After {name} stands “{remark}” in the list."
 
 
-def here_for(table: Table, rest: str) -> str:
+def here_for(table: Table, arguments: str) -> str:
     """Note that somebody who is no member came for chosen items alone; none: for the meeting."""
-    key, words = take_person(table, rest.split(), None)
+    key, words = take_person(table, arguments.split(), None)
     name = table.desk.person(key).person.name
     is_for_meeting = not words or [word.casefold() for word in words] == ["none"]
     items = [] if is_for_meeting else take_items(table, words)

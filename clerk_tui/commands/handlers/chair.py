@@ -13,9 +13,9 @@ from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
-def preside(table: Table, rest: str) -> str:
+def preside(table: Table, arguments: str) -> str:
     """Put somebody in the chair, now or at a time; "untimed": the minutes print no time."""
-    timed, typed = split_untimed(rest.split())
+    timed, typed = split_untimed(arguments.split())
     key, words = take_person(table, typed)
     at, words_left = take_time(table, words)
     if words_left:
@@ -26,9 +26,9 @@ def preside(table: Table, rest: str) -> str:
     return f"{table.desk.person(key).person.name} is in the chair."
 
 
-def elect(table: Table, rest: str) -> str:
+def elect(table: Table, arguments: str) -> str:
     """Elect somebody chairman, who takes the chair; "vice" makes them vice-chairman."""
-    desk, typed = table.desk, read_nomination(table, rest)
+    desk, typed = table.desk, read_nomination(table, arguments)
     vote_words, override = split_announced(list(typed.unread))
     vote = vote_after_motion(" ".join(vote_words).strip(" ,;:()")) if vote_words else None
     if not typed.people or (typed.unread and vote is None):
@@ -89,15 +89,15 @@ def _elect_nominated(table: Table, who: str, office: str, *, alone: bool) -> str
     return f"{name} is elected {office}."
 
 
-def speaking(table: Table, rest: str) -> str:
+def speaking(table: Table, arguments: str) -> str:
     """Give somebody the floor; without a name: they have finished."""
-    if not rest:
+    if not arguments:
         table.desk.questions.give_up_the_floor()
         return "The floor is free. /times lists who spoke how long."
-    key, words = _maybe_listed(table, rest)
+    key, words = _maybe_listed(table, arguments)
     if words and words[0].casefold() in JOINING:
         raise Refusal("One has the floor at a time.", "As in: /speaking kinver")
-    who = rest if words else key
+    who = arguments if words else key
     table.desk.questions.speak(who)
     return f"{Sentences(table.desk.meeting, table.style).name(who)} has the floor."
 

@@ -25,10 +25,10 @@ CAME_OR_WENT: dict[str, str] = {
 MEMBER = {"coopted", "co-opted", "member", "sworn", "elected"}
 
 
-def correct_time(table: Table, rest: str) -> str:
+def correct_time(table: Table, arguments: str) -> str:
     """Put right a vote, or when somebody came, went, took the chair, became a member."""
     before = table.desk.meeting
-    words = rest.split()
+    words = arguments.split()
     if words and words[0].casefold().rstrip(":") in ("vote", "votes"):
         return correct_vote(table, " ".join(words[1:]))
     of_the_room = {
@@ -103,9 +103,9 @@ def _last_place(attendee: Attendee, kind: str) -> int:
     return places[-1]
 
 
-def rename(table: Table, rest: str) -> str:
+def rename(table: Table, arguments: str) -> str:
     """Put a name right, in the list and in what was typed."""
-    typed, colon, name = rest.partition(":")
+    typed, colon, name = arguments.partition(":")
     if not colon or not name.strip():
         raise Refusal("Who is called what?", "As in: /rename kinver: A Kynver")
     key = take_only_person(table, typed.split(), None)

@@ -33,11 +33,11 @@ _EARLIER = re.compile(
 )
 
 
-def approve(table: Table, rest: str) -> str:
+def approve(table: Table, arguments: str) -> str:
     """Minute that the minutes of a meeting were approved, "subject to" amendments if any."""
-    approval_line = read_approval_line(table, rest)
-    rest, motion = approval_line.text, approval_line.motion
-    typed, *subject = SUBJECT.split(rest, maxsplit=1)
+    approval_line = read_approval_line(table, arguments)
+    arguments, motion = approval_line.text, approval_line.motion
+    typed, *subject = SUBJECT.split(arguments, maxsplit=1)
     # Runs of blanks are shortened: long ones would be gone through again and again.
     day_words = " ".join(typed.split()).strip(" ,")
     if day_words.casefold() in _NONE_TO_APPROVE:
@@ -152,16 +152,16 @@ def _named_day(table: Table, day_words: str) -> date | None:
     return day
 
 
-def correction(table: Table, rest: str) -> str:
+def correction(table: Table, arguments: str) -> str:
     """Correct signed minutes: which meeting, which minute, and what."""
-    day_match = _EARLIER.match(rest)
+    day_match = _EARLIER.match(arguments)
     day = find_date(day_match[0]) if day_match else None
     if day_match is None or day is None:
         raise Refusal(
             "Which meeting's minutes are corrected?",
             "As in: /correction 24 March 2027 12: “May” for “March”",
         )
-    text, minute = rest[day_match.end() :].strip(), ""
+    text, minute = arguments[day_match.end() :].strip(), ""
     if numbered := _MINUTE.match(text):
         minute, text = numbered[1], text[numbered.end() :]
     if not text:
@@ -174,7 +174,7 @@ def correction(table: Table, rest: str) -> str:
     return f"Correction of the minutes of {when} minuted, and noted with them."
 
 
-def reopen(table: Table, rest: str) -> str:
+def reopen(table: Table, arguments: str) -> str:
     """Open closed minutes again, and say why."""
-    table.desk.drafts.reopen(rest)
+    table.desk.drafts.reopen(arguments)
     return f"The minutes are open again: {table.desk.meeting.state}."

@@ -24,9 +24,9 @@ _PRIVACY = re.compile(
 )
 
 
-def move_to(table: Table, rest: str) -> str:
+def move_to(table: Table, arguments: str) -> str:
     """Move the last entry, or one named by number or words, to the end of another item."""
-    typed, privacy, reason = _split_privacy(rest)
+    typed, privacy, reason = _split_privacy(arguments)
     if not typed:
         raise Refusal("To which item?", "As in: /moveto 5, or /moveto 5 and words of the entry")
     item, words = take_item(table, typed.split(), first="minute")
@@ -34,9 +34,9 @@ def move_to(table: Table, rest: str) -> str:
     return move_entry(table, entry.ident, item.ident, privacy, reason)
 
 
-def move_to_typed(table: Table, ident: str, rest: str) -> str:
+def move_to_typed(table: Table, ident: str, arguments: str) -> str:
     """Move an entry to the item that was typed, with ": private" or ": public" and why after it."""
-    typed, privacy, reason = _split_privacy(rest)
+    typed, privacy, reason = _split_privacy(arguments)
     return move_entry(table, ident, find_item(table, typed, "minute").ident, privacy, reason)
 
 

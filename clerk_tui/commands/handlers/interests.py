@@ -36,14 +36,14 @@ _WHO_ARE_HERE = {"members", "councillors", "cllrs", "present", "of", "the", "com
 DAYS_TO_NOTIFY = 28  # beginning with the day of the declaration: Localism Act 2011 s31(3)
 
 
-def declare(table: Table, rest: str) -> str:
+def declare(table: Table, arguments: str) -> str:
     """Minute a declaration of interest; without words: there were none."""
-    if folded(rest) in NONE_DECLARED:
+    if folded(arguments) in NONE_DECLARED:
         if any(isinstance(e.matter, Declaration) for e in table.desk.meeting.entries()):
             raise Refusal("Interests are minuted already.", "Take one back with /undo first.")
         table.desk.interests.declare_none()
         return "Minuted that there were no declarations."
-    body, typed = table.desk.meeting.body, rest.split()
+    body, typed = table.desk.meeting.body, arguments.split()
     also = folded(typed[0]) == "also" and not begins_with_name(table, typed)
     members, words = _members_again(table, typed[1:]) if also else _take_members(table, typed)
     items, relates, words = _take_items_declared(table, words)

@@ -22,19 +22,19 @@ _WITHOUT_VOTE = re.compile(
 )
 
 
-def remote(table: Table, rest: str) -> str:
+def remote(table: Table, arguments: str) -> str:
     """Minute that somebody attends remotely: now, from a time, or throughout."""
-    return _attend(table, rest, remotely=True)
+    return _attend(table, arguments, remotely=True)
 
 
-def in_person(table: Table, rest: str) -> str:
+def in_person(table: Table, arguments: str) -> str:
     """Minute that somebody attends in the room again."""
-    return _attend(table, rest, remotely=False)
+    return _attend(table, arguments, remotely=False)
 
 
-def _attend(table: Table, rest: str, *, remotely: bool) -> str:
+def _attend(table: Table, arguments: str, *, remotely: bool) -> str:
     desk = table.desk
-    keys, words = take_every_person(table, rest.split())
+    keys, words = take_every_person(table, arguments.split())
     throughout = bool(words) and words[0].casefold() in ("throughout", "start", "all")
     if throughout or (not words and desk.meeting.started is None):
         for key in keys:
@@ -63,25 +63,25 @@ def _attending(table: Table, key: str, *, remotely: bool) -> str:
     return f"{name} attends remotely{f'; {name}{rights}' if attendee.standing == 'member' else ''}."
 
 
-def coopt(table: Table, rest: str) -> str:
+def coopt(table: Table, arguments: str) -> str:
     """Minute that somebody is co-opted."""
-    return _admit(table, rest, "coopted")
+    return _admit(table, arguments, "coopted")
 
 
-def sworn(table: Table, rest: str) -> str:
+def sworn(table: Table, arguments: str) -> str:
     """Minute that somebody is sworn in: they made the declaration of acceptance of office."""
-    return _admit(table, rest, "sworn in")
+    return _admit(table, arguments, "sworn in")
 
 
-def elected(table: Table, rest: str) -> str:
+def elected(table: Table, arguments: str) -> str:
     """Minute that somebody is elected a member."""
-    return _admit(table, rest, "elected")
+    return _admit(table, arguments, "elected")
 
 
-def _admit(table: Table, rest: str, became: str) -> str:
+def _admit(table: Table, arguments: str, became: str) -> str:
     desk = table.desk
-    voteless = _WITHOUT_VOTE.search(rest)
-    typed = rest[: voteless.start()] if voteless else rest
+    voteless = _WITHOUT_VOTE.search(arguments)
+    typed = arguments[: voteless.start()] if voteless else arguments
     at, name, seat = _split_admission(table, typed)
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
@@ -144,9 +144,9 @@ def _read_new_member(table: Table, name: str, seat: str) -> Person:
     return Person(typed.name, title, authority=authority, party=party, role=role)
 
 
-def absent_for(table: Table, rest: str) -> str:
+def absent_for(table: Table, arguments: str) -> str:
     """Note that somebody will be out for chosen items; "none" takes that back."""
-    keys, words = take_every_person(table, rest.split())
+    keys, words = take_every_person(table, arguments.split())
     name = table.desk.names_of(keys)
     is_are = "are" if len(keys) > 1 else "is"
     none = [word.casefold() for word in words] in (["none"], [])

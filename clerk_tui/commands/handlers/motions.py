@@ -26,9 +26,9 @@ _ENDED = re.compile(
 )
 
 
-def motion(table: Table, rest: str) -> str:
+def motion(table: Table, arguments: str) -> str:
     """Minute a motion: mover, seconder, words; after a semicolon at the end, its vote."""
-    line = _read_motion(table, rest)
+    line = _read_motion(table, arguments)
     movers = line.movers
     table.desk.motions.move(line.text, movers.mover, movers.seconder, override=movers.override)
     return _vote_typed(table, line) or (
@@ -61,9 +61,9 @@ def minute_carried(table: Table, motion_line: MotionLine) -> str:
     return "Moved and carried."
 
 
-def amendment(table: Table, rest: str) -> str:
+def amendment(table: Table, arguments: str) -> str:
     """Minute an amendment to the motion before the meeting; after a semicolon, its vote."""
-    line = _read_motion(table, rest)
+    line = _read_motion(table, arguments)
     movers = line.movers
     if line.vote and table.desk.meeting.body.amendments == "against the motion":
         raise Refusal(
@@ -82,9 +82,9 @@ def amendment(table: Table, rest: str) -> str:
     return f"{reply}. /v takes the vote; F9 shows what it changes."
 
 
-def procedural(table: Table, rest: str) -> str:
+def procedural(table: Table, arguments: str) -> str:
     """Minute a procedural motion, which interrupts; after a semicolon at the end, its vote."""
-    line = _read_motion(table, rest)
+    line = _read_motion(table, arguments)
     movers = line.movers
     table.desk.motions.procedural(
         line.text, movers.mover, movers.seconder, override=movers.override
@@ -92,13 +92,13 @@ def procedural(table: Table, rest: str) -> str:
     return _vote_typed(table, line) or ("Procedural motion before the meeting. /v takes the vote.")
 
 
-def substantive(table: Table, rest: str) -> str:
+def substantive(table: Table, arguments: str) -> str:
     """Minute the motion as amended, on which the main vote is."""
     main = table.desk.meeting.debate.main_motion
     before = main.matter.text if main and isinstance(main.matter, Motion) else ""
-    if not rest:
+    if not arguments:
         raise Refusal("The substantive motion needs its words.", "F5 puts them in the pad to edit.")
-    line = read_motion_line(table, rest)
+    line = read_motion_line(table, arguments)
     if line.movers.mover or line.movers.seconder:
         raise Refusal(
             "The substantive motion has the movers of the motion that was amended.",
@@ -108,22 +108,22 @@ def substantive(table: Table, rest: str) -> str:
     return _vote_typed(table, line) or f"Substantive motion: {mark_phrases(before, line.text)}"
 
 
-def preview_amendment(table: Table, name: str, rest: str) -> str:
+def preview_amendment(table: Table, name: str, arguments: str) -> str:
     """Return what the words typed so far of an amendment or substantive motion change."""
     main = table.desk.meeting.debate.main_motion
     if name not in ("amend", "substantive") or main is None or not isinstance(main.matter, Motion):
         return ""
-    before, after = main.matter.text, rest
+    before, after = main.matter.text, arguments
     if name == "amend":
         before = draft_substantive_motion(table.desk.meeting.debate)
-        start = rest.find(before.split(" ", 1)[0])
-        after = rest[start:] if start >= 0 else ""
+        start = arguments.find(before.split(" ", 1)[0])
+        after = arguments[start:] if start >= 0 else ""
     return mark_phrases(before, after) if are_versions(before, after) and before != after else ""
 
 
-def second(table: Table, rest: str) -> str:
+def second(table: Table, arguments: str) -> str:
     """Name who seconded the motion or amendment before the meeting."""
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     key, words = take_person(table, words)
     if words:
         raise Refusal("One member seconds a motion.", "As in: /second edgley")
@@ -131,9 +131,9 @@ def second(table: Table, rest: str) -> str:
     return f"Seconded by {table.desk.person(key).person.name}."
 
 
-def veto(table: Table, rest: str) -> str:
+def veto(table: Table, arguments: str) -> str:
     """Minute a motion to veto a precept or a Chief Constable: two thirds of all members."""
-    line = _read_motion(table, rest)
+    line = _read_motion(table, arguments)
     movers = line.movers
     needs = votes_for_veto(table.desk.meeting)
     table.desk.motions.move(
@@ -144,26 +144,26 @@ def veto(table: Table, rest: str) -> str:
     )
 
 
-def settle(table: Table, rest: str) -> str:
+def settle(table: Table, arguments: str) -> str:
     """Note that a motion was withdrawn, not seconded or not put."""
     before = table.desk.meeting.open_motion()
     matter = before.matter if before else None
     called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"
-    outcome, manner = _read_ending(rest)
+    outcome, manner = _read_ending(arguments)
     table.desk.motions.settle(outcome, manner=manner)
     return f"The {called} was {outcome} {manner}".rstrip() + "."
 
 
-def _read_ending(rest: str) -> tuple[Outcome, str]:
+def _read_ending(arguments: str) -> tuple[Outcome, str]:
     """Return what became of a motion that was not voted on, and the words that print after it."""
-    settled_motion = read_settled(rest)
+    settled_motion = read_settled(arguments)
     if settled_motion is not None:
         return settled_motion.outcome, settled_motion.manner
-    ended = _ENDED.fullmatch(rest.strip(" ."))
+    ended = _ENDED.fullmatch(arguments.strip(" ."))
     if ended is None:
         raise Refusal(
-            f"“{rest[:40]}” is no end of a motion without a vote."
-            if rest
+            f"“{arguments[:40]}” is no end of a motion without a vote."
+            if arguments
             else "What became of it?",
             "As in: /settle withdrawn, unseconded or not put. With a vote: /v lost",
         )
@@ -171,9 +171,9 @@ def _read_ending(rest: str) -> tuple[Outcome, str]:
     return outcome, printed_manner(ended["manner"])
 
 
-def _read_motion(table: Table, rest: str) -> MotionLine:
+def _read_motion(table: Table, arguments: str) -> MotionLine:
     """Read who moved and seconded a motion, its text and its vote. Refuse one without words."""
-    line = read_motion_line(table, rest)
+    line = read_motion_line(table, arguments)
     if is_wordless(line.text):
         raise Refusal("A motion needs words.", "As in: /m findern edgley That …")
     return line

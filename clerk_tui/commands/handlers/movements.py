@@ -19,26 +19,26 @@ from clerk_tui.domain.names.name_match import is_in_the_room, is_out_of_the_room
 from clerk_tui.domain.numbering.numbers import minute_numbers
 
 
-def arrive(table: Table, rest: str) -> str:
+def arrive(table: Table, arguments: str) -> str:
     """Minute that somebody arrives: now, at a time, from a minute, or without a time.
 
     Several in a list arrive together. Before the meeting they are marked on the roll.
     """
-    return _move(table, rest, "in")
+    return _move(table, arguments, "in")
 
 
-def depart(table: Table, rest: str) -> str:
+def depart(table: Table, arguments: str) -> str:
     """Minute that somebody leaves: now, at a time, after a minute, or without a time.
 
     Several in a list leave together.
     """
-    return _move(table, rest, "out")
+    return _move(table, arguments, "out")
 
 
-def _move(table: Table, rest: str, command: str) -> str:
-    """Minute that those whom *rest* names come "in" or go "out"."""
+def _move(table: Table, arguments: str, command: str) -> str:
+    """Minute that those whom *arguments* names come "in" or go "out"."""
     is_in = command == "in"
-    timed, typed = split_untimed(rest.split())
+    timed, typed = split_untimed(arguments.split())
     keys, words = take_every_person(table, typed, is_out_of_the_room if is_in else is_in_the_room)
     names_text = table.desk.names_of(keys)
     _refuse_before_the_meeting(table, command, names_text)
@@ -81,9 +81,9 @@ def _refuse_other_words(table: Table, words: list[str]) -> None:
         )
 
 
-def withdraw_for_interest(table: Table, rest: str) -> str:
+def withdraw_for_interest(table: Table, arguments: str) -> str:
     """Minute that somebody leaves for an interest they declared; /in brings them back."""
-    timed, typed = split_untimed(rest.split())
+    timed, typed = split_untimed(arguments.split())
     keys, words = take_every_person(table, typed)
     names = table.desk.names_of(keys)
     for key in keys:

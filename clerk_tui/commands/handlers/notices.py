@@ -25,9 +25,9 @@ from clerk_tui.domain.model.notices import Notice
 _TO = re.compile(r"^to (?!wh)(?P<who>[^:]{1,60}):\s*(?P<text>.+)$", re.DOTALL)
 
 
-def on_notice(table: Table, rest: str) -> str:
+def on_notice(table: Table, arguments: str) -> str:
     """Note a question of which notice was given, before it is put."""
-    words = rest.split()
+    words = arguments.split()
     if words[:1] == ["withdrawn"]:
         table.desk.questions.withdraw_notice(_find_notice(table, words[1:]).ident)
         return "Withdrawn: it will not be put."
@@ -65,9 +65,9 @@ def _take_item_if_typed(table: Table, words: list[str]) -> tuple[Item | None, li
     return None, words
 
 
-def put_notices(table: Table, rest: str) -> str:
+def put_notices(table: Table, arguments: str) -> str:
     """Put the next question on notice; or those numbered, together."""
-    words = [word.rstrip(",.").casefold() for word in rest.split() if word.casefold() != "and"]
+    words = [word.rstrip(",.").casefold() for word in arguments.split() if word.casefold() != "and"]
     absent = "absent" in words
     figures = [word for word in words if word != "absent"]
     chosen = [_find_notice(table, [figure]) for figure in figures]

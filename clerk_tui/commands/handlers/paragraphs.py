@@ -8,55 +8,57 @@ from clerk_tui.domain.errors import Refusal
 from clerk_tui.domain.model import matters as mt
 
 
-def heading(table: Table, rest: str) -> str:
+def heading(table: Table, arguments: str) -> str:
     """File a heading inside the item."""
-    table.desk.paragraphs.head(rest)
+    table.desk.paragraphs.head(arguments)
     return "Heading minuted."
 
 
-def bullet(table: Table, rest: str) -> str:
+def bullet(table: Table, arguments: str) -> str:
     """File a bulleted point (or type - and a space)."""
-    table.desk.paragraphs.bullet(rest)
+    table.desk.paragraphs.bullet(arguments)
     return "Point minuted."
 
 
-def sub(table: Table, rest: str) -> str:
+def sub(table: Table, arguments: str) -> str:
     """File a paragraph set below another."""
-    table.desk.paragraphs.write(rest, sub=True)
+    table.desk.paragraphs.write(arguments, sub=True)
     return "Minuted below."
 
 
-def grid(table: Table, rest: str) -> str:
+def grid(table: Table, arguments: str) -> str:
     """Begin a table, with its header."""
-    table.desk.paragraphs.table([cell.strip() for cell in rest.split("|")] if rest else [])
+    table.desk.paragraphs.table(
+        [cell.strip() for cell in arguments.split("|")] if arguments else []
+    )
     return "Table begun. /row adds to it."
 
 
-def row(table: Table, rest: str) -> str:
+def row(table: Table, arguments: str) -> str:
     """Add a row to the table."""
-    table.desk.paragraphs.row([cell.strip() for cell in rest.split("|")])
+    table.desk.paragraphs.row([cell.strip() for cell in arguments.split("|")])
     return "Row added."
 
 
-def happening(table: Table, rest: str) -> str:
+def happening(table: Table, arguments: str) -> str:
     """Minute something that happened in the room."""
-    table.desk.paragraphs.happen("event", rest)
+    table.desk.paragraphs.happen("event", arguments)
     return "Minuted."
 
 
-def note(table: Table, rest: str) -> str:
+def note(table: Table, arguments: str) -> str:
     """Keep a note that is never printed."""
-    table.desk.paragraphs.note(rest)
+    table.desk.paragraphs.note(arguments)
     if table.is_shared:
         body = table.desk.meeting.body.name
         return f"Kept: never printed, and seen by the officers who minute the {body}."
     return "Kept for your eyes only."
 
 
-def word(table: Table, rest: str) -> str:
+def word(table: Table, arguments: str) -> str:
     """Put the last entry in your own words."""
-    table.desk.corrections.reword(table.desk.corrections.last_entry().ident, rest)
-    return "Reworded." if rest else "In the words of the house again."
+    table.desk.corrections.reword(table.desk.corrections.last_entry().ident, arguments)
+    return "Reworded." if arguments else "In the words of the house again."
 
 
 def remove(table: Table, _: str) -> str:
@@ -77,16 +79,15 @@ def up(table: Table, _: str) -> str:
     return "Moved up."
 
 
-def undo(table: Table, rest: str) -> str:
+def undo(table: Table, arguments: str) -> str:
     """Take back the last step, or as many as a number says; the reply names them."""
-    return (
-        f"Undone: {_list_steps(table.desk.steps.undo_steps(_read_count(rest)))}. /redo brings back."
-    )
+    undone = table.desk.steps.undo_steps(_read_count(arguments))
+    return f"Undone: {_list_steps(undone)}. /redo brings back."
 
 
-def redo(table: Table, rest: str) -> str:
+def redo(table: Table, arguments: str) -> str:
     """Bring back the step last undone, or as many as a number says."""
-    return f"Done again: {_list_steps(table.desk.steps.redo_steps(_read_count(rest)))}."
+    return f"Done again: {_list_steps(table.desk.steps.redo_steps(_read_count(arguments)))}."
 
 
 def _list_steps(step_titles: list[str]) -> str:

@@ -23,9 +23,9 @@ _MOVED = re.compile(
 _REASONS = re.compile(r"\s*(?:[;|]\s*)?\breasons?\s*:\s*", re.IGNORECASE)
 
 
-def heard(table: Table, rest: str) -> str:
+def heard(table: Table, arguments: str) -> str:
     """Minute somebody who was heard on the item: who, in what capacity, and what they said."""
-    head, colon, text = rest.partition(":")
+    head, colon, text = arguments.partition(":")
     who, _, capacity = head.partition(",")
     if not who.strip() or (colon and is_wordless(text)):
         raise Refusal(
@@ -44,9 +44,9 @@ def heard(table: Table, rest: str) -> str:
     return f"Heard: {who.strip()}{slots['capacity']}."
 
 
-def lobbied(table: Table, rest: str) -> str:
+def lobbied(table: Table, arguments: str) -> str:
     """Minute which members said that they had been lobbied, and by whom after a colon."""
-    names, _, lobbyists = rest.partition(":")
+    names, _, lobbyists = arguments.partition(":")
     members = _members(table, names, "As in: /lobbied kinver and marden: the applicant")
     note = (
         f" {table.style.say('lobbied_by', by=lobbyists.strip().rstrip('.'))}"
@@ -58,27 +58,29 @@ def lobbied(table: Table, rest: str) -> str:
     return f"Lobbying declared: {members}."
 
 
-def site_visit(table: Table, rest: str) -> str:
+def site_visit(table: Table, arguments: str) -> str:
     """Minute which members had visited the site; "all" for all of them."""
-    if rest.strip().casefold() in ("all", ""):
+    if arguments.strip().casefold() in ("all", ""):
         sentence = table.style.say("site_visited_by_all")
     else:
-        members = _members(table, rest, "As in: /sitevisit kinver and marden, or /sitevisit all")
+        members = _members(
+            table, arguments, "As in: /sitevisit kinver and marden, or /sitevisit all"
+        )
         sentence = table.style.say("site_visited", members=members)
     table.desk.paragraphs.happen("site visit", complete_sentence(sentence))
     return "Site visit minuted."
 
 
-def permission(table: Table, rest: str) -> str:
+def permission(table: Table, arguments: str) -> str:
     """Resolve that permission be granted, with its conditions, or refused for the reasons typed.
 
     With "moved" and names it is a motion, and what stands after a semicolon at the end its vote.
     """
-    word, _, text = rest.replace(":", " ", 1).strip().partition(" ")
+    word, _, text = arguments.replace(":", " ", 1).strip().partition(" ")
     outcome = word.rstrip(":").casefold()
     if outcome not in ("granted", "refused"):
         raise Refusal("Granted or refused?", EXAMPLE, wanting=True)
-    after_outcome = rest.strip()[len(outcome) :].lstrip(" :,")
+    after_outcome = arguments.strip()[len(outcome) :].lstrip(" :,")
     if movers_match := _MOVED.match(after_outcome):
         return _move(table, outcome, movers_match["names"], movers_match["parts"])
     names, _, after_names = after_outcome.partition(":")
@@ -128,9 +130,9 @@ def _move(table: Table, outcome: str, names: str, typed: str) -> str:
     )
 
 
-def _conditions(rest: str) -> tuple[tuple[str, ...], str]:
+def _conditions(arguments: str) -> tuple[tuple[str, ...], str]:
     """Return the conditions typed, between bars or after their marks, and the reasons."""
-    text, *reasons = _REASONS.split(rest, maxsplit=1)
+    text, *reasons = _REASONS.split(arguments, maxsplit=1)
     if "|" in text:
         parts = tuple(part.strip() for part in text.split("|") if part.strip())
     else:

@@ -10,14 +10,14 @@ from clerk_tui.minutes.privacy.phrases import clerk_words, secret_phrases
 from clerk_tui.spelling.ordinary import is_ordinary_word
 
 
-def mark_private(table: Table, rest: str) -> str:
+def mark_private(table: Table, arguments: str) -> str:
     """Mark the last entry private after all, with what depends on it."""
-    return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=True)
+    return mark_entry(table, table.desk.corrections.last_entry().ident, arguments, private=True)
 
 
-def mark_public(table: Table, rest: str) -> str:
+def mark_public(table: Table, arguments: str) -> str:
     """Mark the last entry public after all; it needs the reason."""
-    return mark_entry(table, table.desk.corrections.last_entry().ident, rest, private=False)
+    return mark_entry(table, table.desk.corrections.last_entry().ident, arguments, private=False)
 
 
 def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:

@@ -19,7 +19,7 @@ _A_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?({TIME_AS_WRITTEN})\s*$", re.IGNORECAS
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
 
 
-def private(table: Table, rest: str) -> str:
+def private(table: Table, arguments: str) -> str:
     """Exclude the press and public: at once, or when the motion for it is carried.
 
     "3" resolves it; "3 moved kinver marden" moves it, and figures after that are its vote. Where
@@ -27,9 +27,9 @@ def private(table: Table, rest: str) -> str:
     the end adds no resolution: its words stand in the minutes already.
     """
     style = table.style
-    rest, at = _split_time(table, rest)
-    rest, is_minuted = _split_minuted(rest)
-    slots, words = split_ground(table, rest)
+    arguments, at = _split_time(table, arguments)
+    arguments, is_minuted = _split_minuted(arguments)
+    slots, words = split_ground(table, arguments)
     clause, ground = _clause(table, slots), style.say("exclusion_ground", **slots)
     because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
     if is_minuted:
@@ -90,19 +90,19 @@ def _listed_items(table: Table, slots: dict[str, str]) -> list[str]:
     return [line for line in lines if line]
 
 
-def _split_time(table: Table, rest: str) -> tuple[str, time | None]:
-    """Return *rest* without the time of day at its end, and that time; figures are a vote."""
-    timed = _A_TIME.search(rest)
+def _split_time(table: Table, arguments: str) -> tuple[str, time | None]:
+    """Return *arguments* without the time of day at its end, and that time; figures are a vote."""
+    timed = _A_TIME.search(arguments)
     if not timed:
-        return rest, None
-    return rest[: timed.start()], read_time(table, timed[1])
+        return arguments, None
+    return arguments[: timed.start()], read_time(table, timed[1])
 
 
-def _split_minuted(rest: str) -> tuple[str, bool]:
-    """Return *rest* without "as minuted" at its end, and whether that was there."""
-    words = rest.split()
+def _split_minuted(arguments: str) -> tuple[str, bool]:
+    """Return *arguments* without "as minuted" at its end, and whether that was there."""
+    words = arguments.split()
     if [word.casefold() for word in words[-2:]] != ["as", "minuted"]:
-        return rest, False
+        return arguments, False
     return " ".join(words[:-2]), True
 
 
@@ -125,7 +125,7 @@ def _business_slots(meeting: Meeting) -> dict[str, str]:
     return {"items": f"items {numbers_text}", "involves": "they involve"}
 
 
-def confidential(table: Table, rest: str) -> str:
+def confidential(table: Table, arguments: str) -> str:
     """Exclude the public without a resolution for confidential information, and say why."""
     law = access_law_of(table.style)
     if not law.confidential:
@@ -133,8 +133,8 @@ def confidential(table: Table, rest: str) -> str:
             f"Under {law.name} information is not confidential by itself.",
             "Exclude the public with /private.",
         )
-    rest, at = _split_time(table, rest)
-    reason = rest.strip().rstrip(".")
+    arguments, at = _split_time(table, arguments)
+    reason = arguments.strip().rstrip(".")
     if not reason:
         raise Refusal(
             "Why is the information confidential? The reason is minuted in public.",
@@ -147,9 +147,9 @@ def confidential(table: Table, rest: str) -> str:
     return OUT
 
 
-def public(table: Table, rest: str) -> str:
+def public(table: Table, arguments: str) -> str:
     """Bring the public back, now, at a time, or without one."""
-    timed, words = split_untimed(rest.split())
+    timed, words = split_untimed(arguments.split())
     at = take_only_time(table, " ".join(words))
     table.desk.private_business.readmit_public(at, timed=timed)
     meeting = table.desk.meeting
@@ -160,16 +160,18 @@ def public(table: Table, rest: str) -> str:
     return "In public again."
 
 
-def title(table: Table, rest: str) -> str:
+def title(table: Table, arguments: str) -> str:
     """Set the title of the item in public copies; "none" withholds it, no words: it is the same."""
-    withheld = rest.casefold() == "none"
-    table.desk.agenda.amend_item(public_title="" if withheld else rest or None)
+    withheld = arguments.casefold() == "none"
+    table.desk.agenda.amend_item(public_title="" if withheld else arguments or None)
     if withheld:
         return "The title is withheld from every public copy."
-    return f"In public copies the item is called: {rest}" if rest else "The title is public."
+    return (
+        f"In public copies the item is called: {arguments}" if arguments else "The title is public."
+    )
 
 
-def summary(table: Table, rest: str) -> str:
+def summary(table: Table, arguments: str) -> str:
     """Set what public copies say in place of the private minute of the item in hand."""
-    table.desk.agenda.amend_item(public_summary=rest)
-    return "Public copies say so in its place." if rest else "No public summary."
+    table.desk.agenda.amend_item(public_summary=arguments)
+    return "Public copies say so in its place." if arguments else "No public summary."

@@ -50,9 +50,9 @@ _SPEAKS = re.compile(
 LONGEST = 5  # words of the name of a member of the public
 
 
-def question(table: Table, rest: str) -> str:
+def question(table: Table, arguments: str) -> str:
     """Minute a question put."""
-    words = rest.split()
+    words = arguments.split()
     words = _without_article(words)
     first = words[0].casefold() if words else ""
     if words == ["none"]:
@@ -63,7 +63,7 @@ def question(table: Table, rest: str) -> str:
         return "Question put. /a answers it."
     absent = first == "for" and len(words) > 2 and begins_with_name(table, words[1:])
     key, words = take_person_if_named(table, words[absent:])
-    if not key and (unlisted_match := _NOT_LISTED.match(rest)):
+    if not key and (unlisted_match := _NOT_LISTED.match(arguments)):
         return _ask_unlisted(table, unlisted_match["who"], unlisted_match["text"].strip())
     joint_questioners, words = take_joint_questioners(table, key, words)
     on_notice = bool(words) and words[0].casefold() in ("notice", "n/")
@@ -110,13 +110,13 @@ def _minute_no_questions(table: Table) -> str:
     return "Minuted that there were no public questions."
 
 
-def resident_named(rest: str) -> str:
+def resident_named(arguments: str) -> str:
     """Return the member of the public named in what is typed after /q; "" where none is."""
-    words = rest.split()
+    words = arguments.split()
     if words and words[0].casefold() in RESIDENTS:
         name, colon, _ = " ".join(words[1:]).partition(":")
         return name.strip() if colon and 0 < len(name.split()) <= LONGEST else ""
-    match = _NOT_LISTED.match(rest)
+    match = _NOT_LISTED.match(arguments)
     if match is None or title_of(match["who"]) in COUNCILLORS:
         return ""
     return _clean_name(match["who"])
@@ -126,20 +126,20 @@ def _clean_name(who: str) -> str:
     return re.sub(r"[ ,]+(?:asked|asks|enquired)$", "", who.rstrip(" ,"))
 
 
-def _take_resident(table: Table, rest: str) -> tuple[str, list[str]]:
-    """Return the member of the public with whom *rest* begins, as they put a question, and words.
+def _take_resident(table: Table, arguments: str) -> tuple[str, list[str]]:
+    """Return the member of the public *arguments* begins with, as they put a question, and words.
 
     Raises Refusal for one who put none, where the house names no residents: it would name them.
     """
-    match = _RESIDENT_FIRST.match(rest)
+    match = _RESIDENT_FIRST.match(arguments)
     if match is None:
-        return "", rest.split()
+        return "", arguments.split()
     name = set(folded(match["who"]).split())
     for who in sorted(residents(table.desk.meeting)):
         if name <= set(folded(who).split()):
             return who, match["text"].split()
     if table.style.layout_choice("residents") == "named":
-        return "", rest.split()
+        return "", arguments.split()
     raise Refusal(
         f"{match['who']} has put no question, and this house names no residents. "
         "Nothing was minuted.",
@@ -167,7 +167,7 @@ def read_resident(words: list[str]) -> tuple[str, str]:
     return RESIDENT, " ".join(words)
 
 
-def answer(table: Table, rest: str) -> str:
+def answer(table: Table, arguments: str) -> str:
     """Minute the response to it, or to several questions together."""
     item = table.desk.meeting.in_hand
     question_entries = [
@@ -175,7 +175,7 @@ def answer(table: Table, rest: str) -> str:
     ]
     if not question_entries:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
-    words = rest.split()
+    words = arguments.split()
     together = len(words) > 1 and words[0].casefold() == "together"
     key, words = take_person_if_named(table, words[together:])
     if not words:
@@ -206,9 +206,9 @@ def _last_respondent(question_entries: list[Entry]) -> str:
     return ""
 
 
-def supplementary(table: Table, rest: str) -> str:
+def supplementary(table: Table, arguments: str) -> str:
     """Minute a supplementary; without a name, of whoever put the question."""
-    words = _without_article(rest.split())
+    words = _without_article(arguments.split())
     if len(words) > 1 and words[0].casefold() in RESIDENTS and _ASKING.match(words[1]):
         words = words[1:]  # of whoever put the question
     is_question = bool(words) and _ASKING.match(words[0]) is not None
@@ -230,22 +230,24 @@ def supplementary(table: Table, rest: str) -> str:
     return "Supplementary minuted."
 
 
-def clarification(table: Table, rest: str) -> str:
+def clarification(table: Table, arguments: str) -> str:
     """Minute what somebody made clear after an answer."""
-    return _remark(table, rest, "clarification", "As in: /clarify dawley that it was a question")
+    return _remark(
+        table, arguments, "clarification", "As in: /clarify dawley that it was a question"
+    )
 
 
-def comment(table: Table, rest: str) -> str:
+def comment(table: Table, arguments: str) -> str:
     """Minute what somebody remarked after a question or an answer."""
-    return _remark(table, rest, "comment", "As in: /comment dawley that the cost was known")
+    return _remark(table, arguments, "comment", "As in: /comment dawley that the cost was known")
 
 
-def undertaking(table: Table, rest: str) -> str:
+def undertaking(table: Table, arguments: str) -> str:
     """Minute what somebody undertook to do, after a question."""
-    return _remark(table, rest, "undertaking", "As in: /undertake dawley to have it inspected")
+    return _remark(table, arguments, "undertaking", "As in: /undertake dawley to have it inspected")
 
 
-def _remark(table: Table, rest: str, kind: str, example: str) -> str:
+def _remark(table: Table, arguments: str, kind: str, example: str) -> str:
     """Minute a remark after a question: of whom is named first, or the whole sentence."""
     item = table.desk.meeting.in_hand
     question_entries = (
@@ -253,9 +255,9 @@ def _remark(table: Table, rest: str, kind: str, example: str) -> str:
     )
     if next(question_entries, None) is None:
         raise Refusal("There is no question yet.", "Minute the question with /q.")
-    key, words = take_person_if_named(table, rest.split())
+    key, words = take_person_if_named(table, arguments.split())
     if not key:
-        key, words = _take_resident(table, rest)
+        key, words = _take_resident(table, arguments)
     if not words:
         raise Refusal("In what words?", example, wanting=True)
     lead = "to" if kind == "undertaking" else "that"

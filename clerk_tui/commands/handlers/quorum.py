@@ -14,10 +14,10 @@ from clerk_tui.domain.dates.times import print_time
 from clerk_tui.domain.errors import Refusal
 
 
-def inquorate(table: Table, rest: str) -> str:
+def inquorate(table: Table, arguments: str) -> str:
     """Minute that the meeting became inquorate, and since when."""
     meeting = table.desk.meeting
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     typed = " ".join(words)
     since = read_time(table, typed) if typed else inquorate_since(meeting)
     if since is None:
@@ -41,7 +41,7 @@ def defer_the_rest(table: Table, _: str) -> str:
     return f"{count} item{'s' if count > 1 else ''} deferred."
 
 
-def let_stand(table: Table, rest: str) -> str:
+def let_stand(table: Table, arguments: str) -> str:
     """Let decisions taken without a quorum stand, for a reason that is kept."""
-    count = table.desk.quorum.let_stand(rest)
+    count = table.desk.quorum.let_stand(arguments)
     return f"Kept with {'the decision' if count == 1 else f'{count} decisions'}; not printed."

@@ -28,9 +28,9 @@ _SHORT_BREAK = 180  # minutes: so long ago it may be an hour of the next day
 _UNTIL = re.compile(r"\s*\b(?:until|till|to)\b\s*", re.IGNORECASE)
 
 
-def start(table: Table, rest: str) -> str:
+def start(table: Table, arguments: str) -> str:
     """Call the meeting to order."""
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     typed = " ".join(words)
     at = read_any_time(table, typed) if typed and typed.casefold() != "now" else None
     if at and not override and table.desk.clock_runs:
@@ -53,9 +53,11 @@ def _refuse_to_come(table: Table, at: time) -> None:
         )
 
 
-def adjourn(table: Table, rest: str) -> str:
+def adjourn(table: Table, arguments: str) -> str:
     """Adjourn, now, at a time, or without one."""
-    stopped, announced = _UNTIL.split(rest, maxsplit=1) if _UNTIL.search(rest) else (rest, "")
+    stopped, announced = (
+        _UNTIL.split(arguments, maxsplit=1) if _UNTIL.search(arguments) else (arguments, "")
+    )
     timed, words = split_untimed(stopped.split())
     until = read_announced_time(table, announced) if announced else None
     at = take_only_time(table, " ".join(words))
@@ -76,9 +78,9 @@ def _refuse_passed(table: Table, until: time) -> None:
         )
 
 
-def resume(table: Table, rest: str) -> str:
+def resume(table: Table, arguments: str) -> str:
     """Go on after an adjournment, or reopen."""
-    is_timed, words = split_untimed(rest.split())
+    is_timed, words = split_untimed(arguments.split())
     timed, next_day = _NEXT_DAY.subn("", " ".join(words))
     at = take_only_time(table, timed, read_any_time)
     if table.desk.meeting.ended is not None:
@@ -90,25 +92,25 @@ def resume(table: Table, rest: str) -> str:
     return f"Back in session{on}."
 
 
-def adjourn_or_resume(table: Table, rest: str) -> str:
+def adjourn_or_resume(table: Table, arguments: str) -> str:
     """Adjourn, or go on where the meeting stands adjourned."""
-    return resume(table, rest) if table.desk.meeting.adjourned else adjourn(table, rest)
+    return resume(table, arguments) if table.desk.meeting.adjourned else adjourn(table, arguments)
 
 
-def close(table: Table, rest: str) -> str:
+def close(table: Table, arguments: str) -> str:
     """End the meeting."""
-    words = rest.split()
+    words = arguments.split()
     now = bool(words) and words[0].casefold() == "now"
-    rest = " ".join(words[now:])
+    arguments = " ".join(words[now:])
     meeting = table.desk.meeting
     if table.desk.second_meeting.following is not None and meeting.current:
-        return end_before_another(table, read_time(table, rest) if rest else None)
+        return end_before_another(table, read_time(table, arguments) if arguments else None)
     waiting = meeting.waiting_items
     some = "item is" if len(waiting) == 1 else "items are"
     untaken_note = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
     if untaken_note and not now:
-        raise Refusal(f"{untaken_note}.", f"To close all the same: /close now {rest}".strip())
-    at = read_time(table, rest) if rest else None
+        raise Refusal(f"{untaken_note}.", f"To close all the same: /close now {arguments}".strip())
+    at = read_time(table, arguments) if arguments else None
     ended = table.desk.timings.conclude(at).ended
     if ended is None:
         return ""

@@ -16,13 +16,13 @@ from clerk_tui.minutes.wording.names import action_words
 from clerk_tui.minutes.wording.sentences import Sentences
 
 
-def written(table: Table, rest: str) -> str:
+def written(table: Table, arguments: str) -> str:
     """Minute that a written response was promised, and its action."""
     meeting = table.desk.meeting
     open_questions = questions_to_answer(meeting.in_hand)
     if not open_questions:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
-    typed = split_due_from_head(rest)
+    typed = split_due_from_head(arguments)
     check_due(typed.due)
     due = due_for(table, typed.due)
     responder = _find_responder(table, typed.rest, "/written the Commissioner by 3 May")
@@ -39,14 +39,14 @@ def written(table: Table, rest: str) -> str:
     return f"A written response promised; action: {owner}, {when}."
 
 
-def unreached(table: Table, rest: str) -> str:
+def unreached(table: Table, arguments: str) -> str:
     """Promise a written response to each question on notice that is left, with its action."""
     waiting_notices = notices_waiting(table.desk.meeting)
     if not waiting_notices:
         raise Refusal("No question on notice is left under this item.")
     rows = []
     for notice in waiting_notices:
-        responder_name = rest or notice.question.respondent
+        responder_name = arguments or notice.question.respondent
         responder = _find_responder(table, responder_name, "/unreached the Commissioner")
         rows.append(
             (

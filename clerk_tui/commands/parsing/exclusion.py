@@ -25,13 +25,13 @@ _SENTENCES = re.compile(r"\w{4}[.!?]\s+[A-Z]|\n")  # not "Mr. Fenn"
 _CITED = re.compile(r"(?<![\w.])\d{1,2}(?:\(\w\))*(?:(?:\s*,\s*|\s+and\s+)\d{1,2})*(?![\w/])")
 
 
-def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
-    """Return the slots of the ground that *rest* gives, and the words of its movers and its vote.
+def split_ground(table: Table, arguments: str) -> tuple[dict[str, str], list[str]]:
+    """Return the slots of the ground that *arguments* gives, and the words of movers and vote.
 
     Raises Refusal for a number that the law does not have, and for one where it has none.
     """
     law = access_law_of(table.style)
-    head, separator, tail = f" {rest} ".partition(" moved ")
+    head, separator, tail = f" {arguments} ".partition(" moved ")
     if cites_paragraphs(table.style):
         ground = head.strip()
         # "3 1 moved": no vote can stand before it.
@@ -62,14 +62,14 @@ def split_ground(table: Table, rest: str) -> tuple[dict[str, str], list[str]]:
     return slots, [*words[at:], *tail.split()]
 
 
-def preview_exclusion(table: Table, rest: str) -> str:
+def preview_exclusion(table: Table, arguments: str) -> str:
     """Return what the exclusion being typed would say in public; "" if only numbers of the law.
 
     For the clerk to see before it is minuted.
     """
     if cites_paragraphs(table.style):
         return ""
-    head = f" {rest} ".partition(" moved ")[0].strip()
+    head = f" {arguments} ".partition(" moved ")[0].strip()
     reason = head.removeprefix("because").strip()
     if head.startswith("because") and reason:
         return f"In public: “{reason}”"

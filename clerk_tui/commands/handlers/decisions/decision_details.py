@@ -26,40 +26,42 @@ class DecisionFields(TypedDict, total=False):
     call_in: date | None
 
 
-def reasons(table: Table, rest: str) -> str:
+def reasons(table: Table, arguments: str) -> str:
     """Add the reasons for the last decision; before a bar, the label over them if it is another."""
-    label, bar, text = rest.partition("|")
-    label, text = (label.strip(), text.strip()) if bar else (table.style.say("reasons_label"), rest)
+    label, bar, text = arguments.partition("|")
+    label, text = (
+        (label.strip(), text.strip()) if bar else (table.style.say("reasons_label"), arguments)
+    )
     return _add_text(table, text, "The reasons", reasons=text, reasons_label=label if text else "")
 
 
-def alternatives(table: Table, rest: str) -> str:
+def alternatives(table: Table, arguments: str) -> str:
     """Add what was considered instead of the last decision, and rejected; or none."""
-    none = rest.casefold() in ("none", "nil")
-    text = table.style.say("no_alternatives") if none else rest
+    none = arguments.casefold() in ("none", "nil")
+    text = table.style.say("no_alternatives") if none else arguments
     return _add_text(table, text, "The alternatives", alternatives=text)
 
 
-def conflicts(table: Table, rest: str) -> str:
+def conflicts(table: Table, arguments: str) -> str:
     """Add conflicts of interest about the last decision, with any dispensation; or none."""
-    none = rest.casefold() in ("", "none", "nil")
-    text = table.style.say("no_conflicts") if none else rest
+    none = arguments.casefold() in ("", "none", "nil")
+    text = table.style.say("no_conflicts") if none else arguments
     return _add_text(table, text, "Conflicts of interest", conflicts=text)
 
 
-def key_decision(table: Table, rest: str) -> str:
+def key_decision(table: Table, arguments: str) -> str:
     """Mark the last decision a key decision; "no" takes that back."""
-    is_key = rest.casefold() not in ("no", "not", "off")
+    is_key = arguments.casefold() not in ("no", "not", "off")
     _change_decision(table, key=is_key)
     return "A key decision." if is_key else "No key decision."
 
 
-def call_in(table: Table, rest: str) -> str:
+def call_in(table: Table, arguments: str) -> str:
     """Set the day until which the last decision may be called in; "no" takes it back."""
-    if rest.casefold() in ("no", "none", "off"):
+    if arguments.casefold() in ("no", "none", "off"):
         _change_decision(table, call_in=None)
         return "Not subject to call-in."
-    day = read_call_in_day(table, rest)
+    day = read_call_in_day(table, arguments)
     if day < table.desk.meeting.details.date:
         raise Refusal(
             f"{short_date(day)} is before the meeting.",
@@ -87,8 +89,8 @@ def read_call_in_day(table: Table, typed: str) -> date:
         raise
 
 
-def _add_text(table: Table, rest: str, name: str, **fields: Unpack[DecisionFields]) -> str:
-    if is_wordless(rest):
+def _add_text(table: Table, arguments: str, name: str, **fields: Unpack[DecisionFields]) -> str:
+    if is_wordless(arguments):
         raise Refusal(f"{name}: in what words?", "Type them after the command.", wanting=True)
     _change_decision(table, **fields)
     return f"{name}: kept with the decision."

@@ -22,26 +22,26 @@ from clerk_tui.domain.voting.vote_text.context import vote_after_motion
 _COMMANDS = {"deferred": "defer", "withdrawn": "withdraw"}
 
 
-def defer(table: Table, rest: str) -> str:
+def defer(table: Table, arguments: str) -> str:
     """Defer an item (the one in hand, or the one named before a colon), and say why."""
-    return _dispose(table, rest, "deferred", "deferred_because")
+    return _dispose(table, arguments, "deferred", "deferred_because")
 
 
-def withdraw(table: Table, rest: str) -> str:
+def withdraw(table: Table, arguments: str) -> str:
     """Note that an item was withdrawn, and why."""
-    return _dispose(table, rest, "withdrawn", "withdrawn_because")
+    return _dispose(table, arguments, "withdrawn", "withdrawn_because")
 
 
-def adjourn_item(table: Table, rest: str) -> str:
+def adjourn_item(table: Table, arguments: str) -> str:
     """Adjourn the item in hand to another day, and say why."""
-    _refuse_movers_first(rest, "/adjournitem 14 April: an officer is ill")
-    if moved := read_movers_last(table, rest):
+    _refuse_movers_first(arguments, "/adjournitem 14 April: an officer is ill")
+    if moved := read_movers_last(table, arguments):
         when, _, reason = moved.text.partition(":")
         words = f"That consideration of this item be adjourned to {when.strip()}"
         words += _because(table, reason).lstrip(",")
         item = table.desk.decisions.item_in_hand()
         return _carry(table, replace(moved, text=words), item, "adjourned")
-    when, colon, reason = rest.partition(":")
+    when, colon, reason = arguments.partition(":")
     if not when.strip():
         raise Refusal("To when is it adjourned?", "As in: /adjournitem 14 April: an officer is ill")
     moved_line = "/m kinver marden That the item be adjourned to 14 April; 6 3"
@@ -53,17 +53,17 @@ def adjourn_item(table: Table, rest: str) -> str:
     return f"Adjourned to {when.strip()}."
 
 
-def refer(table: Table, rest: str) -> str:
+def refer(table: Table, arguments: str) -> str:
     """Refer the item in hand back: to whom, and why."""
-    _refuse_movers_first(rest, "/refer Cabinet: the cost was not stated")
-    moved = read_movers_last(table, rest)
-    to, colon, reason = (moved.text if moved else rest).partition(":")
+    _refuse_movers_first(arguments, "/refer Cabinet: the cost was not stated")
+    moved = read_movers_last(table, arguments)
+    to, colon, reason = (moved.text if moved else arguments).partition(":")
     reason = without_because(reason)
     if not to.strip() or not colon or is_wordless(reason):
         raise Refusal(
             "Referred back to whom, and why?",
             "As in: /refer Cabinet: the cost was not stated",
-            wanting=bool(rest),
+            wanting=bool(arguments),
         )
     moved_line = f"/m kinver marden That the matter be referred back to {to.strip()[:20]}; 6 3"
     refuse_vote_or_movers(table, reason, moved_line)
@@ -75,15 +75,15 @@ def refer(table: Table, rest: str) -> str:
     return f"Referred back to {to.strip()}."
 
 
-def _dispose(table: Table, rest: str, disposition: str, key: str) -> str:
+def _dispose(table: Table, arguments: str, disposition: str, key: str) -> str:
     """Dispose of the item named, with its reason, and stay in the one in hand.
 
     "9 because the officer was ill", "9: the officer was ill", "because …" of the one in hand.
     """
-    has_reason = " because " in f" {rest}" or ": " in rest
-    moved = None if has_reason else _moved_in_hand(table, rest)
-    moved = moved or read_movers_last(table, rest)
-    typed = moved.text if moved else rest
+    has_reason = " because " in f" {arguments}" or ": " in arguments
+    moved = None if has_reason else _moved_in_hand(table, arguments)
+    moved = moved or read_movers_last(table, arguments)
+    typed = moved.text if moved else arguments
     item_name, because, reason = f" {typed}".partition(" because ")
     if not because:
         item_name, _, reason = typed.partition(": ")

@@ -41,13 +41,13 @@ _VERBS = frozenset(
 )
 
 
-def noted(table: Table, rest: str) -> str:
+def noted(table: Table, arguments: str) -> str:
     """Resolve that the report be noted; at the item of the next meeting, minute its date.
 
     Where the agenda recommends to note, and nothing is decided yet, its own words are resolved.
     """
     item = table.desk.meeting.in_hand
-    if not rest and item and is_for_next_meeting(f"{item.title} {item.second_title}"):
+    if not arguments and item and is_for_next_meeting(f"{item.title} {item.second_title}"):
         already_minuted = next_meeting_known(table, item)
         if already_minuted or find_date(item.title):
             return next_meeting(table, already_minuted or table.desk.meeting.details.next_meeting)
@@ -55,29 +55,29 @@ def noted(table: Table, rest: str) -> str:
             "There is no report at this item, and no date for the next meeting yet.",
             "Type it, as in: /nextmeeting 23 June 2027",
         )
-    if not rest and (words := noting_words(table.desk.meeting)):
+    if not arguments and (words := noting_words(table.desk.meeting)):
         resolve(table, words)
         return f"Noted, in the agenda's words: {words}"
-    return resolve_as(table, "noted", rest) or "Noted."
+    return resolve_as(table, "noted", arguments) or "Noted."
 
 
-def agreed(table: Table, rest: str) -> str:
+def agreed(table: Table, arguments: str) -> str:
     """Resolve that the recommendation be agreed; a motion before the meeting is carried."""
     before = table.desk.meeting.open_motion()
-    if before is not None and not rest:
+    if before is not None and not arguments:
         table.desk.motions.settle("carried")
         return vote_result(table, before)
-    if before is not None and is_vote(rest):
-        return take_vote(table, read_vote(f"agreed {rest}"))
-    return resolve_as(table, "agreed", rest) or "Agreed."
+    if before is not None and is_vote(arguments):
+        return take_vote(table, read_vote(f"agreed {arguments}"))
+    return resolve_as(table, "agreed", arguments) or "Agreed."
 
 
-def received(table: Table, rest: str) -> str:
+def received(table: Table, arguments: str) -> str:
     """Resolve that the report be received."""
-    return resolve_as(table, "received", rest) or "Received."
+    return resolve_as(table, "received", arguments) or "Received."
 
 
-def resolve_as(table: Table, key: str, rest: str) -> str:
+def resolve_as(table: Table, key: str, arguments: str) -> str:
     """Minute a decision in the house's words for it, or in those typed, under its own lead.
 
     With nothing but movers it is their motion in the house's words; "with thanks" is added to
@@ -86,12 +86,12 @@ def resolve_as(table: Table, key: str, rest: str) -> str:
     Args:
         table: The meeting.
         key: The wording key of the words: "noted"; that of the lead is "noted_lead".
-        rest: The words typed in their place, or beside them.
+        arguments: The words typed in their place, or beside them.
     """
     house_words = table.style.say(key)
-    if rest and (movers := read_movers_alone(table, rest)):
+    if arguments and (movers := read_movers_alone(table, arguments)):
         return _carry_in_house_words(table, key, house_words, movers)
-    words = require_words_if_any(_words_typed(table, key, house_words, rest)) or house_words
+    words = require_words_if_any(_words_typed(table, key, house_words, arguments)) or house_words
     own_lead = table.style.say(f"{key}_lead")
     if not (words or own_lead):
         raise Refusal(

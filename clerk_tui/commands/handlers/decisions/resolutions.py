@@ -22,11 +22,11 @@ from clerk_tui.domain.motions.clauses import is_wordless, split_clauses, with_fu
 _READS_ON = re.compile(r"(?:that|to|the|\(\w{1,3}\))\W", re.IGNORECASE)
 
 
-def resolve(table: Table, rest: str) -> str:
+def resolve(table: Table, arguments: str) -> str:
     """Minute a resolution; (1) … (2) … make clauses; "moved kinver marden That …" a motion."""
-    if is_wordless(rest):
-        require_words(rest)
-    decision = read_decision(table, rest)
+    if is_wordless(arguments):
+        require_words(arguments)
+    decision = read_decision(table, arguments)
     if not isinstance(decision, str):
         require_words(decision.text)
         return minute_carried(table, decision)
@@ -35,9 +35,9 @@ def resolve(table: Table, rest: str) -> str:
     return "Resolution minuted."
 
 
-def decided(table: Table, rest: str) -> str:
+def decided(table: Table, arguments: str) -> str:
     """Minute a decision under another word than the house's: "NOTED", "AGREED: That …"."""
-    decision = read_led_decision(rest, table.style.say("resolved"))
+    decision = read_led_decision(arguments, table.style.say("resolved"))
     if decision.clauses:
         refuse_vote_or_movers(table, require_words(" ".join(decision.clauses)))
         table.desk.decisions.resolve(decision.clauses, decision.lead, marks=decision.marks)
@@ -48,12 +48,12 @@ def decided(table: Table, rest: str) -> str:
     return f"Decision minuted: {decision.lead or 'no word over it'}."
 
 
-def recommend(table: Table, rest: str) -> str:
+def recommend(table: Table, arguments: str) -> str:
     """Minute a recommendation: to whom, by when they are to answer, then what."""
-    head, colon, text = rest.partition(":")
+    head, colon, text = arguments.partition(":")
     if not colon or len(head.split()) > 12:
-        head, text = "", rest
-        if not _READS_ON.match(rest):
+        head, text = "", arguments
+        if not _READS_ON.match(arguments):
             raise Refusal(
                 "A recommendation needs its words.",
                 "As in: /rec Cabinet by 14 April: That the scheme be approved",

@@ -16,9 +16,9 @@ _BETWEEN_NAMES = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
-def begin(table: Table, rest: str) -> str:
+def begin(table: Table, arguments: str) -> str:
     """Begin a second meeting in the same document, with its heading; | between lines."""
-    heading = split_lines(rest)
+    heading = split_lines(arguments)
     if not heading:
         raise Refusal(
             "What is the second meeting called?",
@@ -40,9 +40,9 @@ def begin(table: Table, rest: str) -> str:
     )
 
 
-def split_lines(rest: str) -> tuple[str, ...]:
+def split_lines(arguments: str) -> tuple[str, ...]:
     """Return the lines that | separates, without empty ones."""
-    return tuple(one_line(line) for line in rest.split("|") if one_line(line))
+    return tuple(one_line(line) for line in arguments.split("|") if one_line(line))
 
 
 def running(table: Table) -> Part | None:
@@ -59,31 +59,33 @@ def _called(part: Part | None) -> str:
     return part.name if part else "the second meeting"
 
 
-def present(table: Table, rest: str) -> str:
+def present(table: Table, arguments: str) -> str:
     """List who was present at the second meeting: names with commas between, or all."""
-    if rest.casefold() == "all":
+    if arguments.casefold() == "all":
         meeting = table.desk.meeting
         keys = tuple(a.key for a in meeting.people if a.presence == "present" and a.in_the_room)
     else:
-        keys = tuple(_read_names(table, rest, "/secondpresent kinver, marden and Jane Doe, or all"))
+        keys = tuple(
+            _read_names(table, arguments, "/secondpresent kinver, marden and Jane Doe, or all")
+        )
     table.desk.second_meeting.list_people(keys)
     return f"Present at {_called(running(table))}: {_named(table, keys)}."
 
 
-def apologies(table: Table, rest: str) -> str:
+def apologies(table: Table, arguments: str) -> str:
     """List who sent apologies to the second meeting: names with commas between."""
-    keys = tuple(_read_names(table, rest, "/secondsorry kinver, marden"))
+    keys = tuple(_read_names(table, arguments, "/secondsorry kinver, marden"))
     table.desk.second_meeting.list_people(keys, apologies=True)
     return f"Apologies for {_called(running(table))}: {_named(table, keys)}."
 
 
-def _read_names(table: Table, rest: str, example: str) -> Iterator[str]:
+def _read_names(table: Table, arguments: str, example: str) -> Iterator[str]:
     """Yield the keys of the people named; none where "none" was typed."""
-    if not rest:
+    if not arguments:
         raise Refusal("Who is meant?", f"As in: {example}; none for nobody.", wanting=True)
-    if rest.casefold() == "none":
+    if arguments.casefold() == "none":
         return
-    for name in _BETWEEN_NAMES.split(rest):
+    for name in _BETWEEN_NAMES.split(arguments):
         if name.strip():
             yield take_only_person(table, name.split(), None)
 
@@ -92,34 +94,34 @@ def _named(table: Table, person_keys: tuple[str, ...]) -> str:
     return table.desk.names_of(person_keys) or "nobody"
 
 
-def list_line(table: Table, rest: str) -> str:
+def list_line(table: Table, arguments: str) -> str:
     """Add a line to the list of the second meeting as it is printed; no words: none of them."""
     part = running(table)
-    lines = (*part.attendance, one_line(rest)) if part and rest else ()
+    lines = (*part.attendance, one_line(arguments)) if part and arguments else ()
     table.desk.second_meeting.change(attendance=lines)
-    return "Line of its list added." if rest else "Its list has no lines of its own."
+    return "Line of its list added." if arguments else "Its list has no lines of its own."
 
 
-def numbers(table: Table, rest: str) -> str:
+def numbers(table: Table, arguments: str) -> str:
     """Number the second meeting from a figure, or on from the first."""
-    if rest.casefold() == "on":
+    if arguments.casefold() == "on":
         table.desk.second_meeting.change(first_number=None)
         return "Its numbers run on from the meeting before."
-    if not is_figure(rest) or not 0 < int(rest) <= LARGEST:
+    if not is_figure(arguments) or not 0 < int(arguments) <= LARGEST:
         raise Refusal(
             "From which number are its minutes numbered?",
             "As in: /secondnumbers 1, or /secondnumbers on",
         )
-    table.desk.second_meeting.change(first_number=int(rest))
-    return f"Its minutes are numbered from {rest}."
+    table.desk.second_meeting.change(first_number=int(arguments))
+    return f"Its minutes are numbered from {arguments}."
 
 
 LARGEST = 999_999
 
 
-def put_item(table: Table, rest: str) -> str:
+def put_item(table: Table, arguments: str) -> str:
     """Put the item in hand into the first meeting of the document, or the second."""
-    typed = rest.casefold()
+    typed = arguments.casefold()
     place = (
         int(typed) if is_figure(typed) and len(typed) < len(str(LARGEST)) else ORDINALS.get(typed)
     )

@@ -19,9 +19,9 @@ from clerk_tui.domain.voting.recorded import read_sides, recorded_vote
 from clerk_tui.domain.voting.vote_text.reader import read_vote
 
 
-def correct_vote(table: Table, rest: str) -> str:
+def correct_vote(table: Table, arguments: str) -> str:
     """Put right the vote last taken, or the one named: its figures, its outcome, its names."""
-    entry, typed = find_voted_motion(table, rest)
+    entry, typed = find_voted_motion(table, arguments)
     return put_vote_right(table, entry.ident, typed)
 
 

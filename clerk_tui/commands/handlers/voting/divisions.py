@@ -16,11 +16,11 @@ from clerk_tui.domain.voting.division_text import read_division
 from clerk_tui.domain.voting.divisions import Division, amendments_of, proposals_before
 
 
-def between(table: Table, rest: str) -> str:
+def between(table: Table, arguments: str) -> str:
     """Take a division between the motion before the meeting and its amendments."""
     meeting = table.desk.meeting
     table.desk.voting.check_open_motion()
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     proposals = proposals_before(meeting.debate)
     if not proposals:
         raise Refusal(

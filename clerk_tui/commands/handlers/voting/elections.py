@@ -13,9 +13,9 @@ from clerk_tui.minutes.wording.sentences import Sentences
 _HOW = "As in: /ballot kinver 5 marden 3"
 
 
-def nominate(table: Table, rest: str) -> str:
+def nominate(table: Table, arguments: str) -> str:
     """Nominate somebody for the chair (or the vice-chair): who, mover, seconder."""
-    typed = read_nomination(table, rest)
+    typed = read_nomination(table, arguments)
     if len(typed.people) < 2 or typed.unread:
         raise Refusal(
             "Who is nominated, and who moved and seconded it?",
@@ -32,9 +32,9 @@ def nominate(table: Table, rest: str) -> str:
     return f"Nominated: {series(names)}. {hint}"
 
 
-def ballot(table: Table, rest: str) -> str:
+def ballot(table: Table, arguments: str) -> str:
     """Take the ballot: each who is nominated with their votes; casting or lot decides."""
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     votes: dict[str, int] = {}
     casting, by_lot = "", False
     while words:

@@ -17,13 +17,13 @@ _SHARE = re.compile(
 )
 
 
-def majority(table: Table, rest: str) -> str:
+def majority(table: Table, arguments: str) -> str:
     """Set the majority that the motion before the meeting needs.
 
     A share is of the votes cast, as the qualified majority of Northern Ireland is (Local Government
     Act (Northern Ireland) 2014, section 40); "of all members" makes it a number of votes.
     """
-    words = rest.strip().casefold()
+    words = arguments.strip().casefold()
     if words in ("simple", "none"):
         table.desk.motions.require_majority()
         return "It is carried by more for than against."
@@ -32,7 +32,7 @@ def majority(table: Table, rest: str) -> str:
     match = _SHARE.fullmatch(words)
     numerator, denominator = _fraction(match) if match else (0, 0)
     if not match or not 0 < numerator <= denominator:
-        raise Refusal("What majority does the motion need?", _EXAMPLES, wanting=not rest)
+        raise Refusal("What majority does the motion need?", _EXAMPLES, wanting=not arguments)
     if match["all"]:
         members = len(current_members(table.desk.meeting))
         needs = -(-members * numerator // denominator)  # rounded up

@@ -19,9 +19,9 @@ _TIME = re.compile(rf"^(?:until\s+|at\s+)?({TIME_AS_WRITTEN})(?:[\s,:;]+|$)", re
 _RULING = re.compile(r"\s*[;|]\s*(?:ruling|ruled)?\s*:?\s*(?:that\s+)?", re.IGNORECASE)
 
 
-def point_of_order(table: Table, rest: str) -> str:
+def point_of_order(table: Table, arguments: str) -> str:
     """Minute a point of order: who raised it, what it was, and after a semicolon the ruling."""
-    point, *ruling = _RULING.split(rest, maxsplit=1)
+    point, *ruling = _RULING.split(arguments, maxsplit=1)
     key, words = take_person(table, point.replace(":", " : ").split())
     text = " ".join(words).strip(" :,")
     if is_wordless(text):
@@ -43,9 +43,9 @@ def point_of_order(table: Table, rest: str) -> str:
     return "Point of order minuted." if len(parts) > 1 else "Point of order minuted; no ruling yet."
 
 
-def extend(table: Table, rest: str) -> str:
+def extend(table: Table, arguments: str) -> str:
     """Move that the meeting go on until a time; with movers and a vote where they are typed."""
-    timed = _TIME.match(rest.strip())
+    timed = _TIME.match(arguments.strip())
     if timed is None:
         raise Refusal(
             "Until when does the meeting go on?",
@@ -53,7 +53,7 @@ def extend(table: Table, rest: str) -> str:
             wanting=True,
         )
     until = table.style.print_time(read_announced_time(table, timed[1]))
-    after = rest.strip()[timed.end() :].strip(" ;,:")
+    after = arguments.strip()[timed.end() :].strip(" ;,:")
     alone = read_movers_alone(table, after) if after else None
     vote_words, override = split_announced((alone.vote if alone else after).split())
     vote = vote_after_motion(" ".join(vote_words)) if vote_words else None
@@ -75,32 +75,34 @@ def extend(table: Table, rest: str) -> str:
     return take_vote(table, vote, override)
 
 
-def cut_off(table: Table, rest: str) -> str:
+def cut_off(table: Table, arguments: str) -> str:
     """Minute that the meeting reached the end of the time allowed to it, and what then became."""
-    timed = _TIME.match(rest.strip())
+    timed = _TIME.match(arguments.strip())
     at = read_time(table, timed[1]) if timed else table.desk.time_of_day()
-    text = (rest.strip()[timed.end() :] if timed else rest).strip()
+    text = (arguments.strip()[timed.end() :] if timed else arguments).strip()
     sentence = table.style.say("cut_off", time=table.style.print_time(at))
     whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)
     table.desk.paragraphs.happen("cut-off", whole, at=at)
     return f"The end of the time allowed is minuted: {table.style.print_time(at).rstrip('.')}."
 
 
-def call_motion(table: Table, rest: str) -> str:
+def call_motion(table: Table, arguments: str) -> str:
     """Give the motion before the meeting, or the last one, the name by which it is called."""
-    motion_name = table.desk.motions.call(rest)
+    motion_name = table.desk.motions.call(arguments)
     return f"It is called “{motion_name}”." if motion_name else "It is called by its kind again."
 
 
-def lead_in(table: Table, rest: str) -> str:
+def lead_in(table: Table, arguments: str) -> str:
     """Put words before a motion in its own paragraph; /resultnote puts words after it."""
-    table.desk.motions.lead_into(rest)
-    return "It stands in the motion's paragraph." if rest else "The motion begins its paragraph."
+    table.desk.motions.lead_into(arguments)
+    return (
+        "It stands in the motion's paragraph." if arguments else "The motion begins its paragraph."
+    )
 
 
-def ask_for_names(table: Table, rest: str) -> str:
+def ask_for_names(table: Table, arguments: str) -> str:
     """Minute which members asked that the vote be recorded by names."""
-    words, override = split_announced(rest.replace(",", " and ").split())
+    words, override = split_announced(arguments.replace(",", " and ").split())
     keys: tuple[str, ...] = ()
     while words and begins_with_name(table, words):
         named_keys, words = take_persons(table, words)

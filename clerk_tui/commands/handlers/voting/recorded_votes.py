@@ -21,11 +21,11 @@ from clerk_tui.domain.voting.vote_text.reader import casting_side
 _NAMED_AT_MOST = 4
 
 
-def named(table: Table, rest: str) -> str:
+def named(table: Table, arguments: str) -> str:
     """Take a recorded vote by names: everybody and groups, then the exceptions."""
     if divides(table.desk.meeting):
-        return between(table, rest)
-    words, override = split_announced(rest.split())
+        return between(table, arguments)
+    words, override = split_announced(arguments.split())
     words, side = _split_casting(words)
     desk = table.desk
     entry = motion_to_name(desk.meeting)
@@ -49,12 +49,12 @@ def named(table: Table, rest: str) -> str:
     return f"{vote_result(table, entry)}{_missing_note(missing)}{mismatch}"
 
 
-def preview_named_vote(table: Table, rest: str) -> str:
+def preview_named_vote(table: Table, arguments: str) -> str:
     """Return the figures of the names typed so far; "" while they cannot be read."""
     meeting = table.desk.meeting
     room = room_at(meeting, table.desk.moment())
     try:
-        words, _ = _split_casting(split_announced(rest.split())[0])
+        words, _ = _split_casting(split_announced(arguments.split())[0])
         cast = recorded_vote(
             read_sides(" ".join(words), meeting.people, room.voting), meeting.people
         )
@@ -131,9 +131,9 @@ def named_command(meeting: Meeting, cast: Vote) -> str:
     return f"/named {' '.join(words)}"
 
 
-def budget(table: Table, rest: str) -> str:
+def budget(table: Table, arguments: str) -> str:
     """Say that the item in hand is the budget decision, or is not, or why it has no names."""
-    word, _, reason = rest.partition(" ")
+    word, _, reason = arguments.partition(" ")
     if word.casefold() in ("", "yes"):
         table.desk.budget.decide_budget()
         return "Budget decision: every vote here is taken by names before the item is left."

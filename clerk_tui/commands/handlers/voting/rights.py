@@ -9,9 +9,9 @@ from clerk_tui.domain.errors import Refusal
 _NOR_COUNT = ("quorum", "nor quorum", "and quorum", "not in the quorum", "nor in the quorum")
 
 
-def may_not_vote(table: Table, rest: str) -> str:
+def may_not_vote(table: Table, arguments: str) -> str:
     """Take a member's vote; "quorum" after the name: they do not count to it either."""
-    key, words = take_person(table, rest.split())
+    key, words = take_person(table, arguments.split())
     exception = " ".join(words).casefold()
     if exception and exception not in _NOR_COUNT:
         raise Refusal(
@@ -24,9 +24,9 @@ def may_not_vote(table: Table, rest: str) -> str:
     return f"{name} sits without a vote{'' if counts else ', and does not count to the quorum'}."
 
 
-def may_vote(table: Table, rest: str) -> str:
+def may_vote(table: Table, arguments: str) -> str:
     """Give a member the vote: on everything, or on items whose title or section has the words."""
-    key, words = take_person(table, rest.split())
+    key, words = take_person(table, arguments.split())
     typed_name = " ".join(words[1:] if words and words[0].casefold() == "on" else words)
     if words and (words[0].casefold() != "on" or not typed_name):
         raise Refusal("On what may they vote?", "As in: /mayvote dawley on education, schools")

@@ -27,12 +27,12 @@ _OWN: dict[str, Side] = {
 }
 
 
-def vote(table: Table, rest: str) -> str:
+def vote(table: Table, arguments: str) -> str:
     """Take the vote: how it was taken, its figures, or its words."""
     table.desk.voting.check_open_motion()
-    if divides(table.desk.meeting) and not _settles(rest):
-        return between(table, rest)
-    words, override = split_announced(rest.split())
+    if divides(table.desk.meeting) and not _settles(arguments):
+        return between(table, arguments)
+    words, override = split_announced(arguments.split())
     together = bool(words) and words[0].casefold() == "together"
     read = read_vote(" ".join(words[together:]))
     return take_vote(table, read, override, together=together)
@@ -46,9 +46,9 @@ def take_vote_of_figures(table: Table, read: VoteRead, override: str, typed: str
     return take_vote(table, read, override)
 
 
-def _settles(rest: str) -> bool:
+def _settles(arguments: str) -> bool:
     """Return True if an amendment was disposed of without a vote: "withdrawn", "not seconded"."""
-    return rest.strip(" .").casefold() in ("withdrawn", "unseconded", "not seconded")
+    return arguments.strip(" .").casefold() in ("withdrawn", "unseconded", "not seconded")
 
 
 def take_vote(table: Table, read: VoteRead, override: str = "", *, together: bool = False) -> str:
@@ -155,9 +155,9 @@ def _election_note(table: Table, voted: Entry, matter: Motion) -> str:
     return f" {person.person.name} is elected {person.person.role}{chairs}."
 
 
-def casting(table: Table, rest: str) -> str:
+def casting(table: Table, arguments: str) -> str:
     """Take an equal vote, with the casting vote."""
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     typed = " ".join(words)
     says_casting = "cast" in typed.casefold() or words[-1:] in (["f"], ["a"])
     try:
@@ -179,9 +179,9 @@ def _casting_unclear() -> Refusal:
     return Refusal("A casting vote needs the figures and its side.", "As in: /casting 5 5 for")
 
 
-def own_vote(table: Table, rest: str) -> str:
+def own_vote(table: Table, arguments: str) -> str:
     """Record one member's own vote, because they asked."""
-    words, override = split_announced(rest.split())
+    words, override = split_announced(arguments.split())
     key, words = take_person(table, words)
     side = _OWN.get(words[0].casefold()) if len(words) == 1 else None
     if side is None:
@@ -190,16 +190,16 @@ def own_vote(table: Table, rest: str) -> str:
     return f"{table.desk.person(key).person.name}'s own vote recorded: {side}."
 
 
-def preview_vote(table: Table, rest: str) -> str:
+def preview_vote(table: Table, arguments: str) -> str:
     """Return the arithmetic of the vote typed so far."""
     return arithmetic_line(
-        table.desk.meeting, replace(read_vote_so_far(rest), at=table.desk.moment())
+        table.desk.meeting, replace(read_vote_so_far(arguments), at=table.desk.moment())
     )
 
 
-def read_vote_so_far(rest: str) -> Vote:
-    """Return the vote that *rest* tells so far; without figures where it cannot be read yet."""
+def read_vote_so_far(arguments: str) -> Vote:
+    """Return the vote that *arguments* tells so far, without figures where it is unreadable."""
     try:
-        return read_vote(" ".join(split_announced(rest.split())[0])).vote or Vote()
+        return read_vote(" ".join(split_announced(arguments.split())[0])).vote or Vote()
     except Refusal:
         return Vote()
