@@ -15,10 +15,10 @@ from tests.performance.terminal import Terminal
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pty on Windows")
 
 
-@pytest.fixture(scope="module")
-def minute_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def minute_book(tmp_path: Path) -> Path:
     """A book with a few meetings, one of them in session."""
-    path = tmp_path_factory.mktemp("book") / "minutes.db"
+    path = tmp_path / "minutes.db"
     book(path, meetings=4, entries=10, people=8)
     return path
 
@@ -71,8 +71,6 @@ def test_while_a_menu_is_open_the_cursor_stays_in_the_pad(
 ) -> None:
     app = at_the_pad(minute_book, tmp_path, "thelongone")
     try:
-        app.press("escape")  # what another terminal left
-        app.quiet()
         app.press("/de")
         app.wait("Commands that begin with de")
         app.press("down")
@@ -90,8 +88,6 @@ def test_the_mouse_of_a_terminal_chooses_a_row_and_turns_the_wheel(
 ) -> None:
     app = at_the_pad(minute_book, tmp_path, "thelongone")
     try:
-        app.press("escape")  # what another terminal left
-        app.quiet()
         app.press("/def")
         app.wait("Commands that begin with def")
         app.quiet()

@@ -19,6 +19,7 @@ from clerk_tui.widgets.message_line import MessageLine
 from clerk_tui.widgets.text_pad import TextPad
 from tests.helpers.review_screen import reviewed
 from tests.helpers.screen_hosts import a_desk
+from tests.helpers.screen_waits import until
 from tests.helpers.typist import Typist, at_the_keyboard
 
 FROM_WORD = "24\xa0March\u202f2027,\u2003at\u30007.30\xa0pm"
@@ -124,13 +125,15 @@ async def test_several_lines_pasted_into_a_field_of_the_form_go_to_the_agenda(
 ) -> None:
     async with preparing(office) as (typist, screen):
         pad, before = screen.query_one(AgendaPad), screen._field(field).value
+        line = screen.query_one(MessageLine)
         pad.replace_text("Harbour Committee")
+        await until(typist.pilot, lambda: "makes a committee" in line.message)
         screen.query_one(f"#{field}", FormField).take_keyboard()
         await typist.pilot.pause()
         await paste(typist, "1. Apologies\u20292. Lamps\u2029")
         assert pad.text == "Harbour Committee\n1. Apologies\n2. Lamps\n"
         assert screen._field(field).value == before
-        assert "they are in the agenda" in screen.query_one(MessageLine).message
+        assert "they are in the agenda" in line.message
 
 
 async def test_one_line_pasted_into_a_field_stays_in_it(office: Office) -> None:
