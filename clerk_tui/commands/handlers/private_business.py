@@ -17,6 +17,8 @@ from clerk_tui.minutes.privacy.access_law import access_law_of
 
 _A_TIME = re.compile(rf"(?:^|\s)(?:at\s+)?({TIME_AS_WRITTEN})\s*$", re.IGNORECASE)
 OUT = "PRIVATE from now on: nothing typed is in the public copy. /public brings them back."
+_MOVED = "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
+_GROUND_SHOWN = 75  # characters of a ground that tell which it is
 
 
 def private(table: Table, arguments: str) -> str:
@@ -31,7 +33,7 @@ def private(table: Table, arguments: str) -> str:
     arguments, is_minuted = _split_minuted(arguments)
     slots, words = split_ground(table, arguments)
     clause, ground = _clause(table, slots), style.say("exclusion_ground", **slots)
-    because = f" Reason, in public: {slots['reason']}." if slots.get("reason") else ""
+    out_reply = _out_reply(slots)
     if is_minuted:
         if words:
             raise Refusal(
@@ -39,23 +41,42 @@ def private(table: Table, arguments: str) -> str:
                 "As in: /private 3 as minuted",
             )
         table.desk.private_business.exclude_public(ground, at)
-        return f"{OUT} No resolution was added: it is in the minutes."
+        out_reply = OUT if slots.get("reason") else out_reply
+        return f"{out_reply} No resolution was added: it is in the minutes."
     if not words:
         lead = style.say("resolved")
         table.desk.private_business.exclude_public(ground, at, clause=clause, lead=lead)
-        return f"{OUT}{because}"
+        return out_reply
     mover, seconder, cast = take_movers(table, words)
     figures, override = split_announced(cast)
     if not figures:
         _refuse_time(at)
     table.desk.private_business.move_exclusion(ground, clause, mover, seconder, override)
     if not figures:
-        return "The exclusion is moved; carried, it takes effect at once. /v takes the vote."
+        return f"{_MOVED} Under {_ground_words(slots)}" if slots.get("description") else _MOVED
     result = take_vote(table, read_vote(" ".join(figures)), override)
     out = table.desk.meeting.public_excluded
     if out and at:
         table.desk.attendance_corrections.correct_exclusion(at)
-    return f"{OUT}{because}" if out else f"{result} The public stay."
+    return out_reply if out else f"{result} The public stay."
+
+
+def _out_reply(slots: dict[str, str]) -> str:
+    """Say under what the public are out: "5" may have been meant as the number of an item."""
+    if slots.get("reason"):
+        return f"{OUT} Reason, in public: {slots['reason']}."
+    if not slots.get("description"):
+        return OUT
+    return f"PRIVATE from now on under {_ground_words(slots)} /public brings them back."
+
+
+def _ground_words(slots: dict[str, str]) -> str:
+    """Return "paragraph 5: …." with as many words of the law as tell what it covers."""
+    grounds = [
+        ground if len(ground) <= _GROUND_SHOWN else f"{ground[:_GROUND_SHOWN].rpartition(' ')[0]}…"
+        for ground in slots["description"].split("; ")
+    ]
+    return f"{slots['paragraphs']}: {'; '.join(grounds)}.".replace("….", "…")
 
 
 def _clause(table: Table, slots: dict[str, str]) -> str:

@@ -44,6 +44,23 @@ def test_the_resolution_names_the_items_and_describes_the_information(table: Tab
     assert table.desk.meeting.exclusions[0].ground.endswith("Schedule 12A, paragraphs 1 and 5")
 
 
+def test_the_reply_says_under_what_they_are_out_so_that_an_item_number_is_seen(
+    table: Table,
+) -> None:
+    reply = run(table, "/private 5")
+    assert reply.startswith("PRIVATE from now on")
+    privilege = "a claim to legal professional privilege"
+    assert f"paragraph 5: information in respect of which {privilege}" in reply
+    run(table, "/undo")
+    reply = run(table, "/private 1 and 5 moved kinver marden")
+    assert "paragraphs 1 and 5: information relating to any individual; information" in reply
+    run(table, "/undo")
+    assert "section 31: Law Enforcement." in run(in_house(table, "board"), "/private 31")
+    run(table, "/undo")
+    reply = run(in_house(table, "parish"), "/private")
+    assert reply.endswith("/public brings them back."), "no number, no ground"
+
+
 def test_a_board_cites_a_section_of_the_freedom_of_information_act(table: Table) -> None:
     board = in_house(table, "board")
     with pytest.raises(Refusal, match="no section 3"):
