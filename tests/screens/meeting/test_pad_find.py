@@ -65,9 +65,9 @@ async def test_enter_and_arrows_go_from_place_to_place_and_round(
     office: Office, desk: Desk
 ) -> None:
     async with at_the_table(office, desk) as typist:
-        await typist.type("/find lamp")
+        await type_and_rest(typist, "/find lamp")
+        assert "A lamp on the quay" in in_hand(typist)
         for key, words in (
-            ("enter", "A lamp on the quay"),
             ("enter", "lamps were lit"),
             ("up", "2 Lamps"),
             ("up", "A lamp on the quay"),
@@ -77,6 +77,15 @@ async def test_enter_and_arrows_go_from_place_to_place_and_round(
             assert words in in_hand(typist)
         assert screen_of(typist.app).pad.text == "/find lamp"
         assert screen_of(typist.app).desk.meeting == desk.meeting
+
+
+async def test_enter_before_the_place_was_shown_goes_to_it(office: Office, desk: Desk) -> None:
+    async with at_the_table(office, desk) as typist:
+        screen = screen_of(typist.app)
+        screen.pad.set_text("/find lamp")
+        assert screen.pad_menu.take_key("enter")
+        await typist.pilot.pause()
+        assert "A lamp on the quay" in in_hand(typist)
 
 
 async def test_the_words_are_marked_where_they_stand(office: Office, desk: Desk) -> None:
