@@ -1,8 +1,9 @@
 """A recorded vote as a clerk types it in bulk: groups and everybody, then the exceptions.
 
-"all for but -jones ~khan", "labour for, conservative against but +smith", "for all against dawley":
-a side may stand before its names or after them. "+", "-", "~" and "=" before a name record that one
-member as for, against, abstained or not voting, whatever the side of their group.
+"all for but -jones ~khan", "labour for, conservative against but +smith", "for all against dawley",
+"for: jones khan; against: none": a side may stand before its names or after them. "+", "-", "~"
+and "=" before a name record that one member as for, against, abstained or not voting, whatever the
+side of their group.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -36,6 +37,7 @@ _SIGNS: dict[str, RecordedSide] = {
 _EVERYBODY = {"all", "everyone", "everybody", "rest", "others", "remainder"}
 _EXCEPT = {"but", "except", "bar"}
 _FILLERS = _EXCEPT | {"and", "the", "&"}
+_NOBODY = {"none", "nobody", "nil"}
 _EXAMPLE = "As in: /named all for but -jones ~khan =moss"
 # Without these a vote could not be typed at all, be they somebody's surname or not.
 _NEVER_A_NAME = {"for", "against", "all", "and", "&", "the"}
@@ -95,7 +97,8 @@ class _Reader:
         """
         self._surnames = surnames_of(people) - _NEVER_A_NAME
         self._electors = Electors(people, voting, self._ends_name)
-        spaced = typed.replace(",", " , ").replace(";", " , ").replace("not voting", "notvoting")
+        spaced = typed.replace(",", " , ").replace(";", " , ").replace(":", " ")
+        spaced = spaced.replace("not voting", "notvoting")
         self._words = spaced.split()
         self._lists = _Lists()
         self._side_before: RecordedSide | None = None  # a side that stands before its names
@@ -114,7 +117,10 @@ class _Reader:
                     self._side_before = None
                 continue
             side = self._take_side()
-            if side is None:
+            if word in _NOBODY and self._unused_side:  # "against: none"
+                del self._words[0]
+                self._side_before = self._unused_side = None
+            elif side is None:
                 self._take_names()
             elif self._waiting:
                 self._record_waiting(side)

@@ -77,6 +77,12 @@ def test_names_are_typed_in_bulk_and_who_is_left_out_is_not_yet_recorded(motion:
     assert voted(motion).abstained == 0
 
 
+def test_names_may_be_typed_as_they_are_listed_each_side_with_a_colon(motion: Table) -> None:
+    run(motion, "/named for: kinver, marden findern; against: dawley; abstained: none")
+    vote = voted(motion)
+    assert (vote.in_favour, vote.against, vote.abstained) == (3, 1, 0)
+
+
 def test_a_tie_by_names_asks_for_the_casting_vote_and_takes_it_at_the_end(motion: Table) -> None:
     typed = "/named kinver marden edgley for, rest against"
     with pytest.raises(Refusal, match="The votes are equal") as refused:

@@ -55,6 +55,11 @@ def read(typed: str) -> str:
         ("e green for", "....f."),
         ("all for absent jones", "xfffff"),
         ("A Jones for D Smith against", "f..a.."),
+        ("for: jones khan; against: smith", "ff.a.."),
+        ("For: A Jones, B Khan; Against: none; Abstained: C Moss", "ffb..."),
+        ("jones: for; khan : not voting", "fn...."),
+        ("labour: for, conservatives: against", "ffaa.."),
+        ("not voting: jones; rest for", "nfffff"),
     ],
 )
 def test_sides_are_read_as_a_clerk_would_say_them(typed: str, sides: str) -> None:
