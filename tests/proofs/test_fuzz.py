@@ -66,3 +66,8 @@ def test_blanks_without_end_in_an_approval_do_not_stop_the_table() -> None:
     table = Table(opened(a_desk()), style_of(harbours()))
     with pytest.raises(Refusal, match="“x” stands beside"):  # a pattern that goes back took hours
         run(table, f"/approve 24 March 2027{' ' * 500_000}x")
+
+
+def test_blanks_without_end_in_a_name_do_not_stop_the_table() -> None:
+    table = Table(opened(a_desk()), style_of(harbours()))
+    assert run(table, f"/sworn Jane{' ' * 500_000}Doe 11.05").startswith("Jane Doe is a member")

@@ -16,7 +16,7 @@ from clerk_tui.domain.names.name_match import find_matches
 from clerk_tui.domain.names.typed_name import parse_person
 
 _WITHOUT_VOTE = re.compile(
-    r"[\s,;(]*\b(?:but )?(?:without (?:a |the )?vot(?:e|es|ing)(?: rights)?|non[- ]?voting|no vote)"
+    r"\b(?:but )?(?:without (?:a |the )?vot(?:e|es|ing)(?: rights)?|non[- ]?voting|no vote)"
     r"(?: members?)?\)?\W*$",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ def elected(table: Table, arguments: str) -> str:
 def _admit(table: Table, arguments: str, became: str) -> str:
     desk = table.desk
     voteless = _WITHOUT_VOTE.search(arguments)
-    typed = arguments[: voteless.start()] if voteless else arguments
+    typed = arguments[: voteless.start()].rstrip(" ,;(") if voteless else arguments
     at, name, seat = _split_admission(table, typed)
     if not name.strip():
         raise Refusal("Who becomes a member?", "As in: /coopt Jane Doe, Plumley Ward 11.05")
