@@ -8,7 +8,6 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.motion_line import MotionLine, read_motion_line
 from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import motion_kind_name
 from clerk_tui.domain.model.matters import Motion, Outcome
 from clerk_tui.domain.motions.amendment_instructions import is_instruction
 from clerk_tui.domain.motions.amendments import formal_amendment
@@ -147,8 +146,7 @@ def veto(table: Table, arguments: str) -> str:
 def settle(table: Table, arguments: str) -> str:
     """Note that a motion was withdrawn, not seconded or not put."""
     before = table.desk.meeting.open_motion()
-    matter = before.matter if before else None
-    called = motion_kind_name(matter) if isinstance(matter, Motion) else "motion"
+    called = table.desk.meeting.debate.label_of(before) if before else "motion"
     outcome, manner = _read_ending(arguments)
     table.desk.motions.settle(outcome, manner=manner)
     return f"The {called} was {outcome} {manner}".rstrip() + "."

@@ -93,6 +93,11 @@ class Debate(Struct, frozen=True):
         own = (entry.ident, motion_of(entry).amends)
         return any(motion.ident not in own for motion in self.main_motions)
 
+    def label_of(self, entry: Entry) -> str:
+        """Return the kind of *entry*; with its words too where another main motion is open."""
+        motion = motion_of(entry)
+        return motion_label(motion) if self.waits_beside(entry) else motion_kind_name(motion)
+
     @property
     def pending(self) -> Entry | None:
         """Return the motion that the next vote is on: procedural, else amendment, else main."""

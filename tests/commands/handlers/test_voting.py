@@ -104,6 +104,9 @@ def test_of_two_open_motions_the_reply_names_the_one_that_was_put(motion: Table)
     run(motion, "/m kinver marden That the lamps along the whole of the north quay be dimmed")
     run(motion, "/amend findern edgley That the lamps be lit at dusk")
     assert run(motion, "/v lost") == "The amendment “That the lamps be lit at dusk” was lost."
+    reply = run(motion, "/settle withdrawn")
+    assert reply == "The motion “That the lamps along the whole of the no…” was withdrawn."
+    run(motion, "/undo")
     reply = run(motion, "/v 5 1")
     assert reply.startswith("The motion “That the lamps along the whole of the no…” was carried.")
     assert run(motion, "/v 4 2").startswith("The motion was carried."), "one alone needs no name"

@@ -5,8 +5,6 @@ import re
 from clerk_tui.commands.command import Table
 from clerk_tui.domain.attendance.presence import current_members
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.business import motion_of
-from clerk_tui.domain.model.debate import motion_kind_name
 
 _EXAMPLES = "As in: /majority 80%, /majority 2/3, /majority 2/3 of all members, /majority simple"
 _IN_WORDS = {"two thirds": "2/3", "three quarters": "3/4", "four fifths": "4/5"}
@@ -47,7 +45,7 @@ def majority(table: Table, arguments: str) -> str:
 def _voted_next(table: Table) -> str:
     """Return what the next vote is on: "motion", "amendment"."""
     pending = table.desk.meeting.open_motion()
-    return motion_kind_name(motion_of(pending)) if pending else "motion"
+    return table.desk.meeting.debate.label_of(pending) if pending else "motion"
 
 
 def share_words(numerator: int, denominator: int) -> str:

@@ -10,7 +10,7 @@ from clerk_tui.commands.parsing.announced import split_announced
 from clerk_tui.commands.parsing.persons import take_person
 from clerk_tui.desk.voting.outcomes import AS_ANNOUNCED
 from clerk_tui.domain.errors import Refusal
-from clerk_tui.domain.model.debate import debate_of, motion_kind_name, motion_label
+from clerk_tui.domain.model.debate import debate_of, motion_kind_name
 from clerk_tui.domain.model.matters import Motion
 from clerk_tui.domain.model.meeting import Entry, Meeting
 from clerk_tui.domain.model.votes import Side, Vote
@@ -131,9 +131,7 @@ def vote_result(table: Table, voted: Entry | None) -> str:
         return "Vote recorded."
     elected = _election_note(table, voted, matter)
     item = table.desk.meeting.item(voted.item)
-    several_open = debate_of(item.entries).waits_beside(voted)
-    put = motion_label(matter) if several_open else motion_kind_name(matter)
-    reply = f"The {put} was {matter.outcome}.{elected}"
+    reply = f"The {debate_of(item.entries).label_of(voted)} was {matter.outcome}.{elected}"
     if item.budget == "yes" and any(
         entry.ident == voted.ident for entry in decided_without_names(item)
     ):
