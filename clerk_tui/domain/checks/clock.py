@@ -27,12 +27,15 @@ def started_on_another_day(meeting: Meeting) -> Iterator[Finding]:
 def closed_far_from_the_clock(meeting: Meeting) -> Iterator[Finding]:
     """Find a close minuted an hour or more from the computer's clock (practice: minute it at once).
 
-    A meeting that is written up later is left out.
+    A meeting that is written up later is left out, and so is the day where the start was called on
+    it too: `started_on_another_day` tells that.
     """
     clock_time, ended = meeting.ended_at, meeting.ended
     if clock_time is None or ended is None or is_written_up(meeting):
         return
+    started = meeting.started_at
     on_its_day = sittings(meeting).on_its_day(clock_time, meeting.sequence)
+    on_its_day = on_its_day or (started is not None and started.date() == clock_time.date())
     if on_its_day and minutes_apart(clock_time.time(), ended) < WRITTEN_UP_MINUTES:
         return
     message = f"The meeting closed at {print_24_hours(ended)} by the minutes, and was closed at "

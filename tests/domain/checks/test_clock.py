@@ -64,6 +64,14 @@ def test_a_close_near_the_clock_or_after_midnight_or_written_up_is_in_order() ->
     accepts(ch.closed_far_from_the_clock, written)
 
 
+def test_a_meeting_called_and_closed_on_another_day_is_told_of_that_day_once() -> None:
+    desk = called_to_order(datetime(2027, 3, 26, 19, 0, tzinfo=UTC))
+    cast("FixedClock", desk._recorder.clock).set_to(time(21), date(2027, 3, 26))
+    desk.timings.conclude(time(21))
+    finds(ch.started_on_another_day, desk, "warning", "was called to order on 26 March 2027")
+    accepts(ch.closed_far_from_the_clock, desk)
+
+
 def test_a_reopened_meeting_forgets_the_clock_of_its_close() -> None:
     desk = in_session()
     desk.timings.conclude(time(20, 0))
