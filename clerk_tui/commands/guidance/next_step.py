@@ -18,6 +18,7 @@ from clerk_tui.domain.agenda.next_agenda import is_for_actions, is_for_minutes
 from clerk_tui.domain.agenda.questions import is_for_public_questions
 from clerk_tui.domain.attendance.interests import is_for_declarations
 from clerk_tui.domain.dates.dates import short_date
+from clerk_tui.domain.model.matters import Happening, Note
 from clerk_tui.domain.model.meeting import Item, Meeting
 from clerk_tui.domain.model.people import folded
 from clerk_tui.domain.voting.tally import veto_warning
@@ -52,12 +53,20 @@ def _guide_session(table: Table, meeting: Meeting) -> Guidance:
     questions_guidance = guide_questions(table)
     if questions_guidance:
         return questions_guidance
-    if item is not None and item.is_empty and not item.disposition:
+    if item is not None and not (item.private or item.entries) and meeting.public_excluded:
+        return Guidance("This item is public, and the public are out. Bring them back", "/public")
+    if item is not None and _says_nothing(item) and not item.disposition:
         hint = _guide_earlier_business(desk, item) or _guide_usual_business(table, meeting, item)
         if hint:
             return hint
     printed = guide_motion_on_notice(meeting) or guide_recommendation(meeting)
     return printed or _guide_public(table, meeting) or _guide_onwards(desk)
+
+
+def _says_nothing(item: Item) -> bool:
+    """Return True if nothing is minuted under *item* but notes, and that the public came back."""
+    matters = [entry.matter for entry in item.entries if not isinstance(entry.matter, Note)]
+    return all(isinstance(each, Happening) and each.kind == "readmitted" for each in matters)
 
 
 def _guide_onwards(desk: Desk) -> Guidance:
@@ -93,8 +102,6 @@ def _guide_public(table: Table, meeting: Meeting) -> Guidance | None:
             text = f"The {meeting.body.chair_title} may now move the exclusion"
             return Guidance(text, _exclusion_command(upcoming, table), fill=True)
         return None
-    if item is not None and not item.private and not item.entries:
-        return Guidance("This item is public, and the public are out. Bring them back", "/public")
     going_on = upcoming is not None and upcoming.private and bool(item and not item.private)
     if item is not None and not (item.disposition or going_on or meeting.taken_in_private(item)):
         # Enter on an empty pad must not let the public in before anything was said in private.

@@ -51,6 +51,19 @@ def test_a_whole_meeting_can_be_led_by_the_guiding_line(table: Table) -> None:
     assert guide(desk).command == "/review"
 
 
+def test_the_public_are_called_in_before_the_date_of_a_public_item_is_asked_for() -> None:
+    table = ferry_table()
+    table.desk.agenda.list_items(
+        [{"title": "Lease", "private": True}, {"title": "Date of next meeting"}]
+    )
+    table.desk.roll.mark_all_present()
+    for line in ("/start", "/next", "/private 3", "/next"):
+        run(table, line)
+    assert guide(table.desk).command == "/public"
+    run(table, "/public")
+    assert guide(table.desk).command == "/nextmeeting "
+
+
 def test_the_stop_after_a_number_of_the_agenda_is_none_of_its_name() -> None:
     table = ferry_table()
     table.desk.agenda.list_items([{"title": "Boats", "agenda_number": "9."}])
