@@ -103,6 +103,6 @@ def _complete_named(before: str, people: Sequence[Attendee]) -> Completion | Non
         likely = is_out_of_the_room if name in COMING else is_in_the_room
         people_named = find_closest(people, typed, likely)
         if people_named and people_named[0].person.name and (count == 1 or before.endswith(typed)):
-            whole = people_named[0].person.name
-            return Completion(whole, f"{whole} ", drop=len(typed))
+            full_name = people_named[0].person.name
+            return Completion(full_name, f"{full_name} ", drop=len(typed))
     return None

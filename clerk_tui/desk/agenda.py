@@ -104,8 +104,8 @@ class Agenda(DeskPart):
             self._check_joins(other, item)
         if item.public_title is None:
             self._refuse_in_private("Titles and sections stand")
-        dealt = (amended(other, disposition=MINUTED_TOGETHER) for other in other_items)
-        return self._do(_joined((item, *other_items)), *dealt)
+        dealt_together = (amended(other, disposition=MINUTED_TOGETHER) for other in other_items)
+        return self._do(_joined((item, *other_items)), *dealt_together)
 
     def _check_joins(self, other_item: Item, item: Item) -> None:
         """Raise Refusal if *other_item* cannot be minuted under the number of *item*."""

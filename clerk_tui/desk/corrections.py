@@ -44,15 +44,15 @@ class Corrections(DeskPart):
 
     def _same_words_beside(self, entry: Entry, matter: mt.Matter) -> list[Rewritten]:
         """Return the events that give the actions beside *entry* its new words, if they had its."""
-        old, new = _plain_words(entry.matter).rstrip("."), _plain_words(matter)
+        old_words, new_words = _plain_words(entry.matter).rstrip("."), _plain_words(matter)
         events = []
         for other in self.meeting.item(entry.item).entries:
             action = other.matter
             if not isinstance(action, mt.Action) or action.beside != entry.ident:
                 continue
-            if old and action.text.rstrip(".") == old and other.printed_elsewhere:
+            if old_words and action.text.rstrip(".") == old_words and other.printed_elsewhere:
                 has_stop = action.text.endswith(".")
-                text = new if has_stop or not new.endswith(".") else new[:-1]
+                text = new_words if has_stop or not new_words.endswith(".") else new_words[:-1]
                 events.append(self._with_matter(other, replace(action, text=text)))
         return events
 

@@ -133,11 +133,11 @@ class Elections(DeskPart):
 def _winner(ballot: Ballot, *, announced: bool) -> str:
     """Return who is elected. Raises Refusal where nobody is."""
     most = max(ballot.votes.values())
-    first = [key for key, votes in ballot.votes.items() if votes == most]
-    if ballot.casting and (len(first) < 2 or ballot.casting not in first):
+    leading_candidates = [key for key, votes in ballot.votes.items() if votes == most]
+    if ballot.casting and (len(leading_candidates) < 2 or ballot.casting not in leading_candidates):
         deciding = "lot" if ballot.by_lot else "casting vote"
         raise Refusal(f"The votes are not equal, so there is no {deciding}.", "Leave it out.")
-    if len(first) > 1 and not ballot.casting:
+    if len(leading_candidates) > 1 and not ballot.casting:
         raise Refusal(
             "The votes are equal.",
             "Add casting and whom it was for: … casting kinver; or lot: … lot kinver",
@@ -149,4 +149,4 @@ def _winner(ballot: Ballot, *, announced: bool) -> str:
             "Minute the round in words, /settle who falls out, and take the next ballot. Where the "
             "most votes elect, add: announced because the most votes elect",
         )
-    return ballot.casting or first[0]
+    return ballot.casting or leading_candidates[0]

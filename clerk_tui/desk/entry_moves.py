@@ -56,8 +56,8 @@ class EntryMoves(DeskPart):
                 "Add “: private” to keep it private, or “: public” and why it may be published.",
                 wanting=True,
             )
-        last = target.entries[-1].ident if target.entries else ""
-        events = relocation(self.meeting, ident, item, last, one_line(reason))
+        last_entry = target.entries[-1].ident if target.entries else ""
+        events = relocation(self.meeting, ident, item, last_entry, one_line(reason))
         with self._recorder.as_one_step():
             self._do(*events)
             if privacy == "public" and private:

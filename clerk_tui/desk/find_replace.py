@@ -46,15 +46,17 @@ class FindReplace(DeskPart):
 
     def _title_replaced(self, item: Item) -> Event:
         self._refuse_in_private("Titles and summaries stand")
-        old = self.meeting.item(item.ident)
-        if old.title.strip() and not item.title.strip():
+        old_item = self.meeting.item(item.ident)
+        if old_item.title.strip() and not item.title.strip():
             raise Refusal("An item needs a title; nothing was replaced.", "Leave that one.")
-        return ItemAmended(with_fields(old, **{name: getattr(item, name) for name in ITEM_FIELDS}))
+        return ItemAmended(
+            with_fields(old_item, **{name: getattr(item, name) for name in ITEM_FIELDS})
+        )
 
     def _words_replaced(self, entry: Entry) -> Event:
-        old = self.meeting.entry(entry.ident)
-        self._corrections.refuse_while_excluded(old)
-        emptied = old.wording and not entry.wording.strip()
+        old_entry = self.meeting.entry(entry.ident)
+        self._corrections.refuse_while_excluded(old_entry)
+        emptied = old_entry.wording and not entry.wording.strip()
         if emptied or (not entry.wording and _is_bare(entry.matter)):
             raise Refusal(
                 "Nothing would be left of one entry; nothing was replaced.",

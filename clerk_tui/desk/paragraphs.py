@@ -96,18 +96,22 @@ class Paragraphs(DeskPart):
         """
         row = tuple(one_line(cell) for cell in cells)
         entries = self._item().entries
-        last = entries[-1] if entries else None
+        last_entry = entries[-1] if entries else None
         private = self.meeting.public_excluded
-        if not (last and isinstance(last.matter, Table) and (last.private or not private)):
+        if not (
+            last_entry
+            and isinstance(last_entry.matter, Table)
+            and (last_entry.private or not private)
+        ):
             return self._do(self._entry(Table((), (row,))))
-        width = len(last.matter.columns)
+        width = len(last_entry.matter.columns)
         if width and len(row) != width:
             raise Refusal(
                 f"The table has {width} columns and this row {len(row)}.",
                 "Put | between the cells, with nothing between two where a cell is empty.",
             )
-        matter = replace(last.matter, rows=(*last.matter.rows, row))
-        return self._do(self._with_matter(last, matter))
+        matter = replace(last_entry.matter, rows=(*last_entry.matter.rows, row))
+        return self._do(self._with_matter(last_entry, matter))
 
     def note(self, text: str, **options: Unpack[EntryOptions]) -> Meeting:
         """Keep a note for the clerk's eyes: it is in the record and never printed."""

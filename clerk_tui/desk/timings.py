@@ -134,10 +134,10 @@ class Timings(DeskPart):
 
     def _today_if_another_day(self, moment: time | None) -> date | None:
         """Return today where by the clock nothing was minuted today yet, else None."""
-        last = newest_moment(self.meeting)
-        if last is None or is_written_up(self.meeting):
+        last_moment = newest_moment(self.meeting)
+        if last_moment is None or is_written_up(self.meeting):
             return None
-        if last.date() == self.now.date() or self.now - last < ANOTHER_DAY:
+        if last_moment.date() == self.now.date() or self.now - last_moment < ANOTHER_DAY:
             return None
         near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP_MINUTES
         return self.now.date() if near else None

@@ -73,8 +73,8 @@ def recommended_command(item: Item, body: str) -> str:
     text = capitalise_first((" " if marked else "\n").join(clauses))
     if _EXCLUDES.search(text):
         return ""
-    if other := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
-        return f"/rec {other['to']}: {capitalise_first(other['what'])}"
+    if other_recipient := _TO_ANOTHER.fullmatch(f"{text[:1].lower()}{text[1:]}"):
+        return f"/rec {other_recipient['to']}: {capitalise_first(other_recipient['what'])}"
     return f"/r {_resolved_words(clauses, body) or text}"
 
 

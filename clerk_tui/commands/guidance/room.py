@@ -108,9 +108,9 @@ def _is_brought_back(meeting: Meeting, attendee: Attendee) -> bool:
     """
     item = meeting.in_hand
     entry_idents = {entry.ident for entry in item.entries} if item else set()
-    last = attendee.movements[-2:]
-    return [m.kind for m in last] == ["left", "arrived"] and all(
-        m.entry in entry_idents for m in last
+    last_movements = attendee.movements[-2:]
+    return [m.kind for m in last_movements] == ["left", "arrived"] and all(
+        m.entry in entry_idents for m in last_movements
     )
 
 

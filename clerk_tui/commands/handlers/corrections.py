@@ -114,19 +114,19 @@ def rename(table: Table, arguments: str) -> str:
 
 def rename_person(table: Table, key: str, name: str) -> str:
     """Rename the person with this *key* to the *name* typed, and say what rests on it."""
-    before, old = table.desk.meeting, table.desk.person(key).person
-    typed = parse_person(name, old)
+    before, old_person = table.desk.meeting, table.desk.person(key).person
+    typed = parse_person(name, old_person)
     from clerk_tui.domain.names.new_names import check_one_name  # hardly ever typed
 
     check_one_name(typed)
-    title, role = typed.title or old.title, typed.role or old.role
-    renamed = replace(old, name=typed.name, title=title, role=role)
-    table.desk.attendance_corrections.rename(key, renamed, _house_names(table, old))
+    title, role = typed.title or old_person.title, typed.role or old_person.role
+    renamed = replace(old_person, name=typed.name, title=title, role=role)
+    table.desk.attendance_corrections.rename(key, renamed, _house_names(table, old_person))
     after = table.desk.meeting
     changed = consequence_lines(table, before)
-    minutes = _minutes_with_old_name(after, old, table.desk.person(key).person)
+    minutes = _minutes_with_old_name(after, old_person, table.desk.person(key).person)
     if minutes:
-        changed.append(f"“{old.family_name}” alone still stands at {', '.join(minutes)}")
+        changed.append(f"“{old_person.family_name}” alone still stands at {', '.join(minutes)}")
     return f"{typed.name}: {'; '.join(changed) or 'nothing else rests on it'}."
 
 

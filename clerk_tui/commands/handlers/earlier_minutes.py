@@ -115,8 +115,8 @@ def _split_days(table: Table, day_words: str) -> tuple[str, list[date]]:
     days: list[date] = []
     after = ""
     for part in reversed(parts_with_days):
-        whole = f"{part} {after}" if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", part) else part
-        day = _named_day(table, whole)
+        typed_day = f"{part} {after}" if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", part) else part
+        day = _named_day(table, typed_day)
         if day is None:
             raise Refusal(
                 f"“{part}” is no date. Nothing was minuted.",

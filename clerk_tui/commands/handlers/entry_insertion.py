@@ -24,10 +24,10 @@ def insert(table: Table, text: str, item: str, after: str, *, private: bool = Fa
             _run_inserted(table, text.strip())
         else:
             desk.paragraphs.jot(text)
-        new = [entry for entry in desk.meeting.entries() if entry.ident not in before]
-        if any(isinstance(entry.matter, Motion) for entry in new):
+        new_entries = [entry for entry in desk.meeting.entries() if entry.ident not in before]
+        if any(isinstance(entry.matter, Motion) for entry in new_entries):
             raise _not_inserted("A motion")
-        desk.entry_moves.put_after(after, [entry.ident for entry in new], private=private)
+        desk.entry_moves.put_after(after, [entry.ident for entry in new_entries], private=private)
     return desk.meeting
 
 

@@ -88,9 +88,11 @@ def _waiting_words(meeting: Meeting, item: str) -> str:
 
 def _last_entry(table: Table) -> Entry:
     """Return the last entry of the item in hand that prints, or is a note."""
-    last = table.desk.corrections.last_entry()
-    item = table.desk.meeting.item(last.item)
-    return next((entry for entry in reversed(item.entries) if not entry.printed_elsewhere), last)
+    last_entry = table.desk.corrections.last_entry()
+    item = table.desk.meeting.item(last_entry.item)
+    return next(
+        (entry for entry in reversed(item.entries) if not entry.printed_elsewhere), last_entry
+    )
 
 
 def _named_entry(meeting: Meeting, typed: str) -> Entry:

@@ -169,8 +169,8 @@ def _titles(item: Item) -> str:
 
 def _as_dates_are_printed(typed: str, table: Table) -> str:
     """Return a date alone in the form of the house; one with a time or a place as *typed*."""
-    day, whole = find_date(typed), _DAY_AND_TIME.fullmatch(typed)
-    alone = day is not None and whole is not None and not whole["more"]
+    day, day_and_time = find_date(typed), _DAY_AND_TIME.fullmatch(typed)
+    alone = day is not None and day_and_time is not None and not day_and_time["more"]
     return table.style.print_day(day) if day and alone else typed
 
 
@@ -194,10 +194,14 @@ def next_meeting_known(table: Table, item: Item) -> str:
         day = find_date(text)
         if day is None or day <= meeting.details.date:
             continue
-        whole = _DAY_AND_TIME.fullmatch(text)
-        if (text != next_meeting and not whole) or (whole and not whole["more"]):
+        day_and_time = _DAY_AND_TIME.fullmatch(text)
+        if (text != next_meeting and not day_and_time) or (
+            day_and_time and not day_and_time["more"]
+        ):
             return table.style.print_day(day)
-        return reprint_times(text.strip(" .") if whole else text, table.style.layout_choice("time"))
+        return reprint_times(
+            text.strip(" .") if day_and_time else text, table.style.layout_choice("time")
+        )
     return ""
 
 

@@ -97,8 +97,8 @@ def _has_dispensation(nature: str) -> bool:
 
 def _to_be_registered(table: Table, member_keys: list[str], facts: DeclarationOptions) -> str:
     """Minute the declaration, and the action to notify the Monitoring Officer."""
-    last = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
-    due = short_date(last)
+    last_day = table.desk.meeting.details.date + timedelta(days=DAYS_TO_NOTIFY - 1)
+    due = short_date(last_day)
     owner = Sentences(table.desk.meeting, table.style).names(tuple(member_keys))
     table.desk.interests.declare_unregistered(
         member_keys,

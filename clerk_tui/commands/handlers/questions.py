@@ -54,14 +54,14 @@ def question(table: Table, arguments: str) -> str:
     """Minute a question put."""
     words = arguments.split()
     words = _without_article(words)
-    first = words[0].casefold() if words else ""
+    first_word = words[0].casefold() if words else ""
     if words == ["none"]:
         return _minute_no_questions(table)
-    if first in RESIDENTS:
+    if first_word in RESIDENTS:
         who, text = read_resident(words[1:])
         table.desk.questions.ask(who, text, kind="resident")
         return "Question put. /a answers it."
-    absent = first == "for" and len(words) > 2 and begins_with_name(table, words[1:])
+    absent = first_word == "for" and len(words) > 2 and begins_with_name(table, words[1:])
     key, words = take_person_if_named(table, words[absent:])
     if not key and (unlisted_match := _NOT_LISTED.match(arguments)):
         return _ask_unlisted(table, unlisted_match["who"], unlisted_match["text"].strip())

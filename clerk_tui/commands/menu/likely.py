@@ -16,8 +16,8 @@ def likely_names(meeting: Meeting, guided: str = "") -> list[str]:
         meeting: The meeting as it stands.
         guided: The command that the guiding line offers.
     """
-    first = guided.removeprefix("/").split(" ", 1)[0]
-    return list(dict.fromkeys(filter(None, (first, *_for_state(meeting), *USUAL))))
+    guided_name = guided.removeprefix("/").split(" ", 1)[0]
+    return list(dict.fromkeys(filter(None, (guided_name, *_for_state(meeting), *USUAL))))
 
 
 def _for_state(meeting: Meeting) -> Iterator[str]:
@@ -38,8 +38,10 @@ def _for_state(meeting: Meeting) -> Iterator[str]:
         yield from ("public", "publicsummary", "markpublic")
     elif item is not None and item.private:
         yield from ("private", "confidential")
-    last = item.entries[-1].matter if item is not None and item.entries else None
-    if isinstance(last, Resolution) or (isinstance(last, Motion) and last.outcome):
+    last_matter = item.entries[-1].matter if item is not None and item.entries else None
+    if isinstance(last_matter, Resolution) or (
+        isinstance(last_matter, Motion) and last_matter.outcome
+    ):
         yield from ("x", "reasons", "callin", "next")
 
 

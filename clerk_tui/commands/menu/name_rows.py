@@ -66,8 +66,8 @@ def _wanted_by_command(table: Table, before_cursor: str) -> Menu | None:
 def _unread_words(table: Table, command: str, words_typed: str) -> str | None:
     """Return the part of a name that ends *words_typed*; None where no name is wanted there."""
     if command == "named":
-        last = words_typed.rpartition(" ")[2]
-        return last if last[:1] in _SIGNS and last else None
+        last_word = words_typed.rpartition(" ")[2]
+        return last_word if last_word[:1] in _SIGNS and last_word else None
     words = words_typed.split()
     for _ in range(_PEOPLE.get(command, 1)):
         count = _name_length(table, words)

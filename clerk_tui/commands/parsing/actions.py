@@ -72,9 +72,9 @@ def _split_due_at_end(owner: str, text: str, meeting_day: date) -> tuple[str, st
 
     A date before the meeting is none: "list what was paid by 31 March 2026".
     """
-    last = due_phrases.split_due_from_end(text)
-    if last.due and not due_phrases.is_before_meeting(last.due, meeting_day):
-        return owner, last.due, last.rest
+    due_at_end = due_phrases.split_due_from_end(text)
+    if due_at_end.due and not due_phrases.is_before_meeting(due_at_end.due, meeting_day):
+        return owner, due_at_end.due, due_at_end.rest
     return owner, "", text
 
 

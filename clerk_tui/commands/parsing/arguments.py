@@ -83,13 +83,13 @@ def take_time(
     if words and words[-1].casefold() == "now":
         return None, words[:-1]
     for count in range(min(_LONGEST_TIME, len(words)), 0, -1):
-        last = " ".join(words[-count:])
-        if not (has_figure(last) or _HOUR_WORDS & set(folded(last).split())):
+        last_words = " ".join(words[-count:])
+        if not (has_figure(last_words) or _HOUR_WORDS & set(folded(last_words).split())):
             continue
         try:
-            at = read(table, last.strip("(),;"))
+            at = read(table, last_words.strip("(),;"))
         except NotATime:
-            if count == 1 and has_figure(last):
+            if count == 1 and has_figure(last_words):
                 raise
             continue
         before = words[:-count]

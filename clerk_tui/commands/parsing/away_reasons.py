@@ -85,26 +85,32 @@ def read_reason(table: Table, command: str, name: str, reason: str) -> str:
     """
     if as_it_stands := in_quotation_marks(reason):
         return as_it_stands
-    bare = reason.strip(" ().,;–-")
-    if _OF_THE_NAME.fullmatch(bare):
+    bare_reason = reason.strip(" ().,;–-")
+    if _OF_THE_NAME.fullmatch(bare_reason):
         return ""
-    if match := _SUBSTITUTE.fullmatch(bare):
+    if match := _SUBSTITUTE.fullmatch(bare_reason):
         substitute = match["name"] or match["before"] or "Jo Reed"
-        raise Refusal(f"“{bare}” tells of a substitute. {_NOTHING}", f"/sub {name}: {substitute}")
-    is_unexcused = command == "absent" and _NO_APOLOGY.fullmatch(bare)
-    if _NOT_AWAY.fullmatch(bare) and not is_unexcused:
         raise Refusal(
-            f"“{bare}” says that nobody is away. {_NOTHING}",
+            f"“{bare_reason}” tells of a substitute. {_NOTHING}", f"/sub {name}: {substitute}"
+        )
+    is_unexcused = command == "absent" and _NO_APOLOGY.fullmatch(bare_reason)
+    if _NOT_AWAY.fullmatch(bare_reason) and not is_unexcused:
+        raise Refusal(
+            f"“{bare_reason}” says that nobody is away. {_NOTHING}",
             f"Here: /here {name}. Away without a reason: /{command} {name}. {_AS_IT_STANDS}",
         )
-    if _ITEMS.fullmatch(bare):
+    if _ITEMS.fullmatch(bare_reason):
         raise Refusal(
-            f"“{bare}” is a part of the meeting. {_NOTHING}",
+            f"“{bare_reason}” is a part of the meeting. {_NOTHING}",
             f"Out for items: /absentfor {name} 5 7. {_AS_IT_STANDS}",
         )
-    if _PARTLY_HERE.fullmatch(bare) or _LATE_WITH_MORE.match(folded(reason)) or is_lateness(reason):
+    if (
+        _PARTLY_HERE.fullmatch(bare_reason)
+        or _LATE_WITH_MORE.match(folded(reason))
+        or is_lateness(reason)
+    ):
         raise Refusal(
-            f"“{bare}” is a part of the meeting, and no absence from it. {_NOTHING}",
+            f"“{bare_reason}” is a part of the meeting, and no absence from it. {_NOTHING}",
             f"Still to come: /sorry {name} late. When they come or go: /in {name}, /out {name}. "
             f"{_AS_IT_STANDS}",
         )

@@ -87,9 +87,9 @@ def take_movers(table: Table, words: list[str]) -> tuple[str, str, list[str]]:
 
 def _take_name(table: Table, words: list[str]) -> tuple[str, list[str]]:
     """Return the key of the person first named, and the words after; commas in figures stay."""
-    bare = without_joining_words([word.strip(",;") for word in words])
-    words = words[len(words) - len(bare) :]
-    key, rest = take_person(table, bare)
+    bare_words = without_joining_words([word.strip(",;") for word in words])
+    words = words[len(words) - len(bare_words) :]
+    key, rest = take_person(table, bare_words)
     words_left = words[len(words) - len(rest) :] if rest else []
     joined = without_joining_words([word.strip(",;") for word in words_left])
     return key, words_left[len(words_left) - len(joined) :] if joined else []

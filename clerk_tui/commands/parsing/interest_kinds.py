@@ -40,8 +40,8 @@ def take_kind(body: Body, words: list[str]) -> tuple[str, list[str]]:
         spoken = {folded(word) for word in words[: len(words) - len(after_articles)]}
         return "", after_articles if spoken & _INTEREST else words
     rest = _without(rest, _INTEREST)
-    again, after_again = _kind_first(body, rest)
-    if again == kind:  # "disclosable pecuniary interest (DPI)"
+    second_kind, after_again = _kind_first(body, rest)
+    if second_kind == kind:  # "disclosable pecuniary interest (DPI)"
         rest = _without(after_again, _INTEREST)
     _refuse_two(body, kind, rest)
     return kind, rest

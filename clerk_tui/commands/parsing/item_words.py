@@ -56,9 +56,11 @@ def _numbers(words: list[str], own_numbers: Collection[str]) -> list[str]:
     if is_own and (span is None or span[0] != " ".join(words[:3])):
         return [words[0]]
     if span:
-        first, last = int(span[1]), int(span[2])
+        first_item, last_item = int(span[1]), int(span[2])
         item_numbers = (
-            " ".join(map(str, range(first, min(last, first + 9) + 1))) if first < last else ""
+            " ".join(map(str, range(first_item, min(last_item, first_item + 9) + 1)))
+            if first_item < last_item
+            else ""
         )
         raise Refusal(
             f"“{span[0]}” is no number of an item. Nothing was minuted.",

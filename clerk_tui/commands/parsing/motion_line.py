@@ -118,8 +118,8 @@ def _with_lines(typed: str, text: str) -> str:
     """Return *text*, with which what was *typed* ends, with its lines: they part a vote from it."""
     starts = [match.start() for match in re.finditer(r"\S+", typed)]
     count = len(text.split())
-    whole = typed[starts[-count] :].strip() if 0 < count <= len(starts) else text
-    return whole if whole.split() == text.split() else text
+    typed_end = typed[starts[-count] :].strip() if 0 < count <= len(starts) else text
+    return typed_end if typed_end.split() == text.split() else text
 
 
 def split_quoted(text: str) -> tuple[str, str | None]:
@@ -193,10 +193,10 @@ def merge_movers(front: TypedMovers, movers_at_end: MoversAtEnd | None) -> Typed
     """Return the movers named before the motion and after it. Raises Refusal where they differ."""
     if movers_at_end is None:
         return front
-    last = movers_at_end.movers
+    last_movers = movers_at_end.movers
     if not front.mover:
-        return replace(last, words=front.words, override=front.override)
-    mover, seconder = last.mover or front.mover, last.seconder or front.seconder
+        return replace(last_movers, words=front.words, override=front.override)
+    mover, seconder = last_movers.mover or front.mover, last_movers.seconder or front.seconder
     if mover != front.mover or (front.seconder and seconder != front.seconder):
         raise Refusal(
             f"“{movers_at_end.typed[:50]}” are other movers than those named first. "

@@ -222,18 +222,20 @@ def names_apart(table: Table, words: list[str]) -> list[str]:
 def _with_names_apart(table: Table, words: list[str]) -> list[str]:
     """Return *words* with the names at their front apart: "smith/dawley", "(smith, dawley)"."""
     front, rest = words[:_LONGEST_NAMES], words[_LONGEST_NAMES:]
-    first = next((n for n, w in enumerate(front) if bare_word(w) in _FIRST_WORDS), len(front))
-    names = names_apart(table, front[:first])
+    first_name_at = next(
+        (n for n, w in enumerate(front) if bare_word(w) in _FIRST_WORDS), len(front)
+    )
+    names = names_apart(table, front[:first_name_at])
     if names and names[0].startswith("(") and names[-1].rstrip(" .,:;-").endswith(")"):
         names = " ".join(names).rstrip(" .,:;-").strip("()").split()
-    return [*names, *front[first:], *rest]
+    return [*names, *front[first_name_at:], *rest]
 
 
 def _check_begins_motion(typed_movers: TypedMovers) -> None:
     """Refuse words of a motion that still say who moved it, or that it was carried."""
     text = typed_movers.text
-    first = text.split(maxsplit=1)[:1]
-    if not first or bare_word(first[0]) in _FIRST_WORDS:
+    first_word = text.split(maxsplit=1)[:1]
+    if not first_word or bare_word(first_word[0]) in _FIRST_WORDS:
         return
     if (decided := _WAS_DECIDED.match(text)) and (typed_movers.mover or typed_movers.has_roles):
         raise Refusal(
@@ -247,9 +249,9 @@ def _check_begins_motion(typed_movers: TypedMovers) -> None:
             "Name mover and seconder first: kinver marden That … A motion of your own words "
             "begins with That.",
         )
-    if typed_movers.mover and role_of(first[0]) and not first[0].istitle():
+    if typed_movers.mover and role_of(first_word[0]) and not first_word[0].istitle():
         raise Refusal(
-            f"“{first[0]}” is no word with which a motion begins.",
+            f"“{first_word[0]}” is no word with which a motion begins.",
             "As in: kinver marden That the lamps be lit",
         )
 
@@ -269,5 +271,5 @@ def _check_no_third(table: Table, words: list[str]) -> None:
 
 def _is_somebody(table: Table, words: list[str]) -> bool:
     """Return True if *words* begin with a name, though it may be that of more than one."""
-    first = folded(words[0])
-    return first in surnames_of(table.desk.meeting.people) or begins_with_name(table, words)
+    first_word = folded(words[0])
+    return first_word in surnames_of(table.desk.meeting.people) or begins_with_name(table, words)

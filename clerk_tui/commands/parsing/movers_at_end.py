@@ -48,11 +48,11 @@ def movers_at_end(table: Table, typed: str) -> MoversAtEnd | None:
 
     Raises Refusal for words that say who moved and seconded it, where nobody has that name.
     """
-    whole = typed.rstrip()
+    typed_text = typed.rstrip()
     unknown: Refusal | None = None
-    for parting in _PARTINGS.finditer(whole, max(0, len(whole) - _LONGEST_END)):
-        kind, text = parting.lastgroup or "", whole[: parting.start()].rstrip(" ,;:")
-        names = whole[parting.end() :].strip(" \n.,;:()[]")
+    for parting in _PARTINGS.finditer(typed_text, max(0, len(typed_text) - _LONGEST_END)):
+        kind, text = parting.lastgroup or "", typed_text[: parting.start()].rstrip(" ,;:")
+        names = typed_text[parting.end() :].strip(" \n.,;:()[]")
         if text.count("(") > text.count(")") or text.count("[") > text.count("]"):
             continue
         is_quoted = any(mark in names for mark in '“”"')

@@ -22,14 +22,14 @@ def take_office_holder(table: Table, words: list[str]) -> tuple[str, list[str]] 
     has_article = len(words) > 1 and words[0].casefold() == "the"
     if not has_article and folded(words[0]) in surnames_of(people):
         return None
-    bare = words[has_article:]
-    for count in range(min(len(bare), _LONGEST_OFFICE), 0, -1):
-        holders = _holders(table, _plain_office(" ".join(bare[:count])))
+    office_words = words[has_article:]
+    for count in range(min(len(office_words), _LONGEST_OFFICE), 0, -1):
+        holders = _holders(table, _plain_office(" ".join(office_words[:count])))
         if len(holders) > 1:
             raise ambiguous_name(" ".join(words[: count + has_article]), holders)
         if holders:
-            return holders[0].key, bare[count:]
-    if _plain_office(bare[0]) == "chair":
+            return holders[0].key, office_words[count:]
+    if _plain_office(office_words[0]) == "chair":
         raise NobodyCalled("Nobody is in the chair yet.", "As in: /chair kinver. Or type the name.")
     return None
 

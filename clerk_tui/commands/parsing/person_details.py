@@ -67,13 +67,13 @@ def read_place(words: str) -> str:
 
     Raises Refusal for other words.
     """
-    first = words.casefold().split()[:1]
-    if not first or first[0] not in _PLACES:
+    first_word = words.casefold().split()[:1]
+    if not first_word or first_word[0] not in _PLACES:
         raise Refusal(
             f"“{words}” is no place in the list of those present.",
             "Type before the members, after the members, not at all, or as usual.",
         )
-    return _PLACES[first[0]]
+    return _PLACES[first_word[0]]
 
 
 def read_new_person(

@@ -231,8 +231,10 @@ def _begins_sentence(table: Table, words: list[str], refusal: Refusal) -> bool:
 
 def _is_followed_by_surname(table: Table, words: list[str]) -> bool:
     titled = folded(words[0]) in COUNCILLORS
-    second = next(iter(words[1 + titled :]), "")
-    return second[:1].isupper() and folded(second) in surnames_of(table.desk.meeting.people)
+    second_word = next(iter(words[1 + titled :]), "")
+    return second_word[:1].isupper() and folded(second_word) in surnames_of(
+        table.desk.meeting.people
+    )
 
 
 def without_joining_words(words: list[str]) -> list[str]:

@@ -42,10 +42,10 @@ def find_voted_motion(table: Table, typed: str) -> tuple[Entry, str]:
     place = _read_place(head.split()) if colon else None
     if place is None:
         words = typed.split()
-        first = words[0].casefold() if words else ""
-        if first in ("agenda", "minute", "item"):
+        first_word = words[0].casefold() if words else ""
+        if first_word in ("agenda", "minute", "item"):
             raise Refusal("Put a colon between the minute and the vote.", EXAMPLE)
-        place = VotePlace(kind=_KINDS.get(first, ""))
+        place = VotePlace(kind=_KINDS.get(first_word, ""))
         rest = " ".join(words[1:]) if place.kind else typed
     voted = _voted_motions(table, place)
     if not voted or place.which > len(voted):

@@ -50,10 +50,14 @@ def is_correction_of(refused: str, entered: str) -> bool:
     """
     if not (refused.startswith("/") and entered.startswith("/")):
         return refused == entered
-    old, *old_words = refused.casefold().split()
-    new, *new_words = entered.casefold().split()
-    command_meant = BY_NAME.get(old[1:])
-    is_same = command_meant is BY_NAME.get(new[1:]) if command_meant else _is_slip(old[1:], new[1:])
+    refused_command, *old_words = refused.casefold().split()
+    entered_command, *new_words = entered.casefold().split()
+    command_meant = BY_NAME.get(refused_command[1:])
+    is_same = (
+        command_meant is BY_NAME.get(entered_command[1:])
+        if command_meant
+        else _is_slip(refused_command[1:], entered_command[1:])
+    )
     if not is_same and (command_meant or not old_words):
         return False
     if is_same and command_meant and new_words and all(map(_is_figure, old_words)):

@@ -52,10 +52,10 @@ class AttendanceCorrections(DeskPart):
         attendee = self.person(key)
         if not attendee.switches:
             raise Refusal(f"{attendee.person.name} changed nothing in how they attended.")
-        last = attendee.switches[-1]
-        switches = (*attendee.switches[:-1], replace(last, time=at))
+        last_switch = attendee.switches[-1]
+        switches = (*attendee.switches[:-1], replace(last_switch, time=at))
         return self._corrected(
-            PersonCorrected(replace(attendee, switches=switches)), last.entry, at
+            PersonCorrected(replace(attendee, switches=switches)), last_switch.entry, at
         )
 
     def correct_admission(self, key: str, at: time) -> Meeting:

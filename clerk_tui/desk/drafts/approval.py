@@ -108,7 +108,7 @@ class EarlierMinutes(DeskPart):
             )
         written = self._entry(matter)
         linked = [find_meeting(self._recorder.record, meeting, minuted_day) for minuted_day in days]
-        dealt = [
+        changes_made = [
             OtherMinutesChanged(
                 OtherMinutesChange(
                     other.ident,
@@ -123,5 +123,5 @@ class EarlierMinutes(DeskPart):
             for other in linked
             if other is not None
         ]
-        self._do(written, *dealt)
+        self._do(written, *changes_made)
         return all(linked)

@@ -145,11 +145,11 @@ class ChairmanChanges(DeskPart):
 
     def _rewording_event(self, entry: Entry, change: Change, text: str) -> Event:
         """Return the event that changes the words of *entry*, or those in the margin beside it."""
-        field, old = change.place.field, change.old_words
-        if field == "margin" and entry.margin and entry.margin == old:
+        field, old_words = change.place.field, change.old_words
+        if field == "margin" and entry.margin and entry.margin == old_words:
             return MarginWritten(entry.ident, one_line(text))
         entries = self.meeting.item(entry.item).entries
-        return rewrite_entry(entry, entries, field, old, text)
+        return rewrite_entry(entry, entries, field, old_words, text)
 
     def _moving_events(self, entry: Entry, item: str, after: str) -> list[Event]:
         """Return the events that move *entry*; to another item, what belongs to it goes with it."""
@@ -157,21 +157,21 @@ class ChairmanChanges(DeskPart):
             return [EntryMoved(entry.ident, item, after)]
         return relocation(self.meeting, entry.ident, item, after)
 
-    def _retitling_event(self, ident: str, text: str, old: str) -> Event:
+    def _retitling_event(self, ident: str, text: str, old_title: str) -> Event:
         item = self.meeting.item(ident)
         if item.second_title:
             raise Refusal(
                 "That title is in two languages.",
                 "Type each: /title, /secondtitle; then leave this.",
             )
-        sign = old.removeprefix(item.title) if old.startswith(item.title) else ""
+        sign = old_title.removeprefix(item.title) if old_title.startswith(item.title) else ""
         title = one_line(text).removesuffix(sign)  # such as the colon before text that runs in
         if not title:
             raise Refusal("An item needs a title.", "Leave it, or give it another.")
-        bare = replace(item, entries=(), opened=(), left=())
+        bare_item = replace(item, entries=(), opened=(), left=())
         if item.public_title is not None and not self._returned_draft().private:
-            return ItemAmended(replace(bare, public_title=title), CHAIRMAN)
-        return ItemAmended(replace(bare, title=title), CHAIRMAN)
+            return ItemAmended(replace(bare_item, public_title=title), CHAIRMAN)
+        return ItemAmended(replace(bare_item, title=title), CHAIRMAN)
 
     def _new_entry(self, change: Change, matter: mt.Matter) -> list[Event]:
         """Return the events of a new entry, after what stands before it in the chairman's file.

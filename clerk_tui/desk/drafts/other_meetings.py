@@ -49,8 +49,8 @@ def check_undoable(step_events: Iterable[ev.Event]) -> None:
 
 def removal(meeting: Meeting, ident: str) -> list[ev.Event]:
     """Return the events that remove an entry, and what it approved or corrected elsewhere."""
-    dealt = [other for other in meeting.afterwards.other_minutes if other.entry == ident]
-    return [ev.EntryRemoved(ident), *(ev.OtherMinutesRestored(other) for other in dealt)]
+    changes_made = [other for other in meeting.afterwards.other_minutes if other.entry == ident]
+    return [ev.EntryRemoved(ident), *(ev.OtherMinutesRestored(other) for other in changes_made)]
 
 
 def other_meeting_steps(
@@ -88,10 +88,13 @@ def other_meeting_steps(
 
     for event in step_events:
         if isinstance(event, ev.OtherMinutesChanged | ev.OtherMinutesRestored):
-            dealt = isinstance(event, ev.OtherMinutesChanged) is not undone
+            is_applied = isinstance(event, ev.OtherMinutesChanged) is not undone
             make = _approval_event if event.change.kind == "approval" else _correction_event
             hidden = private.get(event.change.entry, True)
-            add_event(event.change, partial(make, change=event.change, dealt=dealt, private=hidden))
+            add_event(
+                event.change,
+                partial(make, change=event.change, is_applied=is_applied, private=hidden),
+            )
     for target, is_private in _privacy_changes(before, after, private):
         marked = ev.LaterPrivacyMarked(target.entry, is_private)
         add_event(target, lambda _, marked=marked: marked)  # type: ignore[misc]
@@ -119,7 +122,7 @@ def _privacy_changes(
 
 
 def _approval_event(
-    other_meeting: Meeting, change: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, change: OtherMinutesChange, *, is_applied: bool, private: bool
 ) -> ev.Event:
     when = short_date(other_meeting.details.date)
     if other_meeting.details.status == "signed":
@@ -127,7 +130,7 @@ def _approval_event(
             f"The minutes of {when} are signed, and their approval stands.",
             "An error in them is corrected with /correction.",
         )
-    if not dealt:
+    if not is_applied:
         return ev.ApprovalWithdrawn(change.entry)
     if other_meeting.afterwards.approval is not None:
         on = short_date(other_meeting.afterwards.approval.day)
@@ -138,9 +141,9 @@ def _approval_event(
 
 
 def _correction_event(
-    other_meeting: Meeting, change: OtherMinutesChange, *, dealt: bool, private: bool
+    other_meeting: Meeting, change: OtherMinutesChange, *, is_applied: bool, private: bool
 ) -> ev.Event:
-    if not dealt:
+    if not is_applied:
         return ev.CorrectionWithdrawn(change.entry)
     if other_meeting.details.status != "signed":
         raise Refusal(

@@ -98,15 +98,22 @@ class VoteCorrections(DeskPart):
 
     def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
-        old = vote_on(entry)
-        at = old.at if old else self._time_of(entry)
-        sequence = old.sequence if old else entry_sequence(entry.ident)
+        old_vote = vote_on(entry)
+        at = old_vote.at if old_vote else self._time_of(entry)
+        sequence = old_vote.sequence if old_vote else entry_sequence(entry.ident)
         presiding_key = presiding_at(self.meeting, at, sequence) if vote.casting else ""
-        same_way = old and vote.method == Vote().method and not vote.by_name
-        was_heard = old and old.method == "voice" and vote.in_favour is not None  # and now counted
-        if old and same_way and not was_heard and old.method not in ("unanimous", "recorded"):
-            vote = replace(vote, method=old.method)
-        bloc = old.bloc if old else ()
+        same_way = old_vote and vote.method == Vote().method and not vote.by_name
+        was_heard = (
+            old_vote and old_vote.method == "voice" and vote.in_favour is not None
+        )  # and now counted
+        if (
+            old_vote
+            and same_way
+            and not was_heard
+            and old_vote.method not in ("unanimous", "recorded")
+        ):
+            vote = replace(vote, method=old_vote.method)
+        bloc = old_vote.bloc if old_vote else ()
         return replace(
             vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presiding_key
         )
@@ -123,12 +130,12 @@ def _check_election(meeting: Meeting, entry: Entry, settled: Outcome) -> None:
     matter = entry.matter
     if not isinstance(matter, Motion) or (candidacy := candidacy_in(matter.text)) is None:
         return
-    again = "Take it back with /undo, and type it again."
+    remedy = "Take it back with /undo, and type it again."
     if matter.vote is not None and len(matter.vote.bloc) > 1:
-        raise Refusal("A ballot decided that election, and not a vote on one motion.", again)
+        raise Refusal("A ballot decided that election, and not a vote on one motion.", remedy)
     item = meeting.item(entry.item)
     if settled != matter.outcome and fills_own_office(meeting, item, candidacy):
-        raise Refusal(f"The office of {candidacy.title} rests on that vote.", again)
+        raise Refusal(f"The office of {candidacy.title} rests on that vote.", remedy)
 
 
 def _check_what_rests(is_in_substantive: bool, entry: Entry, settled: Outcome) -> None:

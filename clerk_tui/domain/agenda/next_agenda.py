@@ -46,13 +46,16 @@ def is_for_actions(title: str) -> bool:
 
 
 def agenda_after(
-    body: Body, last: Meeting | None, unapproved: Sequence[date], actions: Iterable[LoggedAction]
+    body: Body,
+    last_meeting: Meeting | None,
+    unapproved: Sequence[date],
+    actions: Iterable[LoggedAction],
 ) -> tuple[Fields, ...]:
     """Return the fields of the items of the next meeting, numbered from 1.
 
     Args:
         body: The body that meets.
-        last: Its last meeting, if there was one.
+        last_meeting: Its last meeting, if there was one.
         unapproved: The days of the meetings whose minutes are still to be approved.
         actions: The actions still open.
     """
@@ -63,13 +66,13 @@ def agenda_after(
     ]
     items = _with_minutes(items, unapproved)
     items = _with_actions(items, [action for action in actions if not action.private])
-    if last is not None:
-        for item in items_left_over(body, last, unapproved):
-            items.insert(_position(items, item), _carried_fields(item, last.details.date))
+    if last_meeting is not None:
+        for item in items_left_over(body, last_meeting, unapproved):
+            items.insert(_position(items, item), _carried_fields(item, last_meeting.details.date))
     return tuple({**item, "agenda_number": str(n)} for n, item in enumerate(items, 1))
 
 
-def items_left_over(body: Body, last: Meeting, unapproved: Sequence[date]) -> list[Item]:
+def items_left_over(body: Body, last_meeting: Meeting, unapproved: Sequence[date]) -> list[Item]:
     """Return the items that the last meeting deferred or, once closed, did not reach.
 
     Items that come again anyway are left out: standing items, minutes still to be approved, and
@@ -83,10 +86,10 @@ def items_left_over(body: Body, last: Meeting, unapproved: Sequence[date]) -> li
         minutes = is_for_minutes(item.title) and (day is None or day in unapproved)
         return folded(item.title) in standing or minutes or is_for_actions(item.title)
 
-    waiting = last.waiting_items if last.ended is not None else []
+    waiting = last_meeting.waiting_items if last_meeting.ended is not None else []
     return [
         item
-        for item in last.items
+        for item in last_meeting.items
         if (item.disposition == "deferred" or item in waiting) and not comes_again(item)
     ]
 

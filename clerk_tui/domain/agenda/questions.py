@@ -88,9 +88,9 @@ def awaits_answer(item: Item | None) -> bool:
     matters = [
         e.matter for e in (item.entries if item else ()) if not isinstance(e.matter, mt.Note)
     ]
-    last = matters[-1] if matters else None
-    return isinstance(last, mt.Question) or (
-        isinstance(last, mt.Exchange) and last.kind == "supplementary"
+    last_matter = matters[-1] if matters else None
+    return isinstance(last_matter, mt.Question) or (
+        isinstance(last_matter, mt.Exchange) and last_matter.kind == "supplementary"
     )
 
 

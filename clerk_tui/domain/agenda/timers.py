@@ -142,6 +142,6 @@ def _end_of_speech(meeting: Meeting, speech: Speech) -> datetime | None:
 
 
 def _conclusion(meeting: Meeting) -> datetime | None:
-    last = meeting.speeches[-1].since if meeting.speeches else None
+    last_began = meeting.speeches[-1].since if meeting.speeches else None
     ended = end_of(meeting)
-    return sittings(meeting).as_datetime(ended, last) if last and ended else None
+    return sittings(meeting).as_datetime(ended, last_began) if last_began and ended else None

@@ -61,8 +61,11 @@ def chair_turns(meeting: Meeting) -> list[ChairTurn]:
         if chair.time is None:
             turns = [ChairTurn(chair.key)]
         elif turns and turns[-1].key != chair.key:
-            last = turns.pop()
-            turns += [ChairTurn(last.key, last.since, chair.time), ChairTurn(chair.key, chair.time)]
+            last_turn = turns.pop()
+            turns += [
+                ChairTurn(last_turn.key, last_turn.since, chair.time),
+                ChairTurn(chair.key, chair.time),
+            ]
         elif not turns:
             turns = [ChairTurn(chair.key, chair.time)]
     return turns

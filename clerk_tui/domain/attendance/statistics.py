@@ -122,8 +122,8 @@ def six_months_after(day: date) -> date:
 def _months_after(day: date, months: int) -> date:
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
-    days = (day_in_calendar(year, month, last) for last in range(day.day, 0, -1))
-    return next(last for last in days if last is not None)
+    days = (day_in_calendar(year, month, last_day) for last_day in range(day.day, 0, -1))
+    return next(last_day for last_day in days if last_day is not None)
 
 
 def six_month_warning(marks: Iterable[AttendanceMark], today: date) -> str:

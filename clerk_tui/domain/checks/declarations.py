@@ -114,15 +114,16 @@ def interest_declared_twice(meeting: Meeting) -> Iterator[Finding]:
         matter = entry.matter
         if not isinstance(matter, Declaration):
             continue
-        first = next((e for e, other in earlier if _same_interest(matter, other)), None)
+        first_entry = next((e for e, other in earlier if _same_interest(matter, other)), None)
         earlier.append((entry, matter))
-        if first is not None:
+        if first_entry is not None:
             subject = (
                 "One interest is declared"
                 if matter.members
                 else "That nobody declared any is minuted"
             )
-            message = f"{subject} twice, in {describe.entry(first)} and in {describe.entry(entry)}."
+            places = f"in {describe.entry(first_entry)} and in {describe.entry(entry)}"
+            message = f"{subject} twice, {places}."
             remedy = "Take one back (/undo), or remove it in the review."
             yield Finding("declared-twice", "warning", message, remedy, entry.item, entry.ident)
 

@@ -45,22 +45,15 @@ def minutes_approved_twice(meeting: Meeting) -> Iterator[Finding]:
     describe = Describer(meeting)
     approvals: list[_Approval] = []
     for approval in _approvals(meeting):
-        first = next(
-            (
-                approval_before
-                for approval_before in approvals
-                if approval.is_that_of(approval_before)
-            ),
-            None,
-        )
-        if first is None:
+        first_approval = next((a for a in approvals if approval.is_that_of(a)), None)
+        if first_approval is None:
             approvals.append(approval)
             continue
-        of_day = f" of {short_date(first.day)}" if first.day else ""
-        message = (
-            f"The minutes{of_day} are approved twice, in {describe.entry(first.entry)} and in "
+        of_day = f" of {short_date(first_approval.day)}" if first_approval.day else ""
+        message = f"The minutes{of_day} are approved twice, in "
+        message += (
+            f"{describe.entry(first_approval.entry)} and in {describe.entry(approval.entry)}."
         )
-        message += f"{describe.entry(approval.entry)}."
         remedy = "Take one back (/undo), or remove it in the review."
         entry = approval.entry
         yield Finding("approved-twice", "warning", message, remedy, entry.item, entry.ident)

@@ -112,9 +112,13 @@ def finding_lines(before: Meeting, current: list[Finding], reported: set[str]) -
     """
     old_keys = {_key(finding) for finding in findings(before)}
     current_keys = {_key(finding) for finding in current}
-    new = [f.message for f in current if _key(f) not in old_keys and f.entry not in reported]
-    remainder = [f"{len(new) - SHOWN} more (/check)"] if len(new) > SHOWN else []
-    yield from (f"now found: {message.rstrip('.')}" for message in [*new[:SHOWN], *remainder])
+    new_messages = [
+        f.message for f in current if _key(f) not in old_keys and f.entry not in reported
+    ]
+    remainder = [f"{len(new_messages) - SHOWN} more (/check)"] if len(new_messages) > SHOWN else []
+    yield from (
+        f"now found: {message.rstrip('.')}" for message in [*new_messages[:SHOWN], *remainder]
+    )
     settled_keys = [key for key in old_keys - current_keys if key[2] not in reported]
     if settled_keys:
         yield f"{len(settled_keys)} finding{'s' if len(settled_keys) > 1 else ''} settled"

@@ -64,11 +64,15 @@ def number_missing(meeting: Meeting) -> Iterator[Finding]:
     neighbours = (pair for items in by_number for pair in pairwise(items))
     for (n, _), (following, item) in neighbours:
         if following > n + 1:
-            first, last = (
+            first_number, last_number = (
                 print_number(pattern, number, day, meeting_number=nth)
                 for number in (n + 1, following - 1)
             )
-            gap = f"number {first} is" if first == last else f"numbers {first} to {last} are"
+            gap = (
+                f"number {first_number} is"
+                if first_number == last_number
+                else f"numbers {first_number} to {last_number} are"
+            )
             message = f"The minute {gap} missing before {describe.item(item)}."
             remedy = "Number the item by the pattern (/goto, /number auto), if that is not meant."
             yield Finding("number-gap", "warning", message, remedy, item.ident)

@@ -48,12 +48,12 @@ def question_without_response(meeting: Meeting) -> Iterator[Finding]:
         ]
         if not questions or item.ident == meeting.current:
             continue
-        last = questions[-1]
-        after = item.entries[item.entries.index(last) + 1 :]
+        last_question = questions[-1]
+        after = item.entries[item.entries.index(last_question) + 1 :]
         if not any(isinstance(e.matter, _ANSWERS) or e.printed_elsewhere for e in after):
-            message = f"A question in {describe.entry(last)} has no response."
+            message = f"A question in {describe.entry(last_question)} has no response."
             remedy = "Go to the item (/goto) and minute it: /a, or /written for one in writing."
-            yield Finding("unanswered", "warning", message, remedy, item.ident, last.ident)
+            yield Finding("unanswered", "warning", message, remedy, item.ident, last_question.ident)
 
 
 def notice_not_dealt_with(meeting: Meeting) -> Iterator[Finding]:

@@ -43,15 +43,15 @@ def ended_before_it_began(meeting: Meeting) -> Iterator[Finding]:
 
 def adjournments_out_of_order(meeting: Meeting) -> Iterator[Finding]:
     """Find an adjournment, or its end, timed before what happened before it (practice)."""
-    last = start_of(meeting)
+    last_moment = start_of(meeting)
     for moment, verb in _break_times(meeting):
         if moment:
-            if last and moment < last:
+            if last_moment and moment < last_moment:
                 message = f"The meeting {verb} at {print_24_hours(moment.time)}, "
-                message += f"after {print_24_hours(last.time)} had passed."
+                message += f"after {print_24_hours(last_moment.time)} had passed."
                 remedy = "Take it back (/undo) and give the time, as in: /adjourn 11.15"
                 yield Finding("adjournment", "error", message, remedy)
-            last = moment
+            last_moment = moment
 
 
 def _break_times(meeting: Meeting) -> Iterator[tuple[Moment | None, str]]:
@@ -104,17 +104,17 @@ def exclusion_out_of_order(meeting: Meeting) -> Iterator[Finding]:
 
     Practice: times run on.
     """
-    last: Moment | None = None
+    last_moment: Moment | None = None
     last_verb = ""
     for exclusion in meeting.exclusions:
         for moment, verb, word in _exclusion_times(meeting, exclusion):
-            if moment and last and moment < last:
+            if moment and last_moment and moment < last_moment:
                 message = f"The public were {verb} at {print_24_hours(moment.time)}, "
-                message += f"before they were {last_verb} at {print_24_hours(last.time)}."
+                message += f"before they were {last_verb} at {print_24_hours(last_moment.time)}."
                 remedy = f"Put the time right, as in: /correct {word} 11.50"
                 yield Finding("exclusion-times", "error", message, remedy)
             if moment:
-                last, last_verb = moment, verb
+                last_moment, last_verb = moment, verb
 
 
 def exclusion_outside_the_meeting(meeting: Meeting) -> Iterator[Finding]:

@@ -82,5 +82,5 @@ _NEWEST: PerObjectCache[Item, datetime | None] = PerObjectCache(ITEMS, attrgette
 
 
 def _newest_in(item: Item) -> datetime | None:
-    last = [*item.opened[-1:], *item.left[-1:], *(entry.at for entry in item.entries[-1:])]
-    return max(last, default=None)
+    last_moments = [*item.opened[-1:], *item.left[-1:], *(entry.at for entry in item.entries[-1:])]
+    return max(last_moments, default=None)

@@ -89,14 +89,14 @@ def out_of_order(meeting: Meeting, attendee: Attendee, place: int, at: time) -> 
     for other_place, wrong, words in ((place - 1, -1, "after"), (place + 1, 1, "before")):
         if not 0 <= other_place < len(attendee.movements):
             continue
-        other = attendee.movements[other_place]
-        if other.time is None:
+        other_movement = attendee.movements[other_place]
+        if other_movement.time is None:
             continue
-        there = entry_moment(meeting, other.time, other.entry)
+        there = entry_moment(meeting, other_movement.time, other_movement.entry)
         if (moment < there and wrong < 0) or (moment > there and wrong > 0):
-            verb = "left" if other.kind == "left" else "came in"
+            verb = "left" if other_movement.kind == "left" else "came in"
             name = attendee.person.name
-            return f"{name} {verb} at {print_time(other.time)}, {words} {print_time(at)}."
+            return f"{name} {verb} at {print_time(other_movement.time)}, {words} {print_time(at)}."
     return ""
 
 

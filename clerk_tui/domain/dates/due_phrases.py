@@ -84,10 +84,10 @@ def split_due_from_middle(text: str) -> Due:
 
 def _phrase(match: re.Match[str]) -> str:
     """Return the due date with a word that is part of it ("before 3 May"), but without "by"."""
-    other = match.groupdict().get("other") or ""
-    if other.casefold().startswith("due"):
-        other = ""
-    return " ".join(part for part in (other, match["due"]) if part)
+    other_words = match.groupdict().get("other") or ""
+    if other_words.casefold().startswith("due"):
+        other_words = ""
+    return " ".join(part for part in (other_words, match["due"]) if part)
 
 
 def print_due(due: str, meeting_day: date, next_meeting: date | None = None) -> str:

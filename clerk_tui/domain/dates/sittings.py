@@ -98,10 +98,10 @@ class Sittings:
 
     def _newest_minutes(self, meeting: Meeting) -> int:
         """Return up to how far into the last sitting anything may have been minuted."""
-        last, day = newest_moment(meeting), self.each[-1].day
-        if last is None or day is None or last.date() < day:
+        last_moment, day = newest_moment(meeting), self.each[-1].day
+        if last_moment is None or day is None or last_moment.date() < day:
             return LONG
-        return self.each[-1].minutes_to(last.time()) + AHEAD
+        return self.each[-1].minutes_to(last_moment.time()) + AHEAD
 
     def within(self, sitting: int, at: time) -> Moment:
         """Return the place of the time *at* in the sitting of this number, counted from 0."""
@@ -145,13 +145,13 @@ class Sittings:
     def as_datetime(self, moment: Moment, near: datetime) -> datetime:
         """Return the day and time of *moment*, reckoned from *near*, a moment of the clock."""
         clock_moment = self.of_clock(near)
-        away = timedelta(minutes=moment.minutes - clock_moment.minutes)
-        begun, other = self.each[clock_moment.sitting].day, self.each[moment.sitting].day
-        if moment.sitting != clock_moment.sitting and begun and other:
+        difference = timedelta(minutes=moment.minutes - clock_moment.minutes)
+        clock_day, moment_day = self.each[clock_moment.sitting].day, self.each[moment.sitting].day
+        if moment.sitting != clock_moment.sitting and clock_day and moment_day:
             starts = _minutes(self.each[moment.sitting].start)
             starts -= _minutes(self.each[clock_moment.sitting].start)
-            away += timedelta(days=(other - begun).days, minutes=starts)
-        return near.replace(second=0, microsecond=0) + away
+            difference += timedelta(days=(moment_day - clock_day).days, minutes=starts)
+        return near.replace(second=0, microsecond=0) + difference
 
 
 def entry_sequence(ident: str) -> int:
@@ -207,8 +207,10 @@ def _sittings(meeting: Meeting) -> Iterator[Sitting]:
         begun = Sitting(start, day, sequence)
         yield Sitting(start, day, sequence, begun.minutes_to(stop.since) if stop.since else None)
         start, day, sequence = stop.until or _MORNING, stop.resumed_on, stop.sequence
-    last = Sitting(start, day, sequence)
-    yield Sitting(start, day, sequence, last.minutes_to(meeting.ended) if meeting.ended else None)
+    last_sitting = Sitting(start, day, sequence)
+    yield Sitting(
+        start, day, sequence, last_sitting.minutes_to(meeting.ended) if meeting.ended else None
+    )
 
 
 def _minutes(moment: time) -> int:

@@ -33,10 +33,10 @@ def find_person_correction(
         return None if entry.wording else _correct_spelling(meeting, left_out, old_words, new_words)
     if len(left_out) != 1 or len(brought_in) != 1:
         return ManualCorrection(_OTHER_PEOPLE)
-    old, new = (meeting.attendee(key) for key in (left_out[0], brought_in[0]))
-    if old is None or new is None or isinstance(matter, mt.Happening):
+    old_attendee, new_attendee = (meeting.attendee(key) for key in (left_out[0], brought_in[0]))
+    if old_attendee is None or new_attendee is None or isinstance(matter, mt.Happening):
         return ManualCorrection(_OTHER_MOVEMENT)
-    as_named = name_replacer(old.person, new.person, ())(old_words)
+    as_named = name_replacer(old_attendee.person, new_attendee.person, ())(old_words)
     plain = single_spaced(as_named) == single_spaced(new_words) and not entry.wording
     return PersonCorrection(_replace_key(matter, left_out[0], brought_in[0]), worded=not plain)
 
@@ -52,15 +52,15 @@ def _exchange_mover_and_seconder(
     if mover is None or seconder is None:
         return None
     placeholder = "\x00"
-    first = old_words.replace(mover.person.name, placeholder).replace(
+    half_swapped = old_words.replace(mover.person.name, placeholder).replace(
         seconder.person.name, mover.person.name
     )
-    if single_spaced(first.replace(placeholder, seconder.person.name)) != single_spaced(
+    if single_spaced(half_swapped.replace(placeholder, seconder.person.name)) != single_spaced(
         new_words
     ) or single_spaced(old_words) == single_spaced(new_words):
         return None
-    other = replace(motion, mover=motion.seconder, seconder=motion.mover)
-    return PersonCorrection(other, worded=bool(entry.wording))
+    swapped_motion = replace(motion, mover=motion.seconder, seconder=motion.mover)
+    return PersonCorrection(swapped_motion, worded=bool(entry.wording))
 
 
 def _correct_spelling(
@@ -69,19 +69,19 @@ def _correct_spelling(
     """Return the command for a name that is spelt differently; None if it is left out."""
     from difflib import SequenceMatcher  # rarely needed
 
-    new = [w for w in folded(new_words).split() if w not in folded(old_words).split()]
+    added_words = [w for w in folded(new_words).split() if w not in folded(old_words).split()]
     for key in left_out:
         attendee = meeting.attendee(key)
         family = attendee.person.family_name if attendee else ""
-        for word in new:
+        for word in added_words:
             if SequenceMatcher(None, folded(family), word).ratio() >= _LEAST_SIMILARITY:
                 shown = next((w for w in new_words.split() if folded(w) == word), word).strip(
                     ".,;:"
                 )
-                first = attendee.person.name.removesuffix(family).strip() if attendee else ""
+                first_names = attendee.person.name.removesuffix(family).strip() if attendee else ""
                 return ManualCorrection(
                     "A name is put right wherever it stands: "
-                    f"/rename {family.casefold()}: {f'{first} {shown}'.strip()}"
+                    f"/rename {family.casefold()}: {f'{first_names} {shown}'.strip()}"
                 )
     return None
 
@@ -109,8 +109,10 @@ def _is_named(meeting: Meeting, key: str, text: str) -> bool:
     return bool(family) and f" {family} " in f" {folded(text)} "
 
 
-def _replace_key(matter: mt.Matter, old: str, new: str) -> mt.Matter:
+def _replace_key(matter: mt.Matter, old_key: str, new_key: str) -> mt.Matter:
     if isinstance(matter, mt.Declaration):
-        return replace(matter, members=tuple(new if k == old else k for k in matter.members))
-    changed = {name: new for name in _WHO if getattr(matter, name, "") == old}
+        return replace(
+            matter, members=tuple(new_key if k == old_key else k for k in matter.members)
+        )
+    changed = {name: new_key for name in _WHO if getattr(matter, name, "") == old_key}
     return replace(matter, **changed)

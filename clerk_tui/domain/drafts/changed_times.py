@@ -19,17 +19,23 @@ def find_time_correction(
     meeting: Meeting, entry: Entry, old_words: str, new_words: str
 ) -> TimeCorrection | ManualCorrection | None:
     """Find the time of the record that the new words correct; None if no time changes."""
-    old, new = _TIMES.findall(old_words), _TIMES.findall(new_words)
-    changed = [(o, n) for o, n in zip(old, new, strict=False) if _folded(o) != _folded(n)]
-    if not old or (not changed and len(new) >= len(old)):
+    old_times, new_times = _TIMES.findall(old_words), _TIMES.findall(new_words)
+    changed = [
+        (o, n) for o, n in zip(old_times, new_times, strict=False) if _folded(o) != _folded(n)
+    ]
+    if not old_times or (not changed and len(new_times) >= len(old_times)):
         return None
     minuted_time = entry.matter.time if isinstance(entry.matter, mt.Happening) else None
-    stands = [_as_time(moment, minuted_time) for moment in old]
+    stands = [_as_time(moment, minuted_time) for moment in old_times]
     holders = list(_holders(meeting, entry, old_words, [t for t in stands if t]))
     if minuted_time is None and not holders:
         return None
     near = minuted_time or next((t for t in stands if t), None)
-    at = _as_time(changed[0][1], near) if len(changed) == 1 and len(old) == len(new) else None
+    at = (
+        _as_time(changed[0][1], near)
+        if len(changed) == 1 and len(old_times) == len(new_times)
+        else None
+    )
     if (
         at is None
         or len(holders) != 1

@@ -64,19 +64,22 @@ def _correct_from_result(
 ) -> VoteCorrection | ManualCorrection | None:
     """Return the vote that the new sentence of a result gives."""
     old_words, new_words = _without_same_sentences(old_words, new_words)
-    old, new = (
+    old_result, new_result = (
         _QUOTED.sub("", single_spaced(words)).strip(" .”") for words in (old_words, new_words)
     )
-    if old == new:
+    if old_result == new_result:
         return None
     vote = motion.vote or Vote()
     try:
-        read = read_vote(new)
+        read = read_vote(new_result)
     except Refusal:
         return _manual_correction(meeting, entry, "")
     as_worded = replace(read.vote or Vote(), words="")
     typed = ", ".join(f"{n} {side}" for side, n in as_worded.figures.items() if n is not None)
-    same_rest = _RESULT_WORDS.sub("#", old).casefold() == _RESULT_WORDS.sub("#", new).casefold()
+    same_rest = (
+        _RESULT_WORDS.sub("#", old_result).casefold()
+        == _RESULT_WORDS.sub("#", new_result).casefold()
+    )
     if not same_rest or vote.words or vote.by_name:
         return _manual_correction(meeting, entry, typed or read.outcome)
     return VoteCorrection(as_worded, read.outcome)
@@ -87,16 +90,18 @@ def _differ_before_result(old_words: str, new_words: str) -> bool:
 
     The words of the motion stand in its resolution, so that its result is what follows.
     """
-    old, new = (_SENTENCE_END.split(single_spaced(words)) for words in (old_words, new_words))
-    return len(old) > 1 and old[1:] == new[1:]
+    old_sentences, new_sentences = (
+        _SENTENCE_END.split(single_spaced(words)) for words in (old_words, new_words)
+    )
+    return len(old_sentences) > 1 and old_sentences[1:] == new_sentences[1:]
 
 
 def _without_same_sentences(old_words: str, new_words: str) -> tuple[str, str]:
     """Return both without the sentences with which they begin alike, such as who moved it."""
-    old, new = single_spaced(old_words), single_spaced(new_words)
-    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
-    begin = old.rfind(". ", 0, same) + 2 if ". " in old[:same] else 0
-    return (old[begin:], new[begin:]) if old != new else (old, new)
+    old_text, new_text = single_spaced(old_words), single_spaced(new_words)
+    same = next((n for n, (a, b) in enumerate(zip(old_text, new_text, strict=False)) if a != b), 0)
+    begin = old_text.rfind(". ", 0, same) + 2 if ". " in old_text[:same] else 0
+    return (old_text[begin:], new_text[begin:]) if old_text != new_text else (old_text, new_text)
 
 
 def _correct_from_own_words(

@@ -106,7 +106,7 @@ def _log_action(
     meeting: Meeting, item: Item, entry: Entry, action: mt.Action, ref: str
 ) -> LoggedAction:
     day = meeting.details.date
-    first = action.minuted or day
+    first_minuted = action.minuted or day
     history = _action_history(meeting, entry, action)
     title = item.title_in(private=entry.private)
     return LoggedAction(
@@ -116,12 +116,12 @@ def _log_action(
         ref=ref,
         body=meeting.body.name,
         day=day,
-        first=first,
+        first=first_minuted,
         title=title,
         text=entry.wording or action.text,
         owner=printed_name(meeting, action.owner),
         due=action.due,
-        due_on=find_due_day(action.due, first),
+        due_on=find_due_day(action.due, first_minuted),
         state=history[-1].state if history else action.state,
         private=entry.private,
         history=history,

@@ -74,8 +74,8 @@ def read_query(typed: str, *, private: bool = False) -> SearchQuery:
             query = replace(query, **{field: read_value(value or "")})
         else:
             words.append(match[0])
-    last = words[-1] if words else ""
-    unfinished = bool(last) and typed.endswith(last) and '"' not in last
+    last_word = words[-1] if words else ""
+    unfinished = bool(last_word) and typed.endswith(last_word) and '"' not in last_word
     return replace(query, words=" ".join(words), unfinished=unfinished)
 
 

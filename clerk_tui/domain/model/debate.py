@@ -90,8 +90,8 @@ class Debate(Struct, frozen=True):
         """Return True if a main motion is open that *entry* neither is, amends nor interrupts."""
         if motion_of(entry).kind == "procedural":
             return False
-        own = (entry.ident, motion_of(entry).amends)
-        return any(motion.ident not in own for motion in self.main_motions)
+        own_motions = (entry.ident, motion_of(entry).amends)
+        return any(motion.ident not in own_motions for motion in self.main_motions)
 
     def label_of(self, entry: Entry) -> str:
         """Return the kind of *entry*; with its words too where another main motion is open."""

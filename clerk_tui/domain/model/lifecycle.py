@@ -144,8 +144,8 @@ class Afterwards(Struct, frozen=True):
     @property
     def coming_back(self) -> Returned | None:
         """Return the chairman's file whose changes are being gone through now."""
-        last = self.returned[-1] if self.returned else None
-        return last if last and not last.ended else None
+        last_returned = self.returned[-1] if self.returned else None
+        return last_returned if last_returned and not last_returned.ended else None
 
 
 NOTHING_YET = Afterwards()

@@ -139,8 +139,8 @@ def folded(text: str) -> str:
 
 def same_name(name: str, other_name: str) -> bool:
     """Return True if one name of a body contains the other: "Harbour", "Harbour Committee"."""
-    first, second = folded(name), folded(other_name)
-    return first in second or second in first
+    folded_name, other_folded_name = folded(name), folded(other_name)
+    return folded_name in other_folded_name or other_folded_name in folded_name
 
 
 def series(names: list[str], joining_word: str = "and") -> str:

@@ -155,7 +155,7 @@ def _read_parts(match: re.Match[str], quotations: list[str]) -> Instruction:
 
 def _change_words(motion: str, instruction: Instruction) -> str:
     """Return *motion* changed as *instruction* says; "" if its words are not found exactly once."""
-    new = instruction.new
+    new_words = instruction.new
     if instruction.end:
         body = motion.rstrip(".")
         space = "" if instruction.end[0] in ",;" else " "
@@ -165,8 +165,12 @@ def _change_words(motion: str, instruction: Instruction) -> str:
         return ""
     before, words, after = motion[: matches[0].start()], matches[0][0], motion[matches[0].end() :]
     if instruction.side:
-        new = f"{words} {new}" if instruction.side == "after" else f"{new} {words}"
-    return re.sub(r" +([,.;:]|$)", r"\1", re.sub(r" {2,}", " ", f"{before}{new}{after}")).strip()
+        new_words = (
+            f"{words} {new_words}" if instruction.side == "after" else f"{new_words} {words}"
+        )
+    return re.sub(
+        r" +([,.;:]|$)", r"\1", re.sub(r" {2,}", " ", f"{before}{new_words}{after}")
+    ).strip()
 
 
 def find_words(motion: str, words: str) -> list[re.Match[str]]:

@@ -45,15 +45,15 @@ def formal_amendment(motion: str, amendment: str) -> str:
     begins_with_that = amendment[:5].casefold() == "that "
     if not amended or instruction.has_quotation_marks or begins_with_that:
         return ""
-    new = instruction.new
+    new_words = instruction.new
     if instruction.end:
         formal = f"to add at the end {_quote(instruction.end)}"
     elif instruction.at:
         place = _quote(_as_in_motion(motion, instruction.at))
-        formal = f"to insert {_quote(new)} {instruction.side} {place}"
+        formal = f"to insert {_quote(new_words)} {instruction.side} {place}"
     else:
-        old = _quote(_as_in_motion(motion, instruction.old))
-        formal = f"to delete {old}" + (f" and insert “{new}”" if new else "")
+        old_words = _quote(_as_in_motion(motion, instruction.old))
+        formal = f"to delete {old_words}" + (f" and insert “{new_words}”" if new_words else "")
     return formal if amended_text(motion, formal) == amended else ""
 
 

@@ -52,15 +52,15 @@ def split_line_marks(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, 
 
 def capitalise_first(text: str) -> str:
     """Return *text* with a capital at the beginning; a name such as iPad keeps its own."""
-    first = text.split(maxsplit=1)[:1]
-    return f"{text[0].upper()}{text[1:]}" if first and first[0].islower() else text
+    first_word = text.split(maxsplit=1)[:1]
+    return f"{text[0].upper()}{text[1:]}" if first_word and first_word[0].islower() else text
 
 
 def with_full_stop(texts: Sequence[str]) -> tuple[str, ...]:
     """Return *texts* with a full stop at the end of the last, if it has none."""
-    *first_texts, last = texts or ("",)
-    has_stop = not last or last.rstrip("”\"')’")[-1:] in _ENDS
-    return (*first_texts, last if has_stop else f"{last}.")
+    *first_texts, last_text = texts or ("",)
+    has_stop = not last_text or last_text.rstrip("”\"')’")[-1:] in _ENDS
+    return (*first_texts, last_text if has_stop else f"{last_text}.")
 
 
 def without_full_stop(text: str) -> str:

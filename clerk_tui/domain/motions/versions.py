@@ -6,31 +6,35 @@ What compares them is loaded when two are compared, which many meetings never as
 _LEAST_SHARED = 0.5  # the share of words that two versions of one wording have in common
 
 
-def similarity(one: str, other: str) -> float:
+def similarity(motion_text: str, other_text: str) -> float:
     """Return the share of words that two wordings have in common, from 0 to 1."""
     from difflib import SequenceMatcher
 
-    words = SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False)
+    words = SequenceMatcher(
+        None, motion_text.casefold().split(), other_text.casefold().split(), autojunk=False
+    )
     return words.ratio()
 
 
-def are_versions(one: str, other: str) -> bool:
+def are_versions(motion_text: str, other_text: str) -> bool:
     """Return True if one wording is a version of the other: at least half of their words agree."""
-    return similarity(one, other) >= _LEAST_SHARED
+    return similarity(motion_text, other_text) >= _LEAST_SHARED
 
 
 def merge_changes(before: str, one: str, other: str) -> str:
     """Return *before* with the changes of both *one* and *other*; "" where the changes touch."""
-    old = before.split()
-    replacements = sorted({*_replacements(old, one.split()), *_replacements(old, other.split())})
+    old_words = before.split()
+    replacements = sorted(
+        {*_replacements(old_words, one.split()), *_replacements(old_words, other.split())}
+    )
     merged: list[str] = []
     previous_start, previous_stop = -1, 0
     for start, stop, words in replacements:
         if start < previous_stop or start == previous_start:
             return ""
-        merged += [*old[previous_stop:start], *words]
+        merged += [*old_words[previous_stop:start], *words]
         previous_start, previous_stop = start, stop
-    return " ".join([*merged, *old[previous_stop:]])
+    return " ".join([*merged, *old_words[previous_stop:]])
 
 
 def _replacements(

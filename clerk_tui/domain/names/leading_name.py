@@ -76,10 +76,10 @@ def read_leading_name(
         AmbiguousName: It may be one person or another.
     """
     candidates = _candidates(people, typed_words, likely)
-    whole = [candidate for candidate in candidates if candidate.fit.is_whole]
+    whole_names = [candidate for candidate in candidates if candidate.fit.is_whole]
     if not candidates:
         raise unknown_name(people, _words_of_unknown_name(people, typed_words))
-    best = max(whole or candidates, key=lambda candidate: candidate.count)
+    best = max(whole_names or candidates, key=lambda candidate: candidate.count)
     leading_names = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
     if len(leading_names) > 1:  # of namesakes, the one whom the words in brackets describe
         leading_names = [
@@ -88,7 +88,7 @@ def read_leading_name(
     if len(leading_names) != 1:
         raise ambiguous_name(" ".join(typed_words[: best.count]), best.people)
     (name,) = leading_names
-    _refuse_two_names(people, typed_words, name, whole)
+    _refuse_two_names(people, typed_words, name, whole_names)
     _refuse_other_surname(typed_words, name)
     return LeadingName(name.attendee, name.count + _bracketed_words(name, typed_words), name.fit)
 
@@ -104,10 +104,10 @@ def _candidates(
     possible = list(people)
     for count in range(1, _name_end(typed_words) + 1):
         typed = " ".join(typed_words[:count])
-        full = name_words(typed)
-        bare = without_title(full, surnames)
-        if not _is_title(bare, surnames):
-            possible = [a for a in possible if _may_begin_name(a, full, bare)]
+        words_typed = name_words(typed)
+        words_untitled = without_title(words_typed, surnames)
+        if not _is_title(words_untitled, surnames):
+            possible = [a for a in possible if _may_begin_name(a, words_typed, words_untitled)]
         if not possible:
             break
         fit, fitting = closest_fit(possible, typed, likely, surnames)
@@ -116,15 +116,19 @@ def _candidates(
     return candidates
 
 
-def _may_begin_name(attendee: Attendee, full: list[str], bare: list[str]) -> bool:
-    return may_begin_name(attendee.person, bare) or (
-        bare != full and may_begin_name(attendee.person, full)
+def _may_begin_name(attendee: Attendee, words_typed: list[str], words_untitled: list[str]) -> bool:
+    return may_begin_name(attendee.person, words_untitled) or (
+        words_untitled != words_typed and may_begin_name(attendee.person, words_typed)
     )
 
 
-def _is_title(bare: list[str], surnames: set[str]) -> bool:
+def _is_title(words_untitled: list[str], surnames: set[str]) -> bool:
     """Return True if only a title has been read so far: it names nobody yet."""
-    return len(bare) == 1 and bare[0] in TITLES and bare[0] not in surnames
+    return (
+        len(words_untitled) == 1
+        and words_untitled[0] in TITLES
+        and words_untitled[0] not in surnames
+    )
 
 
 def _name_end(typed_words: Sequence[str]) -> int:
@@ -163,9 +167,10 @@ def _refuse_two_names(
         fit, people_meant = closest_fit(people, rest, None, surnames)
         if fit is not None and fit.is_whole and people_meant != [leading_name.attendee]:
             typed = " ".join(typed_words[: leading_name.count])
-            first, second = shorter_name.people[0].person.name, people_meant[0].person.name
+            people_named = (leading_name.attendee, shorter_name.people[0], people_meant[0])
+            name, first_name, second_name = (attendee.person.name for attendee in people_named)
             raise AmbiguousName(
-                f"“{typed}” may be {leading_name.attendee.person.name}, or {first} and {second}.",
+                f"“{typed}” may be {name}, or {first_name} and {second_name}.",
                 "Type more of the name, or put a comma between two names.",
             )
 

@@ -111,12 +111,15 @@ def fits_initials(person: Person, words: list[str]) -> bool:
     "ann kinver" fits A Kinver, and "a kinver" Ann Kinver; surname and number of forenames agree.
     """
     forms = forms_of(person)
-    bare = without_title(words, set())
-    if len(bare) != len(forms.parts) or tuple(bare[-len(forms.surname) :]) != forms.surname:
+    words_untitled = without_title(words, set())
+    if (
+        len(words_untitled) != len(forms.parts)
+        or tuple(words_untitled[-len(forms.surname) :]) != forms.surname
+    ):
         return False
     return all(
         typed == part or (min(len(typed), len(part)) == 1 and typed[0] == part[0])
-        for typed, part in zip(bare, forms.parts, strict=True)
+        for typed, part in zip(words_untitled, forms.parts, strict=True)
     )
 
 
@@ -137,10 +140,10 @@ def may_begin_name(person: Person, words: list[str]) -> bool:
     """
     forms = forms_of(person)
     joined = "".join(words)
-    whole = ("".join(forms.parts), "".join(forms.surname), forms.bare_surname)
+    whole_forms = ("".join(forms.parts), "".join(forms.surname), forms.bare_surname)
     short = (forms.initials, forms.letters)
     return (
-        any(form.startswith(joined) for form in (*whole, *short))
+        any(form.startswith(joined) for form in (*whole_forms, *short))
         or _in_order(forms.parts, words)
         or _in_order(forms.role, words)
         or _in_order(forms.title, words)

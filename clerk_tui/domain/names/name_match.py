@@ -39,26 +39,26 @@ def _ranked(
     people: Sequence[Attendee], typed: str, surnames: set[str]
 ) -> list[tuple[Fit, Attendee]]:
     words = name_words(typed)
-    bare = without_title(words, surnames)
+    words_untitled = without_title(words, surnames)
     ranked: list[tuple[Fit, bool, int, Attendee]] = []
     for order, attendee in enumerate(people):
-        fit = _best_fit(attendee, words, bare)
+        fit = _best_fit(attendee, words, words_untitled)
         if fit is not None:
-            ranked.append((fit, not _bears_title(attendee, words, bare), order, attendee))
+            ranked.append((fit, not _bears_title(attendee, words, words_untitled), order, attendee))
     ranked.sort(key=lambda ranking: ranking[:3])
     return [(fit, attendee) for fit, _, _, attendee in ranked]
 
 
-def _best_fit(attendee: Attendee, words: list[str], bare: list[str]) -> Fit | None:
+def _best_fit(attendee: Attendee, words: list[str], words_untitled: list[str]) -> Fit | None:
     fits = [fit_of(attendee.person, words)]
-    if bare != words:
-        fits.append(fit_of(attendee.person, bare))
+    if words_untitled != words:
+        fits.append(fit_of(attendee.person, words_untitled))
     return min((fit for fit in fits if fit is not None), default=None)
 
 
-def _bears_title(attendee: Attendee, words: list[str], bare: list[str]) -> bool:
+def _bears_title(attendee: Attendee, words: list[str], words_untitled: list[str]) -> bool:
     """Return True if the titles typed before the name, if any, are this person's own."""
-    title = tuple(words[: len(words) - len(bare)])
+    title = tuple(words[: len(words) - len(words_untitled)])
     own_title = forms_of(attendee.person).title
     return not title or title == own_title or {*title, *own_title} <= COUNCILLORS
 
@@ -108,9 +108,9 @@ def closest_fit(
     equal = [attendee for fit, attendee in ranked if fit == best]
     equal = ([a for a in equal if likely(a)] or equal) if likely else equal
     words = name_words(typed)
-    bare = without_title(words, surnames)
+    words_untitled = without_title(words, surnames)
     equal = [a for a in equal if _is_printed_in(a, typed)] or equal
-    return best, [a for a in equal if _bears_title(a, words, bare)] or equal
+    return best, [a for a in equal if _bears_title(a, words, words_untitled)] or equal
 
 
 def _is_printed_in(attendee: Attendee, typed: str) -> bool:
@@ -178,7 +178,9 @@ def suggest_names(people: Sequence[Attendee], typed: str) -> str:
         for word in (*folded(a.person.name).split(), *short_forms(a.person))
         if len(word) > 2
     }
-    bare = without_title(name_words(typed), set())
-    near = get_close_matches(" ".join(bare), words, n=3, cutoff=0.7) or bare[-1:]
+    words_untitled = without_title(name_words(typed), set())
+    near = (
+        get_close_matches(" ".join(words_untitled), words, n=3, cutoff=0.7) or words_untitled[-1:]
+    )
     names = list(dict.fromkeys(words[word] for word in near if word in words))
     return f"Did you mean {' or '.join(names)}? " if names else ""

@@ -35,6 +35,6 @@ def _plain_title(title: str) -> str:
     return title.casefold().rstrip(".")
 
 
-def _is_same_title(title: str, other: str) -> bool:
-    pair = {_plain_title(title), _plain_title(other)}
+def _is_same_title(title: str, other_title: str) -> bool:
+    pair = {_plain_title(title), _plain_title(other_title)}
     return len(pair) == 1 or pair == _COUNCILLOR

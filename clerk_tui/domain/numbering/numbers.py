@@ -114,8 +114,12 @@ def _number_items(meeting: Meeting) -> dict[str, Number]:
         _NumberedItem(i.ident, i.number, i.agenda_number, i.part, i.under, anew.get(i.part))
         for i in meeting.taken_items
     )
-    first, nth, below = details.first_number, details.meeting_number, meeting.body.numbering.subitem
-    return _minute_numbers((pattern, below), first, details.date, taken_items, nth)
+    first, nth, subitem_pattern = (
+        details.first_number,
+        details.meeting_number,
+        meeting.body.numbering.subitem,
+    )
+    return _minute_numbers((pattern, subitem_pattern), first, details.date, taken_items, nth)
 
 
 class _NumberedItem(NamedTuple):
@@ -133,7 +137,7 @@ class _NumberedItem(NamedTuple):
 @lru_cache(8)
 def _minute_numbers(
     patterns: tuple[str, str],
-    first: int,
+    first_number: int,
     day: date,
     taken_items: tuple[_NumberedItem, ...],
     nth: int,
@@ -142,17 +146,19 @@ def _minute_numbers(
 
     A second meeting has its own numbers where it is given the first of them.
     """
-    pattern, below = patterns
-    sequence, running = _Sequence(pattern, first, day, meeting_number=nth), ""
+    pattern, subitem_pattern = patterns
+    sequence, running = _Sequence(pattern, first_number, day, meeting_number=nth), ""
     subitems: dict[str, _Sequence] = {}
     numbers: dict[str, Number] = {}
     for item in taken_items:
         if item.part != running and item.first is not None:
             sequence = _Sequence(pattern, item.first, day, meeting_number=nth)
         running = item.part
-        if below and item.under in numbers:
+        if subitem_pattern and item.under in numbers:
             over = numbers[item.under].printed
-            under = subitems.setdefault(item.under, _Sequence(_subitems(below), 1, day, over))
+            under = subitems.setdefault(
+                item.under, _Sequence(_subitems(subitem_pattern), 1, day, over)
+            )
             numbers[item.ident] = Number(under.take(item.by_hand, item.agenda_number).printed)
             continue
         numbers[item.ident] = sequence.take(item.by_hand, item.agenda_number)
@@ -165,30 +171,30 @@ def _subitems(pattern: str) -> str:
 
 def entry_numbers(meeting: Meeting, item: Item, item_number: str) -> Mapping[str, Number]:
     """Return the numbers of the paragraphs and questions of one item, by the entry's ident."""
-    first = _first_paragraph(meeting, item)
-    return _numbers_in(meeting, item, item_number, first)[0]
+    first_paragraph = _first_paragraph(meeting, item)
+    return _numbers_in(meeting, item, item_number, first_paragraph)[0]
 
 
 def _first_paragraph(meeting: Meeting, item: Item) -> int:
     """Return the number of the first paragraph of *item*: it may run on from the item before."""
-    first = meeting.details.first_paragraph
+    first_paragraph = meeting.details.first_paragraph
     if meeting.body.numbering.paragraphs == "item":
         return 1
     for earlier in meeting.taken_items:
         if earlier.ident == item.ident:
             break
-        first = _numbers_in(meeting, earlier, "", first)[1]
-    return first
+        first_paragraph = _numbers_in(meeting, earlier, "", first_paragraph)[1]
+    return first_paragraph
 
 
 def _numbers_in(
-    meeting: Meeting, item: Item, item_number: str, first: int
+    meeting: Meeting, item: Item, item_number: str, first_paragraph: int
 ) -> tuple[Mapping[str, Number], int]:
     """Return the numbers under one item, and the number of the paragraph after them."""
     everything = meeting.body.layout.get("numbers") == "everything"
     unprinted = _unprinted_happenings(meeting) if everything else frozenset()
     patterns, day = meeting.body.numbering, meeting.details.date
-    options = (patterns, day, item_number, everything, unprinted, first)
+    options = (patterns, day, item_number, everything, unprinted, first_paragraph)
     return _ENTRY_NUMBERS.get(item, _number_entries, *options)
 
 
@@ -207,9 +213,9 @@ def _number_entries(
     item_number: str,
     everything: bool,
     unprinted: frozenset[str],
-    first: int,
+    first_paragraph: int,
 ) -> tuple[dict[str, Number], int]:
-    paragraphs = _Sequence(patterns.paragraph, first, day, item_number)
+    paragraphs = _Sequence(patterns.paragraph, first_paragraph, day, item_number)
     questions = _Sequence(patterns.question, 1, day, item_number)
     numbers: dict[str, Number] = {}
     for entry in item.entries:

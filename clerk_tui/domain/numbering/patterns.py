@@ -131,19 +131,19 @@ def read_item(pattern: str, printed: str) -> str:
 
 def _match(pattern: str, printed: str) -> tuple[re.Match[str] | None, str]:
     """Match a printed number against *pattern*; return the form of its `{n}` too."""
-    pattern_left, parts, last, form = pattern.strip().rstrip(". "), list[str](), 0, ""
+    pattern_left, parts, last_end, form = pattern.strip().rstrip(". "), list[str](), 0, ""
     names = set[str]()
     for match in _SLOT.finditer(pattern_left):
         slot = match[1]
-        parts.append(re.escape(pattern_left[last : match.start()]))
+        parts.append(re.escape(pattern_left[last_end : match.start()]))
         if slot == "n":
             form = match[2] or ""
         inner = reads_as(form) if slot == "n" else _READ.get(slot, ".+?")
         is_named = slot in ("n", "item") and slot not in names
         parts.append(f"(?P<{slot}>{inner})" if is_named else inner)
         names.add(slot)
-        last = match.end()
-    parts.append(re.escape(pattern_left[last:]))
+        last_end = match.end()
+    parts.append(re.escape(pattern_left[last_end:]))
     return re.fullmatch("".join(parts), printed.strip().rstrip(". ")), form
 
 

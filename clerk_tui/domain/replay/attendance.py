@@ -123,10 +123,10 @@ def _exclude_public(meeting: Meeting, event: ev.PublicExcluded) -> Meeting:
 def _readmit_public(meeting: Meeting, event: ev.PublicReadmitted) -> Meeting:
     if not meeting.exclusions:
         return meeting
-    last = replace(
+    ended_exclusion = replace(
         meeting.exclusions[-1], until=event.time, ended=True, sitting_until=meeting.sitting
     )
-    return replace(meeting, exclusions=(*meeting.exclusions[:-1], last))
+    return replace(meeting, exclusions=(*meeting.exclusions[:-1], ended_exclusion))
 
 
 def _correct_exclusion(meeting: Meeting, event: ev.ExclusionCorrected) -> Meeting:

@@ -167,11 +167,15 @@ class _Reader:
         """Refuse "for A, B against C rest absent": is B for, as A is, or against?"""
         clause = self._next_clause
         words = [self._word_if_no_name(word) for word in clause]
-        first = next((n for n, word in enumerate(words) if word in _SIDE_WORDS), 0)
-        if self._side_before and first and any(w in _SIDE_WORDS for w in words[first + 1 :]):
-            name = " ".join(clause[:first])
+        first_side_at = next((n for n, word in enumerate(words) if word in _SIDE_WORDS), 0)
+        if (
+            self._side_before
+            and first_side_at
+            and any(w in _SIDE_WORDS for w in words[first_side_at + 1 :])
+        ):
+            name = " ".join(clause[:first_side_at])
             raise Refusal(
-                f"Is “{name}” {self._side_before}, or {words[first]}?",
+                f"Is “{name}” {self._side_before}, or {words[first_side_at]}?",
                 "Put a comma before each side: /named for kinver, marden, against dawley, rest "
                 "absent",
             )

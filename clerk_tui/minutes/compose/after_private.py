@@ -14,37 +14,37 @@ def is_readmission(entry: Entry) -> bool:
 
 
 def heading_after_private(
-    entry: Entry, whole: Meeting, style: HouseStyle, level: int
+    entry: Entry, whole_meeting: Meeting, style: HouseStyle, level: int
 ) -> list[Block]:
     """Return the heading over the return of the public, where it follows a private item.
 
     Args:
         entry: The entry that minutes the return of the public.
-        whole: The meeting, with its private business.
+        whole_meeting: The meeting, with its private business.
         style: The house style.
         level: The level of the headings of items.
     """
-    if not _was_private(whole.item(entry.item), whole):
+    if not _was_private(whole_meeting.item(entry.item), whole_meeting):
         return []
     heading = style.say("after_private")
     return [Heading(heading, level=level, origin=origin_field("beside"))] if heading else []
 
 
-def ends_in_private(whole: Meeting, last: Item | None) -> bool:
-    """Return True if *last*, the last item that is printed, was private to its end.
+def ends_in_private(whole_meeting: Meeting, last_item: Item | None) -> bool:
+    """Return True if *last_item*, the last item that is printed, was private to its end.
 
     Args:
-        whole: The meeting, with its private business.
-        last: The item; None where none is printed.
+        whole_meeting: The meeting, with its private business.
+        last_item: The item; None where none is printed.
     """
-    if last is None or any(is_readmission(entry) for entry in last.entries):
+    if last_item is None or any(is_readmission(entry) for entry in last_item.entries):
         return False
-    return _was_private(whole.item(last.ident), whole)
+    return _was_private(whole_meeting.item(last_item.ident), whole_meeting)
 
 
-def _was_private(item: Item, whole: Meeting) -> bool:
+def _was_private(item: Item, whole_meeting: Meeting) -> bool:
     """Return True if a public copy says that something under *item* is not for publication.
 
     A packed public copy knows no more than that, and prints as the public copy of the whole does.
     """
-    return leaves_a_gap(item) or item.ident in whole.withheld
+    return leaves_a_gap(item) or item.ident in whole_meeting.withheld

@@ -53,15 +53,15 @@ def _titles_of_runs(
     for attendee in people:
         person = attendee.person
         alone = not person.name or not person.title or bool(person.styled(before_title))
-        last = runs[-1] if runs else ("", 0)
-        if not alone and last[0] == person.title:
-            runs[-1] = (person.title, last[1] + 1)
+        last_run = runs[-1] if runs else ("", 0)
+        if not alone and last_run[0] == person.title:
+            runs[-1] = (person.title, last_run[1] + 1)
         else:
             runs.append(("" if alone else person.title, 1))
     titles: list[str | None] = []
     for title, length in runs:
-        first = plural_title(title, style) if length > 1 else title
-        titles += [first, *[""] * (length - 1)] if title else [None]
+        title_shown = plural_title(title, style) if length > 1 else title
+        titles += [title_shown, *[""] * (length - 1)] if title else [None]
     return titles
 
 

@@ -124,4 +124,6 @@ def with_items_attended(
 
 def _joined_numbers(numbers: Sequence[str], style: HouseStyle) -> str:
     """Return the numbers of items as they are printed in a sentence."""
-    return style.join_names([bare for number in numbers if (bare := number.rstrip("."))])
+    return style.join_names(
+        [bare_number for number in numbers if (bare_number := number.rstrip("."))]
+    )

@@ -15,10 +15,10 @@ def closing_lines(meeting: Meeting, style: HouseStyle) -> list[str]:
 
 def ended_at(meeting: Meeting) -> time | None:
     """Return when *meeting* ended, or the first of several in one document; None if unknown."""
-    first = next(iter(meeting.parts), None)
-    if first and first.began and not first.before_ended:
+    first_part = next(iter(meeting.parts), None)
+    if first_part and first_part.began and not first_part.before_ended:
         return None  # it ended before the second began, and nobody said when
-    return first.before_ended if first and first.before_ended else meeting.ended
+    return first_part.before_ended if first_part and first_part.before_ended else meeting.ended
 
 
 def times_sentence(began: time | None, ended: time | None, style: HouseStyle) -> list[str]:

@@ -68,13 +68,19 @@ def compose(
 
 
 def _selected_business(
-    meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, selection: Selection
+    meeting: Meeting,
+    style: HouseStyle,
+    hidden: set[str],
+    whole_meeting: Meeting,
+    selection: Selection,
 ) -> list[Block]:
     """Return the business of *meeting*, as the paper that was selected sets it."""
     if selection.only == "actions":
-        business = action_list_blocks(meeting, whole, style)
+        business = action_list_blocks(meeting, whole_meeting, style)
     else:
-        business = _business(meeting, style, hidden, whole, is_extract=not selection.is_whole)
+        business = _business(
+            meeting, style, hidden, whole_meeting, is_extract=not selection.is_whole
+        )
     if selection.is_whole and style.layout_choice("decisions") == "first":
         from clerk_tui.minutes.compose.decision_table import decisions_first  # few houses have it
 
@@ -84,10 +90,10 @@ def _selected_business(
     return business
 
 
-def _foot(meeting: Meeting, style: HouseStyle, whole: Meeting) -> list[Block]:
+def _foot(meeting: Meeting, style: HouseStyle, whole_meeting: Meeting) -> list[Block]:
     """Return the foot, which is no part of a private minute above it."""
-    last = next(reversed(tuple(meeting.taken_items)), None)
-    return foot_blocks(meeting, style, follows_private=ends_in_private(whole, last))
+    last_item = next(reversed(tuple(meeting.taken_items)), None)
+    return foot_blocks(meeting, style, follows_private=ends_in_private(whole_meeting, last_item))
 
 
 def hidden_in_public(meeting: Meeting) -> set[str]:
@@ -96,16 +102,21 @@ def hidden_in_public(meeting: Meeting) -> set[str]:
     return hidden | set(meeting.withheld)
 
 
-def _minuted(meeting: Meeting, whole: Meeting, hidden: set[str], *, is_extract: bool) -> Minuted:
-    """Return the facts of *meeting*, numbered as in the *whole* meeting."""
+def _minuted(
+    meeting: Meeting, whole_meeting: Meeting, hidden: set[str], *, is_extract: bool
+) -> Minuted:
+    """Return the facts of *meeting*, numbered as in the *whole_meeting*."""
     if meeting.parts and is_extract:
         parts_taken = {item.part for item in meeting.taken_items}
         meeting = replace(meeting, parts=tuple(p for p in meeting.parts if p.ident in parts_taken))
-    items, references = minute_numbers(whole), action_numbers(whole)
+    items, references = minute_numbers(whole_meeting), action_numbers(whole_meeting)
     numbers: dict[str, str] = {}
     for item in meeting.taken_items:
         numbers[item.ident] = printed = items[item.ident].printed
-        entry_refs = {**entry_numbers(whole, whole.item(item.ident), printed), **references}
+        entry_refs = {
+            **entry_numbers(whole_meeting, whole_meeting.item(item.ident), printed),
+            **references,
+        }
         numbers |= {
             e.ident: entry_refs[e.ident].printed for e in item.entries if e.ident in entry_refs
         }
@@ -142,16 +153,21 @@ def draft_mark(meeting: Meeting, style: HouseStyle) -> str:
 
 
 def _business(
-    meeting: Meeting, style: HouseStyle, hidden: set[str], whole: Meeting, *, is_extract: bool
+    meeting: Meeting,
+    style: HouseStyle,
+    hidden: set[str],
+    whole_meeting: Meeting,
+    *,
+    is_extract: bool,
 ) -> list[Block]:
-    """Return the items of *meeting*, numbered as in the *whole*, so that every copy agrees.
+    """Return the items of *meeting*, numbered as in the *whole_meeting*, so that every copy agrees.
 
     A second meeting in the document has its head though nothing was taken at it, but not in an
     extract.
     """
-    numbers = minute_numbers(whole)
-    actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    item_composer = ItemComposer(whole, style, Sentences(meeting, style), actions)
+    numbers = minute_numbers(whole_meeting)
+    actions = {ident: number.printed for ident, number in action_numbers(whole_meeting).items()}
+    item_composer = ItemComposer(whole_meeting, style, Sentences(meeting, style), actions)
     parts = {part.ident: part for part in meeting.parts}
     items_by_part: dict[str, list[Item]] = {"": [], **{ident: [] for ident in parts}}
     for item in meeting.taken_items:
@@ -167,7 +183,7 @@ def _business(
             if item.section and item.section != section:
                 blocks.append(Heading(item.section, level=depth))
             section = item.section
-            item_composer.depth = depth + bool(section) + _depth_under(item, numbers, whole)
+            item_composer.depth = depth + bool(section) + _depth_under(item, numbers, whole_meeting)
             notice = withheld_notice(item, style) if item.ident in hidden else ""
             blocks.extend(item_composer.blocks(item, numbers[item.ident].printed, notice))
     if ended:

@@ -59,15 +59,18 @@ class PrintedDebate(Struct, dict=True):
 
     def _results_elsewhere(self, entry: Entry) -> Iterator[tuple[str, PrintedResult]]:
         """Yield the results of a motion printed elsewhere, each with the entry before it."""
-        last = self._last_amendment.get(entry.ident)
+        last_amendment = self._last_amendment.get(entry.ident)
         if motion_of(entry).announced:
             return
         if not motion_of(entry).decided_after:
-            if last:
-                yield self._result_place(last), PrintedResult(entry, amended=True, decided=True)
+            if last_amendment:
+                yield (
+                    self._result_place(last_amendment),
+                    PrintedResult(entry, amended=True, decided=True),
+                )
             return
         place = result_place(self.item.entries, entry)
-        amended_at = self._result_place(last) if last else ""
+        amended_at = self._result_place(last_amendment) if last_amendment else ""
         decided = self._last_in_bloc(entry)
         if amended_at and (amended_at != place or not decided):
             yield amended_at, PrintedResult(entry, amended=True)
@@ -233,13 +236,13 @@ _BEFORE_THE_MAIN = ("amendment", "procedural")
 def _last_amendments(printed_amendments: list[Entry]) -> dict[str, Entry]:
     """Return the last amendment of each motion whose text does not tell its result, by motion."""
     seen: dict[str, Entry] = {}
-    last: dict[str, Entry] = {}
+    last_amendment: dict[str, Entry] = {}
     for entry in printed_amendments:
         amended = seen.get(motion_of(entry).amends)
         if amended and not motion_of(amended).announced:
-            last[amended.ident] = entry
+            last_amendment[amended.ident] = entry
         seen[entry.ident] = entry
-    return last
+    return last_amendment
 
 
 def _is_carried_amendment(entry: Entry, motion: str) -> bool:

@@ -35,11 +35,11 @@ def decisions_first(blocks: Sequence[Block], style: HouseStyle) -> list[Block]:
     columns = tuple(part.strip() for part in style.say("decision_columns").split("|"))
     narrative = [block for item in items for block in _narrative(item)]
     notes = style.say("notes_heading")
-    below: list[Block] = [Heading(notes, level=2)] if notes and narrative else []
-    deeper = bool(below)
+    notes_blocks: list[Block] = [Heading(notes, level=2)] if notes and narrative else []
+    deeper = bool(notes_blocks)
     return [
         Grid(rows, columns),
-        *below,
+        *notes_blocks,
         *(_lower_heading(block) if deeper else block for block in narrative),
     ]
 

@@ -118,9 +118,11 @@ class Decision(_Placed, frozen=True, eq=False):
         With `run_on` that is a single clause, or one that introduces the others, such as
         "That the Committee:".
         """
-        first = self.clauses[0] if self.clauses else None
-        is_introduction = bool(first and _ends_in_colon(first.text) and not any(first.margin))
-        return self.run_on and bool(first) and (is_introduction or len(self.clauses) == 1)
+        first_clause = self.clauses[0] if self.clauses else None
+        is_introduction = bool(
+            first_clause and _ends_in_colon(first_clause.text) and not any(first_clause.margin)
+        )
+        return self.run_on and bool(first_clause) and (is_introduction or len(self.clauses) == 1)
 
 
 def _ends_in_colon(text: str) -> bool:
@@ -244,7 +246,7 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts((value.heading, value.heads, value.rows))
     elif isinstance(value, Struct):
         names = _printed_fields(value)
-        first = [name for name in _PRINTED_FIRST if name in names]
-        rest = (name for name in names if name not in first)
-        for name in (*first, *sorted(rest, key=lambda name: name == "margin")):
+        first_names = [name for name in _PRINTED_FIRST if name in names]
+        rest = (name for name in names if name not in first_names)
+        for name in (*first_names, *sorted(rest, key=lambda name: name == "margin")):
             yield from _texts(getattr(value, name))

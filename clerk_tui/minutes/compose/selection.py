@@ -86,12 +86,12 @@ def find_item_by_number(meeting: Meeting, typed: str) -> Item:
     raise Refusal(f"{problem} the number “{typed}”.", f"The numbers are: {numbers_text}.")
 
 
-def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> Meeting:
+def select_business(meeting: Meeting, whole_meeting: Meeting, selection: Selection) -> Meeting:
     """Return *meeting* with only the business of *selection*.
 
     Args:
         meeting: The part of the meeting that the copy may disclose.
-        whole: The whole meeting, with its private business.
+        whole_meeting: The whole meeting, with its private business.
         selection: The part of the minutes that the paper holds.
     """
     taken_items = [item for item in meeting.taken_items if selection.item in ("", item.ident)]
@@ -99,7 +99,7 @@ def select_business(meeting: Meeting, whole: Meeting, selection: Selection) -> M
         taken_items = [
             replace(item, entries=_decisions(item))
             for item in taken_items
-            if _decisions(whole.item(item.ident)) or item.disposition
+            if _decisions(whole_meeting.item(item.ident)) or item.disposition
         ]
     elif selection.only == "actions":
         taken_items = [
@@ -131,9 +131,9 @@ def selection_head(
 ) -> list[Block]:
     """Return the head of a selection: the name of the paper and the meeting, no attendance."""
     name = Para(style.say(selection.wording_key))
-    below = next((n for n, block in enumerate(head, 1) if isinstance(block, Title)), 0)
-    titles, paragraphs = head[:below], list[Block]()
-    for block in head[below:]:
+    below_title = next((n for n, block in enumerate(head, 1) if isinstance(block, Title)), 0)
+    titles, paragraphs = head[:below_title], list[Block]()
+    for block in head[below_title:]:
         if not isinstance(block, Para):
             break
         paragraphs.append(block)
@@ -146,18 +146,18 @@ def _names_paper(title: Title, paper: str) -> bool:
     return any(paper.casefold() in line.casefold() for line in title.lines)
 
 
-def action_list_blocks(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
+def action_list_blocks(meeting: Meeting, whole_meeting: Meeting, style: HouseStyle) -> list[Block]:
     """Return the actions of *meeting* in the order in which they were agreed, a row for each.
 
     If the house style prints business as a table, they stand in its columns under their items.
     """
     if style.layout_choice("business") == "table":
-        return _actions_in_columns(meeting, whole, style)
-    return _actions_grid(meeting, whole, style)
+        return _actions_in_columns(meeting, whole_meeting, style)
+    return _actions_grid(meeting, whole_meeting, style)
 
 
-def _actions_in_columns(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
-    numbers, references = minute_numbers(whole), action_numbers(whole)
+def _actions_in_columns(meeting: Meeting, whole_meeting: Meeting, style: HouseStyle) -> list[Block]:
+    numbers, references = minute_numbers(whole_meeting), action_numbers(whole_meeting)
     blocks: list[Block] = []
     for item in meeting.taken_items:
         lines = tuple(
@@ -175,9 +175,9 @@ def _actions_in_columns(meeting: Meeting, whole: Meeting, style: HouseStyle) -> 
     return blocks
 
 
-def _actions_grid(meeting: Meeting, whole: Meeting, style: HouseStyle) -> list[Block]:
+def _actions_grid(meeting: Meeting, whole_meeting: Meeting, style: HouseStyle) -> list[Block]:
     """Return the actions as a table, without the columns that are empty in every row."""
-    numbers, references = minute_numbers(whole), action_numbers(whole)
+    numbers, references = minute_numbers(whole_meeting), action_numbers(whole_meeting)
     rows = [
         (
             references[entry.ident].printed,

@@ -47,20 +47,26 @@ def sentence_context(entries: Sequence[Entry]) -> SentenceContext:
 
 def _is_told_with(earlier_entry: Entry, entry: Entry) -> bool:
     """Return True if *entry* is a further interest of those who declared *earlier_entry*."""
-    first, further = earlier_entry.matter, entry.matter
-    if not isinstance(first, mt.Declaration) or not isinstance(further, mt.Declaration):
+    earlier_matter, later_matter = earlier_entry.matter, entry.matter
+    if not isinstance(earlier_matter, mt.Declaration) or not isinstance(
+        later_matter, mt.Declaration
+    ):
         return False
-    if earlier_entry.wording or entry.wording or "party whip" in (first.kind, further.kind):
+    if (
+        earlier_entry.wording
+        or entry.wording
+        or "party whip" in (earlier_matter.kind, later_matter.kind)
+    ):
         return False
     # What followed must be true of both: one sentence says it once.
-    has_same_consequence = (first.withdrew, first.dispensation) == (
-        further.withdrew,
-        further.dispensation,
+    has_same_consequence = (earlier_matter.withdrew, earlier_matter.dispensation) == (
+        later_matter.withdrew,
+        later_matter.dispensation,
     )
     return (
-        further.also
-        and bool(first.members)
-        and first.members == further.members
+        later_matter.also
+        and bool(earlier_matter.members)
+        and earlier_matter.members == later_matter.members
         and has_same_consequence
     )
 

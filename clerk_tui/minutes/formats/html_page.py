@@ -75,8 +75,8 @@ def _style_sheet(document: Document, style: HouseStyle) -> str:
         sheet += _HANGING_NUMBERS
     if not document.first_page:
         return sheet
-    first = f"counter-reset: page {document.first_page}; counter-increment: page 0"
-    return f"{sheet}@page :first {{ {first} }}\n"
+    first_page_css = f"counter-reset: page {document.first_page}; counter-increment: page 0"
+    return f"{sheet}@page :first {{ {first_page_css} }}\n"
 
 
 def _css_string(text: str) -> str:

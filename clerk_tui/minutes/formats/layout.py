@@ -71,9 +71,9 @@ class _Layout:
     def head(self, blocks: Sequence[Block]) -> list[Piece]:
         """Return the head of the document; without a title, its first paragraph is the title."""
         has_title = any(isinstance(block, Title) for block in blocks)
-        first = blocks[0] if blocks else None
-        if not has_title and isinstance(first, Para):
-            title = Head(keep_line_ends(first.text), self._levels.next_level(1))
+        first_block = blocks[0] if blocks else None
+        if not has_title and isinstance(first_block, Para):
+            title = Head(keep_line_ends(first_block.text), self._levels.next_level(1))
             return [title, *self.blocks(blocks[1:])]
         return list(self.blocks(blocks))
 
@@ -158,9 +158,9 @@ def _separated(text: str, separator: str, *, bold: bool = False) -> tuple[Run, .
 def _decision(block: Decision) -> Iterator[Line]:
     lead, clauses = block.lead, [*block.clauses]
     if block.run_in:
-        first, *clauses = clauses
-        mark = f"{on_one_line(first.number)} " if first.number else ""
-        yield Line((*bold_runs(lead), Run(" "), Run(mark), *_para(first).runs))
+        first_clause, *clauses = clauses
+        mark = f"{on_one_line(first_clause.number)} " if first_clause.number else ""
+        yield Line((*bold_runs(lead), Run(" "), Run(mark), *_para(first_clause).runs))
     elif lead:
         yield Line(bold_runs(lead), kind="label")
     yield from (_para(clause) for clause in clauses)

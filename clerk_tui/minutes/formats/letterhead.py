@@ -44,10 +44,12 @@ def open_letterhead(path: Path) -> Any:
         body = document.element.body
         if len(body) > MOST_BLOCKS:
             raise _too_much(name)
-        for last in reversed([element for element in body if element.tag != qn("w:sectPr")]):
-            if last.tag != qn("w:p") or not _is_empty(last):
+        for last_element in reversed(
+            [element for element in body if element.tag != qn("w:sectPr")]
+        ):
+            if last_element.tag != qn("w:p") or not _is_empty(last_element):
                 break
-            body.remove(last)
+            body.remove(last_element)
         _forget_template(document)
     except Refusal:
         raise

@@ -89,9 +89,9 @@ def _table(heads: Sequence[str], *rows: Iterable[str]) -> str:
 def _decision(block: Decision) -> str:
     clauses: Iterable[Para] = block.clauses
     if block.run_in:
-        first, *clauses = block.clauses
-        number = f"{inline(first.number)} " if first.number else ""
-        words = f"{number}{running(first.text)}{_margin_words(first, LINE_BREAK)}"
+        first_clause, *clauses = block.clauses
+        number = f"{inline(first_clause.number)} " if first_clause.number else ""
+        words = f"{number}{running(first_clause.text)}{_margin_words(first_clause, LINE_BREAK)}"
         lead = f"{strong(block.lead)} {words}"
     else:
         lead = strong(block.lead)

@@ -32,8 +32,10 @@ def heading(text: str) -> str:
 
 def running(text: str) -> str:
     """Return *text* escaped to continue a line; its line breaks are kept."""
-    first, *rest = split_lines(text)
-    return LINE_BREAK.join((inline(first), *(_guard_start(inline(line)) for line in rest)))
+    first_line, *other_lines = split_lines(text)
+    return LINE_BREAK.join(
+        (inline(first_line), *(_guard_start(inline(line)) for line in other_lines))
+    )
 
 
 def strong(text: str) -> str:

@@ -30,9 +30,9 @@ def _widths(table: Table, width: int) -> list[int]:
     count = len(table.rows[0]) if table.rows else len(table.columns)
     if table.wide is None:
         return [width // max(count, 1)] * count
-    first, beside = width // 8, width * 3 // 20
-    rest = width - first - beside * (count - 2)
-    return [first, rest, *[beside] * (count - 2)]
+    first_width, number_width = width // 8, width * 3 // 20
+    rest = width - first_width - number_width * (count - 2)
+    return [first_width, rest, *[number_width] * (count - 2)]
 
 
 def _properties(width: int, *, headed: bool) -> str:

@@ -57,9 +57,13 @@ class AccessLaw(Struct, frozen=True):
                 would exclude nobody: it must state the description of the exempt information
                 (Local Government Act 1972, section 100A(5)).
         """
-        bare = _BEFORE_THE_NUMBERS.sub("", typed)
-        numbers_typed = _PARAGRAPHS.match(bare)
-        after = _AFTER_THE_NUMBERS.sub("", bare[numbers_typed.end() :]) if numbers_typed else ""
+        typed_numbers = _BEFORE_THE_NUMBERS.sub("", typed)
+        numbers_typed = _PARAGRAPHS.match(typed_numbers)
+        after = (
+            _AFTER_THE_NUMBERS.sub("", typed_numbers[numbers_typed.end() :])
+            if numbers_typed
+            else ""
+        )
         if not numbers_typed or not ((after[:1] or " ").isspace() or after[0] in ",;:"):
             problem = f"“{typed[:30]}” is no {self.cite} of {self.name}." if typed else ""
             raise Refusal(

@@ -27,8 +27,8 @@ def without_unprinted(item: Item, meeting: Meeting, style: HouseStyle) -> Item:
 
 def _public_entry(entry: Entry, naming: Naming) -> Entry:
     if entry.printed_elsewhere:
-        bare = _without_typed_words(entry.matter)
-        entry = replace(entry, matter=bare, wording="", margin="")
+        bare_matter = _without_typed_words(entry.matter)
+        entry = replace(entry, matter=bare_matter, wording="", margin="")
     stands = entry.stands
     if stands and not naming.style.say("quorum_override", reason=stands):
         stands = REASON_GIVEN

@@ -31,10 +31,10 @@ class ShownVote(Struct, frozen=True):
 def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     """Return the vote last taken under *item*; None if business has gone on to something else."""
     debate = debate_of(item.entries)
-    last = _last_decided(debate)
-    if last is None or not (_still_matters(debate, last) or voted_beside_others(item)):
+    last_vote = _last_decided(debate)
+    if last_vote is None or not (_still_matters(debate, last_vote) or voted_beside_others(item)):
         return None
-    matter = motion_of(last)
+    matter = motion_of(last_vote)
     noun = motion_kind_name(matter)
     heading = matter.name or f"The {noun}"
     outcome, carried = sentences.outcome_word(matter).upper(), matter.outcome == "carried"

@@ -35,5 +35,5 @@ def _due(matter: mt.Action) -> str:
 
 def _uncapitalised(text: str) -> str:
     """Return *text* without the capital of its first word; an abbreviation keeps its own."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first[1:].islower() else text
+    first_word = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first_word[1:].islower() else text

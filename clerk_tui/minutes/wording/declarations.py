@@ -52,8 +52,8 @@ class DeclarationSentences(Naming, frozen=True):
         }
 
     def _nature(self, nature: str) -> str:
-        first = nature.partition(" ")[0].casefold()
-        if self.meeting.edition >= SHORTER_AGAIN and first in _WITHOUT_AS:
+        first_word = nature.partition(" ")[0].casefold()
+        if self.meeting.edition >= SHORTER_AGAIN and first_word in _WITHOUT_AS:
             return f" {nature}"
         return self._say_if_filled("interest_nature", nature=nature)
 
@@ -98,8 +98,8 @@ class DeclarationSentences(Naming, frozen=True):
 
     def _say_of_same_members(self, key: str, member_keys: tuple[str, ...]) -> str:
         """Return a sentence that follows, in which the members are named again: shorter."""
-        again = replace(self, recent=self.recent | frozenset(member_keys))
-        names = again.names(member_keys, _KIND)
+        with_recent = replace(self, recent=self.recent | frozenset(member_keys))
+        names = with_recent.names(member_keys, _KIND)
         return self.style.say(key, members=names, pronoun=self.pronoun(member_keys))
 
     def _whip_declaration(self, matter: mt.Declaration) -> str:

@@ -51,14 +51,14 @@ class Naming(Struct, frozen=True):
 
     def _short_name(self, who: str, person: Person, pattern: str) -> str:
         """Return the shorter form of a name; "" where it could be somebody else's, or says less."""
-        again = self.style.layout_choice("name_again")
-        if not again and (self.meeting.edition < SHORTER_AGAIN or "{title}" not in pattern):
+        name_again = self.style.layout_choice("name_again")
+        if not name_again and (self.meeting.edition < SHORTER_AGAIN or "{title}" not in pattern):
             return ""
-        again = again or "{title} {surname}"
-        if not person.title and "{title}" in again:
+        name_again = name_again or "{title} {surname}"
+        if not person.title and "{title}" in name_again:
             return ""
-        short = person.styled(again)
-        other_names = (a.person.styled(again) for a in self.meeting.people if a.key != who)
+        short = person.styled(name_again)
+        other_names = (a.person.styled(name_again) for a in self.meeting.people if a.key != who)
         return "" if short in other_names else short
 
     def is_unnamed_resident(self, who: str) -> bool:

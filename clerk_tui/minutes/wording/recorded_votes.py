@@ -90,5 +90,5 @@ class RecordedVoteNames(Naming, frozen=True):
         title = titles.pop() if len(titles) == 1 else ""
         if len(names) < 2 or not title or not all(name.startswith(f"{title} ") for name in names):
             return names
-        bare = [name.removeprefix(f"{title} ") for name in names]
-        return [f"{plural_title(title, self.style)} {bare[0]}", *bare[1:]]
+        bare_names = [name.removeprefix(f"{title} ") for name in names]
+        return [f"{plural_title(title, self.style)} {bare_names[0]}", *bare_names[1:]]

@@ -8,12 +8,12 @@ def with_that(text: str, choice: str) -> str:
         text: The words of a motion or of a clause.
         choice: "typed", "capital", "small" or "none".
     """
-    first, space, rest = text.partition(" ")
-    if first.casefold() != "that" or not rest:
+    first_word, space, rest = text.partition(" ")
+    if first_word.casefold() != "that" or not rest:
         return text
     if choice == "none":
         return rest
-    word = {"capital": "That", "small": "that"}.get(choice, first)
+    word = {"capital": "That", "small": "that"}.get(choice, first_word)
     return f"{word}{space}{rest}"
 
 
@@ -22,8 +22,8 @@ def clause_with_that(text: str, choice: str) -> str:
 
     "To" is never left out: "small" makes it "to approve", "capital" "To approve".
     """
-    first, space, rest = text.partition(" ")
-    if first.casefold() != "to" or not rest:
+    first_word, space, rest = text.partition(" ")
+    if first_word.casefold() != "to" or not rest:
         return with_that(text, choice)
-    word = {"capital": "To", "small": "to"}.get(choice, first)
+    word = {"capital": "To", "small": "to"}.get(choice, first_word)
     return f"{word}{space}{rest}"

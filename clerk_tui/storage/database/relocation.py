@@ -148,5 +148,5 @@ def _reopen(db: Database, path: Path) -> None:
 
     from clerk_tui.storage.database.connect import connect_again
 
-    old, db.conn = db.conn, connect_again(path)
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(old))
+    old_connection, db.conn = db.conn, connect_again(path)
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(old_connection))

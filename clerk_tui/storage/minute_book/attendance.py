@@ -78,11 +78,11 @@ def _read_marks(db: Connection) -> list[AttendanceMark]:
 
 def _count_marks(attendance_marks: list[AttendanceMark], warning: str) -> AttendanceFigures:
     ways = [mark.how for mark in attendance_marks]
-    last = attendance_marks[-1]
+    last_mark = attendance_marks[-1]
     return AttendanceFigures(
-        f"{last.member} ({last.namesake})" if last.namesake else last.member,
-        last.body,
-        last.year,
+        f"{last_mark.member} ({last_mark.namesake})" if last_mark.namesake else last_mark.member,
+        last_mark.body,
+        last_mark.year,
         len(ways) - ways.count("substitute"),
         ways.count("present"),
         ways.count("apologies"),

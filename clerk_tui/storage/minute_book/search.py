@@ -59,10 +59,10 @@ def _match_expression(db: Connection, query: SearchQuery) -> str | None:
     """Return the FTS5 expression; empty if everything matches, None if nothing can match."""
     words = list(_split_phrases(query.words))
     is_restricted = bool(query.words.strip() or query.member.strip() or query.body.strip())
-    last = words.pop() if query.unfinished and words else ""
+    last_word = words.pop() if query.unfinished and words else ""
     parts = [f"{{title text people}} : ({_word_or_name(db, word)})" for word in words]
-    if last:
-        ends = " OR ".join(_completions(db, last))
+    if last_word:
+        ends = " OR ".join(_completions(db, last_word))
         parts.append(f"{{title text people}} : ({ends})")
     parts += [f"people : ({_word_or_name(db, word)})" for word in _split_phrases(query.member)]
     parts += [f"body : ({_quote_phrase(word)})" for word in _split_phrases(query.body)]

@@ -124,7 +124,7 @@ def prepare_encrypted_database(database: Path, passphrase: str) -> None:
 
 def _encrypt_file(file: Path, passphrase: str) -> None:
     """Replace *file* by a copy that *passphrase* encrypts, and overwrite the old file."""
-    old = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
+    old_file = file.with_name(f".{file.name[:80]}.{os.getpid()}.old")
     try:
         with sqlite_errors_explained(file), replacement(file, owner_only=True) as copy:
             try:
@@ -133,12 +133,12 @@ def _encrypt_file(file: Path, passphrase: str) -> None:
                 forget_passphrase(copy)
             sync(copy)  # so that nothing long stands between the next two names and the new file
             with suppress(OSError):  # a disk without links: for a moment no file has the name
-                os.link(file, old)
-            if not old.exists():
-                file.rename(old)
-        wipe_file(old)
+                os.link(file, old_file)
+            if not old_file.exists():
+                file.rename(old_file)
+        wipe_file(old_file)
     except KeyboardInterrupt:
-        _give_name_back(file, old)
+        _give_name_back(file, old_file)
         raise
     except OSError as error:
         raise Refusal(

@@ -49,10 +49,12 @@ def count_events(db: Database, ident: str) -> int:
     return int(db.execute("SELECT count(*) FROM event WHERE meeting = ?", [ident]).fetchone()[0])
 
 
-def count_common(ours: tuple[CarriedEvent, ...], theirs: tuple[CarriedEvent, ...]) -> int:
+def count_common(
+    own_events: tuple[CarriedEvent, ...], carried_events: tuple[CarriedEvent, ...]
+) -> int:
     """Return the number of events at the beginning that two records have in common."""
     common = 0
-    for our_event, their_event in zip(ours, theirs, strict=False):
+    for our_event, their_event in zip(own_events, carried_events, strict=False):
         if our_event != their_event:
             break
         common += 1

@@ -76,14 +76,14 @@ def rename_as_copy(carried: Carried, ident: str) -> Carried:
 
     Unfinished text stays with the original, as nobody continues it in a copy.
     """
-    first = carried.events[0]
-    prepared = decode(first.kind, first.payload)
+    first_event = carried.events[0]
+    prepared = decode(first_event.kind, first_event.payload)
     if not isinstance(prepared, MeetingPrepared):
         raise _altered_record()
     original = prepared.copy_of or carried.meeting
     kind, payload = encode(replace(prepared, meeting=ident, copy_of=original))
     rows = [(e.step, e.at, e.kind, e.payload) for e in carried.events[1:]]
-    events = chain_events(ident, [(first.step, first.at, kind, payload), *rows])
+    events = chain_events(ident, [(first_event.step, first_event.at, kind, payload), *rows])
     return replace(carried, meeting=ident, events=events, texts=())
 
 

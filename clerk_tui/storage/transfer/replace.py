@@ -23,40 +23,40 @@ from clerk_tui.storage.transfer.unpack import (
 _DELETE_TRIGGERS = ("event_stands_delete", "paper_stands_delete")
 
 
-def replace_record(record: SqliteRecord, theirs: Carried, at: datetime) -> str:
-    """Put *theirs* in the place of the meeting's record here, which becomes a copy beside it.
+def replace_record(record: SqliteRecord, carried: Carried, at: datetime) -> str:
+    """Put *carried* in the place of the meeting's record here, which becomes a copy beside it.
 
     Returns the ident of the copy. Text being typed stays where it is. Raises Refusal, and changes
-    nothing, where *theirs* is not whole, or another window is minuting the meeting.
+    nothing, where *carried* is not whole, or another window is minuting the meeting.
     """
-    meeting = check_carried(theirs)
-    ident = theirs.meeting
+    meeting = check_carried(carried)
+    ident = carried.meeting
     try:
         with sqlite_errors_explained(record.path), write_transaction(record.db):
             record.locks.check(ident)
-            ours = pack_meeting(record.db, ident)
-            copy = find_free_copy(record, ours)
+            own_record = pack_meeting(record.db, ident)
+            copy = find_free_copy(record, own_record)
             if not read_events(record.db, copy.meeting):
                 record.minute_book.update(check_record(copy), at)
                 insert_rows(record.db.conn, copy.meeting, copy.events, copy.papers, ())
-            if not _holds_all(read_events(record.db, copy.meeting), ours):
+            if not _holds_all(read_events(record.db, copy.meeting), own_record):
                 raise Refusal("The copy of what is here is not whole.", "Nothing was changed.")
             with _rows_may_leave(record.db.conn):
                 record.db.conn.execute("DELETE FROM event WHERE meeting = ?", (ident,))
                 record.db.conn.execute("DELETE FROM paper WHERE meeting = ?", (ident,))
             record.minute_book.forget(ident)
-            insert_rows(record.db.conn, ident, theirs.events, theirs.papers, ())
+            insert_rows(record.db.conn, ident, carried.events, carried.papers, ())
             record.minute_book.update(meeting, at)
     finally:
         record.minute_book.forget(ident)
     return copy.meeting
 
 
-def _holds_all(copied: tuple[CarriedEvent, ...], ours: Carried) -> bool:
-    """Return True if the copy has as many events as *ours*, each with its own words."""
-    words = [(e.step, e.at, e.kind, e.payload) for e in ours.events[1:]]
+def _holds_all(copied: tuple[CarriedEvent, ...], own_record: Carried) -> bool:
+    """Return True if the copy has as many events as *own_record*, each with its own words."""
+    words = [(e.step, e.at, e.kind, e.payload) for e in own_record.events[1:]]
     rows = [(e.step, e.at, e.kind, e.payload) for e in copied[1:]]
-    return len(copied) == len(ours.events) and rows == words
+    return len(copied) == len(own_record.events) and rows == words
 
 
 @contextmanager

@@ -129,21 +129,21 @@ def _add_missing(
     """Add what the record lacks, in the caller's transaction."""
     db = record.db
     present = read_events(db, carried.meeting)
-    new = carried.events[len(present) :]
+    new_events = carried.events[len(present) :]
     if present != carried.events[: len(present)]:
         is_newer = present[: len(carried.events)] == carried.events
         raise _record_differs(carried, present_is_newer=is_newer)
     papers = _papers_to_add(carried, read_carried_papers(db, carried.meeting))
     texts = _texts_to_add(db.conn, carried)
-    if new or papers or texts:
+    if new_events or papers or texts:
         record.locks.check(carried.meeting)
-    if new:
+    if new_events:
         record.minute_book.update(meeting, at)
-    insert_rows(db.conn, carried.meeting, new, papers, texts)
-    outcome: Literal["new", "same", "added"] = "added" if new or papers or texts else "same"
+    insert_rows(db.conn, carried.meeting, new_events, papers, texts)
+    outcome: Literal["new", "same", "added"] = "added" if new_events or papers or texts else "same"
     if not present:
         outcome = "new"
-    return UnpackResult(meeting, outcome, len(new), sum(map(_is_typed_text, texts)))
+    return UnpackResult(meeting, outcome, len(new_events), sum(map(_is_typed_text, texts)))
 
 
 def insert_rows(
@@ -216,16 +216,16 @@ def _texts_to_add(connection: Connection, carried: Carried) -> list[CarriedText]
         windows.setdefault(text.place.partition("@")[2], []).append(text)
     to_add = []
     for texts in windows.values():
-        new = [
+        new_texts = [
             text
             for text in texts
             if _is_typed_text(text) and (_place_name(text), text.text) not in present
         ]
-        marks = [text for text in texts if new and _place_name(text) in PRIVACY_MARKS]
-        window = _window_name((*new, *marks))
+        marks = [text for text in texts if new_texts and _place_name(text) in PRIVACY_MARKS]
+        window = _window_name((*new_texts, *marks))
         to_add += [
             CarriedText(f"{_place_name(text)}@{window}", text.text, text.cursor, text.at)
-            for text in (*new, *marks)
+            for text in (*new_texts, *marks)
         ]
     return to_add
 

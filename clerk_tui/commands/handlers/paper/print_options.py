@@ -11,10 +11,10 @@ from clerk_tui.domain.model.business import motion_of
 def run_in(table: Table, arguments: str) -> str:
     """Print the paragraph after a title, or after the heading last minuted, on its line."""
     item = table.desk.meeting.in_hand
-    last = item.entries[-1] if item and item.entries else None
-    if last is not None and isinstance(last.matter, mt.SubHeading):
-        on = not last.matter.run_in
-        table.desk.corrections.correct(last.ident, replace(last.matter, run_in=on))
+    last_entry = item.entries[-1] if item and item.entries else None
+    if last_entry is not None and isinstance(last_entry.matter, mt.SubHeading):
+        on = not last_entry.matter.run_in
+        table.desk.corrections.correct(last_entry.ident, replace(last_entry.matter, run_in=on))
         return f"The next paragraph prints {'on the line of' if on else 'below'} that heading."
     on = (
         arguments.casefold() not in ("off", "no", "none")

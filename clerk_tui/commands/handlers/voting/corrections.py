@@ -36,20 +36,26 @@ def put_vote_right(table: Table, ident: str, typed: str) -> str:
     vote, outcome = _vote_typed(table, before.entry(ident), words)
     with table.desk.as_one_step():  # what changes nothing is no step
         after = table.desk.vote_corrections.correct_vote(ident, vote, outcome, override)
-        old, new = motion_of(before.entry(ident)), motion_of(after.entry(ident))
-        if (old.outcome, old.vote) == (new.outcome, new.vote):
+        old_motion, new_motion = motion_of(before.entry(ident)), motion_of(after.entry(ident))
+        if (old_motion.outcome, old_motion.vote) == (new_motion.outcome, new_motion.vote):
             raise Refusal("That is the vote as it was minuted.", EXAMPLE)
     change_lines = [*_further_checks(before, after, ident), *consequence_lines(table, before)]
-    result = f"{_vote_label(after, ident)}: {vote_summary(new)} (it was {vote_summary(old)})"
+    change = f"{vote_summary(new_motion)} (it was {vote_summary(old_motion)})"
+    result = f"{_vote_label(after, ident)}: {change}"
     return f"{'; '.join([result, *change_lines])}."
 
 
 def _vote_typed(table: Table, entry: Entry, words: list[str]) -> tuple[Vote, Outcome]:
     """Return the vote that *words* tell: by names after "named", else as /v reads it."""
     meeting = table.desk.meeting
-    old = vote_on(entry)
+    old_vote = vote_on(entry)
     if words and words[0].casefold() == "named":
-        room = room_at(meeting, old.at if old else None, entry.item, old.sequence if old else 0)
+        room = room_at(
+            meeting,
+            old_vote.at if old_vote else None,
+            entry.item,
+            old_vote.sequence if old_vote else 0,
+        )
         sides = read_sides(" ".join(words[1:]), meeting.people, room.voting)
         called = table.style.layout_choice("vote_order") == "called"
         return recorded_vote(sides, () if called else meeting.people), ""
@@ -59,7 +65,7 @@ def _vote_typed(table: Table, entry: Entry, words: list[str]) -> tuple[Vote, Out
             "A vote was minuted of that motion.",
             "Take it back with /undo, or take the motion out (x in /review) and minute it again.",
         )
-    if old is not None and old.by_name:
+    if old_vote is not None and old_vote.by_name:
         raise Refusal(
             "That vote was recorded by names, and its figures are theirs.",
             "Put the names right, as in: /correct vote named all for but -dawley",
@@ -78,17 +84,17 @@ def vote_summary(motion: Motion) -> str:
 
 def _further_checks(before: Meeting, after: Meeting, ident: str) -> Iterator[str]:
     """Yield what the clerk must look at, as it rests on the vote."""
-    old, new = before.entry(ident), after.entry(ident)
-    if old.wording and not new.wording:
+    old_entry, new_entry = before.entry(ident), after.entry(ident)
+    if old_entry.wording and not new_entry.wording:
         yield "your own sentence told the old result: the house's stands (/undo brings yours back)"
-    yield from _contradicted_own_votes(motion_of(new), after)
-    if motion_of(old).outcome == motion_of(new).outcome:
+    yield from _contradicted_own_votes(motion_of(new_entry), after)
+    if motion_of(old_entry).outcome == motion_of(new_entry).outcome:
         return
-    if motion_of(new).kind == "amendment":
+    if motion_of(new_entry).kind == "amendment":
         yield "look at the words of the motion that it amends"
         return
-    entries = after.item(new.item).entries
-    later = entries[entries.index(new) + 1 :]
+    entries = after.item(new_entry.item).entries
+    later = entries[entries.index(new_entry) + 1 :]
     if any(isinstance(entry.matter, Resolution | Action) for entry in later):
         yield "look at the decisions and actions minuted after it"
 

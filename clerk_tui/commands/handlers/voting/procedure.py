@@ -81,8 +81,8 @@ def cut_off(table: Table, arguments: str) -> str:
     at = read_time(table, timed[1]) if timed else table.desk.time_of_day()
     text = (arguments.strip()[timed.end() :] if timed else arguments).strip()
     sentence = table.style.say("cut_off", time=table.style.print_time(at))
-    whole = " ".join(complete_sentence(part) for part in (sentence, text) if part)
-    table.desk.paragraphs.happen("cut-off", whole, at=at)
+    paragraph_text = " ".join(complete_sentence(part) for part in (sentence, text) if part)
+    table.desk.paragraphs.happen("cut-off", paragraph_text, at=at)
     return f"The end of the time allowed is minuted: {table.style.print_time(at).rstrip('.')}."
 
 

@@ -73,8 +73,10 @@ def _split_casting(words: list[str]) -> tuple[list[str], str]:
     folded_words = [word.casefold().strip(",") for word in words]
     at = next((n for n, word in enumerate(folded_words) if word == "casting" and n), None)
     if at is None:
-        last = folded_words[-1] if len(words) > 1 else ""
-        side = casting_side(last) if last in ("f", "a") else ""  # what a tie asks to be added
+        last_word = folded_words[-1] if len(words) > 1 else ""
+        side = (
+            casting_side(last_word) if last_word in ("f", "a") else ""
+        )  # what a tie asks to be added
         return (words[:-1], side) if side else (words, "")
     side = casting_side(" ".join(folded_words[at:]))
     if not side:
@@ -109,12 +111,13 @@ def motion_to_name(meeting: Meeting) -> Entry | None:
 
 def announced_figures_note(earlier_entry: Entry, cast: Vote) -> str:
     """Say that names taken afterwards give other figures than those announced, if they do."""
-    old = vote_on(earlier_entry)
-    if old is None or old.in_favour is None:
+    earlier_vote = vote_on(earlier_entry)
+    if earlier_vote is None or earlier_vote.in_favour is None:
         return ""
-    if (old.in_favour, old.against or 0) == (cast.in_favour, cast.against or 0):
+    if (earlier_vote.in_favour, earlier_vote.against or 0) == (cast.in_favour, cast.against or 0):
         return ""
-    return f" The figures announced were {old.in_favour} for and {old.against or 0} against."
+    figures = f"{earlier_vote.in_favour} for and {earlier_vote.against or 0} against"
+    return f" The figures announced were {figures}."
 
 
 def named_command(meeting: Meeting, cast: Vote) -> str:

@@ -167,14 +167,22 @@ def as_findings(unknown: Iterable[UnknownWord], meeting: Meeting) -> list[Findin
 
 
 def _as_finding(unknown: UnknownWord, describe: Describer) -> Finding:
-    first, times = unknown.places[0], len(unknown.places)
+    first_place, times = unknown.places[0], len(unknown.places)
     many = f" ({times} times)" if times > 1 else ""
-    where = describe.entry(first) if isinstance(first, Entry) else describe.item(first)
+    where = (
+        describe.entry(first_place)
+        if isinstance(first_place, Entry)
+        else describe.item(first_place)
+    )
     message = f"“{unknown.word}” is not in the dictionary{many}, in {where}."
     remedy = "Review: / puts it right everywhere, + adds it to your own words."
     if unknown.ise:  # Oxford spells so: no mistake, but two spellings in one house
         spelt = f"is spelt with -ize (the dictionary has “{unknown.ise}”)"
         message = f"“{unknown.word}” {spelt}{many}, in {where}."
         remedy += ' For a house that has both: spelling = "either" under [layout].'
-    item, entry = (first.item, first.ident) if isinstance(first, Entry) else (first.ident, "")
+    item, entry = (
+        (first_place.item, first_place.ident)
+        if isinstance(first_place, Entry)
+        else (first_place.ident, "")
+    )
     return Finding(SPELT, "note", message, remedy, item, entry)

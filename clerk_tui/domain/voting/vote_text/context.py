@@ -43,14 +43,14 @@ def begins_vote(typed: str) -> bool:
     tokens = meaningful_tokens(typed)
     if not tokens:
         return False
-    first = tokens[0]
-    if first.kind == "settled":
-        return bool(first.value) or first.text in _SETTLED_FIRST
-    if first.kind in _OPENING or says_by_names(" ".join(typed.split()[:2])):
+    first_token = tokens[0]
+    if first_token.kind == "settled":
+        return bool(first_token.value) or first_token.text in _SETTLED_FIRST
+    if first_token.kind in _OPENING or says_by_names(" ".join(typed.split()[:2])):
         return True
-    if first.kind == "unknown":
-        return bool(word_meant(first.text))
-    return first.kind in _DOUBTS and any(token.kind in _VOTE_KINDS for token in tokens)
+    if first_token.kind == "unknown":
+        return bool(word_meant(first_token.text))
+    return first_token.kind in _DOUBTS and any(token.kind in _VOTE_KINDS for token in tokens)
 
 
 def motion_and_tail(typed: str) -> tuple[str, str]:
@@ -59,10 +59,10 @@ def motion_and_tail(typed: str) -> tuple[str, str]:
     The tail begins after a semicolon; parts of it may be parted by more: "; 4 for; 2 against".
     """
     parts = typed.split(";")
-    first = len(parts)
-    while first > 1 and begins_vote(parts[first - 1]):
-        first -= 1
-    return ";".join(parts[:first]).rstrip(), ";".join(parts[first:]).strip()
+    vote_begins = len(parts)
+    while vote_begins > 1 and begins_vote(parts[vote_begins - 1]):
+        vote_begins -= 1
+    return ";".join(parts[:vote_begins]).rstrip(), ";".join(parts[vote_begins:]).strip()
 
 
 def vote_after_motion(tail: str) -> VoteRead | None:

@@ -109,11 +109,11 @@ def _ratio(run: list[Token]) -> tuple[tuple[Count, ...] | None, list[Token]]:
         return (), run
     if kinds[1] not in ("to", "dash") or run[3].value not in _OPPOSITE:
         return (), run
-    first, second, side = run[0].number, run[2].number, run[3].value
-    if first <= second or (kinds[1] == "dash" and side == "against"):
-        return (None, run) if first != second else ((), run)
-    counts = tuple(Count(first_side, first) for first_side in SIDES if first_side == side)
-    return (*counts, Count(_OPPOSITE[side], second)), run[4:]
+    larger_count, smaller_count, side = run[0].number, run[2].number, run[3].value
+    if larger_count <= smaller_count or (kinds[1] == "dash" and side == "against"):
+        return (None, run) if larger_count != smaller_count else ((), run)
+    counts = tuple(Count(first_side, larger_count) for first_side in SIDES if first_side == side)
+    return (*counts, Count(_OPPOSITE[side], smaller_count)), run[4:]
 
 
 def _paired(tokens: list[Token], shapes: list[str]) -> Iterator[Count]:

@@ -78,17 +78,17 @@ def vote_at_end(typed: str, voters: int) -> VoteAtEnd | None:
         typed: A motion or a decision, as it was typed.
         voters: The number of those who may vote now: figures that are more are none of a vote.
     """
-    whole = typed.rstrip()
-    start = max(0, len(whole) - _LONGEST_VOTE)
-    for parting in _PARTINGS.finditer(whole, start):
+    typed_text = typed.rstrip()
+    start = max(0, len(typed_text) - _LONGEST_VOTE)
+    for parting in _PARTINGS.finditer(typed_text, start):
         kind: Parting = parting.lastgroup or "comma"  # type: ignore[assignment]
-        vote = whole[parting.end() :].strip(" .!;,:")
+        vote = typed_text[parting.end() :].strip(" .!;,:")
         if kind == "bracket":
             vote = vote.rstrip(")] .")
-        at_end = _vote_after_parting(whole[: parting.start()], vote, kind, voters)
+        at_end = _vote_after_parting(typed_text[: parting.start()], vote, kind, voters)
         if at_end is not None:
             return at_end
-    return _vote_without_parting(whole, voters)
+    return _vote_without_parting(typed_text, voters)
 
 
 def _vote_after_parting(text: str, vote: str, parting: Parting, voters: int) -> VoteAtEnd | None:
@@ -173,12 +173,17 @@ def _tells_outcome(vote: str) -> bool:
     """
     if len(vote.split()) > _MOST_WORDS or re.search(r"[£“”\"]", vote):
         return False
-    first = next(iter(meaningful_tokens(vote)), None)
-    if first is None:
+    first_token = next(iter(meaningful_tokens(vote)), None)
+    if first_token is None:
         return False
-    is_ended = first.kind == "settled" and len(vote.split()) <= 3
+    is_ended = first_token.kind == "settled" and len(vote.split()) <= 3
     is_untaken = re.match(r"no vote (?:was )?taken|not (?:put|voted)", vote, re.IGNORECASE)
-    return first.text in _OF_A_MOTION or first.value == "unanimous" or is_ended or bool(is_untaken)
+    return (
+        first_token.text in _OF_A_MOTION
+        or first_token.value == "unanimous"
+        or is_ended
+        or bool(is_untaken)
+    )
 
 
 def reads_like_vote(typed: str) -> bool:
@@ -206,14 +211,14 @@ def _begins_by_names(vote: str) -> bool:
 
 
 def _is_left_open(text: str) -> bool:
-    last = next(reversed(text.casefold().split()), "").strip(" ,;:()")
-    return last in _LEAVES_OPEN
+    last_word = next(reversed(text.casefold().split()), "").strip(" ,;:()")
+    return last_word in _LEAVES_OPEN
 
 
-def _vote_without_parting(whole: str, voters: int) -> VoteAtEnd | None:
-    """Return the vote that ends *whole* with nothing before it but a space."""
-    bare = whole.rstrip(" .!;,")
-    for text, vote in _split_before_each_word(bare):
+def _vote_without_parting(typed_text: str, voters: int) -> VoteAtEnd | None:
+    """Return the vote that ends *typed_text* with nothing before it but a space."""
+    bare_text = typed_text.rstrip(" .!;,")
+    for text, vote in _split_before_each_word(bare_text):
         if not _may_be_vote(vote):
             continue
         if is_wordless(text) or _is_left_open(text) or text[-1:] in ",;:.-–—":
@@ -226,8 +231,8 @@ def _split_before_each_word(text: str) -> Iterator[tuple[str, str]]:
     """Yield the last words of *text*, the longest run of them first, with what stands before."""
     starts = [m.start() for m in re.finditer(r"(?<=\s)\S", text)][-_MOST_WORDS:]
     for start in starts:
-        first = tokens_of(text[start:])[:1]
-        if first and first[0].kind in _OPENING:
+        first_token = tokens_of(text[start:])[:1]
+        if first_token and first_token[0].kind in _OPENING:
             yield _LABEL.sub("", text[:start]).rstrip(), text[start:]
 
 

@@ -151,11 +151,11 @@ class ItemComposer(Struct, dict=True):
             origin=Place(item.ident, field="title"),
         )
         is_run_in = item.run_in or self.style.layout_choice("run_in") == "each"
-        first = body_blocks[0] if is_run_in and body_blocks else None
-        if isinstance(first, Decision) and self.style.layout_choice("decisions") == "first":
-            first = None  # it stands in the table of decisions
-        if first is not None and can_run_in(first):
-            heading = run_in_heading(heading, first, self.style)
+        first_block = body_blocks[0] if is_run_in and body_blocks else None
+        if isinstance(first_block, Decision) and self.style.layout_choice("decisions") == "first":
+            first_block = None  # it stands in the table of decisions
+        if first_block is not None and can_run_in(first_block):
+            heading = run_in_heading(heading, first_block, self.style)
             body_blocks = body_blocks[1:]
         return (
             [heading, *body_blocks]
@@ -165,8 +165,8 @@ class ItemComposer(Struct, dict=True):
 
     def _follows_actions(self, entry: Entry, body_blocks: list[Block]) -> bool:
         """Return True if an action joins a list of actions that has its heading already."""
-        last = body_blocks[-1] if body_blocks else None
-        return isinstance(entry.matter, mt.Action) and isinstance(last, Actions)
+        last_block = body_blocks[-1] if body_blocks else None
+        return isinstance(entry.matter, mt.Action) and isinstance(last_block, Actions)
 
     def _entry_blocks(self, entry: Entry) -> list[Block]:
         """Return the blocks of an entry, each with its origin."""

@@ -8,16 +8,19 @@ from clerk_tui.minutes.compose.document import Actions, Block, Bullets
 def join_blocks(blocks: list[Block], following_blocks: list[Block]) -> list[Block]:
     """Return all the blocks, with bullets and actions that follow one another in one block."""
     for block in following_blocks:
-        last = blocks[-1] if blocks else None
-        if isinstance(block, Bullets) and isinstance(last, Bullets):
-            blocks = [*blocks[:-1], Bullets((*last.points, *block.points))]
+        last_block = blocks[-1] if blocks else None
+        if isinstance(block, Bullets) and isinstance(last_block, Bullets):
+            blocks = [*blocks[:-1], Bullets((*last_block.points, *block.points))]
         elif (
             isinstance(block, Actions)
-            and isinstance(last, Actions)
-            and block.heading in ("", last.heading)
-            and block.cells == last.cells
+            and isinstance(last_block, Actions)
+            and block.heading in ("", last_block.heading)
+            and block.cells == last_block.cells
         ):
-            blocks = [*blocks[:-1], replace(last, actions=(*last.actions, *block.actions))]
+            blocks = [
+                *blocks[:-1],
+                replace(last_block, actions=(*last_block.actions, *block.actions)),
+            ]
         else:
             blocks = [*blocks, block]
     return blocks
