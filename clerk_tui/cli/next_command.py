@@ -31,11 +31,11 @@ def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str)
     )
     details = office.minute_book.meeting(ident).details
     say(f"Prepared {body.name}, {print_date(meeting_day)}: {ident}.")
-    parts = [
+    meeting_facts = [
         f"{len(business_left.items)} items",
         f"minute numbers from {details.first_number}",
         *(f"the minutes of {short_date(d)} to approve" for d in business_left.unapproved),
         f"{counted(business_left.actions, 'action')} open",
         f"{business_left.deferred} deferred or not reached" if business_left.deferred else "",
     ]
-    say(f"{', '.join(part for part in parts if part)}.")
+    say(f"{', '.join(part for part in meeting_facts if part)}.")

@@ -51,19 +51,21 @@ def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
         return _line_of(int(descriptor))
     try:
         passphrase = _prompted(prompt)
-        again = _prompted("The same again") if twice else passphrase
+        repeated_passphrase = _prompted("The same again") if twice else passphrase
     except click.Abort:
-        passphrase = again = ""
+        passphrase = repeated_passphrase = ""
     if not passphrase:
         raise Refusal("No passphrase was given.", "Nothing was changed.")
-    if passphrase != again:
+    if passphrase != repeated_passphrase:
         raise Refusal("The two are not the same.", "Nothing was changed. Try again.")
     return passphrase
 
 
 def _prompted(prompt: str) -> str:
-    shown = "".join(c for c in prompt if c.isprintable())
-    return str(click.prompt(shown, hide_input=True, default="", show_default=False, err=True))
+    printable_prompt = "".join(c for c in prompt if c.isprintable())
+    return str(
+        click.prompt(printable_prompt, hide_input=True, default="", show_default=False, err=True)
+    )
 
 
 def _line_of(descriptor: int) -> str:

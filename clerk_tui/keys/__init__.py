@@ -73,12 +73,12 @@ def meant_key(screen: str, key: str) -> str:
 @cache
 def _delivered_keys(screen: str) -> Mapping[str, str]:
     """Return the key as delivered by the key as it is now, where the two differ."""
-    changed = [action for action in actions_of(screen) if action.name in _changed]
-    lost = {key: "" for action in changed for key in action.keys.split(",")}
+    changed_actions = [action for action in actions_of(screen) if action.name in _changed]
+    removed_keys = {key: "" for action in changed_actions for key in action.keys.split(",")}
     given_keys = {
-        key: action.keys.split(",")[0] for action in changed for key in keys_of(action.name)
+        key: action.keys.split(",")[0] for action in changed_actions for key in keys_of(action.name)
     }
-    return {**lost, **given_keys}
+    return {**removed_keys, **given_keys}
 
 
 def sign(name: str, *, short: bool = False) -> str:
@@ -88,21 +88,21 @@ def sign(name: str, *, short: bool = False) -> str:
 
 def small_sign(name: str) -> str:
     """Return the same sign, a letter not as a capital: as the review names its keys."""
-    shown = sign(name)
-    return shown.lower() if len(shown) == 1 else shown
+    shown_key = sign(name)
+    return shown_key.lower() if len(shown_key) == 1 else shown_key
 
 
 def sign_of(key: str, *, short: bool = False) -> str:
     """Return what stands on a key: "ctrl+s" is Ctrl+S, or ^S if it is to be *short*."""
-    *modifiers, last = key.split("+")
-    if len(last) == 1 or last in _SIGNS:
-        shown = _SIGNS.get(last, last.upper())
+    *modifiers, last_key = key.split("+")
+    if len(last_key) == 1 or last_key in _SIGNS:
+        shown_key = _SIGNS.get(last_key, last_key.upper())
     else:
-        shown = _character(last) or last.capitalize()
+        shown_key = _character(last_key) or last_key.capitalize()
     if short and modifiers == ["ctrl"]:
-        return f"^{shown}"
-    modifiers = [*modifiers, "shift"] if last.isupper() and len(last) == 1 else modifiers
-    return "+".join([*(part.capitalize() for part in modifiers), shown])
+        return f"^{shown_key}"
+    modifiers = [*modifiers, "shift"] if last_key.isupper() and len(last_key) == 1 else modifiers
+    return "+".join([*(part.capitalize() for part in modifiers), shown_key])
 
 
 def signs_of(keys: Sequence[str]) -> str:
@@ -114,9 +114,9 @@ def signs_of(keys: Sequence[str]) -> str:
 def _character(name: str) -> str:
     """Return the character that Textual names so; "" for a key that types none."""
     words = name.upper().replace("_", " ")
-    for meant in (words, words.replace(" ", "-")):
+    for meant_name in (words, words.replace(" ", "-")):
         try:
-            character = unicodedata.lookup(meant) if len(name) > 3 and name != "space" else ""
+            character = unicodedata.lookup(meant_name) if len(name) > 3 and name != "space" else ""
             return character if character.isprintable() else ""
         except KeyError:
             continue
@@ -161,5 +161,5 @@ def _present_signs() -> Mapping[str, str]:
         for before, now in signs.items()
         if before.startswith("Ctrl+")
     }
-    changed = {**signs, **short}
-    return {before: now for before, now in changed.items() if before != now}
+    changed_signs = {**signs, **short}
+    return {before: now for before, now in changed_signs.items() if before != now}

@@ -35,8 +35,8 @@ def read_key(written: str) -> str:
     text = written.strip() or written
     if len(text) == 1:
         return _character_key(text.lower())
-    *modifier_words, last = (part.strip() for part in _parts(text))
-    modifiers = [_HELD.get(part.casefold(), "") for part in modifier_words]
+    *modifier_words, last = (key_word.strip() for key_word in _parts(text))
+    modifiers = [_HELD.get(key_word.casefold(), "") for key_word in modifier_words]
     if "" in modifiers or len(set(modifiers)) < len(modifiers):
         raise Refusal(f"there is no key “{text}”.", REMEDY)
     if not modifiers:

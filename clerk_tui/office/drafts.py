@@ -229,7 +229,7 @@ def holds_private_words(office: Office, meeting: Meeting, lines: Sequence[Line])
 
 def describe_change(change: Change) -> list[str]:
     """Describe a change in lines: its kind, then both wordings as one marked text."""
-    whole = change.sort in ("moved", "comment")
-    shown = change.new if whole else mark_differences(change.old, change.new)
-    first, *rest = shown.split("\n")
+    is_whole = change.sort in ("moved", "comment")
+    marked_text = change.new if is_whole else mark_differences(change.old, change.new)
+    first, *rest = marked_text.split("\n")
     return [f"{SORTS[change.sort]}: {first}", *(f"    {line}" for line in rest)]

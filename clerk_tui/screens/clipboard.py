@@ -27,17 +27,17 @@ def copy_typed(
     from clerk_tui.office.copied_text import entry_text, item_text, whole_text
 
     words = typed.casefold().split()
-    private, rest = "private" in words, [word for word in words if word != "private"]
-    part = rest[0] if rest else "entry"
-    if part not in PARTS or len(rest) > 1:
+    private, other_words = "private" in words, [word for word in words if word != "private"]
+    copied_part = other_words[0] if other_words else "entry"
+    if copied_part not in PARTS or len(other_words) > 1:
         raise Refusal(f"“{typed}” cannot be copied.", "As in: /copy, /copy item, /copy all")
     copy = "private copy" if private else "public copy"
-    if part == "all":
+    if copied_part == "all":
         text = whole_text(office.papers, meeting, private=private)
         put_on_clipboard(app, text)
         return f"Copied: the minutes, the {copy}. {counted(len(text.splitlines()), 'line')}."
     item = meeting.in_hand
-    if part == "item":
+    if copied_part == "item":
         if item is None:
             raise Refusal("No item is in hand.", "Open one with F2, or copy all: /copy all")
         text = item_text(office.papers, meeting, item, private=private)

@@ -99,10 +99,10 @@ class ShownPieces:
 class ChangedPieces(ChopsUpdate):
     """An update of the terminal from which is left out what it shows already."""
 
-    def __init__(self, update: ChopsUpdate, shown: ShownPieces) -> None:
-        """Send what of *update* is not *shown*."""
+    def __init__(self, update: ChopsUpdate, shown_pieces: ShownPieces) -> None:
+        """Send what of *update* is not *shown_pieces*."""
         super().__init__(update.chops, update.spans, update.chop_ends)
-        self._shown = shown
+        self._shown = shown_pieces
 
     def render_segments(self, console: Console) -> str:
         """Return what to send; Textual asks when it sends it, and not if it throws it away."""

@@ -115,7 +115,7 @@ class HelpScreen(ReadingScreen):
     def _show_commands(self) -> None:
         # The margin takes a tenth of the width, border and padding six cells, the scroll bar two.
         width = min(int(self.app.size.width * 0.9), WIDEST) - 8
-        parts: list[Content] = []
+        help_paragraphs: list[Content] = []
         left_width = min(width // 2, LEFT_COLUMN)
         keys = [(signs_of(keys_of(key.name)), key.words)
                 for table in ("meeting", "app") for key in actions_of(table)]  # fmt: skip
@@ -125,12 +125,12 @@ class HelpScreen(ReadingScreen):
             for subject, commands in SUBJECTS
         ]  # fmt: skip
         for subject, rows in [("Keys", keys), *commands_by_subject]:
-            parts += [
+            help_paragraphs += [
                 plain(subject, "bold underline"),
                 plain(two_columns(rows, width, left_width)),
                 plain(""),
             ]
-        self.query_one("#help-commands", Static).update(Content("\n").join(parts))
+        self.query_one("#help-commands", Static).update(Content("\n").join(help_paragraphs))
 
 
 def codes_screen(code_lines: str) -> ReadingScreen:

@@ -29,13 +29,13 @@ class HomePreview:
         self._ident = ident
         try:
             meeting = self._office.minute_book.meeting(ident) if ident else None
-            shown = preview_of(self._office, meeting) if meeting else None
+            shown_preview = preview_of(self._office, meeting) if meeting else None
         except Refusal:
-            meeting = shown = None
-        self._panel.show(_as_shown(shown) if shown else None)
-        if meeting and shown:
+            meeting = shown_preview = None
+        self._panel.show(_as_shown(shown_preview) if shown_preview else None)
+        if meeting and shown_preview:
             self._screen.run_worker(
-                lambda: self._count_findings(meeting, shown),
+                lambda: self._count_findings(meeting, shown_preview),
                 thread=True, exclusive=True, group="preview", exit_on_error=False,
             )  # fmt: skip
 

@@ -49,10 +49,10 @@ class KeysScreen(ReadingScreen):
 
     def __init__(self, screen: Screen[object]) -> None:
         """Show what *screen* is for, then a line for each of its keys, those of a part below."""
-        parts = [("", _rows(bindings_of(screen))), *_parts_of(screen)]
-        width = max((len(key) for _, rows in parts for key, _ in rows), default=0) + 2
+        key_tables = [("", _rows(bindings_of(screen))), *_parts_of(screen)]
+        width = max((len(key) for _, rows in key_tables for key, _ in rows), default=0) + 2
         lines: list[str] = []
-        for title, rows in parts:
+        for title, rows in key_tables:
             lines += ["", f"{title}:"] if title else []
             lines += [f"{key:<{width}}{description}" for key, description in rows]
         leaves = with_signs("{app.jump} jumps to a letter. {app.quit} leaves. Escape closes this.")

@@ -40,10 +40,10 @@ class GuidingLine(Static):
         """Draw the line anew."""
         self._draw_line()
 
-    def watch_refusal(self, before: str, refusal: str) -> None:
+    def watch_refusal(self, old_refusal: str, refusal: str) -> None:
         """Draw the line anew, and post that something was refused; once, if it is added to."""
         self._draw_line()
-        if refusal and not (before and refusal.startswith(before)):
+        if refusal and not (old_refusal and refusal.startswith(old_refusal)):
             self.post_message(Refused())
 
     def on_click(self) -> None:
@@ -56,10 +56,10 @@ class GuidingLine(Static):
             self._update(f"✗ {in_present_keys(self.refusal)}")
             return
         next_step = f"→ {self.guidance}" if self.guidance else ""
-        shown = in_present_keys("   ".join(part for part in (self._done(), next_step) if part))
-        if self.done and next_step and cell_len(shown) > self.content_size.width > 0:
-            shown = in_present_keys(f"{self._done(next_step)}\n{next_step}")
-        self._update(shown)
+        line_text = in_present_keys("   ".join(part for part in (self._done(), next_step) if part))
+        if self.done and next_step and cell_len(line_text) > self.content_size.width > 0:
+            line_text = in_present_keys(f"{self._done(next_step)}\n{next_step}")
+        self._update(line_text)
 
     def _update(self, text: str) -> None:
         """Show *text*; the screen is laid out anew only where it takes more lines, or fewer."""

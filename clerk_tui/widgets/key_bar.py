@@ -46,8 +46,8 @@ def foot_keys(*rows: FootRow, as_small: bool = False) -> list[FootKey]:
 def _foot_key(key_name: str, word: str, rank: int = 0, *, as_small: bool) -> FootKey:
     action = ACTION.fullmatch(key_name)
     if action:
-        shown = small_sign(action[1]) if as_small else sign(action[1])
-        return FootKey(keys_of(action[1])[0], shown, word, rank)
+        key_sign = small_sign(action[1]) if as_small else sign(action[1])
+        return FootKey(keys_of(action[1])[0], key_sign, word, rank)
     return FootKey(
         _NAMES.get(key_name, key_name if len(key_name) == 1 else ""), key_name, word, rank
     )
@@ -95,11 +95,11 @@ class KeyBar(Static):
         while keys and sum(len(key.sign) + len(key.word) + 3 for key in keys) > room:
             keys.remove(max(reversed(keys), key=lambda k: k.rank))
         style = self.get_visual_style("key-bar--key", partial=True)
-        drawn = []
+        key_words = []
         for key in keys:
             words = Content.assemble((key.sign, style), f" {key.word}")
-            drawn += [words.stylize(Style.from_meta({KEY: key.key})), Content("  ")]
-        self.update(Content().join(drawn), layout=False)
+            key_words += [words.stylize(Style.from_meta({KEY: key.key})), Content("  ")]
+        self.update(Content().join(key_words), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the pointer, as if it was typed."""

@@ -40,10 +40,10 @@ class MessageLine(Static):
         """True if the message is a refusal."""
         return self.has_class("-refused")
 
-    def _show(self, sentence: str, shown: str) -> None:
+    def _show(self, sentence: str, shown_sentence: str) -> None:
         """Draw it; the whole screen is only laid out anew if it may take another line."""
         self.message = sentence
-        content = plain(in_present_keys(shown) if sentence else "")
+        content = plain(in_present_keys(shown_sentence) if sentence else "")
         if content != self.content:
-            one_line = content.cell_length <= self.content_size.width and "\n" not in shown
+            one_line = content.cell_length <= self.content_size.width and "\n" not in shown_sentence
             self.update(content, layout=not (one_line and self.size.height == 1))

@@ -81,6 +81,6 @@ def progress_words(progress: Progress, seconds: float, ending: str, width: int) 
         total = f"{progress.total:,}"
         figures = f" {progress.done:>{len(total)},} of {total}"
     spent = print_short_duration(timedelta(seconds=seconds))
-    parts = [f"… {progress.activity}{bar}{figures} {spent}", ending]
-    line = " · ".join(filter(None, parts))
+    line_parts = [f"… {progress.activity}{bar}{figures} {spent}", ending]
+    line = " · ".join(filter(None, line_parts))
     return line if cell_len(line) <= width else set_cell_size(line, max(20, width - 1)) + "…"

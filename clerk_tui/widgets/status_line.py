@@ -77,15 +77,17 @@ class StatusLine(Static):
         self.set_class(not status.public, "-private")
         width = self.size.width or 80
         parts = self._parts_that_fit(status, width)
-        right = Content("  ").join(self._drawn(name, text) for name, text in parts if text)
-        room = max(0, width - right.cell_length - 4)
+        right_words = Content("  ").join(self._drawn(name, text) for name, text in parts if text)
+        room = max(0, width - right_words.cell_length - 4)
         place = shortened(status.body, room)
         day = f" {status.date}"
         place_words = plain(place, "bold") if room >= SHOWN_PLACE else Content()
         if room >= SHOWN_PLACE and len(place) + len(day) <= room:
             place_words += Content.styled(day, self._style("dim"))
-        gap = " " * max(bool(place_words), width - place_words.cell_length - right.cell_length - 2)
-        self.update(Content.assemble(" ", place_words, gap, right, " "), layout=False)
+        gap = " " * max(
+            bool(place_words), width - place_words.cell_length - right_words.cell_length - 2
+        )
+        self.update(Content.assemble(" ", place_words, gap, right_words, " "), layout=False)
 
     def _parts_that_fit(self, status: Status, width: int) -> list[tuple[str, str]]:
         """Return the parts of the line with their names, as many as there is room for.

@@ -10,10 +10,10 @@ def plain(text: str, style: str = "") -> Content:
     Textual parses a plain string as markup, in which a name such as "O'Neil [/b]" would
     fail; everything a clerk or a file wrote goes through here.
     """
-    shown = text
+    printable_text = text
     if not text.isprintable():
-        shown = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
-    return Content(shown) if not style else Content.styled(shown, style)
+        printable_text = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    return Content(printable_text) if not style else Content.styled(printable_text, style)
 
 
 def shortened(text: str, width: int) -> str:

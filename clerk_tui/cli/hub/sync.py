@@ -54,10 +54,10 @@ def _shared(office: Office, url: str, *, quiet: bool, everything: bool, dry_run:
     from clerk_tui.hub.run import run_sync
 
     ask = None if quiet else lambda: ask_password(url)
-    shown = nullcontext if quiet else partial(progress_line, "Asking the hub what is new")
+    show_progress = nullcontext if quiet else partial(progress_line, "Asking the hub what is new")
     try:
         return run_sync(
-            office, url, ask, everything=everything, dry_run=dry_run, while_sharing=shown
+            office, url, ask, everything=everything, dry_run=dry_run, while_sharing=show_progress
         )
     except KeyboardInterrupt:
         say_stopped("Stopped. What was shared is whole; the rest goes at the next sync.")

@@ -51,7 +51,7 @@ class LineForms:
         self.has_left = False
         """True once the clerk has asked to leave."""
 
-    def run_here(self, name: str, rest: str) -> str:
+    def run_here(self, name: str, argument: str) -> str:
         """Answer the command called *name* with the words after it; a line for each of its lines.
 
         Raises:
@@ -83,7 +83,7 @@ class LineForms:
                 f"/{name} belongs to the screen, and nothing is drawn here.",
                 "/review reads the minutes, /edit the last entry; /where says where you are.",
             )
-        return "\n".join(actions[name](rest))
+        return "\n".join(actions[name](argument))
 
     def where(self) -> list[str]:
         """Say where the meeting stands, in two lines: the business, and the people and the rest."""
@@ -91,20 +91,20 @@ class LineForms:
         lines = where_lines(self._desk.meeting, self._desk.now, is_held=is_held)
         return [" ".join(lines[:2]), " ".join(lines[2:])]
 
-    def _take_roll(self, rest: str) -> list[str]:
-        if rest:
-            return [self.roll.take(rest), self.roll.count_line()]
+    def _take_roll(self, argument: str) -> list[str]:
+        if argument:
+            return [self.roll.take(argument), self.roll.count_line()]
         return [*self.roll.rows(), f"Type /roll and a mark. {ROLL_HELP}"]
 
-    def _edit(self, rest: str) -> list[str]:
-        """Put *rest* in place of the words of the last entry; without words, say what they are."""
+    def _edit(self, argument: str) -> list[str]:
+        """Put *argument* in place of the last entry's words; without it, say what they are."""
         from clerk_tui.commands.reworded_entries import reword_entry
         from clerk_tui.minutes.compose.plain_words import plain_text
 
         entry = self._desk.corrections.last_entry()
         sentences = Sentences(self._desk.meeting, self._style)
-        if rest:
-            reword_entry(self._desk, entry, rest, sentences)
+        if argument:
+            reword_entry(self._desk, entry, argument, sentences)
             return ["Entry changed."]
         words = entry.wording or plain_text(entry.matter, sentences)
         self.fill = f"/edit {' '.join(words.split())}"
@@ -130,14 +130,21 @@ class LineForms:
         found_places = find_places(self._desk.meeting, sentences, words)
         return [f"{place.head}: {place.text}" for place in found_places.places]
 
-    def _read_back(self, rest: str) -> list[str]:
+    def _read_back(self, argument: str) -> list[str]:
         from clerk_tui.commands.read_back import read_back
         from clerk_tui.domain.word_diff import LEGEND, mark_pieces
 
-        shown = read_back(self._desk.meeting, Sentences(self._desk.meeting, self._style), rest)
-        changes = mark_pieces(shown.changes)
+        read_back_text = read_back(
+            self._desk.meeting, Sentences(self._desk.meeting, self._style), argument
+        )
+        changes = mark_pieces(read_back_text.changes)
         changed = [f"What it changes: {LEGEND}", changes] if changes else []
-        return [f"{shown.name}: {shown.text}", *changed, *shown.lines, shown.sentence]
+        return [
+            f"{read_back_text.name}: {read_back_text.text}",
+            *changed,
+            *read_back_text.lines,
+            read_back_text.sentence,
+        ]
 
     def _review(self, path_text: str) -> list[str]:
         """Read the public copy, or the private one; with a path, write the public copy there."""
@@ -176,9 +183,9 @@ class LineForms:
         """List the running order: what was taken, what is in hand, what is to come."""
         meeting = self._desk.meeting
         numbers = minute_numbers(meeting)
-        to_come = [item for item in meeting.items if item.ident not in numbers]
+        items_to_come = [item for item in meeting.items if item.ident not in numbers]
         rows = []
-        for item in [*meeting.taken_items, *to_come]:
+        for item in [*meeting.taken_items, *items_to_come]:
             is_taken = item.ident in numbers
             number = numbers[item.ident].printed if is_taken else item.bare_number
             state = item.disposition or ("taken" if is_taken else "to come")
@@ -187,9 +194,9 @@ class LineForms:
             rows.append(f"{number} {item.title}: {private}{state}.".strip())
         return rows or ["There are no items. /new takes one."]
 
-    def _help(self, rest: str) -> list[str]:
-        if rest:
-            command, _ = find_command(f"/{rest.removeprefix('/')}")
+    def _help(self, argument: str) -> list[str]:
+        if argument:
+            command, _ = find_command(f"/{argument.removeprefix('/')}")
             return [f"{command.example}: {command.help}."]
         return [LINES_HELP, *(f"{command.example}: {command.help}." for command in ALL)]
 
@@ -201,13 +208,13 @@ class LineForms:
         from clerk_tui.domain.agenda.timers import speaking_times
 
         sentences = Sentences(self._desk.meeting, self._style)
-        spoken = speaking_times(self._desk.meeting, self._desk.now)
-        if not spoken:
+        speaking_rows = speaking_times(self._desk.meeting, self._desk.now)
+        if not speaking_rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
         return [
             f"{sentences.name(who)}: {print_short_duration(spent)}, "
             f"{'once' if times_spoken == 1 else f'{times_spoken} times'}."
-            for who, spent, times_spoken in spoken
+            for who, spent, times_spoken in speaking_rows
         ]
 
     def _list_steps(self) -> list[str]:

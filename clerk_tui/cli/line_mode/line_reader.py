@@ -32,18 +32,18 @@ class PipedLines:
 
     def lines(self, prompt: Callable[[], str]) -> Iterator[tuple[int, str]]:  # noqa: ARG002
         """Yield each line with the number of its last part."""
-        parts: list[str] = []
+        typed_lines: list[str] = []
         number = 0
-        for number, raw in enumerate(sys.stdin.buffer, 1):
-            line = raw.decode("utf-8-sig" if number == 1 else "utf-8", "surrogateescape")
+        for number, line_bytes in enumerate(sys.stdin.buffer, 1):
+            line = line_bytes.decode("utf-8-sig" if number == 1 else "utf-8", "surrogateescape")
             line = line.rstrip("\r\n")
             if line.endswith(GOES_ON):
-                parts.append(line[:-1])
+                typed_lines.append(line[:-1])
                 continue
-            yield number, "\n".join([*parts, line])
-            parts = []
-        if parts:
-            yield number, "\n".join(parts)
+            yield number, "\n".join([*typed_lines, line])
+            typed_lines = []
+        if typed_lines:
+            yield number, "\n".join(typed_lines)
 
     def fill(self, text: str) -> None:
         """Do nothing: nobody could mend it."""

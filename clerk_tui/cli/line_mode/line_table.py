@@ -197,7 +197,7 @@ class LineTable:
         number = minute_numbers(self.desk.meeting)[item.ident].printed if item else ""
         where = f"{number} {item.title}".strip() if item else ""
         private = " in private" if self.desk.meeting.public_excluded else ""
-        count = sum(1 for part in text.split("\n") if part.strip())
+        count = sum(1 for line_text in text.split("\n") if line_text.strip())
         paragraph_count = f" {count} paragraphs" if count > 1 else ""
         return f"Minuted{paragraph_count}{private} under {where}."
 

@@ -88,8 +88,8 @@ class LineSession:
         """Print a line, broken between words where the terminal is narrower."""
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
         text = printable_line(_without_keys(line))
-        for part in wrap(text, max(width, _LEAST_WIDTH)) if width else [text]:
-            say(part)
+        for line_part in wrap(text, max(width, _LEAST_WIDTH)) if width else [text]:
+            say(line_part)
 
     def _prompt(self) -> str:
         """Return what stands before a line: who may hear it, where that is not everybody."""
@@ -118,10 +118,10 @@ class LineSession:
 
 def _without_keys(sentence: str) -> str:
     """Return *sentence* with the commands that do in lines what it names a key for."""
-    plain = _WORDS_TO_EDIT.sub(r"a dot begins it with \1", sentence)
-    plain = _REVIEW.sub("/say and /edit change its words.", plain)
-    parts = re.split(r"(“[^”]*”)", plain)  # the clerk's own words are in quotation marks
+    sentence_here = _WORDS_TO_EDIT.sub(r"a dot begins it with \1", sentence)
+    sentence_here = _REVIEW.sub("/say and /edit change its words.", sentence_here)
+    phrases = re.split(r"(“[^”]*”)", sentence_here)  # the clerk's own words are in quotation marks
     return "".join(
-        part if part.startswith("“") else _KEY.sub(lambda key: _KEYS[key[1]], part)
-        for part in parts
+        line_part if line_part.startswith("“") else _KEY.sub(lambda key: _KEYS[key[1]], line_part)
+        for line_part in phrases
     )

@@ -20,8 +20,8 @@ def show_charts(pictures: Sequence[Picture]) -> None:
     for picture in pictures:
         console.print(Text(printable_line(picture.title), style="bold"))
         legend = Text()
-        for part, (sign, style) in zip(picture.parts, _SIGNS, strict=False):
-            legend.append(f"{sign * 2} ", style=style).append(f"{part}   ")
+        for bar_part, (sign, style) in zip(picture.parts, _SIGNS, strict=False):
+            legend.append(f"{sign * 2} ", style=style).append(f"{bar_part}   ")
         console.print(legend)
         if picture.caption:
             console.print(Text(printable_line(picture.caption), style="italic"))

@@ -36,10 +36,10 @@ def print_agenda(agenda: ProposedAgenda, source: str) -> None:
 
 
 def _row(proposed_item: ProposedItem) -> tuple[str, ...]:
-    part = "private" if proposed_item.private else "public"
+    agenda_part = "private" if proposed_item.private else "public"
     return (
         proposed_item.number,
-        part,
+        agenda_part,
         proposed_item.title,
         proposed_item.exemption,
         proposed_item.page,

@@ -97,9 +97,9 @@ def _action(row: tuple[Any, ...], *, private: bool) -> LoggedAction:
     meeting, entry, origin, ref, body, day, title, text, owner, due, due_on, state, note = row[:13]
     on: date = day
     history = (ActionReport(on, state, note, private=private),) if note else ()
-    shown = CARRIED if row[13] and state == "open" else state
+    shown_state = CARRIED if row[13] and state == "open" else state
     return LoggedAction(
-        *(meeting, entry, origin, ref, body, on, on, title, text, owner, due, due_on, shown),
+        *(meeting, entry, origin, ref, body, on, on, title, text, owner, due, due_on, shown_state),
         private,
         history,
     )

@@ -21,18 +21,18 @@ def take_public_part(
         own_meetings: Meetings that are here whole, of which no public rows are needed.
     """
     changes = [m for m in hub.public_changes(since) if m.meeting not in own_meetings]
-    shown = [meeting for meeting in changes if not meeting.withdrawn]
-    withdrawn = {meeting.meeting for meeting in changes if meeting.withdrawn}
-    withdrawn |= own_meetings & book.public_meetings()
+    shown_meetings = [meeting for meeting in changes if not meeting.withdrawn]
+    withdrawn_idents = {meeting.meeting for meeting in changes if meeting.withdrawn}
+    withdrawn_idents |= own_meetings & book.public_meetings()
     if since == EVERYTHING:
-        withdrawn |= book.public_meetings() - {meeting.meeting for meeting in shown}
-    report.public = len(shown)
+        withdrawn_idents |= book.public_meetings() - {meeting.meeting for meeting in shown_meetings}
+    report.public = len(shown_meetings)
     if report.dry_run:
-        report.withdrawn = len(withdrawn & book.public_meetings())
+        report.withdrawn = len(withdrawn_idents & book.public_meetings())
         return
-    report.withdrawn = book.withdraw(withdrawn)
-    for start in range(0, len(shown), _AT_ONCE):
-        _take(hub, book, shown[start : start + _AT_ONCE])
+    report.withdrawn = book.withdraw(withdrawn_idents)
+    for start in range(0, len(shown_meetings), _AT_ONCE):
+        _take(hub, book, shown_meetings[start : start + _AT_ONCE])
 
 
 def _take(hub: Hub, book: OfficeBook, meetings: list[PublicMeeting]) -> None:

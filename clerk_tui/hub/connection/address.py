@@ -18,14 +18,14 @@ def check_address(url: str) -> str:
             of the host's certificate.
     """
     try:
-        parts = urlsplit(url.strip())
-        options = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=False))
-        has_password = parts.password is not None
-        host = options.get("host", parts.hostname or "")
-        parts.port  # noqa: B018 - raises where it is no number
+        address_parts = urlsplit(url.strip())
+        options = dict(parse_qsl(address_parts.query, keep_blank_values=True, strict_parsing=False))
+        has_password = address_parts.password is not None
+        host = options.get("host", address_parts.hostname or "")
+        address_parts.port  # noqa: B018 - raises where it is no number
     except ValueError:
         raise _no_address(url) from None
-    if parts.scheme not in _SCHEMES or not parts.path.strip("/"):
+    if address_parts.scheme not in _SCHEMES or not address_parts.path.strip("/"):
         raise _no_address(url)
     if has_password or any(secret in options for secret in _SECRETS):
         raise Refusal(
@@ -36,21 +36,21 @@ def check_address(url: str) -> str:
         _check_tls(options)
         options["sslmode"] = _CHECKED
     query = urlencode(options, quote_via=quote, safe="/")
-    return urlunsplit(("postgresql", parts.netloc, parts.path, query, ""))
+    return urlunsplit(("postgresql", address_parts.netloc, address_parts.path, query, ""))
 
 
 def describe_address(url: str) -> str:
     """Return the database and the host of *url*, in words."""
-    parts = urlsplit(url)
-    options = dict(parse_qsl(parts.query))
-    host = options.get("host") or parts.hostname or "this machine"
-    return f"{parts.path.strip('/')} on {'this machine' if _is_socket(host) else host}"
+    address_parts = urlsplit(url)
+    options = dict(parse_qsl(address_parts.query))
+    host = options.get("host") or address_parts.hostname or "this machine"
+    return f"{address_parts.path.strip('/')} on {'this machine' if _is_socket(host) else host}"
 
 
 def officer_of(url: str) -> str:
     """Return the login name in *url*; empty if it names none."""
-    parts = urlsplit(url)
-    return parts.username or dict(parse_qsl(parts.query)).get("user", "")
+    address_parts = urlsplit(url)
+    return address_parts.username or dict(parse_qsl(address_parts.query)).get("user", "")
 
 
 def _is_socket(machine: str) -> bool:
@@ -66,5 +66,5 @@ def _check_tls(options: dict[str, str]) -> None:
 
 
 def _no_address(url: str) -> Refusal:
-    shown = "".join(c for c in url if c.isprintable())[:80].split("@")[-1]
-    return Refusal(f"“{shown}” is no address of a hub.", _AS_IN)
+    printable_address = "".join(c for c in url if c.isprintable())[:80].split("@")[-1]
+    return Refusal(f"“{printable_address}” is no address of a hub.", _AS_IN)

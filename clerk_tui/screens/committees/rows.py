@@ -23,8 +23,8 @@ def sort_members(body: Body, today: date) -> list[Person]:
 
 def member_row(person: Person, today: date) -> str:
     """Return the line of a member: name, role, and from when until when."""
-    name = " ".join(part for part in (person.title, person.name) if part)
-    name_and_role = ", ".join(part for part in (name, person.role) if part)
+    name = " ".join(text for text in (person.title, person.name) if text)
+    name_and_role = ", ".join(text for text in (name, person.role) if text)
     party = f" ({person.party or person.authority})" if person.party or person.authority else ""
     mark = "●" if is_in_office(person, today) else "…" if _is_to_come(person, today) else "–"
     return f" {mark} {name_and_role}{party}{_period(person)}"
@@ -52,4 +52,4 @@ def count_line(body: Body, today: date) -> str:
         f"{body_today.vacancies} vacant" if body_today.vacancies else "",
         f"quorum {needed}" if needed else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(text for text in parts if text)

@@ -38,19 +38,19 @@ def minutes_so_far(
         most: How many entries to show in all.
     """
     current = meeting.in_hand
-    shown = list(shown_entries(meeting, style, most))
+    shown_lines = list(shown_entries(meeting, style, most))
     earlier = [item for item in meeting.taken_items if item.ident != meeting.current]
-    entries_wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown))
+    entries_wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown_lines))
     if current is not None and not current.entries:
-        shown.append(ShownEntry("", NOTHING_YET, quiet=True, sign="·"))
+        shown_lines.append(ShownEntry("", NOTHING_YET, quiet=True, sign="·"))
     if current is not None and earlier and entries_wanted > 0:
-        shown = [_item_line(meeting, current), *shown]
+        shown_lines = [_item_line(meeting, current), *shown_lines]
     while earlier and entries_wanted > 0:
         item = earlier.pop()
         block = item_entries(meeting, item, style, entries_wanted, is_earlier=current is not None)
-        shown = [_item_line(meeting, item), *block, *shown]
+        shown_lines = [_item_line(meeting, item), *block, *shown_lines]
         entries_wanted -= len(block) or 1
-    return tuple(shown)
+    return tuple(shown_lines)
 
 
 def minutes_around(
@@ -70,19 +70,19 @@ def minutes_around(
         return title, ShownEntry("", TO_COME, quiet=True, sign="·")
     place = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
     before = max(0, place - FOUND_BEFORE)
-    shown = [_item_line(meeting, item)]
-    shown += entries_from(meeting, item, style, before, place + FOUND_AFTER)
+    shown_lines = [_item_line(meeting, item)]
+    shown_lines += entries_from(meeting, item, style, before, place + FOUND_AFTER)
     number = taken_items.index(item)
     if not before and number:
         earlier = taken_items[number - 1]
         block = item_entries(meeting, earlier, style, FOUND_BEFORE, is_earlier=True)
-        shown = [_item_line(meeting, earlier), *block, *shown]
+        shown_lines = [_item_line(meeting, earlier), *block, *shown_lines]
     for later in taken_items[number + 1 :]:
-        if len(shown) >= FOUND_AFTER:
+        if len(shown_lines) >= FOUND_AFTER:
             break
-        shown.append(_item_line(meeting, later))
-        shown += entries_from(meeting, later, style, 0, FOUND_BEFORE, is_earlier=True)
-    return tuple(shown)
+        shown_lines.append(_item_line(meeting, later))
+        shown_lines += entries_from(meeting, later, style, 0, FOUND_BEFORE, is_earlier=True)
+    return tuple(shown_lines)
 
 
 def shown_entries(

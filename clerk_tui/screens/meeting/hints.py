@@ -59,14 +59,14 @@ class Hints:
             return resident_note
         if command.name == "named" and (tally := preview_named_vote(self._table, words)):
             return tally
-        shown = f"{command.example} – {command.help}"
+        help_line = f"{command.example} – {command.help}"
         if command.name == "private":
-            shown = preview_exclusion(self._table, words) or shown
+            help_line = preview_exclusion(self._table, words) or help_line
         if movers := complete_movers(self._table, before_cursor):
-            return f"Tab: {movers.strip()} · {shown}"
+            return f"Tab: {movers.strip()} · {help_line}"
         completion = complete(before_cursor, self._table.desk.meeting.people, "{name}")
         name = f"Tab: {completion.shown} · " if completion and " " in text else ""
-        return f"{name}{shown}"
+        return f"{name}{help_line}"
 
     def menu_for(self, before_cursor: str) -> Menu | None:
         """Return the menu over the pad: commands after a slash, names where one is wanted."""
@@ -75,12 +75,12 @@ class Hints:
             return command_menu(self._table, before_cursor, guided)
         return name_menu(self._table, before_cursor, self._name_form)
 
-    def understood(self, text: str, *, most: int, is_naming: bool) -> str:
+    def understood(self, text: str, *, most_cells: int, is_naming: bool) -> str:
         """Return what the line below the pad says of *text*; "" for what needs no words.
 
         Args:
             text: What stands in the pad.
-            most: Characters for which there is room.
+            most_cells: Characters for which there is room.
             is_naming: True while a name is being chosen: that it is nobody's yet is not said.
         """
         if len(text) > LONGEST_REHEARSED or (text.startswith("/") and " " not in text.strip()):
@@ -91,7 +91,7 @@ class Hints:
         rehearsal = rehearse(self._table, text)
         if rehearsal.refusal is not None and (is_naming or rehearsal.refusal.wanting):
             return ""
-        return understood_line(rehearsal, self._table.style, most)
+        return understood_line(rehearsal, self._table.style, most_cells)
 
     def command_begun_by(self, key: str) -> str:
         """Return the command that a function key begins: F5 amends a motion that is open.

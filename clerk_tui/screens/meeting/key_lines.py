@@ -26,10 +26,10 @@ def hint_key_at(x: int) -> tuple[str, str]:
 
     Enter is none: it would file, and a click elsewhere in the line must not.
     """
-    part = foot_hint()[: max(0, x)].count(" · ")
+    keys_before = foot_hint()[: max(0, x)].count(" · ")
     signs = (("", ""), ("slash", "/"), ("at", "@"), ("semicolon", ";"), ("up", ""),
              (keys_of("app.quit")[0], ""))  # fmt: skip
-    return signs[part]
+    return signs[keys_before]
 
 
 def foot_keys(*, is_editing: bool = False) -> list[FootKey]:

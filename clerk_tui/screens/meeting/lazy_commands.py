@@ -104,7 +104,7 @@ class LazyCommands:
 
     def load_next_part(self) -> None:
         """Load one part more, and the next a moment later."""
-        part = next(self._unloaded_parts, None)
-        if part is not None:
-            import_module(part)
+        command_module = next(self._unloaded_parts, None)
+        if command_module is not None:
+            import_module(command_module)
             self._host.set_timer(SECONDS_BETWEEN_PARTS, self.load_next_part)

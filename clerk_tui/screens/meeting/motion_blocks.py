@@ -63,7 +63,7 @@ def motion_block(
     text = debate.moved(entry)
     if entry.wording and not is_later:
         text = entry.wording
-    shown = ShownEntry(
+    shown_entry = ShownEntry(
         label,
         text if is_later or entry.wording else debate.sentences.motion(matter),
         ident=entry.ident,
@@ -76,7 +76,7 @@ def motion_block(
         private=entry.private,
         earlier=is_earlier,
     )
-    return shown if is_later else _with_result(shown, entry, debate)
+    return shown_entry if is_later else _with_result(shown_entry, entry, debate)
 
 
 def result_block(
@@ -99,7 +99,7 @@ def result_block(
         is_earlier: True if it belongs to an item before the one in hand.
     """
     entry = result.motion
-    shown = ShownEntry(
+    shown_entry = ShownEntry(
         "PRIVATE" if entry.private else "",
         text,
         ident=entry.ident,
@@ -108,19 +108,19 @@ def result_block(
         earlier=is_earlier,
     )
     if not result.decided:
-        return shown
+        return shown_entry
     noun = motion_kind_name(motion_of(entry))
     words = f"The vote on the {noun}:" if not result.amended else "As amended, and put:"
-    return _with_result(_replaced(shown, words=words), entry, debate, " ".join(own_votes))
+    return _with_result(_replaced(shown_entry, words=words), entry, debate, " ".join(own_votes))
 
 
 def _with_result(
-    shown: ShownEntry, entry: Entry, debate: PrintedDebate, note: str = ""
+    shown_entry: ShownEntry, entry: Entry, debate: PrintedDebate, note: str = ""
 ) -> ShownEntry:
-    """Return *shown* with the vote on *entry*, and what became of it."""
+    """Return *shown_entry* with the vote on *entry*, and what became of it."""
     matter = motion_of(entry)
     if not matter.outcome:
-        return shown
+        return shown_entry
     outcome, role = _OUTCOMES.get(matter.outcome, (matter.outcome, "dim"))
     is_resolved = (
         matter.outcome == "carried"
@@ -129,7 +129,7 @@ def _with_result(
     )
     names = _names_line(matter.vote, debate) if matter.vote else ""
     return _replaced(
-        shown,
+        shown_entry,
         vote=_bar(matter.vote) if matter.vote else None,
         outcome=outcome,
         outcome_role=role,
@@ -138,10 +138,10 @@ def _with_result(
     )
 
 
-def _replaced(shown: ShownEntry, **fields: object) -> ShownEntry:
+def _replaced(shown_entry: ShownEntry, **fields: object) -> ShownEntry:
     from msgspec.structs import replace
 
-    return replace(shown, **fields)
+    return replace(shown_entry, **fields)
 
 
 def _movers_line(matter: Motion, debate: PrintedDebate) -> str:

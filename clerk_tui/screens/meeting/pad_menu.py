@@ -104,7 +104,7 @@ class PadMenu:
                 return
             is_naming = self._menu.is_open
             room = self._host.hint_room
-            understood = self._commands.hints.understood(text, most=room, is_naming=is_naming)
+            understood = self._commands.hints.understood(text, most_cells=room, is_naming=is_naming)
         except Exception as error:  # noqa: BLE001 - as above
             self._host.app.log.error(repr(error))
             return

@@ -57,11 +57,11 @@ class PanelLayout:
 
     def apply(self) -> None:
         """Show the panels that were chosen."""
-        shown, has_appeared = self.shown, False
+        shown_panels, has_appeared = self.shown, False
         for name in _NAMES:
             panel = self._screen.query_one(f"#{name}")
-            if panel.display != (name in shown):
-                panel.display = name in shown
+            if panel.display != (name in shown_panels):
+                panel.display = name in shown_panels
                 has_appeared |= panel.display
         if has_appeared:  # what is out of sight was not kept up
             self.show_order()

@@ -113,10 +113,10 @@ def room_rows(meeting: Meeting) -> tuple[RoomRow, ...]:
     agenda = _interests(meeting)
     rows: list[RoomRow] = []
     for heading, people in group_people(meeting):
-        shown = [a for a in people if a.standing == "member" or a.attended]
-        if shown:
+        shown_people = [a for a in people if a.standing == "member" or a.attended]
+        if shown_people:
             rows.append(RoomRow("", heading))
-        for a in shown:
+        for a in shown_people:
             flags = tuple(_flags(a, meeting, room.barred, room.voteless, agenda))
             is_out = meeting.current in a.absent_for
             is_here = a.in_the_room and not is_out
@@ -207,8 +207,8 @@ def item_heading(meeting: Meeting) -> str:
 
 def item_subheading(meeting: Meeting) -> str:
     """Say which item of the agenda is in hand, who presents it, and at which second meeting."""
-    item, part = meeting.in_hand, meeting.running_part
-    where = part.name if part else ""
+    item, running_part = meeting.in_hand, meeting.running_part
+    where = running_part.name if running_part else ""
     if item is None or not item.agenda_number:
         return where
     words = f"agenda item {item.bare_number} of {len(meeting.items)}"

@@ -21,13 +21,13 @@ class ReadBackScreen(ReadingScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the wording in large, then what it changes, and the vote under it."""
-        shown = self._shown
+        read_back_text = self._shown
         with VerticalScroll():
-            yield Static(plain(shown.name))
-            yield Static(plain("\n\n".join(shown.text.split("\n"))), classes="large")
-            if shown.changes:
+            yield Static(plain(read_back_text.name))
+            yield Static(plain("\n\n".join(read_back_text.text.split("\n"))), classes="large")
+            if read_back_text.changes:
                 yield Static(plain(f"What it changes: {LEGEND}"))
-                yield Static(draw_pieces(shown.changes), classes="large changes")
-            for line in shown.lines:
+                yield Static(draw_pieces(read_back_text.changes), classes="large changes")
+            for line in read_back_text.lines:
                 yield Static(plain(line), classes="large")
-            yield Static(plain(f"\n{shown.sentence}"))
+            yield Static(plain(f"\n{read_back_text.sentence}"))

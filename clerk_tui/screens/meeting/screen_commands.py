@@ -41,11 +41,11 @@ class ScreenCommands:
         self._review_left_at: tuple[Meeting, str, str] | None = None
         """The meeting as it was reviewed last, and the entry and the item in hand then."""
 
-    def run_command(self, name: str, rest: str) -> str:
+    def run_command(self, name: str, argument: str) -> str:
         """Run the command called *name* with the words after it, and return what to say."""
         actions: dict[str, Callable[[], str]] = {
             "roll": self._open_roll,
-            "review": lambda: self._open_review(rest),
+            "review": lambda: self._open_review(argument),
             "help": lambda: self._show(HelpScreen()),
             "codes": lambda: self._show(codes_screen(list_codes(self._host.desk.meeting))),
             "readback": self._read_back,
@@ -56,19 +56,19 @@ class ScreenCommands:
             "takeover": self._other_copies.take_over,
             "live": self._host.toggle_live,
             "times": self._show_speaking_times,
-            "refusals": lambda: choose_signal(self._host.office, rest),
-            "find": lambda: self._find(rest),
-            "copy": lambda: self._copy(rest),
+            "refusals": lambda: choose_signal(self._host.office, argument),
+            "find": lambda: self._find(argument),
+            "copy": lambda: self._copy(argument),
             "steps": self._show_steps,
             "clock": self._take_clock,
             "where": self._show_where,
             "order": lambda: self._host.panel_layout.fold("order"),
             "room": lambda: self._host.panel_layout.fold("room"),
-            "panel": lambda: self._show_panel(rest),
+            "panel": lambda: self._show_panel(argument),
             "still": self._host.stand_still,
-            "theme": lambda: self._host.choose_theme(rest),
+            "theme": lambda: self._host.choose_theme(argument),
         }
-        return actions[name]() if name in actions else rest
+        return actions[name]() if name in actions else argument
 
     def _show(self, screen: ReadingScreen) -> str:
         """Show what is only read; nothing is to be said of it."""
@@ -118,12 +118,12 @@ class ScreenCommands:
         item = meeting.in_hand
         if item is None:
             return "", next(reversed(meeting.taken), "")
-        printed = (
+        printed_entries = (
             e
             for e in reversed(item.entries)
             if not e.printed_elsewhere and not isinstance(e.matter, Note)
         )
-        return next((entry.ident for entry in printed), ""), item.ident
+        return next((entry.ident for entry in printed_entries), ""), item.ident
 
     def _go_home(self) -> str:
         self._host.go_home()
@@ -135,8 +135,8 @@ class ScreenCommands:
 
         host = self._host
         sentences = Sentences(host.desk.meeting, host.style_of_house)
-        shown = read_back(host.desk.meeting, sentences, host.pad.text)
-        return self._show(ReadBackScreen(shown))
+        read_back_text = read_back(host.desk.meeting, sentences, host.pad.text)
+        return self._show(ReadBackScreen(read_back_text))
 
     def _show_findings(self) -> str:
         meeting = self._host.desk.meeting

@@ -84,9 +84,9 @@ def make_committee(office: Office, body: Body, quorum: str | None) -> tuple[Body
 
 def _counts_line(body: Body) -> str:
     counts = [(len(body.members), "member"), (len(body.officers), "officer")]
-    parts = [counted(count, word) for count, word in counts if count]
-    parts = parts if body.members else ["no members listed", *parts]
-    return ", ".join([body.name, *parts])
+    count_words = [counted(count, word) for count, word in counts if count]
+    count_words = count_words if body.members else ["no members listed", *count_words]
+    return ", ".join([body.name, *count_words])
 
 
 def _have_same_people(known_body: Body, named_body: Body) -> bool:

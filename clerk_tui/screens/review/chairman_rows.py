@@ -28,8 +28,10 @@ def changes_rows(desk: Desk, changes_in_file: Sequence[ListedChange]) -> list[Pr
     ):
         rows.append(PrintedRow(plain(heading, "bold")))
         for change in changes:
-            drawn = draw_change(by_key[change.key])
-            rows.append(PrintedRow(drawn, entry=change.key, private=change.private, lead="  "))
+            change_lines = draw_change(by_key[change.key])
+            rows.append(
+                PrintedRow(change_lines, entry=change.key, private=change.private, lead="  ")
+            )
     return rows
 
 
@@ -51,17 +53,17 @@ def next_key(listed_changes: list[ListedChange], after: str) -> str:
 def draw_change(listed_change: ListedChange) -> Content:
     """Return a change with its state, its kind, and both wordings in one, marked without colour."""
     change = listed_change.change
-    parts = [plain(f"{SIGNS[listed_change.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
+    row_contents = [plain(f"{SIGNS[listed_change.decided]} {CHANGE_NAMES[change.sort]}: ", "bold")]
     if change.sort in ("moved", "comment"):
-        parts.append(plain(change.new))
+        row_contents.append(plain(change.new))
     else:
-        parts.append(draw_pieces(diff_words(change.old, change.new)))
+        row_contents.append(draw_pieces(diff_words(change.old, change.new)))
     if change.sort == "by hand" and not listed_change.decided:
-        parts.append(
+        row_contents.append(
             plain(f"\nFor you to do by hand, then {small_sign('changes.leave-it')}. {change.why}")
         )
     if listed_change.reads_now:
-        parts.append(
+        row_contents.append(
             plain(f"\nYou have changed it since: it now reads “{listed_change.reads_now}”.")
         )
-    return plain("").join(parts)
+    return plain("").join(row_contents)

@@ -40,12 +40,15 @@ def printed_rows(meeting: Meeting, style: HouseStyle, *, private: bool) -> list[
     shown = meeting if private else public_part(meeting)
     rows += _business(document, meeting, shown, style)
     rows += [_row([block]) for block in document.foot]
-    return [_tighten_bullet(row, below) for row, below in zip(rows, [*rows[1:], None], strict=True)]
+    return [
+        _tighten_bullet(row, row_below)
+        for row, row_below in zip(rows, [*rows[1:], None], strict=True)
+    ]
 
 
-def _tighten_bullet(row: PrintedRow, below: PrintedRow | None) -> PrintedRow:
+def _tighten_bullet(row: PrintedRow, row_below: PrintedRow | None) -> PrintedRow:
     """Return *row*, without the blank line after it if it and the next are both bullets."""
-    are_bullets = below is not None and row.lead == below.lead == BULLET
+    are_bullets = row_below is not None and row.lead == row_below.lead == BULLET
     return replace(row, tight=True) if are_bullets else row
 
 

@@ -14,31 +14,31 @@ _WIDEST_BAR = 72  # cells; a vote has as many of them as fit
 
 def parts_of(board: Board, width: int) -> list[Part]:
     """Return the parts of *board* for a terminal of that *width*."""
-    parts = []
+    board_parts = []
     if board.state_words:
-        parts.append(Part(words_of(board.state_words), "bold", large_until=2))
+        board_parts.append(Part(words_of(board.state_words), "bold", large_until=2))
     if board.item_title:
         number = f"Item {board.item_number}" if board.item_number else "The item"
-        parts.append(Part(words_of(number), "$text-primary bold"))
-        parts.append(Part(words_of(board.item_title), "bold", large_until=1, gap=False))
+        board_parts.append(Part(words_of(number), "$text-primary bold"))
+        board_parts.append(Part(words_of(board.item_title), "bold", large_until=1, gap=False))
     if board.motion:
-        parts += _motion_parts(board.motion)
+        board_parts += _motion_parts(board.motion)
     if board.vote:
-        parts += _vote_parts(board.vote, width)
+        board_parts += _vote_parts(board.vote, width)
     if board.speaker:
-        parts += _speaker_parts(board.speaker)
-    return parts
+        board_parts += _speaker_parts(board.speaker)
+    return board_parts
 
 
 def _motion_parts(shown_motion: ShownMotion) -> list[Part]:
     heading = ". ".join(
         part for part in (shown_motion.heading.upper(), shown_motion.movers) if part
     )
-    parts = [Part(words_of(heading), "$text-warning bold")]
+    board_parts = [Part(words_of(heading), "$text-warning bold")]
     if shown_motion.amendment:
-        parts.append(Part(words_of(shown_motion.amendment), "bold", gap=False))
+        board_parts.append(Part(words_of(shown_motion.amendment), "bold", gap=False))
         if shown_motion.pieces:
-            parts.append(Part(words_of("The motion would then read:")))
+            board_parts.append(Part(words_of("The motion would then read:")))
     words = tuple(
         Word(word, piece.change == "new")
         for piece in shown_motion.pieces
@@ -46,13 +46,13 @@ def _motion_parts(shown_motion: ShownMotion) -> list[Part]:
         for word in piece.text.split()
     )
     if words:
-        parts.append(
+        board_parts.append(
             Part(_joined(shown_motion, words), "", large_until=1, gap=bool(shown_motion.amendment))
         )
     struck = [piece.text.strip() for piece in shown_motion.pieces if piece.change == "gone"]
     if any(struck):
-        parts.append(Part(words_of(f"Struck out: “{'”, “'.join(s for s in struck if s)}”")))
-    return parts
+        board_parts.append(Part(words_of(f"Struck out: “{'”, “'.join(s for s in struck if s)}”")))
+    return board_parts
 
 
 def _joined(shown_motion: ShownMotion, word_run: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -70,23 +70,23 @@ def _joined(shown_motion: ShownMotion, word_run: tuple[Word, ...]) -> tuple[Word
 
 def _vote_parts(shown_vote: ShownVote, width: int) -> list[Part]:
     style = "$text-success bold" if shown_vote.is_carried else "$text-error bold"
-    parts = [
+    board_parts = [
         Part(words_of(f"{shown_vote.heading} was"), gap=True),
         Part(words_of(shown_vote.outcome), style, large_until=2, gap=False),
     ]
     total = sum(count for _, count in shown_vote.figures)
     if total:
         cells = total * max(1, min(width, _WIDEST_BAR) // total) if total <= width else width
-        drawn = [
+        drawn_sides = [
             plain(sign * (max(1, round(cells * count / total)) if count else 0), colour)
             for side, count in shown_vote.figures
             for sign, colour in [_SIGNS.get(side, _OTHER_SIGN)]
         ]
-        parts.append(Part((), bar=plain("").join(drawn)[:width]))
+        board_parts.append(Part((), bar=plain("").join(drawn_sides)[:width]))
     if shown_vote.words:
-        parts.append(Part(words_of(shown_vote.words), "bold", large_until=0, gap=False))
-    parts += [Part(words_of(line), gap=False) for line in shown_vote.names]
-    return parts
+        board_parts.append(Part(words_of(shown_vote.words), "bold", large_until=0, gap=False))
+    board_parts += [Part(words_of(line), gap=False) for line in shown_vote.names]
+    return board_parts
 
 
 def _speaker_parts(speaker: ShownSpeaker) -> list[Part]:

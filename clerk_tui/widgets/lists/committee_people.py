@@ -16,7 +16,7 @@ def member_counts(body: Body) -> str:
         f"{body.vacancies} vacant" if body.vacancies else "",
         f"quorum {needed} of {body.seats}" if needed else "no quorum set",
     ]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(text for text in parts if text)
 
 
 def draw_people(body: Body) -> Content:
@@ -29,6 +29,6 @@ def draw_people(body: Body) -> Content:
 
 
 def _person_line(person: Person) -> str:
-    name = " ".join(part for part in (person.title, person.name) if part)
-    role = ", ".join(part for part in (name, person.role) if part)
+    name = " ".join(text for text in (person.title, person.name) if text)
+    role = ", ".join(text for text in (name, person.role) if text)
     return f"{role} ({person.authority})" if person.authority else role

@@ -35,7 +35,7 @@ def head_words(today: date, figures_line: str, width: int) -> str:
     figures = [figure for figure in figures if figure]
     lines = [["Meetings", print_date(today), *figures], [day, *figures], [day, *figures[1:]]]
     lines += [figures[number:] for number in range(1, len(figures))] or [[day]]
-    fitting = (line for parts in lines if len(line := " · ".join(parts)) <= width)
+    fitting = (line for line_parts in lines if len(line := " · ".join(line_parts)) <= width)
     return next(fitting, " · ".join(lines[-1]))
 
 

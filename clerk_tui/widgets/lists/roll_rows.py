@@ -73,10 +73,10 @@ def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[Rol
     groups = group_people(meeting)
     numbers = _numbers(meeting, [a for _, people in groups for a in people])
     for heading, people in groups:
-        shown = [a for a in people if only is None or a.key in only]
-        if shown:
+        shown_people = [a for a in people if only is None or a.key in only]
+        if shown_people:
             rows.append(RollRow("", heading))
-            rows.extend(_row(meeting, a, numbers[a.key]) for a in shown)
+            rows.extend(_row(meeting, a, numbers[a.key]) for a in shown_people)
     return rows
 
 
@@ -151,7 +151,7 @@ def _details(meeting: Meeting, attendee: Attendee) -> str:
     person = attendee.person
     absent = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else None
     last = attendee.movements[-1] if attendee.movements else None
-    parts = [
+    count_words = [
         "in the chair" if meeting.presiding == attendee.key else "",
         remote_word(meeting, attendee) if is_remote_at(meeting, attendee) else "",
         f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
@@ -160,30 +160,30 @@ def _details(meeting: Meeting, attendee: Attendee) -> str:
         f"{last.kind} {print_time(last.time)}" if last and last.time else "",
         attendee.reason,
     ]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in count_words if part)
 
 
 def quorum_line(meeting: Meeting) -> str:
     """Say how many members are here, and if that is enough: "11 of 13 here · quorum 5 · ok"."""
     members = [a for a in meeting.people if a.standing == "member"]
     here_count = len(room_at(meeting).counting)
-    parts = [f"{here_count} of {sum(1 for a in members if not a.substitute_for)} here"]
+    count_words = [f"{here_count} of {sum(1 for a in members if not a.substitute_for)} here"]
     if has_quorum_rule(meeting):
         missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
         needed = quorum_needed(meeting)
         shortfalls = [f"{needed - here_count} short"] if here_count < needed else []
         shortfalls += [f"needs {series(missing_groups)}"] if missing_groups else []
-        parts += [f"quorum {needed}"] if needed else []
-        parts.append(f"NO QUORUM, {', '.join(shortfalls)}" if shortfalls else "ok")
+        count_words += [f"quorum {needed}"] if needed else []
+        count_words.append(f"NO QUORUM, {', '.join(shortfalls)}" if shortfalls else "ok")
     else:
-        parts.append("no quorum set")
+        count_words.append("no quorum set")
     room = room_at(meeting)
     observing = sum(1 for a in room.here if a not in room.counting and a.key not in room.barred)
-    parts += [f"observing {observing}"] if observing else []
+    count_words += [f"observing {observing}"] if observing else []
     for word in ("apologies", "absent", "late", "expected"):
         count = sum(1 for a in members if presence_word(a) == word)
         label = "still expected" if word == "expected" else word
-        parts += [f"{label} {count}"] if count else []
+        count_words += [f"{label} {count}"] if count else []
     if meeting.details.public_present is not None:
-        parts.append(f"public {meeting.details.public_present}")
-    return " · ".join(parts)
+        count_words.append(f"public {meeting.details.public_present}")
+    return " · ".join(count_words)

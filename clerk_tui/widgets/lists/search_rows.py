@@ -16,11 +16,11 @@ def result_row(result: SearchResult, words: str) -> Content:
     """Return a result as the list shows it; what begins like one of *words* is in bold."""
     day = short_date(result.day)
     private = "[private] " if result.private else ""
-    where = " ".join(part for part in (result.minute, result.title) if part)
+    minute_name = " ".join(part for part in (result.minute, result.title) if part)
     head = Content.assemble(
         plain(f" {private}", "bold"),
         plain(f"{day}  "),
-        plain(where, "bold"),
+        plain(minute_name, "bold"),
         plain(f"  {result.kind} · {result.body}"),
     )
     return Content("\n").join([head, Content.assemble("   ", _excerpt(result.text, words))])
@@ -37,6 +37,6 @@ def _excerpt(text: str, words: str) -> Content:
     start = 0
     if first and first.start() > 2 * CONTEXT:
         start = line.rfind(" ", 0, first.start() - CONTEXT) + 1
-    shown = plain(f"{'…' if start else ''}{line[start : start + MOST_SHOWN]}")
-    spans = [Span(*match.span(), "bold underline") for match in pattern.finditer(shown.plain)]
-    return Content(shown.plain, spans)
+    shown_text = plain(f"{'…' if start else ''}{line[start : start + MOST_SHOWN]}")
+    spans = [Span(*match.span(), "bold underline") for match in pattern.finditer(shown_text.plain)]
+    return Content(shown_text.plain, spans)

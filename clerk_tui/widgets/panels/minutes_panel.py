@@ -104,12 +104,12 @@ class MinutesPanel(BlockPanel[ShownEntry]):
             is_result = not entry.time and not entry.sign
             if lines and (spaced or entry.sign == ITEM_LINE) and not is_result:
                 lines.append(DrawnLine(_margin(width) + _rail(entry.depth, look)))
-            drawn = _entry_lines(
+            entry_lines = _entry_lines(
                 entry, width, entry.time != last_time, palette, self._marks_of(entry)
             )
             last_time = entry.time or last_time
             self._starts.setdefault(entry.ident, len(lines))
-            lines += drawn
+            lines += entry_lines
         return lines
 
     def _marks_of(self, entry: ShownEntry) -> "_Marks | None":
@@ -122,8 +122,8 @@ class MinutesPanel(BlockPanel[ShownEntry]):
     def lowest_shown(self) -> str:
         """The ident of the lowest entry on the screen; "" if there is none."""
         end = self.scroll_offset.y + self.rows_shown
-        shown = reversed(self._lines[self.scroll_offset.y : end])
-        return next((line.target for line in shown if line.target), "")
+        shown_lines = reversed(self._lines[self.scroll_offset.y : end])
+        return next((line.target for line in shown_lines if line.target), "")
 
     @property
     def position(self) -> tuple[object, int]:

@@ -52,8 +52,8 @@ def figures_in_line(picture: Picture, bar: Bar) -> str:
 def legend(picture: Picture, look: Look) -> Content:
     """Return how each part is drawn."""
     parts = [
-        Content.assemble((sign * 2, look.words(role)), f" {part}")
-        for part, sign, role in zip(picture.parts, SIGNS, ROLES, strict=False)
+        Content.assemble((sign * 2, look.words(role)), f" {bar_part}")
+        for bar_part, sign, role in zip(picture.parts, SIGNS, ROLES, strict=False)
     ]
     return Content("  ").join(parts)
 
@@ -71,7 +71,7 @@ def bar_line(picture: Picture, bar: Bar, layout: Layout, look: Look, *, is_marke
     """Return the line of *bar*; a mark stands before the one that is chosen."""
     cells = picture.cells(bar, layout.bar_width)
     blank = " " * (layout.bar_width - sum(cells))
-    drawn = [
+    bar_pieces = [
         Content.styled(sign * width, look.words(role))
         for width, sign, role in zip(cells, SIGNS, ROLES, strict=False)
     ]
@@ -79,7 +79,7 @@ def bar_line(picture: Picture, bar: Bar, layout: Layout, look: Look, *, is_marke
         MARK if is_marked else " " * len(MARK),
         plain(column(bar.label, layout.label_width), "bold" if bar.private else ""),
         "  ",
-        *drawn,
+        *bar_pieces,
         f"{blank}  {_figures(picture, bar, layout)}",
     )
 

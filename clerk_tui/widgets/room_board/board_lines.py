@@ -45,30 +45,31 @@ def words_of(text: str, *, is_new: bool = False) -> tuple[Word, ...]:
     return tuple(Word(word, is_new) for word in text.split())
 
 
-def draw_parts(parts: Sequence[Part], width: int, height: int) -> list[Content]:
-    """Return the lines of *parts* in the largest letters in which all of them fit."""
+def draw_parts(board_parts: Sequence[Part], width: int, height: int) -> list[Content]:
+    """Return the lines of *board_parts* in the largest letters in which all of them fit."""
     lines: list[Content] = []
     for size in range(SMALLEST + 1):
-        lines = [line for part in parts for line in _lines(part, size, width)]
+        lines = [line for part in board_parts for line in _lines(part, size, width)]
         if len(lines) <= height:
             return lines
     return [*lines[: max(0, height - 1)], plain(shortened(_CUT, width))]
 
 
-def _lines(part: Part, size: int, width: int) -> Iterator[Content]:
-    if part.gap:
+def _lines(board_part: Part, size: int, width: int) -> Iterator[Content]:
+    if board_part.gap:
         yield Content()
-    if part.bar is not None:
-        yield part.bar
+    if board_part.bar is not None:
+        yield board_part.bar
         return
-    is_large = size <= part.large_until and all(
-        has_large_letters(word.text) and large_width(word.text) <= width for word in part.words
+    is_large = size <= board_part.large_until and all(
+        has_large_letters(word.text) and large_width(word.text) <= width
+        for word in board_part.words
     )
-    for words in _wrapped(part.words, width, is_large=is_large):
+    for words in _wrapped(board_part.words, width, is_large=is_large):
         if is_large:
-            yield from _large_line(words, part.style)
+            yield from _large_line(words, board_part.style)
         else:
-            yield _plain_line(words, part.style)
+            yield _plain_line(words, board_part.style)
 
 
 def _wrapped(drawn_words: Sequence[Word], width: int, *, is_large: bool) -> Iterator[list[Word]]:

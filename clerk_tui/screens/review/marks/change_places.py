@@ -19,10 +19,10 @@ def find_words(text: str, words: str, *, is_whole_line: bool) -> list[Span]:
         words: The words; between the cells of a table stands "|".
         is_whole_line: True to find them only as whole lines.
     """
-    parts = [re.escape(word) for word in plain(words).plain.split() if word != "|"]
-    if not parts:
+    word_patterns = [re.escape(word) for word in plain(words).plain.split() if word != "|"]
+    if not word_patterns:
         return []
-    pattern = r"\s+".join(parts)
+    pattern = r"\s+".join(word_patterns)
     if is_whole_line:
         pattern = rf"(?m:^){pattern}(?m:$)"
     return [match.span() for match in re.finditer(pattern, text)]

@@ -74,7 +74,7 @@ def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:
     before, after = change.text[: change.start], change.text[end:]
     pieces = (DiffPiece(change.old, "gone"), DiffPiece(change.new, "new"))
     field_name = FIELD_NAMES.get(change.place.field, "")
-    parts = [
+    row_contents = [
         plain(f"{SIGNS[decided.get(change.key)]} ", "bold"),
         plain(f"…{before[-AROUND:]}" if len(before) > AROUND else before),
         draw_pieces([piece for piece in pieces if piece.text]),
@@ -82,4 +82,4 @@ def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:
         plain(f"  ({field_name})" if field_name else ""),
         plain("" if change.place.prints else NOT_PRINTED),
     ]
-    return plain("").join(parts)
+    return plain("").join(row_contents)
