@@ -58,8 +58,8 @@ class ClerkApp(App[None]):
         """Work in *office*; open the meeting with the ident *meeting* first, if one is given."""
         # Textual reads no style sheet for the first screen, so the app reads it with its own; and
         # Home's too if a meeting is opened first, as Home comes up if that is refused.
-        first = ["screens/meeting/meeting.tcss"] if meeting else []
-        super().__init__(css_path=[self.CSS_PATH, *first, "screens/home.tcss"])
+        first_styles = ["screens/meeting/meeting.tcss"] if meeting else []
+        super().__init__(css_path=[self.CSS_PATH, *first_styles, "screens/home.tcss"])
         self.office = office
         self._first_meeting = meeting
         self._quit_question: QuitQuestion | None = None
@@ -87,8 +87,8 @@ class ClerkApp(App[None]):
 
     def _put_on_theme(self) -> None:
         """Draw in the theme that was chosen, before anything is drawn."""
-        chosen = self.office.preferences.now.theme or os.environ.get("TEXTUAL_THEME", "")
-        self._first_theme = put_on_theme(self, chosen)
+        theme_name = self.office.preferences.now.theme or os.environ.get("TEXTUAL_THEME", "")
+        self._first_theme = put_on_theme(self, theme_name)
 
     def watch_theme(self, theme: str) -> None:
         """Keep the theme, wherever it was chosen."""
@@ -166,9 +166,9 @@ class ClerkApp(App[None]):
 
     def _clear_garbage_of_start(self) -> None:
         """Look once through all that the start made, when the clerk is still: it takes 50 ms."""
-        still = monotonic() - self._typed_at
-        if still < STILL_SECONDS:
-            self.set_timer(STILL_SECONDS - still, self._clear_garbage_of_start)
+        still_seconds = monotonic() - self._typed_at
+        if still_seconds < STILL_SECONDS:
+            self.set_timer(STILL_SECONDS - still_seconds, self._clear_garbage_of_start)
             return
         gc.unfreeze()
         gc.collect()

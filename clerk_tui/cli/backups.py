@@ -26,10 +26,10 @@ def backup(office: Office, out: Path | None) -> None:
         if out:
             now = office.clock.now()
             name = f"{office.database.stem}-{now:%Y%m%d-%H%M%S}.db"
-            written = back_up(office.database, now, out=out / name if out.is_dir() else out)
+            backup_file = back_up(office.database, now, out=out / name if out.is_dir() else out)
         else:
-            written = office.safety.back_up()
-    say(f"Wrote a backup of {office.database} to {written}. Private business is in it too.")
+            backup_file = office.safety.back_up()
+    say(f"Wrote a backup of {office.database} to {backup_file}. Private business is in it too.")
 
 
 @click.command()
@@ -56,10 +56,10 @@ def restore(office: Office, file: Path | None) -> None:
     chosen = file if file.exists() else backup_folder(office.database) / file.name
     unlock_like(chosen, office.database)
     with progress_line("Checking the backup, and putting it back"):
-        before = put_back(office.database, chosen, office.clock.now())
+        backup_before = put_back(office.database, chosen, office.clock.now())
     say(f"{office.database} is now as it was in {chosen}.")
-    if before:
-        say(f"What it was until now is kept in {before}.")
+    if backup_before:
+        say(f"What it was until now is kept in {backup_before}.")
     for sentence in office.unfinished.notes_on_texts_beside():
         say(sentence)
 
@@ -84,8 +84,8 @@ def doctor(office: Office, mend: bool) -> None:
         f"{file} could not be used, and was put aside under this name: look at it yourself."
         for file in set_aside_beside(path)
     ]
-    if unsafe := unsafe_folder_warning(path):
-        say(unsafe)
+    if folder_warning := unsafe_folder_warning(path):
+        say(folder_warning)
     _tell_findings(path, report)
     if report.is_well:
         say(f"{path} is in order.")
@@ -99,17 +99,17 @@ def _tell_findings(path: Path, report: "Report") -> None:
     """Say what was found: of the meetings, the file, what is read off them, and beside it."""
     from clerk_tui.cli.output.tables import table
 
-    broken = [(ident, fault) for ident, fault in report.record_faults.items() if fault]
-    if broken:
-        table(("Meeting", "What is wrong"), broken)
+    broken_meetings = [(ident, fault) for ident, fault in report.record_faults.items() if fault]
+    if broken_meetings:
+        table(("Meeting", "What is wrong"), broken_meetings)
     for fault in report.file_faults:
         say(f"The file: {fault}")
-    examined = len(report.record_faults)
-    say(f"{examined - len(broken)} of {examined} meetings are whole.")
+    meetings_examined = len(report.record_faults)
+    say(f"{meetings_examined - len(broken_meetings)} of {meetings_examined} meetings are whole.")
     if report.stale_tables:
-        stale = ", ".join(report.stale_tables)
-        done = "made anew" if report.is_mended else "mend with: clerk-tui doctor --mend"
-        say(f"What is read off the record does not say what it does ({stale}): {done}.")
+        tables = ", ".join(report.stale_tables)
+        repair = "made anew" if report.is_mended else "mend with: clerk-tui doctor --mend"
+        say(f"What is read off the record does not say what it does ({tables}): {repair}.")
     for sentence in report.side_file_notes:
         say(sentence)
     if report.strange_backups or report.partial_copies:

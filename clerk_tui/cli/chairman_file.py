@@ -49,7 +49,7 @@ def chairman(
         if file is not None:
             receive(desk, file, draft or 0)
         changes = listed_changes(office, desk)
-    for numbers, do in (
+    for numbers, decide in (
         (taken, desk.chairman_changes.take),
         (left, desk.chairman_changes.leave),
         (noted, desk.chairman_changes.keep_as_note),
@@ -57,7 +57,7 @@ def chairman(
         for n in numbers:
             if not 1 <= n <= len(changes):
                 raise Refusal(f"There is no change {n}.", f"They run to {len(changes)}.")
-            do(changes[n - 1].change)
+            decide(changes[n - 1].change)
     if take_all:
         _take_all(desk, listed_changes(office, desk))
     _print_changes(office, desk)
@@ -82,20 +82,23 @@ def _print_changes(office: "Office", desk: "Desk") -> None:
     from clerk_tui.office.drafts import describe_change, draft_lines, group_under_headings
 
     rows = listed_changes(office, desk)
-    back = desk.meeting.afterwards.returned[-1]
+    chair_file = desk.meeting.afterwards.returned[-1]
     numbers = {row.change.key: n for n, row in enumerate(rows, 1)}
     change_by_key = {row.change.key: row for row in rows}
-    lines = draft_lines(desk, back.draft, private=back.private)
-    waiting = sum(not row.decided for row in rows)
-    say(f"“{back.name}” against draft {back.draft}: {len(rows)} changes, {waiting} undecided.")
+    lines = draft_lines(desk, chair_file.draft, private=chair_file.private)
+    undecided_count = sum(not row.decided for row in rows)
+    say(
+        f"“{chair_file.name}” against draft {chair_file.draft}: {len(rows)} changes, "
+        f"{undecided_count} undecided."
+    )
     for heading, changes in group_under_headings([row.change for row in rows], lines):
         say(heading)
         for change in changes:
             row = change_by_key[change.key]
-            first, *rest = describe_change(change)
+            first_line, *other_lines = describe_change(change)
             decision = f" ({row.decided})" if row.decided else ""
-            say(f"  {numbers[change.key]}. {first}{decision}")
-            for line in rest:
+            say(f"  {numbers[change.key]}. {first_line}{decision}")
+            for line in other_lines:
                 say(f"     {line}")
             if change.sort == "by hand" and not row.decided:
                 say(f"     For you to do by hand: {change.why}")

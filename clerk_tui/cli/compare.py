@@ -48,8 +48,8 @@ def compare(
         name = f"draft {new}" if new else "the minutes as they stand"
         copy = marked_copy(before, after, f"draft {old}", name).encode()
         target = place_in(out, "marked-copy.md")
-        written = office.papers.put_paper(target, copy, private=private, replace=force)
-        say(f"Wrote the marked copy to {written}.")
+        written_file = office.papers.put_paper(target, copy, private=private, replace=force)
+        say(f"Wrote the marked copy to {written_file}.")
         return
     list_differences(before, after, f"since draft {old}")
 

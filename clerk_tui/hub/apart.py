@@ -32,16 +32,16 @@ def put_apart(office: Office, hub: Hub, head: Head, packed: Carried) -> ApartRow
         head: The head of the meeting there.
         packed: The record here.
     """
-    theirs = carried_from(hub, head)
-    common = count_common(packed.events, theirs.events)
-    digest = packed.events[common - 1].digest if common else ""
-    hub.put_beside(packed.meeting, common, digest, packed.events[common:])
-    copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
-    here = counted(len(branch_steps(packed.events, common)), "step")
-    there = counted(len(branch_steps(theirs.events, common)), "step")
+    hub_record = carried_from(hub, head)
+    common_count = count_common(packed.events, hub_record.events)
+    digest = packed.events[common_count - 1].digest if common_count else ""
+    hub.put_beside(packed.meeting, common_count, digest, packed.events[common_count:])
+    copy = unpack_meeting(office.record, hub_record, office.clock.now(), as_copy=True)
+    own_steps = counted(len(branch_steps(packed.events, common_count)), "step")
+    hub_steps = counted(len(branch_steps(hub_record.events, common_count)), "step")
     sentence = (
-        f"{name_meeting(office, packed.meeting)} was minuted apart: {there} of {head.pushed_by} in "
-        f"the office's book, {here} only here. Nothing was merged or lost. See both: "
+        f"{name_meeting(office, packed.meeting)} was minuted apart: {hub_steps} of "
+        f"{head.pushed_by} in the office's book, {own_steps} only here. Nothing was merged or lost. See both: "
         f"clerk-tui hub apart {packed.meeting}"
     )
     return packed.meeting, "", head.pushed_by, copy.meeting.ident, sentence
@@ -55,43 +55,43 @@ def take_branch(office: Office, hub: Hub, branch: Branch) -> ApartRow | None:
     digest = own_events[branch.common - 1].digest if branch.common else ""
     if branch.common and digest != hub.digest_at(branch.meeting, branch.common):
         return None  # what is here is apart from the hub's too, and that is told
-    theirs = Carried(
+    officer_record = Carried(
         branch.meeting, "", "", public=False, events=(*own_events[: branch.common], *branch.events)
     )
-    copy = unpack_meeting(office.record, theirs, office.clock.now(), as_copy=True)
-    ours = len(branch_steps(own_events, branch.common))
-    there = counted(len(branch_steps(theirs.events, branch.common)), "step")
+    copy = unpack_meeting(office.record, officer_record, office.clock.now(), as_copy=True)
+    own_step_count = len(branch_steps(own_events, branch.common))
+    officer_steps = counted(len(branch_steps(officer_record.events, branch.common)), "step")
     sentence = (
-        f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has {there} "
-        f"that the office's book has not, and not its last {ours}. Nothing was merged or lost. See "
-        f"both: clerk-tui hub apart {branch.meeting}"
+        f"{name_meeting(office, branch.meeting)} was minuted apart: {branch.officer} has "
+        f"{officer_steps} that the office's book has not, and not its last {own_step_count}. "
+        f"Nothing was merged or lost. See both: clerk-tui hub apart {branch.meeting}"
     )
     return branch.meeting, branch.login, branch.officer, copy.meeting.ident, sentence
 
 
-def branch_steps(events: Sequence[CarriedEvent], common: int) -> list[str]:
-    """Describe the steps that a record has after its first *common* events, the oldest first."""
-    standing = set(Steps.from_rows((e.step, e.kind, e.payload) for e in events).standing)
-    first = prepared(decode(events[0].kind, events[0].payload))
-    meeting, described = first, []
-    for step, grouped in groupby(enumerate(events), key=lambda pair: pair[1].step):
-        numbered = list(grouped)
-        is_new = numbered[0][0] >= common
+def branch_steps(events: Sequence[CarriedEvent], common_count: int) -> list[str]:
+    """Describe the steps that a record has after its first *common_count* events, in order."""
+    standing_steps = set(Steps.from_rows((e.step, e.kind, e.payload) for e in events).standing)
+    first_meeting = prepared(decode(events[0].kind, events[0].payload))
+    meeting, sentences = first_meeting, []
+    for step, step_rows in groupby(enumerate(events), key=lambda pair: pair[1].step):
+        numbered = list(step_rows)
+        is_new = numbered[0][0] >= common_count
         if numbered[0][1].kind in (UNDONE, REDONE):
             if is_new:
-                undone = numbered[0][1].kind == UNDONE
-                described.append("a step undone" if undone else "a step brought back")
+                is_undo = numbered[0][1].kind == UNDONE
+                sentences.append("a step undone" if is_undo else "a step brought back")
             continue
-        if step not in standing:
+        if step not in standing_steps:
             continue
-        decoded = [decode(event.kind, event.payload) for _, event in numbered]
-        earlier = meeting
-        for n, event in enumerate(decoded):
+        step_events = [decode(event.kind, event.payload) for _, event in numbered]
+        meeting_before = meeting
+        for n, event in enumerate(step_events):
             if numbered[n][0] > 0:
                 meeting = apply(meeting, event)
         if is_new:
-            described.append(describe_step(earlier, decoded, meeting))
-    return described
+            sentences.append(describe_step(meeting_before, step_events, meeting))
+    return sentences
 
 
 def keep_theirs(office: Office, hub: Hub, ident: str) -> str:
@@ -105,14 +105,14 @@ def keep_theirs(office: Office, hub: Hub, ident: str) -> str:
     head = hub.head(ident)
     if head is None:
         raise Refusal("The office's book has no such meeting.", "Share it first: clerk-tui sync")
-    ours, theirs = pack_meeting(office.record.db, ident), carried_from(hub, head)
-    common = count_common(ours.events, theirs.events)
-    if common in (len(ours.events), len(theirs.events)):
+    own_record, hub_record = pack_meeting(office.record.db, ident), carried_from(hub, head)
+    common_count = count_common(own_record.events, hub_record.events)
+    if common_count in (len(own_record.events), len(hub_record.events)):
         raise Refusal("This meeting was not minuted apart.", "Nothing was changed.")
-    digest = ours.events[common - 1].digest if common else ""
-    hub.put_beside(ident, common, digest, ours.events[common:])
+    digest = own_record.events[common_count - 1].digest if common_count else ""
+    hub.put_beside(ident, common_count, digest, own_record.events[common_count:])
     office.safety.back_up("before-keep")
-    copy = replace_record(office.record, replace(theirs, texts=()), office.clock.now())
+    copy = replace_record(office.record, replace(hub_record, texts=()), office.clock.now())
     hub.end_branch(ident)
     return copy
 
@@ -131,17 +131,17 @@ def compare_apart(office: Office, hub: Hub, ident: str) -> list[tuple[str, list[
     head, own_events = hub.head(ident), read_events(office.record.db, ident)
     if head is None:
         return []
-    theirs = carried_from(hub, head).events
-    common = count_common(own_events, theirs)
+    hub_events = carried_from(hub, head).events
+    common_count = count_common(own_events, hub_events)
     sides: list[tuple[str, list[str]]] = []
-    if common < min(len(own_events), len(theirs)):
+    if common_count < min(len(own_events), len(hub_events)):
         sides += [
-            ("here", branch_steps(own_events, common)),
-            ("the office's book", branch_steps(theirs, common)),
+            ("here", branch_steps(own_events, common_count)),
+            ("the office's book", branch_steps(hub_events, common_count)),
         ]
     for branch in hub.branches():
         if branch.meeting == ident and branch.login != hub.login:
-            events = (*theirs[: branch.common], *branch.events)
+            events = (*hub_events[: branch.common], *branch.events)
             sides.append((branch.officer, branch_steps(events, branch.common)))
-            sides.append(("the office's book, since", branch_steps(theirs, branch.common)))
+            sides.append(("the office's book, since", branch_steps(hub_events, branch.common)))
     return sides

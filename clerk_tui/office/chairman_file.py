@@ -48,13 +48,13 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
     top = [*headers, *(line.text for line in lines[:TOP])]
     _check_draft(desk, top, draft, quoted_name(path))
     private = _is_private(desk, top, lines)
-    before = draft_lines(desk, newest, private=private, form=form)
-    if are_other_minutes(before, lines):
+    lines_before = draft_lines(desk, newest, private=private, form=form)
+    if are_other_minutes(lines_before, lines):
         raise Refusal(
             f"{quoted_name(path)} has little in common with draft {newest}.",
             "Nothing was changed; look for the right file.",
         )
-    if not find_differences(before, lines):
+    if not find_differences(lines_before, lines):
         raise Refusal(
             f"{quoted_name(path)} says just what draft {newest} says.",
             "There is nothing to take.",
@@ -87,11 +87,15 @@ def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> No
     if stated_draft:
         number = stated_draft
     else:
-        head = f" {folded(' '.join(top))} "
+        head_words = f" {folded(' '.join(top))} "
         marks = {n: _mark(desk, n) for n in range(1, newest + 1)}
-        named_drafts = [n for n, mark in marks.items() if f" {mark} " in head]
+        named_drafts = [n for n, mark in marks.items() if f" {mark} " in head_words]
         number = max(named_drafts, default=0)
-        if not number and " draft " in head and any(f" draft {n} " in head for n in range(1, 100)):
+        if (
+            not number
+            and " draft " in head_words
+            and any(f" draft {n} " in head_words for n in range(1, 100))
+        ):
             raise Refusal(
                 f"{name} is a draft of another meeting's minutes.", "Nothing was changed."
             )
@@ -120,23 +124,27 @@ def _is_private(desk: Desk, top: list[str], lines: Sequence[Line]) -> bool:
     copies = {p.private: p.lines for p in desk.drafts.papers("draft") if p.number == number}
     if len(copies) < 2:
         return False
-    head = f" {folded(' '.join(top))} "
+    head_words = f" {folded(' '.join(top))} "
     for private in (True, False):
         mark = next((line.text for line in copies[private] if line.is_mark), "")
-        if mark and f" {folded(mark)} " in head:
+        if mark and f" {folded(mark)} " in head_words:
             return private
-    theirs = {folded(line.text) for line in lines}
-    shared_lines = {p: sum(folded(line.text) in theirs for line in copies[p]) for p in copies}
+    their_words = {folded(line.text) for line in lines}
+    shared_lines = {p: sum(folded(line.text) in their_words for line in copies[p]) for p in copies}
     return shared_lines[True] > shared_lines[False]
 
 
-def changes_of(desk: Desk, back: Returned) -> list[Change]:
+def changes_of(desk: Desk, chair_file: Returned) -> list[Change]:
     """Return the changes in a file that came back."""
-    papers = [paper for paper in desk.drafts.papers(RETURNED) if paper.number == back.number]
+    papers = [paper for paper in desk.drafts.papers(RETURNED) if paper.number == chair_file.number]
     if not papers:
         raise Refusal("The words of that file are no longer kept.", "Read it again.")
-    before = draft_lines(desk, back.draft, private=back.private, form=back.form)
-    return [_as_fact_change(desk, change) for change in find_differences(before, papers[0].lines)]
+    lines_before = draft_lines(
+        desk, chair_file.draft, private=chair_file.private, form=chair_file.form
+    )
+    return [
+        _as_fact_change(desk, change) for change in find_differences(lines_before, papers[0].lines)
+    ]
 
 
 def _as_fact_change(desk: Desk, change: Change) -> Change:
@@ -168,22 +176,22 @@ def listed_changes(office: Office, desk: Desk) -> list[ListedChange]:
 
     Raises Refusal where no file is being gone through.
     """
-    back = desk.meeting.afterwards.coming_back
-    if back is None:
+    chair_file = desk.meeting.afterwards.coming_back
+    if chair_file is None:
         raise Refusal(
             "No file of the chairman's is being gone through.",
             "Read one (C in the review).",
             at_shell="Read one: clerk-tui chairman MEETING FILE",
         )
-    decided = {decision.change: decision.decided for decision in back.decisions}
-    lines = lines_of(office, desk.meeting, private=back.private)
+    decided = {decision.change: decision.decided for decision in chair_file.decisions}
+    lines = lines_of(office, desk.meeting, private=chair_file.private)
     now = {
         (s.place.item, s.place.entry, s.place.field): s.text[s.lead :]
         for line in lines
         for s in line.stretches
     }
     listed: list[ListedChange] = []
-    for change in changes_of(desk, back):
+    for change in changes_of(desk, chair_file):
         place = change.place
         reads = now.get((place.item, place.entry, place.field), "")
         other = (

@@ -55,11 +55,11 @@ def demonstration(office: Office) -> str:
     # The two meetings may lie on either side of May, when minute numbers begin again.
     body = replace(body, numbering=replace(body.numbering, resets="never"))
     ident = ""
-    earlier = ""
+    earlier_day = ""
     for facts in script["meetings"]:
         clock = _clock(facts, office.clock.now())
-        ident = _hold(office, body, facts, clock, earlier)
-        earlier = short_date(clock.now().date())
+        ident = _hold(office, body, facts, clock, earlier_day)
+        earlier_day = short_date(clock.now().date())
     return ident
 
 
@@ -90,10 +90,12 @@ def _minutes(facts: Facts) -> int:
     return int(facts.get("minutes", USUAL_STEP))
 
 
-def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlier: str) -> str:
+def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlier_day: str) -> str:
     """Prepare, open and minute one meeting; returns its ident."""
-    first = {"first_number": facts["first_number"]} if "first_number" in facts else {}
-    ident = prepare(office.record, clock, body, clock.now().date(), venue=facts["venue"], **first)
+    first_number = {"first_number": facts["first_number"]} if "first_number" in facts else {}
+    ident = prepare(
+        office.record, clock, body, clock.now().date(), venue=facts["venue"], **first_number
+    )
     desk = Desk(office.record, clock, ident)
     _list_items_and_guests(desk, facts)
     _call_the_roll(desk, facts)
@@ -103,7 +105,7 @@ def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlie
         desk.agenda.open_item(item.ident)
         for step in script["minuted"]:
             clock.forward(_minutes(step))
-            _take_step(desk, step, earlier)
+            _take_step(desk, step, earlier_day)
         if script.get("in_hand"):
             break  # left to the newcomer to minute
     if facts["concludes"]:
@@ -124,9 +126,9 @@ def _list_items_and_guests(desk: Desk, facts: Facts) -> None:
 def _call_the_roll(desk: Desk, facts: Facts) -> None:
     for typed in facts["apologies"]:
         desk.roll.mark(_key(desk, typed), "apologies")
-    late = {_key(desk, typed) for typed in facts.get("late", [])}
+    late_keys = {_key(desk, typed) for typed in facts.get("late", [])}
     expected = [a.key for a in desk.meeting.people if a.presence == "expected"]
-    desk.roll.mark_all_present([key for key in expected if key not in late])
+    desk.roll.mark_all_present([key for key in expected if key not in late_keys])
     desk.chair.preside(_key(desk, "rendle"))
     desk.roll.count_public(facts["public"])
 
@@ -136,10 +138,10 @@ def _key(desk: Desk, typed: str) -> str:
     return find_person(desk.meeting.people, typed).key
 
 
-def _take_step(desk: Desk, facts: Facts, earlier: str) -> None:
+def _take_step(desk: Desk, facts: Facts, earlier_day: str) -> None:
     """Take one step of the script at the desk."""
-    step_facts = {**facts, "text": facts.get("text", "").replace("{earlier}", earlier)}
-    step_facts["clauses"] = [c.replace("{earlier}", earlier) for c in facts.get("clauses", [])]
+    step_facts = {**facts, "text": facts.get("text", "").replace("{earlier}", earlier_day)}
+    step_facts["clauses"] = [c.replace("{earlier}", earlier_day) for c in facts.get("clauses", [])]
     _AT_THE_DESK[facts["does"]](desk, step_facts)
 
 

@@ -57,11 +57,11 @@ def lines_of(
 
     style, marker = office.papers.style_of_meeting(meeting), Marker()
     document = marker.mark_document(compose(meeting, style, private=private))
-    written = format_by_name(form).write(document, style)
+    file_content = format_by_name(form).write(document, style)
     if form == "docx":
-        lines, _ = read_word(written, "the draft")
+        lines, _ = read_word(file_content, "the draft")
     else:
-        lines = read_markdown(written.decode())
+        lines = read_markdown(file_content.decode())
     return tuple(marker.trace_lines(lines))
 
 
@@ -69,8 +69,10 @@ def usual_form(meeting: Meeting) -> str:
     """Return the format in which a draft goes out if none is named: that of the last draft."""
     from clerk_tui.minutes.formats.formats import format_of
 
-    last = meeting.afterwards.in_hand
-    return format_of(Path(last.files[0]) if last and last.files else None).name
+    draft_in_hand = meeting.afterwards.in_hand
+    return format_of(
+        Path(draft_in_hand.files[0]) if draft_in_hand and draft_in_hand.files else None
+    ).name
 
 
 def issue(
@@ -93,16 +95,16 @@ def issue(
     if out is None or out.is_dir():
         form = form or usual_form(desk.meeting)
     papers = _papers(office, meeting, number)
-    there = os.path.lexists(office.papers.place(meeting, out, private=private, form=form))
+    draft_exists = os.path.lexists(office.papers.place(meeting, out, private=private, form=form))
     file = office.papers.export(meeting, out, private=private, form=form, replace=replace)
     try:
         desk.drafts.issue(papers, (str(file),))
     except BaseException:
-        if not there:
+        if not draft_exists:
             file.unlink(missing_ok=True)
         raise
-    before = _lines_of_draft_before(office, desk, number, private=private)
-    return Issued(number, file, before, draft_lines(desk, number, private=private))
+    lines_before = _lines_of_draft_before(office, desk, number, private=private)
+    return Issued(number, file, lines_before, draft_lines(desk, number, private=private))
 
 
 def _lines_of_draft_before(
@@ -114,13 +116,13 @@ def _lines_of_draft_before(
     """
     if number < 2:
         return ()
-    before = draft_lines(desk, number - 1, private=private)
+    lines_before = draft_lines(desk, number - 1, private=private)
     if not private:
         try:
             refuse_private_draft(office, desk, number - 1)
         except Refusal:
             return ()
-    return before
+    return lines_before
 
 
 def _papers(office: Office, meeting: Meeting, number: int) -> list[Paper]:
@@ -151,8 +153,8 @@ def draft_lines(desk: Desk, number: int, *, private: bool, form: str = "md") -> 
         issued = len(desk.meeting.afterwards.drafts)
         if 1 <= number <= issued:
             raise Refusal(f"The words of draft {number} are not in this database.")
-        there = f"The newest is draft {issued}." if issued else "None has been issued."
-        raise Refusal(f"There is no draft {number} of these minutes.", there)
+        newest_note = f"The newest is draft {issued}." if issued else "None has been issued."
+        raise Refusal(f"There is no draft {number} of these minutes.", newest_note)
     return papers_wanted[0].lines
 
 
@@ -175,14 +177,14 @@ def lines_to_compare(
     office: Office, desk: Desk, old: int, new: int | None, *, private: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the lines of draft *old* and of draft *new* (None: the minutes as they stand now)."""
-    before = draft_lines(desk, old, private=private)
+    lines_before = draft_lines(desk, old, private=private)
     if not private:
         for number in (old, new or old):
             refuse_private_draft(office, desk, number)
     if new is None:
         office.papers.minutes(desk.meeting, private=private)  # refused if private words are in it
-        return before, lines_of(office, desk.meeting, private=private)
-    return before, draft_lines(desk, new, private=private)
+        return lines_before, lines_of(office, desk.meeting, private=private)
+    return lines_before, draft_lines(desk, new, private=private)
 
 
 def refuse_private_draft(office: Office, desk: Desk, number: int) -> None:
@@ -210,8 +212,8 @@ def _removed_in_private(office: Office, meeting: Meeting) -> set[str]:
         for event in step.events:
             if isinstance(event, PrivacyMarked):
                 is_private |= dict.fromkeys(event.idents, event.private)
-    standing = {entry.ident for entry in meeting.entries()}
-    return {ident for ident, marked in is_private.items() if marked} - standing
+    present_idents = {entry.ident for entry in meeting.entries()}
+    return {ident for ident, marked in is_private.items() if marked} - present_idents
 
 
 def holds_private_words(office: Office, meeting: Meeting, lines: Sequence[Line]) -> bool:
@@ -231,5 +233,5 @@ def describe_change(change: Change) -> list[str]:
     """Describe a change in lines: its kind, then both wordings as one marked text."""
     is_whole = change.sort in ("moved", "comment")
     marked_text = change.new if is_whole else mark_differences(change.old, change.new)
-    first, *rest = marked_text.split("\n")
-    return [f"{SORTS[change.sort]}: {first}", *(f"    {line}" for line in rest)]
+    first_line, *other_lines = marked_text.split("\n")
+    return [f"{SORTS[change.sort]}: {first_line}", *(f"    {line}" for line in other_lines)]

@@ -133,30 +133,30 @@ class EntryFiling:
         from clerk_tui.commands.registry import carry_out, find_command
 
         self._noted_texts = []
-        command, rest = find_command(clean(typed))
+        command, argument = find_command(clean(typed))
         if command.act is None:
-            return self._run_here(command.name, rest)
+            return self._run_here(command.name, argument)
         desk = self._desk
         was_private = desk.meeting.public_excluded
         with desk.as_one_step():
-            done = carry_out(self._table(), command, rest, vote)
+            reply = carry_out(self._table(), command, argument, vote)
             if was_private and not desk.meeting.public_excluded:
                 desk.paragraphs.keep_unfiled(self._recall_privacy.unfiled_private_texts())
                 self._noted_texts = self._recall_privacy.unfiled_private_texts()
-        return done
+        return reply
 
     def attempt(self, operation: Callable[[], object]) -> FilingResult:
         """Run *operation* and say what came of it: what it returns, if that is text."""
         open_before = self._desk.meeting.ended is None
         private_before = self._desk.meeting.public_excluded
         try:
-            done = operation()
+            reply = operation()
         except Refusal as refusal:
             return FilingResult(str(refusal), is_refused=True, is_wanting=refusal.wanting)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not cost a word
             self._report_fault(error)
             return FilingResult(self._fault, is_refused=True)
-        message = done if isinstance(done, str) else ""
+        message = reply if isinstance(reply, str) else ""
         if private_before and not self._desk.meeting.public_excluded:
             withheld = self._recall_privacy.withhold_private_texts(self._noted_texts)
             message = f"{message} {withheld}".strip()

@@ -105,9 +105,9 @@ class MinuteBookReader:
         today = self._opened.clock.now().date()
         return self._looked_up(lambda db: attendance_figures(db, body, year, today))
 
-    def _looked_up(self, look: Callable[[Connection], list[_T]]) -> list[_T]:
+    def _looked_up(self, read_rows: Callable[[Connection], list[_T]]) -> list[_T]:
         """Return what is read in the minute book; looking does not make a database."""
         if self._opened.nothing_yet:
             return []
         with sqlite_errors_explained(self._opened.database):
-            return look(self._opened.db.conn)
+            return read_rows(self._opened.db.conn)

@@ -90,11 +90,15 @@ class PadStore:
             elif place == "editing" and left_text.text in entry_idents:
                 editing = left_text.text
             is_held = is_held or place == "held"
-        recalled, before, withheld = (tuple(lists[name]) for name in _RECALL_LISTS)
+        recalled_texts, texts_before, withheld_texts = (
+            tuple(lists[name]) for name in _RECALL_LISTS
+        )
         boxes = tuple(box.name for e in self._in_boxes if (box := StoredBox.read(e.place)))
         editing = editing if texts else ""
         text = "\n".join(texts)
-        return RestoredPad(text, cursor, recalled, editing, is_held, before, withheld, boxes)
+        return RestoredPad(
+            text, cursor, recalled_texts, editing, is_held, texts_before, withheld_texts, boxes
+        )
 
     def _sort_out_boxes(self) -> list[UnfinishedText]:
         """Return the texts left for the pad by other copies; note those left in boxes."""
@@ -137,25 +141,25 @@ def _with_private_withheld(left_texts: list[UnfinishedText]) -> list[UnfinishedT
     The public have come back since, in another window perhaps.
     """
     texts = {left_text.place: left_text.text for left_text in left_texts}
-    restored = []
+    restored_texts = []
     for left_text in left_texts:
         place, _, copy = left_text.place.partition("@")
         if f"out@{copy}" not in texts:
-            restored.append(left_text)
+            restored_texts.append(left_text)
         elif place in ("pad", "withheld"):
-            restored.append(UnfinishedText(f"withheld@{copy}", left_text.text, 0))
+            restored_texts.append(UnfinishedText(f"withheld@{copy}", left_text.text, 0))
         elif place == "recalled":
             public_texts = texts.get(f"before@{copy}", "").split("\n\n")
             for text in left_text.text.split("\n\n"):
                 target = "recalled" if text in public_texts else "withheld"
-                restored.append(UnfinishedText(f"{target}@{copy}", text, 0))
-    return restored
+                restored_texts.append(UnfinishedText(f"{target}@{copy}", text, 0))
+    return restored_texts
 
 
 def _without_filed_line(text: str, meeting: Meeting) -> str:
     """Return *text* without a first line that had just been filed when the program was stopped."""
-    first, _, rest = text.partition("\n")
+    first_line, _, other_lines = text.partition("\n")
     item = meeting.in_hand
     newest = item.entries[-1].matter if item and item.entries else None
     filed = getattr(newest, "text", "")
-    return rest if filed and first.strip() == filed else text
+    return other_lines if filed and first_line.strip() == filed else text

@@ -109,14 +109,14 @@ class ChangedPieces(ChopsUpdate):
         self.spans = [span for span in self.spans if self._has_changed(*span, console)]
         return super().render_segments(console) if self.spans else ""
 
-    def _has_changed(self, y: int, first: int, last: int, console: Console) -> bool:
-        """Take out of the columns from *first* to *last* what is shown; False if all of it is."""
+    def _has_changed(self, y: int, first_x: int, last_x: int, console: Console) -> bool:
+        """Take what is shown out of columns *first_x* to *last_x*; False if all of it is."""
         pieces = cast("dict[int, Strip | None]", self.chops[y])
         has_changed = False
         for end, (x, strip) in zip(self.chop_ends[y], pieces.items(), strict=False):
-            if strip is None or x > last or end <= first:
+            if strip is None or x > last_x or end <= first_x:
                 continue
-            is_whole = first <= x and end <= last
+            is_whole = first_x <= x and end <= last_x
             if self._shown.take(y, x, end, strip.render(console), is_whole=is_whole):
                 has_changed = True
             else:

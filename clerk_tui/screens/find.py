@@ -23,9 +23,9 @@ AROUND = 40  # characters shown before the first hit
 
 def mark_hits(text: str, search: WordSearch) -> Content:
     """Return *text* from shortly before the first hit, with each hit marked."""
-    first = next(iter(search.hits(text)), (0, 0))[0]
-    start = max(0, first - AROUND)
-    return mark_words(plain(f"{'…' if start else ''}{text[start:]}"), search)
+    first_hit = next(iter(search.hits(text)), (0, 0))[0]
+    first_shown = max(0, first_hit - AROUND)
+    return mark_words(plain(f"{'…' if first_shown else ''}{text[first_shown:]}"), search)
 
 
 class FindScreen(ModalScreen[Place | None]):

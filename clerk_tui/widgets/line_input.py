@@ -33,9 +33,9 @@ class LineInput(Input):
         """Hand each change to *save* from now on."""
         self.save, self._saved = save, None
 
-    def watch_value(self, before: str, value: str) -> None:
+    def watch_value(self, old_value: str, value: str) -> None:
         """Hand over what was typed, before it is drawn; the cursor moves after what was put in."""
-        self._hand_over(value, self.cursor_position + max(0, len(value) - len(before)))
+        self._hand_over(value, self.cursor_position + max(0, len(value) - len(old_value)))
 
     def watch_selection(self) -> None:
         """Hand over where the cursor went."""

@@ -115,9 +115,9 @@ class MinutePad(RecallPad):
 
     def _hand_over_all(self) -> None:
         """Hand over everything that is in no record yet."""
-        before = "".join(f"{text}\n" for text in self._being_filed)
+        text_before = "".join(f"{text}\n" for text in self._being_filed)
         self._saved_cursor = self.cursor_offset
-        now = (before + self.text, len(before) + self._saved_cursor)
+        now = (text_before + self.text, len(text_before) + self._saved_cursor)
         if now != self._saved:
             self._saved = now
             self._save(*now, "pad")
@@ -213,8 +213,8 @@ class MinutePad(RecallPad):
         if wanting:
             self.set_text(f"{text.rstrip()} ")
             return
-        before, typed_since = self._split_refused_text()
-        self._refused_text = "\n".join(part for part in (before, text) if part)
+        text_before, typed_since = self._split_refused_text()
+        self._refused_text = "\n".join(part for part in (text_before, text) if part)
         self.set_text("\n".join(part for part in (self._refused_text, typed_since) if part))
 
     def _split_refused_text(self) -> tuple[str, str]:

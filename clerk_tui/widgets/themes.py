@@ -127,9 +127,9 @@ def put_on_theme(app: App[Any], name: str) -> str:
     """Draw *app* in the theme *name* from the first, or in our own; return the one that it is."""
     for theme in OWN_THEMES:
         app.register_theme(theme)
-    first = name if name in app.available_themes else DEFAULT_THEME
-    app.set_reactive(App.theme, first)
+    theme_name = name if name in app.available_themes else DEFAULT_THEME
+    app.set_reactive(App.theme, theme_name)
     app.stylesheet.set_variables(app.get_css_variables())  # made with the library's own theme
     is_dark = app.current_theme.dark
     app.set_class(is_dark, "-dark-mode").set_class(not is_dark, "-light-mode")
-    return first
+    return theme_name

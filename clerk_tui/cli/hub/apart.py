@@ -19,13 +19,13 @@ def takeover(office: Office, meeting: str) -> None:
 
         listing = office.minute_book.find(meeting)
         had_it = ask_and_take(hub, listing.ident)
-        done = exchange(office, hub, listing.ident, listing.body)
-        if done.outcome == "diverged":
+        exchanged = exchange(office, hub, listing.ident, listing.body)
+        if exchanged.outcome == "diverged":
             raise Refusal(
                 "You and a colleague minuted this meeting apart.", "See both: clerk-tui sync"
             )
-    before = f" {had_it} had it, and is told." if had_it else ""
-    say(f"{listing.body}, {listing.date} is yours to minute.{before}")
+    holder_note = f" {had_it} had it, and is told." if had_it else ""
+    say(f"{listing.body}, {listing.date} is yours to minute.{holder_note}")
 
 
 @click.command("apart")

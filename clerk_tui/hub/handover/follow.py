@@ -118,14 +118,14 @@ class Follower:
 
     def _follow_colleague(self, hub: Hub, head: Head, wish: Wish) -> FollowState:
         """Hold the meeting here for the colleague who has it, and put in what they minute."""
-        first = not self._is_held_for
-        if first:
+        is_first_turn = not self._is_held_for
+        if is_first_turn:
             self._hold_for(head.holder_name)
         note = self._exchange(hub)
         self._note_holder(head.holder, head)
         if wish == "take" or self._asked_turns:
             note = f"{note} {self._ask(hub, head)}".strip()
-        elif first and not note:
+        elif is_first_turn and not note:
             note = f"{head.holder_name} has this meeting."
         return FollowState(head.holder_name, note)
 
@@ -147,14 +147,14 @@ class Follower:
             return ""
         body = self._office.minute_book.meeting(self._ident).body.name
         try:
-            done = exchange(self._office, hub, self._ident, body)
+            exchanged = exchange(self._office, hub, self._ident, body)
         except HubGone:
             raise
         except Refusal as refusal:
             return str(refusal)
-        if done.outcome != "diverged" or head is None or done.packed is None:
+        if exchanged.outcome != "diverged" or head is None or exchanged.packed is None:
             return ""
-        return put_apart(self._office, hub, head, done.packed)[4]
+        return put_apart(self._office, hub, head, exchanged.packed)[4]
 
     def _note_holder(self, login: str, head: Head) -> None:
         since = head.held_since.isoformat() if head.held_since else ""

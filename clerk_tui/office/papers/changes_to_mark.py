@@ -60,14 +60,14 @@ def changes_since_draft(office: Office, desk: Desk, *, private: bool) -> Changes
     draft = desk.meeting.afterwards.in_hand
     if draft is None:
         raise Refusal("No draft of these minutes was issued yet: there is nothing to compare with.")
-    before = draft_lines(desk, draft.number, private=private)
+    lines_before = draft_lines(desk, draft.number, private=private)
     if not private:
         _refuse_private_words(office, desk, draft.number)
-    changes = find_differences(before, lines_of(office, desk.meeting, private=private))
-    entries = {place.entry for line in before for place in line.places}
+    changes = find_differences(lines_before, lines_of(office, desk.meeting, private=private))
+    entries = {place.entry for line in lines_before for place in line.places}
     return ChangesToMark(
         _draft_name(desk, draft.number),
-        before,
+        lines_before,
         tuple(
             ChangeToMark(
                 change,
@@ -81,14 +81,14 @@ def changes_since_draft(office: Office, desk: Desk, *, private: bool) -> Changes
 
 
 def changes_by_chairman(
-    office: Office, desk: Desk, back: Returned, *, private: bool
+    office: Office, desk: Desk, chair_file: Returned, *, private: bool
 ) -> ChangesToMark:
     """Return what the chairman changed, as far as the copy shown has it.
 
     Args:
         office: The office.
         desk: The desk of the meeting.
-        back: The file that came back.
+        chair_file: The file that came back.
         private: True if the private copy is shown.
 
     Raises:
@@ -98,16 +98,18 @@ def changes_by_chairman(
     from clerk_tui.office.chairman_file import RETURNED, changes_of
 
     if not private:
-        papers = [paper for paper in desk.drafts.papers(RETURNED) if paper.number == back.number]
+        papers = [
+            paper for paper in desk.drafts.papers(RETURNED) if paper.number == chair_file.number
+        ]
         lines = [line for paper in papers for line in paper.lines]
-        if back.private or holds_private_words(office, desk.meeting, lines):
-            raise Refusal(f"“{back.name}” holds words of private business.", IN_PRIVATE_COPY)
-        _refuse_private_words(office, desk, back.draft)
-    decisions = {decision.change: decision.decided for decision in back.decisions}
-    changes = _shown(desk, changes_of(desk, back), private=private)
+        if chair_file.private or holds_private_words(office, desk.meeting, lines):
+            raise Refusal(f"“{chair_file.name}” holds words of private business.", IN_PRIVATE_COPY)
+        _refuse_private_words(office, desk, chair_file.draft)
+    decisions = {decision.change: decision.decided for decision in chair_file.decisions}
+    changes = _shown(desk, changes_of(desk, chair_file), private=private)
     return ChangesToMark(
-        f"draft {back.draft}, “{back.name}”",
-        draft_lines(desk, back.draft, private=back.private, form=back.form),
+        f"draft {chair_file.draft}, “{chair_file.name}”",
+        draft_lines(desk, chair_file.draft, private=chair_file.private, form=chair_file.form),
         tuple(_as_decided(change, decisions.get(change.key, "")) for change in changes),
     )
 
@@ -133,8 +135,12 @@ def _shown(desk: Desk, changes: Sequence[Change], *, private: bool) -> Sequence[
     """
     if private:
         return changes
-    hidden = {entry.ident for entry in desk.meeting.entries() if entry.private}
-    return [change for change in changes if not change.private and change.place.entry not in hidden]
+    private_idents = {entry.ident for entry in desk.meeting.entries() if entry.private}
+    return [
+        change
+        for change in changes
+        if not change.private and change.place.entry not in private_idents
+    ]
 
 
 def _draft_name(desk: Desk, number: int) -> str:

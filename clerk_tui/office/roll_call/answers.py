@@ -77,23 +77,28 @@ class RollAnswers:
     def _rename(self, typed: str) -> RollResult:
         if self._person is None:
             raise Refusal("Nobody is chosen to be renamed.", "Highlight the person first.")
-        key, before = self._person.key, self._desk.meeting
+        key, meeting_before = self._person.key, self._desk.meeting
         old = self._person.person
-        new = parse_person(typed, old)
+        new_person = parse_person(typed, old)
         self._desk.attendance_corrections.rename(
             key,
-            replace(old, name=new.name, title=new.title or old.title, role=new.role or old.role),
+            replace(
+                old,
+                name=new_person.name,
+                title=new_person.title or old.title,
+                role=new_person.role or old.role,
+            ),
         )
-        changes = consequences(before, self._desk.meeting)
-        return RollResult(key, "; ".join([f"Now {new.name}", *changes]))
+        changes = consequences(meeting_before, self._desk.meeting)
+        return RollResult(key, "; ".join([f"Now {new_person.name}", *changes]))
 
     def _add_person(self, typed: str) -> RollResult:
         answer = typed.strip().casefold()
         # "o" is an officer, and a bare Enter an other person.
-        standing = next((s for s in _STANDINGS if answer and s.startswith(answer)), None)
-        if answer and standing is None:
+        standing_named = next((s for s in _STANDINGS if answer and s.startswith(answer)), None)
+        if answer and standing_named is None:
             raise Refusal("That is neither a member nor an officer.", "Type M or O, or only Enter.")
-        key = self._desk.roll.list_person(self._new_person, standing or "other")
+        key = self._desk.roll.list_person(self._new_person, standing_named or "other")
         return RollResult(key, f"{screen_name(self._desk.person(key))} is on the list, present.")
 
     def _count_public(self, typed: str) -> RollResult:

@@ -57,17 +57,17 @@ class RollMarks:
             )
         presence, category = _MARKS[word]
         is_change = presence_word(person) != word
-        before = self._desk.meeting
+        meeting_before = self._desk.meeting
         if is_change:
             self._desk.roll.mark(person.key, presence, category=category)
         later = ": type /in at the meeting when they come" if word == "late" else ""
         return RollResult(
-            person.key, f"{name}: {word}{later}{self._consequences_note(before)}", is_change
+            person.key, f"{name}: {word}{later}{self._consequences_note(meeting_before)}", is_change
         )
 
-    def _consequences_note(self, before: Meeting) -> str:
-        """Return what else changed since *before*; "" before business has begun."""
-        changes = consequences(before, self._desk.meeting) if before.taken else []
+    def _consequences_note(self, meeting_before: Meeting) -> str:
+        """Return what else changed since *meeting_before*; "" before business has begun."""
+        changes = consequences(meeting_before, self._desk.meeting) if meeting_before.taken else []
         return f" – {'; '.join(changes)}" if changes else ""
 
     def toggle_remote(self, person: Attendee) -> RollResult:
@@ -78,11 +78,13 @@ class RollMarks:
                 f"{name} changed how they attend during the meeting.",
                 "Use /remote and /inperson at the meeting.",
             )
-        before, is_remote = self._desk.meeting, not person.remote
+        meeting_before, is_remote = self._desk.meeting, not person.remote
         self._desk.attendance.mark_remote(person.key, is_remote)
-        counts = before.body.remote_members == "count" or person.standing != "member"
+        counts = meeting_before.body.remote_members == "count" or person.standing != "member"
         attendance = f"remote{'' if counts else ', observes'}" if is_remote else "in the room"
-        return RollResult(person.key, f"{name}: {attendance}{self._consequences_note(before)}")
+        return RollResult(
+            person.key, f"{name}: {attendance}{self._consequences_note(meeting_before)}"
+        )
 
     def toggle_present(self, person: Attendee) -> RollResult:
         """Mark *person* present, or expected again."""

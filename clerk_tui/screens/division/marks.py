@@ -80,9 +80,9 @@ class DivisionMarks:
         """Record the side of one member; the next on the list is next."""
         member, old_side = self._member(key), self._sides.get(key, side)
         self._record_side(key, [member], side)
-        following = (*self._keys[self._keys.index(key) + 1 :], key)
+        keys_to_try = (*self._keys[self._keys.index(key) + 1 :], key)
         return MarkResult(
-            following[0],
+            keys_to_try[0],
             f"{screen_name(member)}: {side}{'' if old_side == side else f', not {old_side}'}.",
         )
 
@@ -100,17 +100,17 @@ class DivisionMarks:
         self._record_side(key, people, side)
         others_note = f", {changed} of them changed to it" if changed else ""
         place = self._keys.index(key)
-        following = (*self._keys[place:], *self._keys[:place])
-        next_key = next((k for k in following if k not in self._sides), key)
+        keys_to_try = (*self._keys[place:], *self._keys[:place])
+        next_key = next((k for k in keys_to_try if k not in self._sides), key)
         return MarkResult(next_key, f"{_group_of(member)}, all {len(people)}: {side}{others_note}.")
 
     def mark_rest(self, key: str) -> MarkResult:
         """Record the side last pressed for everybody not yet recorded."""
-        rest = self.missing
-        self._record_side(key, rest, self.last_side)
+        unmarked_members = self.missing
+        self._record_side(key, unmarked_members, self.last_side)
         message = (
-            f"The other {len(rest)}: {self.last_side}."
-            if rest
+            f"The other {len(unmarked_members)}: {self.last_side}."
+            if unmarked_members
             else "Everybody is recorded already."
         )
         return MarkResult(key, message)
@@ -125,14 +125,14 @@ class DivisionMarks:
         sides = read_sides(typed, self.members, self.members)
         if not sides:
             raise Refusal("Nobody is named.", "As in: labour for, green against but +smith")
-        before = self.last_side, dict(self._sides)
+        marks_before = self.last_side, dict(self._sides)
         for member in self.members:
             side = sides.get(member.key)
             if side == "absent":
                 raise Refusal(f"{screen_name(member)} is in the room.", "They may be = not voting.")
         self._sides = {**self._sides, **{k: s for k, s in sides.items() if s != "absent"}}
-        if self._sides != before[1]:
-            self._steps.append((key, *before))
+        if self._sides != marks_before[1]:
+            self._steps.append((key, *marks_before))
         next_key = next((m.key for m in self.missing), key)
         return MarkResult(next_key, f"{len(sides)} put down as typed.")
 
@@ -160,15 +160,15 @@ class DivisionMarks:
         return MarkResult(key, "Undone.")
 
     def _record_side(self, key: str, people: Sequence[Attendee], side: str | None) -> None:
-        before = key, self.last_side, dict(self._sides)
+        marks_before = key, self.last_side, dict(self._sides)
         self.last_side = side or self.last_side
         for member in people:
             if side is None:
                 self._sides.pop(member.key, None)
             else:
                 self._sides[member.key] = side
-        if self._sides != before[2]:
-            self._steps.append(before)
+        if self._sides != marks_before[2]:
+            self._steps.append(marks_before)
 
     def _member(self, key: str) -> Attendee:
         member = next((m for m in self.members if m.key == key), None)
@@ -183,7 +183,7 @@ class DivisionMarks:
 
     def restore(self, draft: DivisionDraft) -> None:
         """Record again, as one step, the sides in *draft* of those who may still vote."""
-        before = "", self.last_side, dict(self._sides)
+        marks_before = "", self.last_side, dict(self._sides)
         self.last_side = draft.last
         self._sides = {
             key: side
@@ -191,7 +191,7 @@ class DivisionMarks:
             if key in self._keys and side in self._ballot.signs
         }
         if self._sides:
-            self._steps.append(before)
+            self._steps.append(marks_before)
 
     def rows(self) -> list[RollRow]:
         """Return the members as they are listed: number, side, name and group."""
@@ -222,13 +222,13 @@ class DivisionMarks:
         counts = [(sides.count(name), _BAR[n % 4]) for n, name in enumerate(self._ballot.signs)]
         counts.append((len(self.missing), _MISSING))
         cells = min(total, max(10, width // 2))
-        drawn = "".join(
+        side_counts = "".join(
             sign * max(1, round(count * cells / total)) if count else "" for count, sign in counts
         )
         names = [member.person.name_or_role for member in self.missing]
         if not names:
-            return drawn
-        names_left = f"{drawn}  still: {', '.join(names)}"
+            return side_counts
+        names_left = f"{side_counts}  still: {', '.join(names)}"
         return names_left if len(names_left) <= width else f"{names_left[: max(0, width - 1)]}…"
 
     def vote(self) -> Vote:

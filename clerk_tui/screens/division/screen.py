@@ -113,8 +113,8 @@ class DivisionScreen(DivisionView):
     @on(Roll.Pointed)
     def _say_what_a_click_does(self) -> None:
         if not self._is_typing:
-            first = self._ballot.sides[0].name
-            self._message_line.say(f"Another click marks them {first}, then the next side.", "·")
+            side = self._ballot.sides[0].name
+            self._message_line.say(f"Another click marks them {side}, then the next side.", "·")
 
     @on(Roll.Clicked)
     def _mark_clicked(self, event: Roll.Clicked) -> None:
@@ -182,8 +182,8 @@ class DivisionScreen(DivisionView):
 
     def _leading_sides(self, division: Division) -> list[BallotSide]:
         """Return the proposals that have the most votes."""
-        most = max(choice.count for choice in division.choices)
-        idents = {choice.motion for choice in division.choices if choice.count == most}
+        most_votes = max(choice.count for choice in division.choices)
+        idents = {choice.motion for choice in division.choices if choice.count == most_votes}
         return [side for side in self._ballot.sides if side.motion in idents]
 
     def _ask_casting_vote(self, offered: str) -> None:

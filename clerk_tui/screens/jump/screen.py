@@ -23,14 +23,14 @@ def letters_for(count: int) -> list[str]:
 
     They have one letter each, and where there are many, the last of them two.
     """
-    most = len(ascii_lowercase)
-    doubled = 0
-    while most - doubled + doubled * most < min(count, most * most):
-        doubled += 1
-    alone = list(ascii_lowercase[: most - doubled])
-    begins = ascii_lowercase[most - doubled :]
-    pairs = [f"{first}{second}" for first in begins for second in ascii_lowercase]
-    return [*alone, *pairs][:count]
+    letter_count = len(ascii_lowercase)
+    doubled_count = 0
+    while letter_count - doubled_count + doubled_count * letter_count < min(count, letter_count**2):
+        doubled_count += 1
+    single_letters = list(ascii_lowercase[: letter_count - doubled_count])
+    first_letters = ascii_lowercase[letter_count - doubled_count :]
+    pairs = [f"{first}{second}" for first in first_letters for second in ascii_lowercase]
+    return [*single_letters, *pairs][:count]
 
 
 class JumpScreen(ModalScreen[JumpPlace | None]):

@@ -30,9 +30,9 @@ class BackgroundChecks:
         self.finding_count = 0
         """How many findings the clerk should look at."""
 
-    def compare_after_correction(self, before: "Meeting") -> None:
-        """Report, after the next run, which findings changed since the meeting *before*."""
-        self._before_correction = self._before_correction or before
+    def compare_after_correction(self, meeting_before: "Meeting") -> None:
+        """Report, after the next run, which findings changed since the meeting *meeting_before*."""
+        self._before_correction = self._before_correction or meeting_before
 
     def defer(self) -> None:
         """Put the checks off, as a key was pressed."""
@@ -72,12 +72,15 @@ class BackgroundChecks:
             self.finding_count = count
             self._host.app.call_from_thread(self._host.tick)
 
-    def _compare(self, before: "Meeting", after: "Meeting", findings: "list[Finding]") -> None:
+    def _compare(
+        self, meeting_before: "Meeting", meeting_after: "Meeting", findings: "list[Finding]"
+    ) -> None:
         """Report the findings of the corrected meeting that are new, and those that are settled."""
         from clerk_tui.domain.checks.impact import changed_votes, finding_lines, voted_idents
 
-        reported = voted_idents(changed_votes(before, after))
-        lines, self._before_correction = list(finding_lines(before, findings, reported)), None
+        reported = voted_idents(changed_votes(meeting_before, meeting_after))
+        lines = list(finding_lines(meeting_before, findings, reported))
+        self._before_correction = None
         if lines and self._host.is_running:
             self._host.app.call_from_thread(self._report, "; ".join(lines))
 

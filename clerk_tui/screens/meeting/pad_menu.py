@@ -61,7 +61,7 @@ class PadMenu:
 
     def note_typed(self, text: str) -> None:
         """Offer what may be meant by *text*, and try it once nobody types for a moment."""
-        before = self._host.pad.before_cursor
+        text_before = self._host.pad.before_cursor
         if self._find is not None and not self._is_finding(self._host.pad.text):
             self._find.end()
         menu: Menu | None = None
@@ -71,8 +71,12 @@ class PadMenu:
             return
         try:
             hints = self._commands.hints
-            self._hint = hints.hint_for(text, before)
-            menu = None if "\n" in text.strip() and text.startswith("/") else hints.menu_for(before)
+            self._hint = hints.hint_for(text, text_before)
+            menu = (
+                None
+                if "\n" in text.strip() and text.startswith("/")
+                else hints.menu_for(text_before)
+            )
         except Exception as error:  # noqa: BLE001 - a hint must never cost a word
             self._host.app.log.error(repr(error))
             self._hint = foot_hint()
@@ -90,9 +94,9 @@ class PadMenu:
 
     def _try_line(self) -> None:
         """Say what the line would do, or wait again if something was typed meanwhile."""
-        rest = PAUSE_SECONDS - (monotonic() - self._typed_at)
-        if rest > 0:
-            self._host.set_timer(rest, self._try_line)
+        seconds_left = PAUSE_SECONDS - (monotonic() - self._typed_at)
+        if seconds_left > 0:
+            self._host.set_timer(seconds_left, self._try_line)
             return
         self.is_waiting = False
         text = self._host.pad.text

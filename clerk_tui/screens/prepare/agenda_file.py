@@ -71,7 +71,7 @@ class FormWithFile(AutofillForm):
             go_on: True to move the keyboard then to the field to look at next.
         """
         self._message_line.say("Reading the file …", "→")
-        day, before, choices = self._day, self._agenda, self._choices
+        day, agenda_before, choices = self._day, self._agenda, self._choices
 
         def read() -> "ReadFile":
             """Read the file, in the thread, and what it proposes.
@@ -80,10 +80,10 @@ class FormWithFile(AutofillForm):
             """
             source = agenda_reader.read_source(typed)
             agenda = agenda_reader.parse_agenda(source.text, Choices(), day)
-            carried, lacking = agenda_reader.carry_choices(choices, before, agenda)
-            if carried:
-                agenda = agenda_reader.parse_agenda(source.text, carried, day)
-            return source, agenda, carried, lacking
+            carried_choices, lacking = agenda_reader.carry_choices(choices, agenda_before, agenda)
+            if carried_choices:
+                agenda = agenda_reader.parse_agenda(source.text, carried_choices, day)
+            return source, agenda, carried_choices, lacking
 
         self._file_work.run(
             "Reading the file",

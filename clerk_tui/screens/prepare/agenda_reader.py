@@ -91,15 +91,15 @@ def _parse_path(typed: str) -> Path:
     path = Path(name)
     if "\\ " in name and not path.exists():
         path = Path(name.replace("\\ ", " "))
-    home, *rest = path.parts or ("",)
-    return Path.home().joinpath(*rest) if home == "~" else path
+    home, *other_folders = path.parts or ("",)
+    return Path.home().joinpath(*other_folders) if home == "~" else path
 
 
 def describe_agenda(
     agenda: "ProposedAgenda | None",
     body: Body | None,
     left_out: tuple[str, ...],
-    following: "NextAgenda | None",
+    next_agenda: "NextAgenda | None",
     choices: "Choices | None",
 ) -> UnderstoodAgenda:
     """Return what to show of an agenda, or of what the next meeting takes over without one.
@@ -108,11 +108,11 @@ def describe_agenda(
         agenda: The agenda as read; None if there is none.
         body: The committee chosen.
         left_out: Notes on what of its file was not read as part of the agenda.
-        following: What the last meeting leaves to the next.
+        next_agenda: What the last meeting leaves to the next.
         choices: What the clerk decided of its lines.
     """
     if agenda is None:
-        return _describe_without_agenda(following)
+        return _describe_without_agenda(next_agenda)
     return UnderstoodAgenda(
         "Understood",
         _understood_items(agenda, choices),
@@ -132,15 +132,15 @@ def _understood_items(
     """Return the items, each with the lines of the source below it."""
     kinds = choices.kinds if choices else {}
     privacy = choices.privacy if choices else {}
-    begins = sorted(item.line for item in agenda.items if item.line >= 0)
-    ends = dict(zip(begins, [*begins[1:], len(agenda.lines)], strict=False))
+    first_numbers = sorted(item.line for item in agenda.items if item.line >= 0)
+    end_numbers = dict(zip(first_numbers, [*first_numbers[1:], len(agenda.lines)], strict=False))
     items = []
     for item in agenda.items:
-        first = agenda.lines[item.line] if item.line >= 0 else None
-        below = agenda.lines[item.line + 1 : ends[item.line]] if first else ()
+        first_line = agenda.lines[item.line] if item.line >= 0 else None
+        lines_below = agenda.lines[item.line + 1 : end_numbers[item.line]] if first_line else ()
         lines = tuple(
             UnderstoodLine(line.text.strip(), line.row, line.key, kinds.get(line.key) == "note")
-            for line in below
+            for line in lines_below
             if line.understood_as.endswith(f" item {_plain_number(item, agenda)}")
         )
         items.append(
@@ -150,9 +150,9 @@ def _understood_items(
                 item.private,
                 item.section,
                 _item_details(item),
-                first.row if first else -1,
-                first.key if first else "",
-                first is not None and first.key in privacy,
+                first_line.row if first_line else -1,
+                first_line.key if first_line else "",
+                first_line is not None and first_line.key in privacy,
                 lines,
             )
         )
@@ -164,24 +164,24 @@ def _plain_number(item: "ProposedItem", agenda: "ProposedAgenda") -> str:
     return item.number.strip(".:)( ") or str(agenda.items.index(item) + 1)
 
 
-def _describe_without_agenda(following: "NextAgenda | None") -> UnderstoodAgenda:
+def _describe_without_agenda(next_agenda: "NextAgenda | None") -> UnderstoodAgenda:
     """Return the items that the meeting will have without an agenda, and where they come from."""
     items = tuple(
         UnderstoodItem(i["agenda_number"], i["title"], i.get("private", False))
-        for i in (following.items if following else ())
+        for i in (next_agenda.items if next_agenda else ())
     )
-    if following is None or following.last is None:
+    if next_agenda is None or next_agenda.last is None:
         no_items = () if items else ("This committee has none: type the agenda, or go without.",)
         return UnderstoodAgenda("Standing items", items, remarks=no_items)
     counts = [
-        (len(following.unapproved), "set of minutes", "sets of minutes"),
-        (following.actions, "open action", "open actions"),
-        (following.deferred, "item deferred or not reached", "items deferred or not reached"),
+        (len(next_agenda.unapproved), "set of minutes", "sets of minutes"),
+        (next_agenda.actions, "open action", "open actions"),
+        (next_agenda.deferred, "item deferred or not reached", "items deferred or not reached"),
     ]
     taken_over = ", ".join(
         f"{n} {singular if n == 1 else many}" for n, singular, many in counts if n
     )
-    remark = f"From {short_date(following.last.details.date)}: {taken_over}" if taken_over else ""
+    remark = f"From {short_date(next_agenda.last.details.date)}: {taken_over}" if taken_over else ""
     return UnderstoodAgenda("Next agenda", items, remarks=(remark,) if remark else ())
 
 
@@ -213,8 +213,8 @@ def _remarks(agenda: "ProposedAgenda", body: Body | None) -> list[str]:
         agenda.venue,
         f"{agenda.kind} meeting" if agenda.kind else "",
     ]
-    when = ", ".join(part for part in details if part)
-    remarks = [f"For {when}"] if when else []
+    day_and_time = ", ".join(part for part in details if part)
+    remarks = [f"For {day_and_time}"] if day_and_time else []
     if body and agenda.body and not same_name(agenda.body, body.name):
         remarks.insert(0, f"It says “{agenda.body}”: is the committee right?")
     return remarks

@@ -34,8 +34,8 @@ def details_of(meeting: Meeting, row: PrintedRow) -> Content:
         facts = ["What changed", "It tells of the minutes, and is no part of them."]
     else:
         facts = ["Made from the roll call, the agenda and the times."]
-    title, *rest = facts
-    return plain("\n\n").join([plain(title, "bold"), *(plain(fact) for fact in rest)])
+    title, *other_facts = facts
+    return plain("\n\n").join([plain(title, "bold"), *(plain(fact) for fact in other_facts)])
 
 
 def _entry_facts(entry: Entry) -> list[str]:

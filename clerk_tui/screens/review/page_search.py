@@ -99,11 +99,11 @@ class PageSearch:
             self._host.message_line.say(self._help if question == LOOK else "", "")
             return
         if not self._found:
-            hidden = (
+            hidden_note = (
                 "" if self._host.private else f" in this copy ({small_sign('review.copy-shown')}"
             )
-            where = f"{hidden} shows the private one)" if hidden else ""
-            self._host.message_line.say(f"“{self._words}” stands nowhere{where}.", "✗")
+            public_note = f"{hidden_note} shows the private one)" if hidden_note else ""
+            self._host.message_line.say(f"“{self._words}” stands nowhere{public_note}.", "✗")
             return
         count, now = len(self._found), self._host.minutes.chosen_index
         place = f", this is {self._found.index(now) + 1}" if now in self._found else ""

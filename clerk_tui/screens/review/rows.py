@@ -115,20 +115,22 @@ def _parts(block: Block) -> Iterator[tuple[Block, object]]:
 
 
 def _business(
-    document: Document, whole: Meeting, meeting: Meeting, style: HouseStyle
+    document: Document, whole_meeting: Meeting, meeting: Meeting, style: HouseStyle
 ) -> Iterator[PrintedRow]:
     """Yield the rows of the business: what `compose` made, matched with the same items traced.
 
     What cannot be matched is shown all the same; it only cannot be changed from here.
     """
     blocks = document.business
-    actions = {ident: number.printed for ident, number in action_numbers(whole).items()}
-    composer = _TracingComposer(whole, style, Sentences(meeting, style), actions)
-    numbers = minute_numbers(whole)
-    hidden: set[str] = set() if meeting is whole else hidden_in_public(whole)
+    actions = {ident: number.printed for ident, number in action_numbers(whole_meeting).items()}
+    composer = _TracingComposer(whole_meeting, style, Sentences(meeting, style), actions)
+    numbers = minute_numbers(whole_meeting)
+    private_idents: set[str] = (
+        set() if meeting is whole_meeting else hidden_in_public(whole_meeting)
+    )
     start = 0
     for item in meeting.taken_items:
-        stub = withheld_notice(item, style) if item.ident in hidden else ""
+        stub = withheld_notice(item, style) if item.ident in private_idents else ""
         number = numbers[item.ident].printed
         index, item_blocks = composer.find_item(item, number, stub, blocks, start)
         if index is None:
@@ -161,8 +163,8 @@ def _item_rows(
         origin = composer.origins.get(id(part), "")
         if n == 0 and isinstance(block, Heading) and not origin and block.level == composer.depth:
             # A heading that runs on holds the words of the first entry.
-            first = next(iter(composer.origins.values()), "") if block.run_in else ""
-            yield replace(_row([block], item, entries.get(first)), opens=True)
+            first_origin = next(iter(composer.origins.values()), "") if block.run_in else ""
+            yield replace(_row([block], item, entries.get(first_origin)), opens=True)
             continue
         follows_heading = row_entry == "" and row_blocks and isinstance(row_blocks[-1], Heading)
         if row_blocks and origin != row_entry and not follows_heading:

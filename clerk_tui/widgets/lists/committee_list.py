@@ -93,15 +93,15 @@ class CommitteeList(Horizontal):
         listed_labels = {row.label for row in self._rows}
         self.show(committee_rows)
         indexes = {row.label: n for n, row in reversed(list(enumerate(committee_rows)))}
-        new = next(
+        new_ident = next(
             (row.label for row in committee_rows if row.body and row.label not in listed_labels), ""
         )
-        chosen = new if is_program_choice or (old_row and old_row.wrong) else ""
+        chosen = new_ident if is_program_choice or (old_row and old_row.wrong) else ""
         index = indexes.get(chosen or (old_row.label if old_row else ""))
         if index is not None:
             names.highlighted = index
             self._program_choice = index if is_program_choice else self._program_choice
-        return new
+        return new_ident
 
     def propose(self, name: str) -> None:
         """Choose the committee called *name*, if just one is, unless the clerk has chosen."""
@@ -129,11 +129,11 @@ class CommitteeList(Horizontal):
         """
         names = self.query_one("#committee-names", OptionList)
         row = CommitteeRow(body.name, body, unmade=True) if body else None
-        before = self._rows[-1] if self._rows and self._rows[-1].unmade else None
-        if row == before:
+        unmade_row = self._rows[-1] if self._rows and self._rows[-1].unmade else None
+        if row == unmade_row:
             return
         index, is_program_choice = names.highlighted, names.highlighted == self._program_choice
-        if before:
+        if unmade_row:
             self._rows.pop()
             names.remove_option_at_index(len(self._rows))
             if index == len(self._rows):

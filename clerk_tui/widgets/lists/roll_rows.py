@@ -91,9 +91,9 @@ def group_people(meeting: Meeting) -> list[tuple[str, list[Attendee]]]:
 def _numbers(meeting: Meeting, attendees: list[Attendee]) -> dict[str, int]:
     """Return the number of each person on the roll, by key."""
     prepared = len(meeting.body.members) + len(meeting.body.officers)
-    first = [a.key for a in attendees if _list_position(a) <= prepared]
+    first_keys = [a.key for a in attendees if _list_position(a) <= prepared]
     added = [a.key for a in sorted(attendees, key=_list_position) if _list_position(a) > prepared]
-    return {key: number for number, key in enumerate([*first, *added], 1)}
+    return {key: number for number, key in enumerate([*first_keys, *added], 1)}
 
 
 def _list_position(attendee: Attendee) -> int:
@@ -135,9 +135,9 @@ def _grouping_field(body: Body) -> str:
 
 
 def _row(meeting: Meeting, attendee: Attendee, number: int) -> RollRow:
-    word, about = presence_word(attendee), _details(meeting, attendee)
+    word, details_text = presence_word(attendee), _details(meeting, attendee)
     mark = REMOTE if attendee.in_the_room and is_remote_at(meeting, attendee) else _MARKS[word]
-    return RollRow(attendee.key, screen_name(attendee), mark, word, about, number)
+    return RollRow(attendee.key, screen_name(attendee), mark, word, details_text, number)
 
 
 def remote_word(meeting: Meeting, attendee: Attendee) -> str:
@@ -150,14 +150,16 @@ def _details(meeting: Meeting, attendee: Attendee) -> str:
     """Return what else is worth knowing about somebody at the roll call."""
     person = attendee.person
     absent = meeting.attendee(attendee.substitute_for) if attendee.substitute_for else None
-    last = attendee.movements[-1] if attendee.movements else None
+    last_movement = attendee.movements[-1] if attendee.movements else None
     count_words = [
         "in the chair" if meeting.presiding == attendee.key else "",
         remote_word(meeting, attendee) if is_remote_at(meeting, attendee) else "",
         f"from {print_time(attendee.member_from)}" if attendee.member_from else "",
         person.role if person.name else "",
         f"for {screen_name(absent)}" if absent else "",
-        f"{last.kind} {print_time(last.time)}" if last and last.time else "",
+        f"{last_movement.kind} {print_time(last_movement.time)}"
+        if last_movement and last_movement.time
+        else "",
         attendee.reason,
     ]
     return " · ".join(part for part in count_words if part)
@@ -170,10 +172,10 @@ def quorum_line(meeting: Meeting) -> str:
     count_words = [f"{here_count} of {sum(1 for a in members if not a.substitute_for)} here"]
     if has_quorum_rule(meeting):
         missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
-        needed = quorum_needed(meeting)
-        shortfalls = [f"{needed - here_count} short"] if here_count < needed else []
+        members_needed = quorum_needed(meeting)
+        shortfalls = [f"{members_needed - here_count} short"] if here_count < members_needed else []
         shortfalls += [f"needs {series(missing_groups)}"] if missing_groups else []
-        count_words += [f"quorum {needed}"] if needed else []
+        count_words += [f"quorum {members_needed}"] if members_needed else []
         count_words.append(f"NO QUORUM, {', '.join(shortfalls)}" if shortfalls else "ok")
     else:
         count_words.append("no quorum set")

@@ -61,7 +61,7 @@ class CursorOptionList(OptionList):
 
 def with_mark(strip: Strip, mark: str) -> Strip:
     """Return *strip* with *mark* in its first cell, where that is empty."""
-    first, rest = strip.divide([1, strip.cell_length])
-    if first.text != " ":
+    first_cell, other_cells = strip.divide([1, strip.cell_length])
+    if first_cell.text != " ":
         return strip
-    return Strip.join([Strip([Segment(mark, first._segments[0].style)], 1), rest])
+    return Strip.join([Strip([Segment(mark, first_cell._segments[0].style)], 1), other_cells])

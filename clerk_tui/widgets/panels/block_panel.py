@@ -157,8 +157,8 @@ class BlockPanel(ScrollView, Generic[Block], can_focus=False, metaclass=Abstract
         self._foot = list(self.draw_foot(width, look)) if self.size.height > 8 else []
         self._lines = list(self.draw_blocks(width, look))
         self._take_height(len(self._head) + len(self._lines) + len(self._foot))
-        first = self.first_line_shown(self.rows_shown)
-        self.scroll_to(y=first, animate=False, immediate=True, force=True)
+        first_shown = self.first_line_shown(self.rows_shown)
+        self.scroll_to(y=first_shown, animate=False, immediate=True, force=True)
         if self.max_scroll_y:  # Textual tells a scrollbar that is only about to be shown nothing
             self.vertical_scrollbar.position = self.scroll_y
         self.refresh_lines(self.scroll_offset.y, self.size.height)

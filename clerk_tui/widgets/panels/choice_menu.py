@@ -120,10 +120,10 @@ class ChoiceMenu(BlockPanel[MenuRow]):
 
     def first_line_shown(self, rows: int) -> int:
         """Keep the chosen row in sight."""
-        first = self.scroll_offset.y
+        first_shown = self.scroll_offset.y
         if self.chosen_index < 0:
             return 0
-        return min(max(first, self.chosen_index - rows + 1), self.chosen_index)
+        return min(max(first_shown, self.chosen_index - rows + 1), self.chosen_index)
 
 
 def _row_line(
@@ -141,15 +141,15 @@ def _row_line(
     """
     sign = "▸ " if is_chosen else "✗ " if row.blocked else "  "
     name = shortened(row.name, name_width)
-    right = f"not now: {row.blocked}" if row.blocked else row.help
+    note = f"not now: {row.blocked}" if row.blocked else row.help
     room = width - name_width - _SIGN_AND_GAP
-    is_roomy = not row.blocked or cell_len(f"{row.example}  {right}") <= room  # the reason first
+    is_roomy = not row.blocked or cell_len(f"{row.example}  {note}") <= room  # the reason first
     example = shortened(row.example, max(0, room // 2 - 1)) if room > 30 and is_roomy else ""
-    help_text = shortened(right, max(0, room - cell_len(example) - 2))
-    begins = room - cell_len(help_text)
+    help_text = shortened(note, max(0, room - cell_len(example) - 2))
+    help_begins = room - cell_len(help_text)
     if help_column:
-        begins = min(begins, max(help_column, cell_len(example) + 2))
-    gap = " " * max(1, begins - cell_len(example))
+        help_begins = min(help_begins, max(help_column, cell_len(example) + 2))
+    gap = " " * max(1, help_begins - cell_len(example))
     role = "dim" if row.blocked else "accent"
     return Content.assemble(
         (sign, look.words("accent")),

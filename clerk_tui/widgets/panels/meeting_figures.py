@@ -68,8 +68,8 @@ def _lines(shown_meeting: ShownMeeting, width: int, height: int) -> Iterator[Con
 def _that_fit(items: Sequence[ShownItem], width: int) -> Sequence[ShownItem]:
     """Return the items that fit, with the one in hand among them."""
     in_hand = next((n for n, item in enumerate(items) if item.sign == "▶"), 0)
-    first = max(0, min(in_hand - width // 2, len(items) - width))
-    return items[first : first + width]
+    first_shown = max(0, min(in_hand - width // 2, len(items) - width))
+    return items[first_shown : first_shown + width]
 
 
 def _item_line(item: ShownItem, width: int) -> Content:

@@ -51,34 +51,36 @@ class RunningOrder(BlockPanel[OrderRow]):
     def draw_blocks(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return the rows of all items, over as many lines as there is room for."""
         digits = min(8, max((cell_len(row.number) for row in self.blocks), default=0))
-        usual = [_row_lines(row, width, digits, USUAL_LINES, look) for row in self.blocks]
-        spare = self.rows_shown - sum(map(len, usual))
+        usual_rows = [_row_lines(row, width, digits, USUAL_LINES, look) for row in self.blocks]
+        spare_lines = self.rows_shown - sum(map(len, usual_rows))
         lines: list[DrawnLine] = []
         self._starts = []
-        for row, two_lines in zip(self.blocks, usual, strict=True):
-            drawn = _row_lines(row, width, digits, MOST_LINES, look) if spare > 0 else two_lines
-            if len(drawn) - len(two_lines) > spare:
-                drawn = two_lines
-            spare -= len(drawn) - len(two_lines)
+        for row, two_lines in zip(self.blocks, usual_rows, strict=True):
+            row_lines = (
+                _row_lines(row, width, digits, MOST_LINES, look) if spare_lines > 0 else two_lines
+            )
+            if len(row_lines) - len(two_lines) > spare_lines:
+                row_lines = two_lines
+            spare_lines -= len(row_lines) - len(two_lines)
             self._starts.append(len(lines))
-            lines += drawn
+            lines += row_lines
         return lines
 
     def first_line_shown(self, rows: int) -> int:
         """Begin so that the item in hand stands in the upper third."""
-        current = (n for n, row in enumerate(self.blocks) if row.state == "current")
-        place = next(current, None)
+        current_indexes = (n for n, row in enumerate(self.blocks) if row.state == "current")
+        place = next(current_indexes, None)
         if place is None or len(self._lines) <= rows:
             return 0
         return max(0, self._starts[place] - rows // 3)
 
     def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return how much is done and left: a bar, and the same in words."""
-        done, count = self.progress
+        done_count, count = self.progress
         if not self.foot or not count:
             return []
         cells = min(width, 28)
-        full = -(-cells * done // count)  # one cell at least, once something is done
+        full = -(-cells * done_count // count)  # one cell at least, once something is done
         bar = Content.styled(_FULL * full, look.words("accent")) + Content.styled(
             _LEFT * (cells - full), look.words("dim")
         )
@@ -86,7 +88,9 @@ class RunningOrder(BlockPanel[OrderRow]):
         return [DrawnLine(bar), DrawnLine(words)]
 
 
-def _row_lines(row: OrderRow, width: int, digits: int, most: int, look: Look) -> list[DrawnLine]:
+def _row_lines(
+    row: OrderRow, width: int, digits: int, most_lines: int, look: Look
+) -> list[DrawnLine]:
     """Return the lines of one item."""
     secret = ("PRIVATE" if width >= _WIDE else "PRIV") if row.private else ""
     tags = [tag for tag in (row.time, secret) if tag]
@@ -94,9 +98,9 @@ def _row_lines(row: OrderRow, width: int, digits: int, most: int, look: Look) ->
     lead = "▒" if row.private else " "
     room = max(8, width - digits - 4 - (tag_width + 1 if tags else 0))
     title = plain(" ".join(row.title.split())).wrap(room)
-    if len(title) > most:
-        rest = " ".join(line.plain.rstrip() for line in title[most - 1 :])
-        title = [*title[: most - 1], plain(shortened(rest, room))]
+    if len(title) > most_lines:
+        title_rest = " ".join(line.plain.rstrip() for line in title[most_lines - 1 :])
+        title = [*title[: most_lines - 1], plain(shortened(title_rest, room))]
     while len(title) < len(tags):
         title.append(Content())
     words = look.words({"done": "dim", "current": "strong"}.get(row.state, ""))

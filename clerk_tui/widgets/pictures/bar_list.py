@@ -92,7 +92,7 @@ class BarList(CursorOptionList):
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move the mark with the highlighted row."""
         super().watch_highlighted(highlighted)
-        before, self._marked = self._marked, -1 if highlighted is None else highlighted
-        for number in {before, self._marked}:
+        marked_before, self._marked = self._marked, -1 if highlighted is None else highlighted
+        for number in {marked_before, self._marked}:
             if 0 <= number < min(self.option_count, len(self.picture.bars)):
                 self.replace_option_prompt_at_index(number, self._line(number))
