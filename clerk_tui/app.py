@@ -187,13 +187,13 @@ class ClerkApp(App[None]):
         notices = [self._keys_notice, unsafe_folder_warning(self.office.database)]
         with contextlib.suppress(Refusal):
             notices += self.office.unfinished.notes_on_texts_beside()
-            rescued = self.office.unfinished.rescued_meetings() - {self._first_meeting}
-            meetings = self.office.minute_book.meetings() if rescued else []
+            rescued_meetings = self.office.unfinished.rescued_meetings() - {self._first_meeting}
+            meetings = self.office.minute_book.meetings() if rescued_meetings else []
             notices += [
                 f"Something typed at {meeting.body}, {meeting.date}, could not be saved then. "
                 "Open that meeting: it will be in the pad."
                 for meeting in meetings
-                if meeting.ident in rescued
+                if meeting.ident in rescued_meetings
             ]
         for notice in filter(None, notices):
             self.notify(notice, severity="warning", timeout=20, markup=False)

@@ -60,8 +60,10 @@ def for_the_app(arguments: Sequence[str]) -> str | None:
     """Return the meeting to open the app at, "" for Home; None if the arguments say more."""
     if not arguments:
         return ""
-    plain = len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-")
-    return arguments[1] if plain else None
+    is_plain_open = (
+        len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-")
+    )
+    return arguments[1] if is_plain_open else None
 
 
 def _open(meeting: str, database: Path | None) -> None:

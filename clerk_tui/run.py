@@ -95,10 +95,10 @@ def load_asyncio() -> None:
 
 def say_what_was_rescued(office: Office, say: Callable[[str], None]) -> None:
     """Close *office*, and say where the text being typed is, if the database would not take it."""
-    rescued = office.close()
-    if rescued:
+    rescued_texts = office.close()
+    if rescued_texts:
         say(
-            f"What was being typed could not be written to the database. It is in {rescued}, "
+            f"What was being typed could not be written to the database. It is in {rescued_texts}, "
             "and will be in the pad when the meeting is opened again."
         )
     _show_unkept(office, say)

@@ -106,8 +106,8 @@ def _write_page(office: "Office", body: str, year: str, out: Path) -> str:
 
     title = f"The year {year}" if year else "The meetings in figures"
     page = to_page(title, _year_of(office, body, year).in_order)
-    written = office.papers.put_paper(out.absolute(), page, private=False)
-    return f"{written} has the pictures and figures."
+    written_file = office.papers.put_paper(out.absolute(), page, private=False)
+    return f"{written_file} has the pictures and figures."
 
 
 def _show_pictures(office: "Office", body: str, year: str, *, only_votes: bool) -> None:

@@ -71,8 +71,11 @@ def check(file: Path) -> None:
         f"house style {body.style}. To choose it in the app, keep it in "
         f"{own_office().committees}."
     )
-    if after := len({p.name for p in every_day.members} - {p.name for p in body.members}):
-        say(f"{after} more in the file who left, or will join: each meeting has those of its day.")
+    if members_leaving := len({p.name for p in every_day.members} - {p.name for p in body.members}):
+        say(
+            f"{members_leaving} more in the file who left, or will join: "
+            "each meeting has those of its day."
+        )
     if not members:
         say("It has no members yet: fill in a [[members]] for each of them.")
 
@@ -85,10 +88,10 @@ def _check_style(file: Path, body: "Body") -> None:
     office = own_office()
     try:
         office.papers.style(body)
-        strange = [*unknown_style_keys(body, office.templates), *wording_mistakes(body.wording)]
+        mistakes = [*unknown_style_keys(body, office.templates), *wording_mistakes(body.wording)]
     except Refusal as refusal:
-        strange = [("style", str(refusal))]
-    for key, sentence in strange:
+        mistakes = [("style", str(refusal))]
+    for key, sentence in mistakes:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         starts = (n for n, line in enumerate(lines, 1) if line.split("=")[0].strip() == key)
         line = next(starts, 1)

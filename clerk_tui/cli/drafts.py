@@ -44,9 +44,9 @@ def draft(
         raise Refusal("A private copy is never published.", "Leave out --private or --published.")
     with closing(office_of(context, database)) as office:
         desk = office.sit_down(office.minute_book.find(meeting).ident)
-        after = desk.meeting.afterwards
-        if after.issued and not after.touched and (chairman or published):
-            number = after.issued
+        afterwards = desk.meeting.afterwards
+        if afterwards.issued and not afterwards.touched and (chairman or published):
+            number = afterwards.issued
         else:
             with progress_line("Writing the draft"):
                 issued = issue(office, desk, out, private=private, form=form, replace=force)

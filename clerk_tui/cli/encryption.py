@@ -38,9 +38,9 @@ def encrypt(context: click.Context, database: Path | None) -> None:
     from clerk_tui.storage.autosave.rescue_file import find_rescue_files
     from clerk_tui.storage.safety.encrypt import prepare_encrypted_database
 
-    if plain := find_rescue_files(rescue_folders(), path):
+    if files := find_rescue_files(rescue_folders(), path):
         refuse(
-            f"{plain[0]} holds what was typed and is in no database yet, as plain text. Open that "
+            f"{files[0]} holds what was typed and is in no database yet, as plain text. Open that "
             "meeting first, and it is put back in its pad; then encrypt. Nothing was changed."
         )
     passphrase = ask_passphrase("A passphrase of four or five words", twice=True)
@@ -50,8 +50,8 @@ def encrypt(context: click.Context, database: Path | None) -> None:
             office.record  # noqa: B018 - made by being opened
         say(f"Made {path}, encrypted. {_LOST}")
         return
-    sealed = _seal(path, passphrase)
-    say(f"{path} and {sealed.backups} backups are encrypted. {_LOST}")
+    result = _seal(path, passphrase)
+    say(f"{path} and {result.backups} backups are encrypted. {_LOST}")
     say(_OLD_BYTES)
 
 
@@ -73,13 +73,13 @@ def passphrase(context: click.Context, database: Path | None) -> None:
         office.minute_book.meetings(
             1
         )  # the passphrase is the right one, before a new one is asked for
-    if waiting := find_rescue_files(rescue_folders(), path):
+    if files := find_rescue_files(rescue_folders(), path):
         refuse(
-            f"{waiting[0]} holds what was typed and is in no database yet, under the passphrase "
+            f"{files[0]} holds what was typed and is in no database yet, under the passphrase "
             "of now. Open that meeting first, and it is put back in its pad. Nothing was changed."
         )
-    sealed = _seal(path, ask_passphrase("The new passphrase", twice=True))
-    say(f"{path} and {sealed.backups} backups have a new passphrase. {_LOST}")
+    result = _seal(path, ask_passphrase("The new passphrase", twice=True))
+    say(f"{path} and {result.backups} backups have a new passphrase. {_LOST}")
 
 
 def _seal(path: Path, passphrase: str) -> "EncryptionResult":
@@ -87,26 +87,26 @@ def _seal(path: Path, passphrase: str) -> "EncryptionResult":
     from clerk_tui.office.forms import carried_over
     from clerk_tui.storage.safety.encrypt import encrypt_database, wipe_file
 
-    done: list[EncryptionResult] = []
+    results: list[EncryptionResult] = []
     try:
         with progress_line("Encrypting the database"):
             forms = carried_over(
-                path, lambda: done.append(encrypt_database(path, passphrase)), wipe_file
+                path, lambda: results.append(encrypt_database(path, passphrase)), wipe_file
             )
     except KeyboardInterrupt:
         say_stopped(
             "Stopped. Give the command again with the same passphrase: it goes on from there."
         )
-    [sealed] = done
+    [result] = results
     if forms:
         say("What was half filled in a form is kept, and encrypted with the rest.")
-    _tell_left(sealed)
-    return sealed
+    _tell_left(result)
+    return result
 
 
-def _tell_left(sealed: "EncryptionResult") -> None:
-    if sealed.unopened:
-        names = ", ".join(file.name for file in sealed.unopened)
+def _tell_left(result: "EncryptionResult") -> None:
+    if result.unopened:
+        names = ", ".join(file.name for file in result.unopened)
         say(f"Left as they were, as they have yet another passphrase: {names}.")
 
 

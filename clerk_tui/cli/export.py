@@ -44,7 +44,7 @@ def export(
     database: Path | None,
 ) -> None:
     """Write the minutes of MEETING: its ident, its date, part of its body's name, or "last"."""
-    chosen = format_of(out, form or "")
+    file_format = format_of(out, form or "")
     with closing(office_of(context, database)) as office:
         with progress_line("Reading the meeting"):
             minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
@@ -53,14 +53,20 @@ def export(
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
             paper = with_progress(
-                progress_words(chosen),
-                lambda: office.papers.paper(minuted, form=chosen.name, **options),
+                progress_words(file_format),
+                lambda: office.papers.paper(minuted, form=file_format.name, **options),
             )
             click.echo(paper, nl=False)
             return
         say(
             exported(
-                office, minuted, out, chosen, called=_called(only, item), replace=force, **options
+                office,
+                minuted,
+                out,
+                file_format,
+                called=_called(only, item),
+                replace=force,
+                **options,
             )
         )
 

@@ -19,13 +19,13 @@ def next_meeting(office: Office, meeting: str, day: str, start: str, venue: str)
     from clerk_tui.domain.dates.times import parse_time
     from clerk_tui.office.next_agenda import committee_of, day_after, prepare_next
 
-    last = office.minute_book.meeting(office.minute_book.find(meeting).ident)
-    meeting_day = parse_date(day) if day else day_after(last)
+    last_meeting = office.minute_book.meeting(office.minute_book.find(meeting).ident)
+    meeting_day = parse_date(day) if day else day_after(last_meeting)
     if meeting_day is None:
         refuse("On which day? Give it with --date, as in --date 12/5/2027.")
-    if meeting_day <= last.details.date:
+    if meeting_day <= last_meeting.details.date:
         refuse(f"{print_date(meeting_day)} is not after that meeting. Give a later --date.")
-    body = committee_of(office, last)
+    body = committee_of(office, last_meeting)
     ident, business_left = prepare_next(
         office, body, meeting_day, parse_time(start) if start else None, venue
     )

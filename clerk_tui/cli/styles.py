@@ -88,8 +88,8 @@ def _table_mistakes(path: Path) -> list[str]:
         return []
     source = CommitteeSource(text, path.name)
     return [
-        str(source.refusal(where, mistake, remedy))
-        for where, mistake, remedy in style_file_mistakes(source.tables())
+        str(source.refusal(table_name, mistake, remedy))
+        for table_name, mistake, remedy in style_file_mistakes(source.tables())
     ]
 
 

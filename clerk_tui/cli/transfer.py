@@ -25,13 +25,13 @@ def pack(office: Office, meeting: str, out: Path | None, public: bool) -> None:
     not minuted.
     """
     with progress_line("Packing the meeting"):
-        written = office.pack(office.minute_book.find(meeting).ident, out, public=public)
+        written_file = office.pack(office.minute_book.find(meeting).ident, out, public=public)
     if public:
-        say(f"Wrote a copy of the public part to {written}. It is marked as a copy.")
+        say(f"Wrote a copy of the public part to {written_file}. It is marked as a copy.")
     else:
         say(
-            f"Wrote the whole meeting to {written}. Private business, notes and drafts are in it, "
-            "and the file is not encrypted: send it only to whoever may read them."
+            f"Wrote the whole meeting to {written_file}. Private business, notes and drafts are in "
+            "it, and the file is not encrypted: send it only to whoever may read them."
         )
 
 

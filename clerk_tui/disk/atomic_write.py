@@ -32,28 +32,28 @@ def replacement(target: Path, *, owner_only: bool, durable: bool = True) -> Iter
     """
     target = Path(os.path.realpath(target))
     check_regular(target)
-    partial = target.with_name(f".{target.name[:_LONGEST_STEM]}.{os.getpid()}.part")
+    partial_file = target.with_name(f".{target.name[:_LONGEST_STEM]}.{os.getpid()}.part")
     try:
-        partial.unlink(missing_ok=True)
-        _make_empty(partial, OWNER_ONLY if owner_only else 0o666)
+        partial_file.unlink(missing_ok=True)
+        _make_empty(partial_file, OWNER_ONLY if owner_only else 0o666)
         if not owner_only:
-            _copy_rights(target, partial)
-        yield partial
+            _copy_rights(target, partial_file)
+        yield partial_file
         if durable:
-            sync(partial)
-        os.replace(partial, target)  # noqa: PTH105 - atomic on every system
+            sync(partial_file)
+        os.replace(partial_file, target)  # noqa: PTH105 - atomic on every system
         if durable:
             sync_folder(target.parent)
     finally:
-        partial.unlink(missing_ok=True)
+        partial_file.unlink(missing_ok=True)
 
 
 def write_atomically(
     target: Path, content: bytes, *, owner_only: bool, durable: bool = True
 ) -> None:
     """Write *content* to *target*, all of it or nothing; arguments and errors as `replacement`."""
-    with replacement(target, owner_only=owner_only, durable=durable) as partial:
-        partial.write_bytes(content)
+    with replacement(target, owner_only=owner_only, durable=durable) as partial_file:
+        partial_file.write_bytes(content)
 
 
 def write_new(target: Path, content: bytes) -> None:
@@ -71,13 +71,13 @@ def write_new(target: Path, content: bytes) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make *folder* and whatever folders it lacks, each for its owner alone. Raises OSError."""
-    missing = []
+    missing_folders = []
     while not folder.exists():
-        missing.append(folder)
+        missing_folders.append(folder)
         if folder.parent == folder:
             break
         folder = folder.parent
-    for missing_folder in reversed(missing):
+    for missing_folder in reversed(missing_folders):
         missing_folder.mkdir(mode=0o700, exist_ok=True)
     if not folder.is_dir():
         folder.mkdir()  # raises the error that says why it is none
@@ -88,34 +88,34 @@ def set_aside(file: Path) -> Path:
 
     Raises OSError if it cannot be renamed.
     """
-    aside, number = file.with_name(f"{file.name}.aside"), 1
-    while os.path.lexists(aside):
+    aside_file, number = file.with_name(f"{file.name}.aside"), 1
+    while os.path.lexists(aside_file):
         number += 1
-        aside = file.with_name(f"{file.name}.aside{number}")
-    return file.rename(aside)
+        aside_file = file.with_name(f"{file.name}.aside{number}")
+    return file.rename(aside_file)
 
 
 def sync(file: Path) -> None:
     """Bring what was written to *file* to the disk. Raises OSError."""
-    with file.open("rb+") as opened:
-        os.fsync(opened.fileno())
+    with file.open("rb+") as opened_file:
+        os.fsync(opened_file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
     """Bring the names in *folder* to the disk, where the system lets a folder be opened."""
     with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
+        opened_folder = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(opened)
+            os.fsync(opened_folder)
         finally:
-            os.close(opened)
+            os.close(opened_folder)
 
 
-def _make_empty(partial: Path, mode: int) -> None:
-    """Make *partial* as an empty file; fail if there is a file or link of that name already."""
-    os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+def _make_empty(partial_file: Path, mode: int) -> None:
+    """Make *partial_file*, empty; fail if there is a file or link of that name already."""
+    os.close(os.open(partial_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
 
 
-def _copy_rights(target: Path, partial: Path) -> None:
+def _copy_rights(target: Path, partial_file: Path) -> None:
     with suppress(OSError):
-        partial.chmod(stat.S_IMODE(target.stat().st_mode))
+        partial_file.chmod(stat.S_IMODE(target.stat().st_mode))

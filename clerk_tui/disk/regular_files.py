@@ -32,13 +32,13 @@ def read_regular(path: Path, largest: int = LARGEST) -> bytes:
 
     Raises OSError if it cannot be read, is no file, or has more than *largest* bytes.
     """
-    opened = os.open(path, os.O_RDONLY | _AT_ONCE)
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
     try:
-        _check_mode(os.fstat(opened).st_mode, path)
-        with os.fdopen(opened, "rb", closefd=False) as file:
+        _check_mode(os.fstat(descriptor).st_mode, path)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             content = file.read(largest + 1)
     finally:
-        os.close(opened)
+        os.close(descriptor)
     if len(content) > largest:
         raise OSError(errno.EFBIG, "it is too large", str(path))
     return content

@@ -41,8 +41,8 @@ def put_apart(office: Office, hub: Hub, head: Head, packed: Carried) -> ApartRow
     hub_steps = counted(len(branch_steps(hub_record.events, common_count)), "step")
     sentence = (
         f"{name_meeting(office, packed.meeting)} was minuted apart: {hub_steps} of "
-        f"{head.pushed_by} in the office's book, {own_steps} only here. Nothing was merged or lost. See both: "
-        f"clerk-tui hub apart {packed.meeting}"
+        f"{head.pushed_by} in the office's book, {own_steps} only here. Nothing was merged or "
+        f"lost. See both: clerk-tui hub apart {packed.meeting}"
     )
     return packed.meeting, "", head.pushed_by, copy.meeting.ident, sentence
 

@@ -52,9 +52,9 @@ def exchange(office: Office, hub: Hub, ident: str, body: str, *, dry_run: bool =
         if hub_count <= own_count:
             if packed.events[hub_count - 1].digest != head.digest:
                 return Exchange("diverged", packed=packed)
-            done = _send(office, hub, packed, body, hub_count, dry_run=dry_run)
-            if done.outcome != "received":
-                return done
+            send_result = _send(office, hub, packed, body, hub_count, dry_run=dry_run)
+            if send_result.outcome != "received":
+                return send_result
             continue  # somebody sent more in between
         if hub.digest_at(ident, own_count) != packed.events[-1].digest:
             return Exchange("diverged", packed=packed)
@@ -68,15 +68,15 @@ def _send(
     office: Office, hub: Hub, packed: Carried, body: str, hub_count: int, *, dry_run: bool
 ) -> Exchange:
     """Send the events after the first *hub_count*, with the papers and the rows of the book."""
-    new = packed.events[hub_count:]
+    new_events = packed.events[hub_count:]
     if dry_run:
-        return Exchange("sent" if new else "same", len(new), packed)
+        return Exchange("sent" if new_events else "same", len(new_events), packed)
     meeting = office.minute_book.meeting(packed.meeting)
     style, steps = office.papers.style_of_meeting(meeting), office.record.steps(packed.meeting)
     rows = book_rows(meeting, steps, style, partial(first_digest, office.record.db))
     digest = packed.events[hub_count - 1].digest if hub_count else ""
     with hub.as_one():
-        answer = hub.append(packed.meeting, body, hub_count, digest, new)
+        answer = hub.append(packed.meeting, body, hub_count, digest, new_events)
         if answer.answer == "behind":
             return Exchange("received", packed=packed)
         if answer.answer == "diverged":
@@ -84,15 +84,15 @@ def _send(
         other_papers = hub.add_papers(packed.meeting, packed.papers)
         places = hub.replace_book(packed.meeting, len(packed.events), rows)
     outcome: Outcome = "sent" if answer.answer == "added" else "same"
-    return Exchange(outcome, len(new), packed, tuple(places), rows.leak, other_papers)
+    return Exchange(outcome, len(new_events), packed, tuple(places), rows.leak, other_papers)
 
 
 def receive(
     office: Office, hub: Hub, head: Head, own_events: tuple[CarriedEvent, ...] = ()
 ) -> None:
     """Take what the hub has of a meeting after the events that are *own_events*."""
-    carried = carried_from(hub, head, own_events)
-    unpack_meeting(office.record, carried, office.clock.now())
+    hub_record = carried_from(hub, head, own_events)
+    unpack_meeting(office.record, hub_record, office.clock.now())
 
 
 def carried_from(hub: Hub, head: Head, own_events: tuple[CarriedEvent, ...] = ()) -> Carried:
@@ -102,8 +102,8 @@ def carried_from(hub: Hub, head: Head, own_events: tuple[CarriedEvent, ...] = ()
     way.
     """
     events = (*own_events, *hub.read_events(head.meeting, len(own_events)))
-    whole = events[: head.n]
-    if len(whole) < head.n or whole[-1].digest != head.digest:
+    hub_events = events[: head.n]
+    if len(hub_events) < head.n or hub_events[-1].digest != head.digest:
         raise altered_at_hub()
     return Carried(
         head.meeting,

@@ -70,7 +70,7 @@ def _note_done(office: Office, book: OfficeBook, report: SyncReport) -> None:
 
 def _note_trouble(office: Office, sentence: str) -> None:
     """Note why the hub could not be reached, beside what the last sync came to."""
-    earlier = read_status(office.database)
-    word, at = (earlier.word, earlier.at) if earlier else ("", "")
+    earlier_status = read_status(office.database)
+    word, at = (earlier_status.word, earlier_status.at) if earlier_status else ("", "")
     with suppress(OSError):
         write_status(office.database, HubStatus(word or "not shared yet", at, 0, sentence))

@@ -75,8 +75,8 @@ class _Sync:
                 "This clerk-tui is older than the hub, which it can read and not add to. "
                 "Bring this program up to date."
             )
-        for local in each_of(list(local_heads.values()), "Sharing the meetings"):
-            self._share(local, heads.get(local.meeting), may_write=may_write)
+        for local_head in each_of(list(local_heads.values()), "Sharing the meetings"):
+            self._share(local_head, heads.get(local_head.meeting), may_write=may_write)
         new_heads = [head for head in heads.values() if head.meeting not in local_heads]
         for head in each_of(new_heads, "Taking the meetings that are new"):
             self._by_itself(head.meeting, head.body, partial(self._receive_new, head))
@@ -100,7 +100,7 @@ class _Sync:
         return cursor.xmin
 
     def _bodies_known(self) -> str:
-        return "\n".join(f"{body}\t{may}" for body, may in sorted(self._bodies.items()))
+        return "\n".join(f"{body}\t{right}" for body, right in sorted(self._bodies.items()))
 
     def _compare_clocks(self, position: Position) -> None:
         difference = abs(position.clock - self._report.at)
@@ -111,33 +111,38 @@ class _Sync:
                 "Set this one right: the times of the minutes are from it."
             )
 
-    def _share(self, local: LocalHead, head: Head | None, *, may_write: bool) -> None:
+    def _share(self, local_head: LocalHead, head: Head | None, *, may_write: bool) -> None:
         """Bring a meeting here and the hub together, where either has changed."""
-        name = f"{local.body}, {local.date}"
-        if self._bodies.get(local.body) not in MAY_MINUTE:
+        name = f"{local_head.body}, {local_head.date}"
+        if self._bodies.get(local_head.body) not in MAY_MINUTE:
             self._report.waiting.append(
-                f"Not shared: {name}. The hub does not have you minute the {local.body}; whoever "
-                "runs it says so."
+                f"Not shared: {name}. The hub does not have you minute the {local_head.body}; "
+                "whoever runs it says so."
             )
             return
-        last_acknowledged = self._shared.get(local.meeting, AcknowledgedPart())
+        last_acknowledged = self._shared.get(local_head.meeting, AcknowledgedPart())
         acknowledged = (
             last_acknowledged.events,
             last_acknowledged.papers,
             last_acknowledged.digest,
             last_acknowledged.maker,
         )
-        is_same_here = acknowledged == (local.events, local.papers, local.digest, BOOK_MAKER)
-        is_same_there = head is None or head.digest == local.digest
+        is_same_here = acknowledged == (
+            local_head.events,
+            local_head.papers,
+            local_head.digest,
+            BOOK_MAKER,
+        )
+        is_same_there = head is None or head.digest == local_head.digest
         was_apart = any(
-            meeting == local.meeting and not officer for meeting, officer in self._apart
+            meeting == local_head.meeting and not officer for meeting, officer in self._apart
         )
         if is_same_here and is_same_there and not self._everything and not was_apart:
             self._report.shared += 1
-        elif not may_write and (head is None or head.n <= local.events):
+        elif not may_write and (head is None or head.n <= local_head.events):
             self._report.waiting.append(f"Not shared: {name}. This clerk-tui is too old to.")
         else:
-            self._by_itself(local.meeting, name, lambda: self._exchange(local, name))
+            self._by_itself(local_head.meeting, name, lambda: self._exchange(local_head, name))
 
     def _by_itself(self, ident: str, name: str, share: Callable[[], None]) -> None:
         """Share one meeting; if it cannot be, say why and go on with the others."""
@@ -148,22 +153,24 @@ class _Sync:
         except Refusal as refusal:
             self._report.waiting.append(f"Not shared: {name} ({ident}). {refusal}")
 
-    def _exchange(self, local: LocalHead, name: str) -> None:
+    def _exchange(self, local_head: LocalHead, name: str) -> None:
         exchanged = exchange(
-            self._office, self._hub, local.meeting, local.body, dry_run=self._dry_run
+            self._office, self._hub, local_head.meeting, local_head.body, dry_run=self._dry_run
         )
         if exchanged.outcome == "diverged":
-            self._put_apart(local, exchanged)
+            self._put_apart(local_head, exchanged)
             return
-        self._apart.pop((local.meeting, ""), None)
+        self._apart.pop((local_head.meeting, ""), None)
         if exchanged.outcome == "sent":
             self._report.sent.append(f"{name}: {counted(exchanged.events, 'event')}")
         elif exchanged.outcome == "received":
-            pushed_head = self._hub.head(local.meeting)
-            who = f" from {pushed_head.pushed_by}" if pushed_head else ""
-            self._report.received.append(f"{name}: {counted(exchanged.events, 'event')}{who}")
+            pushed_head = self._hub.head(local_head.meeting)
+            sender_words = f" from {pushed_head.pushed_by}" if pushed_head else ""
+            self._report.received.append(
+                f"{name}: {counted(exchanged.events, 'event')}{sender_words}"
+            )
         self._tell_withdrawn(name, exchanged)
-        self._acknowledge(local.meeting)
+        self._acknowledge(local_head.meeting)
 
     def _tell_withdrawn(self, name: str, exchanged: Exchange) -> None:
         if exchanged.withdrawn_from:
@@ -187,20 +194,20 @@ class _Sync:
         head = self._hub.head(ident)
         if head and head.digest == now.digest:
             at = self._report.at.isoformat()
-            shared = AcknowledgedPart(now.events, now.papers, now.digest, BOOK_MAKER, at)
-            self._book.set_shared(ident, shared)
+            acknowledged_part = AcknowledgedPart(now.events, now.papers, now.digest, BOOK_MAKER, at)
+            self._book.set_shared(ident, acknowledged_part)
 
-    def _put_apart(self, local: LocalHead, exchanged: Exchange) -> None:
-        head = self._hub.head(local.meeting)
+    def _put_apart(self, local_head: LocalHead, exchanged: Exchange) -> None:
+        head = self._hub.head(local_head.meeting)
         if head is None or exchanged.packed is None:
             return
         if self._dry_run:
-            self._apart[local.meeting, ""] = (
-                *(local.meeting, "", head.pushed_by, ""),
-                f"{local.body}, {local.date} was minuted apart by {head.pushed_by}.",
+            self._apart[local_head.meeting, ""] = (
+                *(local_head.meeting, "", head.pushed_by, ""),
+                f"{local_head.body}, {local_head.date} was minuted apart by {head.pushed_by}.",
             )
         else:
-            self._apart[local.meeting, ""] = put_apart(
+            self._apart[local_head.meeting, ""] = put_apart(
                 self._office, self._hub, head, exchanged.packed
             )
 
@@ -236,10 +243,10 @@ class _Sync:
         for head in heads.values():
             since = head.held_since.isoformat() if head.held_since else ""
             holder = Holder(head.holder, head.holder_name, since)
-            earlier = old_holders.get(head.meeting)
+            old_holder = old_holders.get(head.meeting)
             if not self._dry_run:
                 self._book.set_holder(head.meeting, holder)
-            was_mine = earlier is not None and earlier.login == self._hub.login
+            was_mine = old_holder is not None and old_holder.login == self._hub.login
             if was_mine and head.holder not in ("", self._hub.login):
                 self._report.news.append(
                     f"{head.holder_name} has taken over {head.body}, {head.meeting}. "
@@ -247,10 +254,10 @@ class _Sync:
                 )
 
     def _name_double_numbers(self) -> None:
-        for body, printed, ident in double_numbers(self._office.record.db):
+        for body, printed_number, ident in double_numbers(self._office.record.db):
             self._report.news.append(
-                f"Two meetings of the {body} have the minute number {printed}. Put it right in the "
-                f"one not issued yet: {ident}"
+                f"Two meetings of the {body} have the minute number {printed_number}. "
+                f"Put it right in the one not issued yet: {ident}"
             )
 
     def _name_newer_files(self) -> None:

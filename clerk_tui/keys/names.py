@@ -27,21 +27,21 @@ _MOVES = frozenset({"up", "down", "left", "right", "home", "end", "pageup", "pag
 REMEDY = "Write it as in F6, Ctrl+R, Space, n or / (the list: clerk-tui keys)."
 
 
-def read_key(written: str) -> str:
-    """Return the key that is *written*, as Textual names it; a letter is that key, without Shift.
+def read_key(key_text: str) -> str:
+    """Return the key that is *key_text*, as Textual names it; a letter is that key, without Shift.
 
     Raises Refusal where there is no such key, or a terminal does not send it apart from others.
     """
-    text = written.strip() or written
+    text = key_text.strip() or key_text
     if len(text) == 1:
         return _character_key(text.lower())
-    *modifier_words, last = (key_word.strip() for key_word in _parts(text))
+    *modifier_words, last_word = (key_word.strip() for key_word in _parts(text))
     modifiers = [_HELD.get(key_word.casefold(), "") for key_word in modifier_words]
     if "" in modifiers or len(set(modifiers)) < len(modifiers):
         raise Refusal(f"there is no key “{text}”.", REMEDY)
     if not modifiers:
-        return _word_key(last)
-    return _held_key(sorted(modifiers), last, text)
+        return _word_key(last_word)
+    return _held_key(sorted(modifiers), last_word, text)
 
 
 def _parts(text: str) -> list[str]:
@@ -61,14 +61,14 @@ def _character_key(character: str) -> str:
 
 def _word_key(word: str) -> str:
     """Return the key called *word*, which nothing is held down with."""
-    plain = " ".join(word.casefold().replace("_", " ").split())
-    if key_name := _WORDS.get(plain):
+    plain_name = " ".join(word.casefold().replace("_", " ").split())
+    if key_name := _WORDS.get(plain_name):
         return key_name
-    if function := re.fullmatch(r"f(\d{1,2})", plain):
+    if function := re.fullmatch(r"f(\d{1,2})", plain_name):
         if 1 <= int(function[1]) <= MOST_FUNCTION_KEY:
             return f"f{int(function[1])}"
         raise Refusal(f"there is no key “{word}” on every keyboard.", "F1 to F12 are.")
-    if character := _named_character(plain):
+    if character := _named_character(plain_name):
         return _character_key(character)
     raise Refusal(f"there is no key “{word}”.", REMEDY)
 
@@ -89,9 +89,9 @@ def _named_character(words: str) -> str:
 def _held_key(modifiers: list[str], name: str, text: str) -> str:
     """Return the key called *name* with *modifiers* held down, if every terminal sends it so."""
     key = _character_key(name.casefold()) if len(name) == 1 else _word_key(name)
-    plain = f"{'+'.join(modifiers)}+{name.casefold()}"
-    if same := _SAME.get(plain):
-        raise Refusal(f"a terminal sends the same for {text} as for {same}.", REMEDY)
+    plain_name = f"{'+'.join(modifiers)}+{name.casefold()}"
+    if same_key := _SAME.get(plain_name):
+        raise Refusal(f"a terminal sends the same for {text} as for {same_key}.", REMEDY)
     letter = len(key) == 1 and key.isascii() and key.isalpha()
     if modifiers == ["shift"] and letter:
         return key.upper()
@@ -106,7 +106,7 @@ def _held_key(modifiers: list[str], name: str, text: str) -> str:
         )
     if modifiers == ["alt"] and key in _MOVES:
         return f"alt+{key}"
-    if modifiers in (["ctrl"], ["shift"]) and (key in _MOVES or plain == "shift+tab"):
+    if modifiers in (["ctrl"], ["shift"]) and (key in _MOVES or plain_name == "shift+tab"):
         return f"{modifiers[0]}+{key}"
     raise Refusal(
         f"terminals do not send {text} apart from other keys.",

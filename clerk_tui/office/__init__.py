@@ -39,16 +39,16 @@ class Office:
         self, database: Path, clock: Clock | None = None, **folders: Unpack[Folders]
     ) -> None:
         """Open the office on *database*, which is read when it is first needed."""
-        opened = OpenedDatabase(database, clock or SystemClock(), **folders)
-        self.opened_database = opened
-        self.minute_book = MinuteBookReader(opened)
-        self.papers = Papers(opened)
-        self.unfinished = UnfinishedTexts(opened)
-        self.claims = MeetingClaims(opened)
-        self.safety = DatabaseSafety(opened)
-        self.database, self.clock = opened.database, opened.clock
-        self.committees, self.templates = opened.committees, opened.templates
-        self.exports, self.words = opened.exports, opened.words
+        opened_database = OpenedDatabase(database, clock or SystemClock(), **folders)
+        self.opened_database = opened_database
+        self.minute_book = MinuteBookReader(opened_database)
+        self.papers = Papers(opened_database)
+        self.unfinished = UnfinishedTexts(opened_database)
+        self.claims = MeetingClaims(opened_database)
+        self.safety = DatabaseSafety(opened_database)
+        self.database, self.clock = opened_database.database, opened_database.clock
+        self.committees, self.templates = opened_database.committees, opened_database.templates
+        self.exports, self.words = opened_database.exports, opened_database.words
 
     @property
     def record(self) -> SqliteRecord:
@@ -102,10 +102,10 @@ class Office:
         private = self.minute_book.public_are_out()
         desk = self.sit_down(action.meeting).actions
         desk.report(action.entry, cast("ActionState", state), note, private=private)
-        done = f"{action.ref or 'The action'} is {state}. It is in the record."
+        report_sentence = f"{action.ref or 'The action'} is {state}. It is in the record."
         if private and note.strip() and not action.private:
-            done = f"{done} The note is private, as the public are excluded."
-        return done
+            report_sentence = f"{report_sentence} The note is private, as the public are excluded."
+        return report_sentence
 
     def pack(self, ident: str, out: Path | None = None, *, public: bool = False) -> Path:
         """Write a meeting to one file, whole or as a copy of its public part; returns where.
@@ -139,6 +139,6 @@ class Office:
         Returns where the text being typed was rescued to, if the database would not take it;
         `unfinished.texts_in_no_file` are the texts that no other place took either.
         """
-        rescued = self.unfinished.close()
+        rescued_texts = self.unfinished.close()
         self.opened_database.close()
-        return rescued
+        return rescued_texts

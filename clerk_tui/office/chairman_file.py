@@ -66,19 +66,19 @@ def receive(desk: Desk, path: Path, draft: int = 0) -> Returned:
 
 def _check_may_receive(desk: Desk) -> int:
     """Return the number of the newest draft. Raises Refusal where no file may come back to it."""
-    after = desk.meeting.afterwards
-    if after.in_hand is None:
+    afterwards = desk.meeting.afterwards
+    if afterwards.in_hand is None:
         raise Refusal(
             "No draft of these minutes was issued.",
             "Issue one (N in the review).",
             at_shell="Issue one: clerk-tui draft MEETING",
         )
-    if after.coming_back is not None:
+    if afterwards.coming_back is not None:
         raise Refusal(
-            f"You are still going through “{after.coming_back.name}”.",
+            f"You are still going through “{afterwards.coming_back.name}”.",
             "Decide on its changes, or leave the rest of them, first.",
         )
-    return after.in_hand.number
+    return afterwards.in_hand.number
 
 
 def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> None:
@@ -185,7 +185,7 @@ def listed_changes(office: Office, desk: Desk) -> list[ListedChange]:
         )
     decided = {decision.change: decision.decided for decision in chair_file.decisions}
     lines = lines_of(office, desk.meeting, private=chair_file.private)
-    now = {
+    current_words_at = {
         (s.place.item, s.place.entry, s.place.field): s.text[s.lead :]
         for line in lines
         for s in line.stretches
@@ -193,9 +193,13 @@ def listed_changes(office: Office, desk: Desk) -> list[ListedChange]:
     listed: list[ListedChange] = []
     for change in changes_of(desk, chair_file):
         place = change.place
-        reads = now.get((place.item, place.entry, place.field), "")
-        other = (
-            change.sort == "reworded" and change.key not in decided and reads != change.old_words
+        current_words = current_words_at.get((place.item, place.entry, place.field), "")
+        words_differ = (
+            change.sort == "reworded"
+            and change.key not in decided
+            and current_words != change.old_words
         )
-        listed.append(ListedChange(change, decided.get(change.key, ""), reads if other else ""))
+        listed.append(
+            ListedChange(change, decided.get(change.key, ""), current_words if words_differ else "")
+        )
     return listed

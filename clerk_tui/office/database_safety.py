@@ -25,9 +25,9 @@ class DatabaseSafety:
         from clerk_tui.storage.safety.backups import back_up, thin_out_backups
 
         database = self._opened.database
-        written = back_up(database, self._opened.clock.now(), why)
+        backup_file = back_up(database, self._opened.clock.now(), why)
         thin_out_backups(database)
-        return written
+        return backup_file
 
     def is_backup_due(self) -> bool:
         """Return True if the last backup is a day old."""

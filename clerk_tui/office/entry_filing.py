@@ -107,13 +107,13 @@ class EntryFiling:
             typed: The command.
             vote: The vote that it stands for, where it was typed as figures alone.
         """
-        entered = self.attempt(lambda: self._run_unless_held(typed, vote))
-        if entered.is_refused and self._public_hold.hold_after_refusal(typed):
+        filing_result = self.attempt(lambda: self._run_unless_held(typed, vote))
+        if filing_result.is_refused and self._public_hold.hold_after_refusal(typed):
             # Words typed on after a refusal must not be taken for the reason of the exclusion.
-            entered = replace(entered, is_wanting=False)
+            filing_result = replace(filing_result, is_wanting=False)
         self._public_hold.release_in_private()
         self._recall_privacy.update()
-        return entered
+        return filing_result
 
     def _run_unless_held(self, typed: str, vote: FiguresVote | None) -> str:
         """Release the hold, or run the command if it may be run now."""

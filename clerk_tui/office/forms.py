@@ -18,10 +18,10 @@ PLAIN, SEALED = ".json", ".sealed"
 
 def keeper_of(database: Path, form: str) -> TextStore:
     """Return what keeps a half-filled *form* beside *database*, encrypted where that is."""
-    sealed = passphrase_of(database) is not None
-    path = _path_of(database, form, SEALED if sealed else PLAIN)
+    is_encrypted = passphrase_of(database) is not None
+    path = _path_of(database, form, SEALED if is_encrypted else PLAIN)
     _adopt(database.with_name(f"{form}{path.suffix}"), path)
-    return EncryptedText(path, database) if sealed else PlainFile(path)
+    return EncryptedText(path, database) if is_encrypted else PlainFile(path)
 
 
 def forms_beside(database: Path) -> list[Path]:
@@ -42,13 +42,13 @@ def carried_over(database: Path, seal: Callable[[], None], wipe: Callable[[Path]
     Refusal, before anything is changed, where a form cannot be read.
     """
     form_texts = [_text_of(database, form) for form in FORMS]
-    old = forms_beside(database)
+    old_files = forms_beside(database)
     seal()
-    aside = [set_aside(path) for path in old]
+    files_set_aside = [set_aside(path) for path in old_files]
     for form, text in zip(FORMS, form_texts, strict=True):
         if text:
             _keep_anew(database, form, text)
-    for path in aside:
+    for path in files_set_aside:
         wipe(path)
     return sum(map(bool, form_texts))
 

@@ -51,14 +51,14 @@ class NextAgenda(Struct, frozen=True):
         return day_after(self.last) if self.last else None
 
 
-def day_after(last: Meeting) -> date | None:
-    """Return the day that *last* gave for the next meeting, at its foot or in an item's title."""
+def day_after(last_meeting: Meeting) -> date | None:
+    """Return the day that *last_meeting* gave for the next, at its foot or in an item's title."""
     titles = [
         item.title
-        for item in last.items
+        for item in last_meeting.items
         if is_for_next_meeting(f"{item.title} {item.second_title}")
     ]
-    days = (find_date(text) for text in (last.details.next_meeting, *titles))
+    days = (find_date(text) for text in (last_meeting.details.next_meeting, *titles))
     return next((day for day in days if day is not None), None)
 
 
@@ -73,11 +73,13 @@ def next_agenda(office: Office, body: Body, day: date) -> NextAgenda:
     ]
     if not held_meetings:
         return NextAgenda(agenda_after(body, None, (), ()))
-    last = office.minute_book.meeting(held_meetings[0].ident)
+    last_meeting = office.minute_book.meeting(held_meetings[0].ident)
     days = _unapproved(held_meetings)
     actions = [action for action in office.minute_book.actions() if action.body == body.name]
-    items = agenda_after(body, last, days, actions)
-    return NextAgenda(items, last, days, len(actions), len(items_left_over(body, last, days)))
+    items = agenda_after(body, last_meeting, days, actions)
+    return NextAgenda(
+        items, last_meeting, days, len(actions), len(items_left_over(body, last_meeting, days))
+    )
 
 
 def _unapproved(past_meetings: list[Listing]) -> tuple[date, ...]:
@@ -90,8 +92,8 @@ def _unapproved(past_meetings: list[Listing]) -> tuple[date, ...]:
     return tuple(date.fromisoformat(past_meeting.date) for past_meeting in reversed(unapproved))
 
 
-def committee_of(office: Office, last: Meeting) -> Body:
-    """Return the body as its committee file has it now; as at *last* where there is no file."""
+def committee_of(office: Office, last_meeting: Meeting) -> Body:
+    """Return the body as its committee file has it now; without one, as at *last_meeting*."""
     from clerk_tui.domain.errors import Refusal
     from clerk_tui.files.committees.committee_file import read_committee_file
 
@@ -100,9 +102,9 @@ def committee_of(office: Office, last: Meeting) -> Body:
             body = read_committee_file(path)
         except Refusal:
             continue
-        if body.name == last.body.name:
+        if body.name == last_meeting.body.name:
             return body
-    return last.body
+    return last_meeting.body
 
 
 def prepare_next(
@@ -128,27 +130,28 @@ def prepare_next(
     return ident, business_left
 
 
-def carry_questions(last: Meeting | None, desk: Desk) -> int:
-    """Give notice at *desk* of the questions that *last* neither put nor answered in writing.
+def carry_questions(last_meeting: Meeting | None, desk: Desk) -> int:
+    """Give notice at *desk* of the questions that *last_meeting* neither put nor answered.
 
     Each goes under the item of the same title, else under the one for such questions, else under
     one of its own. Returns how many there were.
     """
-    if last is None:
+    if last_meeting is None:
         return 0
     count = 0
-    for item in last.items:
-        for notice in notices_waiting(last, item.ident):
+    for item in last_meeting.items:
+        for notice in notices_waiting(last_meeting, item.ident):
             question = notice.question
-            who, *joint_questioners = (
-                _person_here(last, desk, key) for key in (question.questioner, *question.jointly)
+            questioner, *joint_questioners = (
+                _person_here(last_meeting, desk, key)
+                for key in (question.questioner, *question.jointly)
             )
             desk.questions.give_notice(
                 _item_for(item, desk, public=question.kind == "resident"),
-                who,
+                questioner,
                 question.text,
                 jointly=tuple(joint_questioners),
-                respondent=_person_here(last, desk, question.respondent),
+                respondent=_person_here(last_meeting, desk, question.respondent),
                 kind=question.kind,
             )
             count += 1
@@ -157,9 +160,11 @@ def carry_questions(last: Meeting | None, desk: Desk) -> int:
 
 def _item_for(item: Item, desk: Desk, *, public: bool) -> str:
     """Return the item of the new meeting under which a question deferred from *item* is put."""
-    same = [i for i in desk.meeting.items if folded(i.title) == folded(item.title)]
-    other = None if item.private else find_questions_item(desk.meeting, public=public)
-    homes = [i for i in (*same, other) if i is not None and i.private == item.private]
+    same_items = [i for i in desk.meeting.items if folded(i.title) == folded(item.title)]
+    questions_item = None if item.private else find_questions_item(desk.meeting, public=public)
+    homes = [
+        i for i in (*same_items, questions_item) if i is not None and i.private == item.private
+    ]
     if homes:
         return homes[0].ident
     return desk.agenda.list_item(
@@ -167,9 +172,9 @@ def _item_for(item: Item, desk: Desk, *, public: bool) -> str:
     )
 
 
-def _person_here(last: Meeting, desk: Desk, key: str) -> str:
-    """Return whoever *key* named at *last*, as the new meeting names them."""
-    attendee = last.attendee(key)
+def _person_here(last_meeting: Meeting, desk: Desk, key: str) -> str:
+    """Return whoever *key* named at *last_meeting*, as the new meeting names them."""
+    attendee = last_meeting.attendee(key)
     if attendee is None:
         return key
     name = folded(attendee.person.name)

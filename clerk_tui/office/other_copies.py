@@ -41,8 +41,10 @@ class OtherCopies:
     @property
     def followed_note(self) -> str:
         """Say who minutes the meeting that is only read here, and how to minute it here."""
-        who = f"by {self.colleague} at another machine" if self.colleague else "in another window"
-        return f"Minuted {who}, and followed here. To minute it here: /takeover"
+        colleague_words = (
+            f"by {self.colleague} at another machine" if self.colleague else "in another window"
+        )
+        return f"Minuted {colleague_words}, and followed here. To minute it here: /takeover"
 
     def claim_meeting(self) -> None:
         """Hold the meeting, or only read it if another window has it."""
@@ -54,7 +56,7 @@ class OtherCopies:
     def follow(self) -> bool:
         """Take over what another window did; return True if the screen must be drawn again."""
         try:
-            changed = self._desk.follow()
+            has_changed = self._desk.follow()
             is_held_here = self._office.claims.has_claim(self._desk.meeting.ident)
         except Refusal:
             return False
@@ -65,8 +67,8 @@ class OtherCopies:
             return True
         if self.is_read_only:
             self.claim_meeting()
-            return changed or not self.is_read_only
-        return changed
+            return has_changed or not self.is_read_only
+        return has_changed
 
     def take_over(self) -> str:
         """Minute the meeting here; the other window can from now on only follow."""

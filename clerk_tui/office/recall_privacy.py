@@ -97,10 +97,10 @@ class RecallPrivacy:
 
     def _note_who_is_in(self) -> None:
         """Note whether the public are out now, and save it: the texts of this pad are private."""
-        out = self._host.desk.meeting.public_excluded
-        if out is not self._were_public_out:
-            self._pad_store.save("out" if out else "", 0, "out")
-        self._were_public_out = out
+        public_are_out = self._host.desk.meeting.public_excluded
+        if public_are_out is not self._were_public_out:
+            self._pad_store.save("out" if public_are_out else "", 0, "out")
+        self._were_public_out = public_are_out
 
     def _save_public_texts(self, texts: list[str]) -> None:
         self._public_texts = texts

@@ -25,12 +25,12 @@ class StoredBox(Struct, frozen=True):
     private: bool
 
     @classmethod
-    def read(cls, stored: str) -> StoredBox | None:
-        """Take *stored* apart; None where it is no box but a text of the pad."""
-        place = stored.partition("@")[0]
-        for start, private in ((PUBLIC, False), (PRIVATE, True)):
-            if place.startswith(start):
-                return cls(place.removeprefix(start), private)
+    def read(cls, stored_place: str) -> StoredBox | None:
+        """Take *stored_place* apart; None where it is no box but a text of the pad."""
+        box_name = stored_place.partition("@")[0]
+        for prefix, private in ((PUBLIC, False), (PRIVATE, True)):
+            if box_name.startswith(prefix):
+                return cls(box_name.removeprefix(prefix), private)
         return None
 
 
@@ -78,10 +78,10 @@ class BoxTexts:
             box = StoredBox.read(text.place)
             if box is None or text.place in self._dropped:
                 continue
-            place = (box.name, box.private)
-            if place not in self._texts and place not in self._own:
-                self._texts[place] = UnfinishedText(box.name, text.text, text.cursor)
-                self._of_ended[place] = text.place
+            box_key = (box.name, box.private)
+            if box_key not in self._texts and box_key not in self._own:
+                self._texts[box_key] = UnfinishedText(box.name, text.text, text.cursor)
+                self._of_ended[box_key] = text.place
 
     def box(self, name: str, *, private: bool) -> Box:
         """Return the box called *name*; a *private* one also offers what was typed in public."""

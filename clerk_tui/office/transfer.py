@@ -37,14 +37,14 @@ def pack(
     written.
     """
     if public is not None:
-        carried = _pack_public(meeting, public)
+        packed_meeting = _pack_public(meeting, public)
     else:
         with sqlite_errors_explained(record.path):
-            carried = pack_meeting(record.db, meeting.ident)
-    usual = _usual_name(meeting, public=public is not None)
-    target = (out or folder / usual).absolute()
-    target = target / usual if target.is_dir() else target
-    _write(target, meeting_file.encode(carried), record.path, owner_only=public is None)
+            packed_meeting = pack_meeting(record.db, meeting.ident)
+    usual_name = _usual_name(meeting, public=public is not None)
+    target = (out or folder / usual_name).absolute()
+    target = target / usual_name if target.is_dir() else target
+    _write(target, meeting_file.encode(packed_meeting), record.path, owner_only=public is None)
     return target
 
 
@@ -56,16 +56,16 @@ def _pack_public(meeting: Meeting, style: HouseStyle) -> Carried:
     return pack_public_copy(ident, public_copy_moment(events), events)
 
 
-def _write(target: Path, written: bytes, database: Path, *, owner_only: bool) -> None:
+def _write(target: Path, file_content: bytes, database: Path, *, owner_only: bool) -> None:
     """Write a packed meeting to *target*, whole or not at all, and never over another file."""
     try:
         check_not_database_file(target, database)
-        if target.exists() and read_regular(target) != written:
+        if target.exists() and read_regular(target) != file_content:
             raise Refusal(
                 f"{target} is there already, and was left as it is.", "Choose another name: --out"
             )
         make_folder(target.parent)
-        write_atomically(target, written, owner_only=owner_only)
+        write_atomically(target, file_content, owner_only=owner_only)
     except (OSError, ValueError) as error:
         raise Refusal(
             f"The meeting could not be written to {target} ({os_error_reason(error)}).",

@@ -54,8 +54,8 @@ class UnfinishedTexts:
 
         opened = self._opened
         rescue = RescueFile(self.rescue_folders, opened.database, opened.copy)
-        plain = passphrase_of(opened.database) is None
-        ahead = TypingJournal(opened.database, opened.copy) if plain else None
+        is_unencrypted = passphrase_of(opened.database) is None
+        ahead = TypingJournal(opened.database, opened.copy) if is_unencrypted else None
         return UnfinishedTextWriter(
             opened.database, opened.clock.now, self._pass_on_trouble, rescue, ahead
         )
@@ -96,11 +96,11 @@ class UnfinishedTexts:
         from clerk_tui.storage.recovery import meetings_with_text_at
 
         with sqlite_errors_explained(self._opened.database):
-            stored = meetings_with_text_at(
+            stored_meetings = meetings_with_text_at(
                 self._opened.record, self.rescue_folders, (PUBLIC + kind, PRIVATE + kind)
             )
         meetings = {m for m, boxes in self._boxes.items() if boxes.waiting(kind, private=True)}
-        return sorted(stored | meetings)
+        return sorted(stored_meetings | meetings)
 
     def rescued_meetings(self) -> set[str]:
         """Return the meetings of which something could not be written when it was typed."""

@@ -63,22 +63,24 @@ def choices(office: Office) -> list[ChosenYear]:
     )
 
 
-def year_pictures(office: Office, chosen: ChosenYear, *, private: bool = False) -> YearPictures:
-    """Return the pictures of *chosen*, of public business alone unless *private* is asked for.
+def year_pictures(
+    office: Office, chosen_year: ChosenYear, *, private: bool = False
+) -> YearPictures:
+    """Return the pictures of *chosen_year*, of public business alone unless *private* is asked for.
 
     Raises Refusal if the minute book cannot be read.
     """
     book = office.minute_book
-    figures = [f for f in book.attendance(year=chosen.year) if chosen.has_body(f.body)]
-    actions = [action for action in book.actions() if chosen.has_body(action.body)]
-    return draw_year(figures, read_meetings(office, chosen), actions, office.clock.now(),
+    figures = [f for f in book.attendance(year=chosen_year.year) if chosen_year.has_body(f.body)]
+    actions = [action for action in book.actions() if chosen_year.has_body(action.body)]
+    return draw_year(figures, read_meetings(office, chosen_year), actions, office.clock.now(),
                      private=private)  # fmt: skip
 
 
-def read_meetings(office: Office, chosen: ChosenYear) -> Iterator[Meeting]:
-    """Yield the meetings of *chosen*, one read at a time, and say how far that has come."""
+def read_meetings(office: Office, chosen_year: ChosenYear) -> Iterator[Meeting]:
+    """Yield the meetings of *chosen_year*, one read at a time, and say how far that has come."""
     chosen_meetings = [
-        listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen.has(listing)
+        listing for listing in office.minute_book.meetings(NO_LIMIT) if chosen_year.has(listing)
     ]
     for held_meeting in each_of(chosen_meetings, "Reading the meetings"):
         yield office.minute_book.meeting(held_meeting.ident)

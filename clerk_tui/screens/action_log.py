@@ -83,11 +83,11 @@ class ActionsScreen(LettersInOrder[None]):
         except Refusal as refusal:
             line.refuse(str(refusal))
             return
-        late = sum(action.overdue(today) for action in actions)
+        overdue_count = sum(action.overdue(today) for action in actions)
         scope = "all" if self._shows_settled else "open"
         cut_note = f", the first {MOST_SHOWN} shown" if len(actions) > MOST_SHOWN else ""
         count = sum(action.state != CARRIED for action in actions)  # each once, where it is now
-        head = f"Actions · {count} {scope}, {late} overdue{cut_note}"
+        head = f"Actions · {count} {scope}, {overdue_count} overdue{cut_note}"
         self.query_one("#head", Static).update(plain(head))
         index = option_list.highlighted or 0
         self._actions = actions[:MOST_SHOWN]
@@ -146,9 +146,9 @@ class ActionsScreen(LettersInOrder[None]):
             key = next((k for k, s in reports if self._box(action, s).unfinished_text), "")
             if key:
                 self.query_one("#actions", OptionList).highlighted = index
-                unfinished = f"A note on {action.ref or 'this action'} was not finished: "
+                unfinished_note = f"A note on {action.ref or 'this action'} was not finished: "
                 goes_on = with_signs(f"{{{key}}} goes on with it.")
-                self.query_one(MessageLine).say(f"{unfinished}{goes_on}", "→")
+                self.query_one(MessageLine).say(f"{unfinished_note}{goes_on}", "→")
                 return True
         return False
 

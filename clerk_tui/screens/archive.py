@@ -31,8 +31,8 @@ class MeetingArchive:
             meeting_row = self._office.minute_book.find(ident)
             if not is_sure and meeting_row.state == "in preparation":
                 name = _name_and_day(meeting_row)
-                again = f"{sign('home.put-away')} again puts away {name}."
-                self._line.say(f"{again} Nothing of it is lost.", "?")
+                again_hint = f"{sign('home.put-away')} again puts away {name}."
+                self._line.say(f"{again_hint} Nothing of it is lost.", "?")
                 return
             self._office.sit_down(ident).archive.put_away()
         except Refusal as refusal:
@@ -48,12 +48,12 @@ class MeetingArchive:
             put_away = [m for m in meetings(NO_LIMIT, put_away=True) if m.state == PUT_AWAY]
             if not put_away:
                 raise Refusal("No meeting is put away.")
-            last = max(put_away, key=lambda m: m.changed_at)
-            self._office.sit_down(last.ident).archive.bring_back()
+            last_put_away = max(put_away, key=lambda m: m.changed_at)
+            self._office.sit_down(last_put_away.ident).archive.bring_back()
         except Refusal as refusal:
             self._line.refuse(str(refusal))
             return
-        self._show_change(f"Back in the list: {_name_and_day(last)}.")
+        self._show_change(f"Back in the list: {_name_and_day(last_put_away)}.")
 
     def forget_question(self, highlighted: str) -> None:
         """Forget what the line asked or refused, if another meeting is *highlighted*."""

@@ -73,8 +73,8 @@ def figures_words(book: BookFigures) -> str:
 
 
 def _actions(is_open: int, overdue: int) -> str:
-    late = f", {overdue} overdue" if overdue else ""
-    return f"{counted(is_open, 'action')} open{late}"
+    overdue_note = f", {overdue} overdue" if overdue else ""
+    return f"{counted(is_open, 'action')} open{overdue_note}"
 
 
 def _as_shown(preview: MeetingPreview) -> ShownMeeting:
@@ -87,5 +87,5 @@ def _as_shown(preview: MeetingPreview) -> ShownMeeting:
         notes.append(f"{_actions(preview.open_actions, preview.overdue_actions)}, of this body")
     if preview.findings is not None:
         notes.append(f"⚠ {preview.findings} to look at" if preview.findings else "✓ nothing found")
-    place = " · ".join(part for part in (preview.day, preview.venue) if part)
-    return ShownMeeting(preview.body, place, preview.state, items, tuple(notes))
+    day_and_venue = " · ".join(part for part in (preview.day, preview.venue) if part)
+    return ShownMeeting(preview.body, day_and_venue, preview.state, items, tuple(notes))

@@ -118,9 +118,9 @@ class SearchScreen(DrawnTogether):
 
     @on(Input.Submitted)
     def _open_chosen(self) -> None:
-        chosen = self.query_one(ResultList).chosen
-        if chosen is not None:
-            self._open_at(chosen)
+        chosen_result = self.query_one(ResultList).chosen
+        if chosen_result is not None:
+            self._open_at(chosen_result)
 
     @on(ResultList.Chosen)
     def _open_clicked(self, event: ResultList.Chosen) -> None:

@@ -35,8 +35,8 @@ class StrayProse:
                 self._refusal = ""
             return True
         waited = monotonic() - self._last_typed
-        limit = PAUSE_SECONDS if self.text else REFUSED_SECONDS
-        is_late = waited >= limit and len(self.text) < CERTAIN_LETTERS
+        pause_seconds = PAUSE_SECONDS if self.text else REFUSED_SECONDS
+        is_late = waited >= pause_seconds and len(self.text) < CERTAIN_LETTERS
         if not character or is_late or (not self.text and self._is_remedy(character)):
             self.text = self._refusal = ""
             return False

@@ -45,7 +45,11 @@ def boxes_still_open(meeting: Meeting, box_names: Iterable[str]) -> list[str]:
 
 def unfinished_note(box_names: Sequence[str]) -> str:
     """Tell the clerk at the table what waits elsewhere, without a word of it."""
-    waiting = [
+    waiting_texts = [
         words for kind, words in _DESCRIPTIONS.items() if any(n.startswith(kind) for n in box_names)
     ]
-    return f"Typed before, and kept where it was typed: {'; '.join(waiting)}." if waiting else ""
+    return (
+        f"Typed before, and kept where it was typed: {'; '.join(waiting_texts)}."
+        if waiting_texts
+        else ""
+    )

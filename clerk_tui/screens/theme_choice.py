@@ -18,9 +18,9 @@ def choose_theme(app: App[object], office: Office, name: str) -> str:
     if not name:
         return f"Now {app.theme}. {there_are}"
     folded_name = name.casefold().strip()
-    chosen = next((t for t in themes if folded_name in (t, t.removeprefix("clerk-"))), None)
-    if chosen is None:
+    chosen_theme = next((t for t in themes if folded_name in (t, t.removeprefix("clerk-"))), None)
+    if chosen_theme is None:
         raise Refusal(f"There is no theme “{name}”.", there_are)
-    app.theme = chosen
-    office.preferences.change(theme=chosen)  # of an app that does not keep it itself, too
-    return f"The theme is {chosen}."
+    app.theme = chosen_theme
+    office.preferences.change(theme=chosen_theme)  # of an app that does not keep it itself, too
+    return f"The theme is {chosen_theme}."

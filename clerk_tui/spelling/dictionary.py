@@ -70,12 +70,12 @@ class Dictionary:
         Raises:
             Refusal: The dictionary or the file of own words cannot be read.
         """
-        plain = word.translate(APOSTROPHES)
+        plain_word = word.translate(APOSTROPHES)
         with self._lock:
-            if plain not in self._known:
-                is_listed = {plain, plain.lower()} & (self._minutes_words | self._own)
-                self._known[plain] = bool(is_listed) or bool(self._hunspell.spell(plain))
-            return self._known[plain]
+            if plain_word not in self._known:
+                is_listed = {plain_word, plain_word.lower()} & (self._minutes_words | self._own)
+                self._known[plain_word] = bool(is_listed) or bool(self._hunspell.spell(plain_word))
+            return self._known[plain_word]
 
     def suggest(self, word: str) -> list[str]:
         """Return corrections of *word*, the likeliest first.
@@ -83,9 +83,9 @@ class Dictionary:
         It takes up to a third of a second.
         """
         with self._lock:
-            plain = word.translate(APOSTROPHES)
-            suggestions = self._hunspell.suggest(plain)
-        return sorted(suggestions, key=lambda word: _slip_rank(plain, word))[:MOST_SUGGESTED]
+            plain_word = word.translate(APOSTROPHES)
+            suggestions = self._hunspell.suggest(plain_word)
+        return sorted(suggestions, key=lambda word: _slip_rank(plain_word, word))[:MOST_SUGGESTED]
 
     def add(self, word: str) -> None:
         """Add *word* to the clerk's own words.
@@ -116,16 +116,16 @@ def _slip_rank(typed: str, word_meant: str) -> int:
     First come two letters transposed, then one left out, one too many, one in place of another,
     and then every other slip.
     """
-    typed_word, right = typed.casefold(), word_meant.casefold()
-    while typed_word and right and typed_word[0] == right[0]:
-        typed_word, right = typed_word[1:], right[1:]
-    while typed_word and right and typed_word[-1] == right[-1]:
-        typed_word, right = typed_word[:-1], right[:-1]
-    if len(typed_word) == len(right) == 2 and typed_word == right[::-1]:
+    typed_word, meant_word = typed.casefold(), word_meant.casefold()
+    while typed_word and meant_word and typed_word[0] == meant_word[0]:
+        typed_word, meant_word = typed_word[1:], meant_word[1:]
+    while typed_word and meant_word and typed_word[-1] == meant_word[-1]:
+        typed_word, meant_word = typed_word[:-1], meant_word[:-1]
+    if len(typed_word) == len(meant_word) == 2 and typed_word == meant_word[::-1]:
         return 0
-    if not f"{typed_word}{right}".isalpha() and typed_word != right:
+    if not f"{typed_word}{meant_word}".isalpha() and typed_word != meant_word:
         return 4
-    return {(0, 1): 1, (1, 0): 2, (1, 1): 3, (0, 0): 0}.get((len(typed_word), len(right)), 4)
+    return {(0, 1): 1, (1, 0): 2, (1, 1): 3, (0, 0): 0}.get((len(typed_word), len(meant_word)), 4)
 
 
 def _words(text: str) -> frozenset[str]:

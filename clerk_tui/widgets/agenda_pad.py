@@ -52,9 +52,9 @@ class AgendaPad(TextPad):
 
     def mark_rows(self, rows: Iterable[int]) -> None:
         """Underline the lines of these *rows*, from 0: they were not understood."""
-        marked = frozenset(rows)
-        if marked != self._marked_rows:
-            self._marked_rows = marked
+        marked_rows = frozenset(rows)
+        if marked_rows != self._marked_rows:
+            self._marked_rows = marked_rows
             self.notify_style_update()
             self.refresh()
 
@@ -80,8 +80,8 @@ class AgendaPad(TextPad):
     def add_lines(self, text: str) -> None:
         """Add lines below the text; undo removes them."""
         self.move_cursor(self.document.end)
-        gap = "\n" if self.text and not self.text.endswith("\n") else ""
-        self.insert(f"{gap}{clean_agenda(text)}")
+        line_break = "\n" if self.text and not self.text.endswith("\n") else ""
+        self.insert(f"{line_break}{clean_agenda(text)}")
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Paste the text only; if it is a file dropped on the terminal, ask to read it.

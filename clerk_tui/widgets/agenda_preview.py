@@ -79,15 +79,15 @@ class AgendaPreview(VerticalScroll):
         yield Static(classes="remarks")
         yield _Lines(classes="lines")
 
-    def show(self, understood: UnderstoodAgenda) -> None:
-        """Show what was *understood* of an agenda."""
-        self._understood = understood
-        self.border_title = plain(f"{understood.heading}: {_counts_line(understood)}")
-        strange_count = len(understood.strange_lines)
+    def show(self, understood_agenda: UnderstoodAgenda) -> None:
+        """Show *understood_agenda*, which is what was read of an agenda."""
+        self._understood = understood_agenda
+        self.border_title = plain(f"{understood_agenda.heading}: {_counts_line(understood_agenda)}")
+        strange_count = len(understood_agenda.strange_lines)
         self.border_subtitle = plain(
             f"? {counted(strange_count, 'line')} not understood" if strange_count else ""
         )
-        remarks = [plain(f"→ {remark}", "bold") for remark in understood.remarks]
+        remarks = [plain(f"→ {remark}", "bold") for remark in understood_agenda.remarks]
         self.query_one(".remarks", Static).update(Content("\n").join(remarks))
         self.query_one(".remarks").display = bool(remarks)
         self._draw()
@@ -96,13 +96,13 @@ class AgendaPreview(VerticalScroll):
         """Draw the rows, the one at the cursor marked while the keyboard is here."""
         self._rows = preview_rows(self._understood, with_lines=self._with_lines)
         at = self._cursor if self.app.focused is self else -1
-        drawn = [
+        drawn_rows = [
             (plain(MARK) + row.content).stylize("reverse")
             if index == at
             else plain(" ") + row.content
             for index, row in enumerate(self._rows)
         ]
-        self.query_one(".lines", Static).update(Content("\n").join(drawn))
+        self.query_one(".lines", Static).update(Content("\n").join(drawn_rows))
         if at >= 0:
             self.call_after_refresh(self._scroll_to_cursor)
 
@@ -128,10 +128,10 @@ class AgendaPreview(VerticalScroll):
 
     def _scroll_to_cursor(self) -> None:
         remarks = self.query_one(".remarks")
-        above = remarks.size.height if remarks.display else 0
+        lines_above = remarks.size.height if remarks.display else 0
         if (at := self._cursor) >= 0:
-            self.scroll_to_region(Region(0, above + at, 1, 1), animate=False, force=True)
-            put_cursor_on_line(self, above + at - self.scroll_offset.y)
+            self.scroll_to_region(Region(0, lines_above + at, 1, 1), animate=False, force=True)
+            put_cursor_on_line(self, lines_above + at - self.scroll_offset.y)
 
     def on_focus(self) -> None:
         """Show the cursor."""
@@ -159,8 +159,8 @@ class AgendaPreview(VerticalScroll):
         if not places:
             self.scroll_relative(y=by, animate=False)
             return
-        place = places.index(self._cursor) + by
-        self._key = self._key_of(places[min(max(place, 0), len(places) - 1)])
+        cursor_index = places.index(self._cursor) + by
+        self._key = self._key_of(places[min(max(cursor_index, 0), len(places) - 1)])
         self._draw()
         self._point()
 
@@ -188,7 +188,7 @@ class AgendaPreview(VerticalScroll):
         self._draw()
 
 
-def _counts_line(understood: UnderstoodAgenda) -> str:
-    private = sum(1 for item in understood.items if item.private)
-    items = counted(len(understood.items), "item")
+def _counts_line(understood_agenda: UnderstoodAgenda) -> str:
+    private = sum(1 for item in understood_agenda.items if item.private)
+    items = counted(len(understood_agenda.items), "item")
     return f"{items}, {private} private" if private else items

@@ -64,22 +64,24 @@ class PreviewRow(Struct, frozen=True):
     """The item or the line that a key on this row is about."""
 
 
-def preview_rows(understood: UnderstoodAgenda, *, with_lines: bool) -> list[PreviewRow]:
-    """Return the rows of *understood*; with *with_lines*, every line below an item has its own."""
+def preview_rows(understood_agenda: UnderstoodAgenda, *, with_lines: bool) -> list[PreviewRow]:
+    """Return the rows of *understood_agenda*; *with_lines*, those below items too."""
     rows: list[PreviewRow] = []
     section = ""
-    for item in understood.items:
+    for item in understood_agenda.items:
         if item.section != section:
             section = item.section
             rows.append(PreviewRow(plain(section, "underline")))
         rows += _item_rows(item, with_lines)
-    if understood.strange_lines:
+    if understood_agenda.strange_lines:
         rows.append(PreviewRow(plain("Not understood, and left out:", "bold")))
         rows += [
             PreviewRow(plain(f"?    {single_spaced(line.text)}"), line)
-            for line in understood.strange_lines
+            for line in understood_agenda.strange_lines
         ]
-    return rows + [PreviewRow(plain(f"→ {single_spaced(note)}")) for note in understood.notes]
+    return rows + [
+        PreviewRow(plain(f"→ {single_spaced(note)}")) for note in understood_agenda.notes
+    ]
 
 
 def _item_rows(item: UnderstoodItem, with_lines: bool) -> Sequence[PreviewRow]:

@@ -45,8 +45,8 @@ class MarkedWords(Struct, frozen=True):
         """Return the words as they stand, and as they were."""
         return self._joined("gone"), self._joined("new")
 
-    def _joined(self, without: str) -> str:
-        return "".join(part.content.plain for part in self.parts if part.change != without)
+    def _joined(self, left_out_kind: str) -> str:
+        return "".join(part.content.plain for part in self.parts if part.change != left_out_kind)
 
     @property
     def shown(self) -> str:
@@ -56,16 +56,16 @@ class MarkedWords(Struct, frozen=True):
     def draw(self, search: "WordSearch | None" = None) -> Content:
         """Return both wordings with their marks, and what *search* finds in either marked too."""
         hits = [search.hits(words) if search else [] for words in self.wordings]
-        drawn: list[Content] = []
+        drawn_parts: list[Content] = []
         starts = [0, 0]
         for part in self.parts:
             content = part.content
-            for n, without in enumerate(("gone", "new")):
-                if part.change != without:
+            for n, left_out_kind in enumerate(("gone", "new")):
+                if part.change != left_out_kind:
                     content = _mark_hits(content, hits[n], starts[n])
                     starts[n] += len(part.content.plain)
-            drawn.append(_draw_part(content, part.change))
-        return plain("").join(drawn)
+            drawn_parts.append(_draw_part(content, part.change))
+        return plain("").join(drawn_parts)
 
 
 def mark_words(content: Content, search: "WordSearch | None") -> Content:

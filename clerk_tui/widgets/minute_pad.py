@@ -117,10 +117,10 @@ class MinutePad(RecallPad):
         """Hand over everything that is in no record yet."""
         text_before = "".join(f"{text}\n" for text in self._being_filed)
         self._saved_cursor = self.cursor_offset
-        now = (text_before + self.text, len(text_before) + self._saved_cursor)
-        if now != self._saved:
-            self._saved = now
-            self._save(*now, "pad")
+        pad_state = (text_before + self.text, len(text_before) + self._saved_cursor)
+        if pad_state != self._saved:
+            self._saved = pad_state
+            self._save(*pad_state, "pad")
 
     def forget_filed(self) -> None:
         """Stop handing over the text that was taken out first, as it is in the record."""
@@ -167,8 +167,8 @@ class MinutePad(RecallPad):
         }
         if key in FILING_KEYS:
             return lambda: self.file_text(FILING_KEYS[key])
-        if start := self._begins(key):
-            return lambda: self.begin(start)
+        if first_text := self._begins(key):
+            return lambda: self.begin(first_text)
         if key in actions:
             return actions[key]
         if key in ("up", "down") and self._recall(1 if key == "up" else -1):
@@ -185,7 +185,7 @@ class MinutePad(RecallPad):
         call: every letter is then put in alone, which only costs time.
         """
         letters = letter_of(event)
-        while (waiting := self._peek_message()) and (letter := letter_of(waiting)):
+        while (waiting_key := self._peek_message()) and (letter := letter_of(waiting_key)):
             letters += letter
             await self._get_message()
             self._message_queue.task_done()
@@ -260,15 +260,15 @@ class MinutePad(RecallPad):
             self._refused_text = ""
             self.set_text(rest)
 
-    def begin(self, start: str) -> None:
+    def begin(self, first_text: str) -> None:
         """Begin a command; words already typed become its words.
 
-        What *start* holds after a line end are words to be edited: the cursor stays before them.
+        What *first_text* holds after a line end are words to edit: the cursor stays before them.
         """
         text = self.text
         if text.startswith("/"):
             text = text.partition(" ")[2]
-        command, _, words = start.partition("\n")
+        command, _, words = first_text.partition("\n")
         if text:
             self.set_text(f"{command}{text}")
         else:

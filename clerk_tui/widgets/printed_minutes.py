@@ -130,12 +130,12 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     def _find_index(self, entry: str, old_row: PrintedRow) -> int:
         """Return the index of the row to take in hand: the first that fits best."""
-        same = _identity(old_row)
+        same_row = _identity(old_row)
         tests: list[Callable[[PrintedRow], bool]] = [
-            lambda row: bool(entry) and entry == old_row.entry and _identity(row) == same,
+            lambda row: bool(entry) and entry == old_row.entry and _identity(row) == same_row,
             lambda row: bool(entry) and row.entry == entry,
-            lambda row: bool(old_row.item) and _identity(row) == same,
-            lambda row: bool(old_row.item) and _identity(row)[:2] == same[:2],
+            lambda row: bool(old_row.item) and _identity(row) == same_row,
+            lambda row: bool(old_row.item) and _identity(row)[:2] == same_row[:2],
         ]
         for test in tests:
             for n, row in enumerate(self._rows):
@@ -256,16 +256,16 @@ class PrintedMinutes(ScrollView, can_focus=True):
         if index >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[index]
-        within = line - self._extent(index)[0]
+        line_in_row = line - self._extent(index)[0]
         lines = self._lines(index)
         is_chosen = index == self._chosen_index
         style = self.get_visual_style("printed-minutes--chosen") if is_chosen else self.visual_style
-        if within >= len(lines):  # the blank line after it
+        if line_in_row >= len(lines):  # the blank line after it
             return Strip.blank(self.size.width, self.rich_style)
-        if is_chosen and within == 0:
+        if is_chosen and line_in_row == 0:
             put_cursor_on_line(self, y)
-        mark = ("▶" if within == 0 else "│") if is_chosen else " "
-        lead = row.lead if within == 0 else " " * len(row.lead)
+        mark = ("▶" if line_in_row == 0 else "│") if is_chosen else " "
+        lead = row.lead if line_in_row == 0 else " " * len(row.lead)
         gutter = f"{mark}{'P' if row.private else ' '} {lead}"
-        segments = [Segment(gutter, style.rich_style), *lines[within].render_segments(style)]
+        segments = [Segment(gutter, style.rich_style), *lines[line_in_row].render_segments(style)]
         return Strip(segments).adjust_cell_length(self.size.width, style.rich_style)

@@ -79,10 +79,10 @@ class StatusLine(Static):
         parts = self._parts_that_fit(status, width)
         right_words = Content("  ").join(self._drawn(name, text) for name, text in parts if text)
         room = max(0, width - right_words.cell_length - 4)
-        place = shortened(status.body, room)
+        meeting_words = shortened(status.body, room)
         day = f" {status.date}"
-        place_words = plain(place, "bold") if room >= SHOWN_PLACE else Content()
-        if room >= SHOWN_PLACE and len(place) + len(day) <= room:
+        place_words = plain(meeting_words, "bold") if room >= SHOWN_PLACE else Content()
+        if room >= SHOWN_PLACE and len(meeting_words) + len(day) <= room:
             place_words += Content.styled(day, self._style("dim"))
         gap = " " * max(
             bool(place_words), width - place_words.cell_length - right_words.cell_length - 2
@@ -96,25 +96,25 @@ class StatusLine(Static):
         state, and who is here. That the public are in or out, and that nothing is saved, stay.
         """
         private = "▓ PRIVATE – NOT PUBLISHED ▓" if width >= WIDE else "▓ PRIVATE ▓"
-        where = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
+        publicity = "PUBLIC, HELD" if status.held else "PUBLIC" if status.public else private
         mark = "●" if status.in_session else "○"
         parts = {
             "state": f" {mark} {status.state} " if status.state else "", "clock": status.clock,
             "sat": status.sat, "speaker": status.speaker, "item": status.item_clock,
-            "where": f" {where} ", "present": status.present, "found": status.findings,
+            "where": f" {publicity} ", "present": status.present, "found": status.findings,
             "saved": status.saved,
         }  # fmt: skip
-        quiet = "" if status.saved == "saved" else status.saved
+        save_note = "" if status.saved == "saved" else status.saved
         brief = status.present.replace(" here", "")
-        for name, shorter, place in (
+        for name, shorter, place_cells in (
             ("sat", status.sat.rpartition(", ")[2], LONGEST_PLACE), ("sat", "", LONGEST_PLACE),
-            ("saved", quiet, LONGEST_PLACE), ("present", brief, LEAST_PLACE), ("item", "", 0),
+            ("saved", save_note, LONGEST_PLACE), ("present", brief, LEAST_PLACE), ("item", "", 0),
             ("speaker", "", 0), ("clock", "", 0), ("state", "", 0), ("found", "", 0),
-            ("saved", quiet and quiet.partition(" –")[0], 0), ("present", "", 0),
+            ("saved", save_note and save_note.partition(" –")[0], 0), ("present", "", 0),
         ):  # fmt: skip
             cells = sum(len(text) + 2 for text in parts.values() if text)
-            if min(len(status.body), place) + cells > width and (
-                place != LEAST_PLACE or SHOWN_PLACE + cells - len(" here") <= width - 2
+            if min(len(status.body), place_cells) + cells > width and (
+                place_cells != LEAST_PLACE or SHOWN_PLACE + cells - len(" here") <= width - 2
             ):
                 parts[name] = shorter
         return list(parts.items())

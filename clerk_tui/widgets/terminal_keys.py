@@ -48,14 +48,14 @@ class TerminalKeys(XTermParser):
             )
             yield from super().feed(data)
             return
-        start = 0
+        burst_end = 0
         for burst in _BURST.finditer(data):
-            yield from super().feed(data[start : burst.end()])
+            yield from super().feed(data[burst_end : burst.end()])
             self._timeout_time = 0.0  # nothing more of a key comes after this Escape
             yield from super().tick()
-            start = burst.end()
-        if start < len(data) or not data:
-            yield from super().feed(data[start:])
+            burst_end = burst.end()
+        if burst_end < len(data) or not data:
+            yield from super().feed(data[burst_end:])
 
     def tick(self) -> Iterable[Message]:
         """Yield an Escape after which nothing came; what follows soon may still be of an arrow."""

@@ -38,11 +38,11 @@ def join(context: click.Context, url: str, keyring: bool, database: Path | None)
 
     with Hub(connect(address, ask)) as hub:
         position = hub.position()
-        bodies = [f"{body} ({may})" for body, may in hub.my_bodies().items()]
+        bodies = [f"{body} ({role})" for body, role in hub.my_bodies().items()]
     path.parent.mkdir(parents=True, exist_ok=True)
     remember_joined(path, address)
-    mine = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
-    say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {mine}.")
+    own_bodies = "; ".join(bodies) or "none yet: whoever runs the hub says which you minute"
+    say(f"You are {position.officer} at {describe_address(address)}. Your bodies: {own_bodies}.")
     if keyring and passphrases:
         from clerk_tui.hub.connection.saved_passwords import save_password
 

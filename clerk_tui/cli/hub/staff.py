@@ -88,7 +88,7 @@ def body(
         rights |= dict.fromkeys(minute, "minute")
         rights |= dict.fromkeys(remove)
         set_body(connection, name, rights)
-    words = [f"{login} {_RIGHTS[may or '']}" for login, may in rights.items()]
+    words = [f"{login} {_RIGHTS[right or '']}" for login, right in rights.items()]
     say(f"{name}: {'; '.join(words)}." if words else f"{name} is known to the hub.")
 
 

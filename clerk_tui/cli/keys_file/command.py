@@ -33,8 +33,8 @@ def keys(context: click.Context, database: Path | None, *, check: bool, write: b
         refuse(f"{path} is not used. {SAFE}")
     if check:
         count = len(keys_file.changes)
-        changed = f"{counted(count, 'action')} changed" if count else "none changed"
-        say(f"{path} is in order: {changed}." if path.exists() else f"There is no {path} yet.")
+        count_note = f"{counted(count, 'action')} changed" if count else "none changed"
+        say(f"{path} is in order: {count_note}." if path.exists() else f"There is no {path} yet.")
 
 
 def _list_keys(keys_by_action: Mapping[str, str]) -> None:
@@ -46,9 +46,9 @@ def _list_keys(keys_by_action: Mapping[str, str]) -> None:
     rows = []
     for action in all_actions():
         delivered = signs_of(action.keys.split(","))
-        changed = action.name in keys_by_action
-        now = signs_of(keys_by_action[action.name].split(",")) if changed else delivered
-        change = f"changed, was {delivered}" if changed else ""
+        is_changed = action.name in keys_by_action
+        now = signs_of(keys_by_action[action.name].split(",")) if is_changed else delivered
+        change = f"changed, was {delivered}" if is_changed else ""
         rows.append((action.name, now, action.words, change))
     table(("Action", "Key", "What it does", "Changed"), rows)
 

@@ -138,10 +138,10 @@ class LineForms:
             self._desk.meeting, Sentences(self._desk.meeting, self._style), argument
         )
         changes = mark_pieces(read_back_text.changes)
-        changed = [f"What it changes: {LEGEND}", changes] if changes else []
+        change_lines = [f"What it changes: {LEGEND}", changes] if changes else []
         return [
             f"{read_back_text.name}: {read_back_text.text}",
-            *changed,
+            *change_lines,
             *read_back_text.lines,
             read_back_text.sentence,
         ]
@@ -212,9 +212,9 @@ class LineForms:
         if not speaking_rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
         return [
-            f"{sentences.name(who)}: {print_short_duration(spent)}, "
+            f"{sentences.name(speaker)}: {print_short_duration(spent)}, "
             f"{'once' if times_spoken == 1 else f'{times_spoken} times'}."
-            for who, spent, times_spoken in speaking_rows
+            for speaker, spent, times_spoken in speaking_rows
         ]
 
     def _list_steps(self) -> list[str]:

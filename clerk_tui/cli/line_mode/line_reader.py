@@ -91,12 +91,12 @@ class TerminalLines:
 
     def _save_half_typed(self) -> None:
         """Save what is half typed, several times a second, so that it outlives the program."""
-        saved, pause = "", threading.Event()
+        saved_text, pause = "", threading.Event()
         while not pause.wait(SAVED_EACH):
             typed = self._half_typed() if self._is_reading else ""
-            if typed != saved:
+            if typed != saved_text:
                 self._save(typed)
-                saved = typed
+                saved_text = typed
 
     def _half_typed(self) -> str:
         buffer = self._readline.get_line_buffer() if self._readline is not None else ""
@@ -123,8 +123,8 @@ class TerminalLines:
             if line.endswith(GOES_ON):
                 self._parts.append(line[:-1])
                 continue
-            whole, self._parts = "\n".join([*self._parts, line]), []
-            yield number, whole
+            whole_text, self._parts = "\n".join([*self._parts, line]), []
+            yield number, whole_text
         if self._parts:
             yield number, "\n".join(self._parts)
 
@@ -157,8 +157,8 @@ class TerminalLines:
 
 
 def _completed(complete: Callable[[str], str], text: str) -> str | None:
-    completed = complete(text)
-    return completed if completed != text else None
+    completed_text = complete(text)
+    return completed_text if completed_text != text else None
 
 
 def is_text(line: str) -> bool:

@@ -101,10 +101,10 @@ class LineTable:
         self.other_copies.claim_meeting()
         self.notes.start()
         clock_note = self.clock.go_on(self.desk.meeting)
-        restored = self.pad_store.read(self.desk.meeting)
-        self.public_hold.restore(is_held=restored.held)
-        self._recall_privacy.restore(restored)
-        self.pad.remember(restored.text)
+        restored_pad = self.pad_store.read(self.desk.meeting)
+        self.public_hold.restore(is_held=restored_pad.held)
+        self._recall_privacy.restore(restored_pad)
+        self.pad.remember(restored_pad.text)
         self.pad_store.take_over()
         meeting = self.desk.meeting
         day = short_date(meeting.details.date)
@@ -145,8 +145,10 @@ class LineTable:
             return answer
         if answer.is_refused:
             return Answer((f"Refused, as it must be: {' '.join(answer.lines)}",))
-        done = " ".join(answer.lines)
-        return refused(f"This was to be refused (!), and was done. /undo takes it back. {done}")
+        done_sentence = " ".join(answer.lines)
+        return refused(
+            f"This was to be refused (!), and was done. /undo takes it back. {done_sentence}"
+        )
 
     def _enter_typed(self, typed: str, *, at_the_roll: bool) -> Answer:
         self.forms.fill = ""
@@ -185,8 +187,8 @@ class LineTable:
         self._recall_privacy.forget_filed(text)
         if result.has_closed:
             self._back_up()
-        done = result.message or ("" if text.startswith("/") else self._filed_words(text))
-        lines = tuple(line for line in done.split("\n") if line.strip())
+        done_sentence = result.message or ("" if text.startswith("/") else self._filed_words(text))
+        lines = tuple(line for line in done_sentence.split("\n") if line.strip())
         if self.forms.has_left:
             return Answer(lines, ends=True)
         return Answer((*lines, *self._guiding.new_lines()), fill=self.forms.fill)
@@ -195,11 +197,11 @@ class LineTable:
         """Say under which item words were filed, and whether in private."""
         item = self.desk.meeting.in_hand
         number = minute_numbers(self.desk.meeting)[item.ident].printed if item else ""
-        where = f"{number} {item.title}".strip() if item else ""
+        item_name = f"{number} {item.title}".strip() if item else ""
         private = " in private" if self.desk.meeting.public_excluded else ""
         count = sum(1 for line_text in text.split("\n") if line_text.strip())
         paragraph_count = f" {count} paragraphs" if count > 1 else ""
-        return f"Minuted{paragraph_count}{private} under {where}."
+        return f"Minuted{paragraph_count}{private} under {item_name}."
 
     def _back_up(self) -> None:
         """Back the minute book up, as a meeting was closed; a failure is told by `doctor`."""

@@ -38,8 +38,10 @@ class RollLines:
         """Return everybody on the list with the number to type, and how many are here."""
         rows = []
         for row in roll_rows(self._desk.meeting):
-            about = f" ({row.about.replace(' · ', ', ')})" if row.about else ""
-            rows.append(f"{row.number} {row.name}{about}: {row.word}." if row.key else row.name)
+            details_text = f" ({row.about.replace(' · ', ', ')})" if row.about else ""
+            rows.append(
+                f"{row.number} {row.name}{details_text}: {row.word}." if row.key else row.name
+            )
         return [*rows, self.count_line()]
 
     def count_line(self) -> str:
@@ -72,8 +74,8 @@ class RollLines:
             return lambda: self._mark_several(marks)
         if public_match := _PUBLIC.fullmatch(line):
             return lambda: self._answers.take_answer("public", public_match[1])
-        if new := _NEW.fullmatch(line):
-            return lambda: self._add(new[2], new[1])
+        if new_person := _NEW.fullmatch(line):
+            return lambda: self._add(new_person[2], new_person[1])
         if mark := _MARK.fullmatch(line):
             return lambda: self._mark(self._numbered(int(mark[1])), mark[2].casefold(), mark[3])
         name, _, letter = line.rpartition(" ")

@@ -52,13 +52,13 @@ class LineSession:
 
     def run(self) -> None:
         """Answer every line; the meeting is then left to whoever opens it next."""
-        opened = self._table.open()
+        opening_answer = self._table.open()
         for text in reversed(self._table.pad.recalled):
             self._source.bring_back(text)
         if self._at_the_roll:
-            opened = Answer((*self._table.forms.roll.rows(),))
+            opening_answer = Answer((*self._table.forms.roll.rows(),))
         notices = self._table.notes.storage_notices()
-        self._say(replace(opened, lines=(*notices, *opened.lines)), 0)
+        self._say(replace(opening_answer, lines=(*notices, *opening_answer.lines)), 0)
         try:
             for number, line in self._source.lines(self._prompt):
                 answer = self._answer(line)
@@ -78,10 +78,10 @@ class LineSession:
         self.refusals += answer.is_refused
         if self._quiet and not answer.is_refused:
             return
-        where = "" if self._is_typed else f"Line {number} "
+        line_name = "" if self._is_typed else f"Line {number} "
         for place, line in enumerate(answer.lines):
-            lead = f"{where}refused: " if answer.is_refused and not place else ""
-            self._print(f"{with_capital(lead)}{line}")
+            line_start = f"{line_name}refused: " if answer.is_refused and not place else ""
+            self._print(f"{with_capital(line_start)}{line}")
         sys.stdout.flush()
 
     def _print(self, line: str) -> None:

@@ -35,11 +35,11 @@ class TypedClock:
 
         It is then written up, and this moment is in none of its minutes.
         """
-        last = newest_moment(meeting) if meeting.ended is None else None
-        if last is None or self._clock.now() - last < _HALF_A_DAY:
+        last_moment = newest_moment(meeting) if meeting.ended is None else None
+        if last_moment is None or self._clock.now() - last_moment < _HALF_A_DAY:
             return ""
-        self._typed = last
-        return f"The meeting's clock shows {print_time(last.time())} until the next @."
+        self._typed = last_moment
+        return f"The meeting's clock shows {print_time(last_moment.time())} until the next @."
 
     def set_to(self, words: str, meeting: Meeting) -> str:
         """Show the time that *words* are, on the day of *meeting*, and say so.
@@ -52,10 +52,11 @@ class TypedClock:
         typed = parse_time(words)
         self._check_written_up(meeting, typed)
         moment = self._after_last(meeting.details.date, typed)
-        last = newest_moment(meeting)
-        if last is not None and moment < last:
+        last_moment = newest_moment(meeting)
+        if last_moment is not None and moment < last_moment:
             raise Refusal(
-                f"It is {print_time(last.time())} in the record already, and times there run on.",
+                f"It is {print_time(last_moment.time())} in the record already, "
+                "and times there run on.",
                 f"Type the time with the command, as in /out marden {print_time(typed)}.",
             )
         self._typed = moment

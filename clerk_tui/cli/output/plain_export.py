@@ -38,8 +38,8 @@ def read_export_arguments(arguments: Sequence[str]) -> Wanted | None:
         if name in options or name not in ("meeting", "--private", *_WITH_A_VALUE):
             return None
         options[name] = next(words, "-") if word in _WITH_A_VALUE else word
-    plain = [value for name, value in options.items() if name != "--private"]
-    if "meeting" not in options or any(value.startswith("-") for value in plain):
+    plain_arguments = [value for name, value in options.items() if name != "--private"]
+    if "meeting" not in options or any(value.startswith("-") for value in plain_arguments):
         return None
     out = Path(options["--out"]) if "--out" in options else None
     return Wanted(options["meeting"], out, options.get("--format", ""), "--private" in options)
@@ -67,7 +67,7 @@ def exported(
     replace: bool = False,
 ) -> str:
     """Write a paper *called* so to *out* or to its usual place; returns what to tell the clerk."""
-    written = with_progress(
+    written_file = with_progress(
         progress_words(file_format),
         lambda: office.papers.export(
             meeting,
@@ -79,7 +79,7 @@ def exported(
         ),
     )
     copy = "private copy" if private else "public copy"
-    return f"Wrote the {copy} of the {called} ({file_format.name}) to {written}."
+    return f"Wrote the {copy} of the {called} ({file_format.name}) to {written_file}."
 
 
 def progress_words(file_format: Format) -> str:

@@ -53,11 +53,11 @@ def answer(
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, bom: bool = False) -> str:
     """*Rows* as CSV (RFC 4180), each cell safe to open in a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out)
+    text_file = io.StringIO()
+    writer = csv.writer(text_file)
     writer.writerow(columns)
     writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return (_BOM if bom else "") + out.getvalue()
+    return (_BOM if bom else "") + text_file.getvalue()
 
 
 def _safe(cell: Cell) -> Any:

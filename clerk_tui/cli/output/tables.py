@@ -24,10 +24,10 @@ def table(
         for row in [columns, *rows] if always_headed else rows:
             console.file.write("\t".join(printable_line(cell) for cell in row) + "\n")
         return
-    drawn = Table(*columns, box=None, pad_edge=False, header_style="bold")
+    drawn_table = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
-        drawn.add_row(*(Text(printable_line(cell)) for cell in row))
-    console.print(drawn)
+        drawn_table.add_row(*(Text(printable_line(cell)) for cell in row))
+    console.print(drawn_table)
 
 
 def sentence(text: str) -> None:

@@ -65,14 +65,14 @@ def set_up(connection: Connection) -> list[str]:
         if applied == 0:
             _prepare_database(connection)
         connection.execute(f"SET LOCAL ROLE {_OWNER}")
-        done = []
+        applied_scripts = []
         for number, name, sql in scripts()[applied:]:
             connection.execute(sql.encode())
             connection.execute(
                 "INSERT INTO clerk.migration (number, name) VALUES (%s, %s)", [number, name]
             )
-            done.append(name)
-        return done
+            applied_scripts.append(name)
+        return applied_scripts
 
 
 def applied_version(connection: Connection) -> int:

@@ -100,15 +100,15 @@ def set_body(connection: Connection, body: str, rights: dict[str, May | None]) -
         connection.execute(
             "INSERT INTO clerk.body (name) VALUES (%s) ON CONFLICT DO NOTHING", [clean_texts(body)]
         )
-        for login, may in rights.items():
+        for login, right in rights.items():
             _check_officer(connection, login)
             connection.execute(
                 "DELETE FROM clerk.belongs WHERE login = %s AND body = %s", [login, body]
             )
-            if may:
+            if right:
                 connection.execute(
                     "INSERT INTO clerk.belongs (login, body, may) VALUES (%s, %s, %s)",
-                    [login, body, may],
+                    [login, body, right],
                 )
             minutes = connection.execute(
                 "SELECT 1 FROM clerk.belongs WHERE login = %s AND may <> 'read'", [login]

@@ -68,9 +68,9 @@ def book_rows(
             private_actions=_json(private_actions),
             leak=leak,
         )
-    shown, entries, actions, attendance = rows
+    shown_json, entries, actions, attendance = rows
     return BookRows(
-        _json(shown),
+        _json(shown_json),
         _json(entries),
         _json(actions),
         _json(attendance),
@@ -97,7 +97,7 @@ def hidden_origins(secret_of: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def _public_rows(
-    published: Meeting, style: HouseStyle, current: Meeting, hide: Callable[[str], str]
+    published: Meeting, style: HouseStyle, current_meeting: Meeting, hide: Callable[[str], str]
 ) -> tuple[_Row, list[_Row], list[_Row], list[_Row]]:
     """Return the public rows. Raises Refusal if a private phrase stands in them."""
     from clerk_tui.minutes.privacy.public_copy import public_copy_events
@@ -112,16 +112,16 @@ def _public_rows(
         for n, m in enumerate(attendance_marks(published), 1)
     ]
     details = published.details
-    shown = {
+    shown_json = {
         "kind": details.kind,
         "date": details.date.isoformat(),
         "venue": details.venue,
-        "state": "signed" if current.state == "signed" else "draft published",
+        "state": "signed" if current_meeting.state == "signed" else "draft published",
     }
-    words = "\n".join(texts_in(to_builtins([shown, entries, actions])))
-    refuse_leaks(words, current, style)
+    words = "\n".join(texts_in(to_builtins([shown_json, entries, actions])))
+    refuse_leaks(words, current_meeting, style)
     refuse_leaks(words, published, style)
-    return shown, entries, actions, attendance
+    return shown_json, entries, actions, attendance
 
 
 def _public_entries(public_part: Meeting, published: Meeting) -> list[_Row]:

@@ -18,8 +18,8 @@ def is_published(meeting: Meeting) -> bool:
     """Return True if a draft of *meeting* is published, or its minutes are signed."""
     if meeting.copy_of or meeting.state == PUT_AWAY:
         return False
-    after = meeting.afterwards
-    return bool(after.published) or meeting.state == "signed"
+    afterwards = meeting.afterwards
+    return bool(afterwards.published) or meeting.state == "signed"
 
 
 def published_meeting(current: Meeting, steps: Sequence[Step]) -> Meeting | None:
@@ -31,39 +31,49 @@ def published_meeting(current: Meeting, steps: Sequence[Step]) -> Meeting | None
     """
     if not is_published(current):
         return None
-    last = max(
+    last_index = max(
         (n for n, step in enumerate(steps) if _publishes(step)),
         default=None,
     )
-    if last is None:
+    if last_index is None:
         return None
-    then = replay(event for step in steps[: last + 1] for event in step.events)
+    published_meeting = replay(event for step in steps[: last_index + 1] for event in step.events)
     items_now = {item.ident: item for item in current.items}
     items = tuple(
-        _still_public(item, items_now[item.ident]) for item in then.items if item.ident in items_now
+        _still_public(item, items_now[item.ident])
+        for item in published_meeting.items
+        if item.ident in items_now
     )
-    papers = tuple(paper for paper in then.attachments if paper in current.attachments)
-    return replace(then, items=items, attachments=papers, afterwards=current.afterwards)
+    papers = tuple(paper for paper in published_meeting.attachments if paper in current.attachments)
+    return replace(
+        published_meeting, items=items, attachments=papers, afterwards=current.afterwards
+    )
 
 
 def _publishes(step: Step) -> bool:
     return any(isinstance(event, DraftPublished | Signed) for event in step.events)
 
 
-def _still_public(then: Item, current_item: Item) -> Item:
+def _still_public(published_item: Item, current_item: Item) -> Item:
     """Return the item as published, with the privacy that it and its entries have now."""
     entries_now = {entry.ident: entry for entry in current_item.entries}
     entries = tuple(
         _with_privacy(entry, entries_now[entry.ident])
-        for entry in then.entries
+        for entry in published_item.entries
         if entry.ident in entries_now
     )
     if (
-        current_item.private and not then.private
-    ) or current_item.public_title != then.public_title:
-        then = replace(then, title=current_item.title, public_title=current_item.public_title)
-    return replace(then, entries=entries, private=then.private or current_item.private)
+        current_item.private and not published_item.private
+    ) or current_item.public_title != published_item.public_title:
+        published_item = replace(
+            published_item, title=current_item.title, public_title=current_item.public_title
+        )
+    return replace(
+        published_item,
+        entries=entries,
+        private=published_item.private or current_item.private,
+    )
 
 
-def _with_privacy(then: Entry, current_entry: Entry) -> Entry:
-    return replace(then, private=then.private or current_entry.private)
+def _with_privacy(published_entry: Entry, current_entry: Entry) -> Entry:
+    return replace(published_entry, private=published_entry.private or current_entry.private)

@@ -33,13 +33,13 @@ def connect(url: str, password: Callable[[], str] | None = None) -> Connection:
         connection = _connect(address, None)
     except psycopg.Error as error:
         wants_password = any(phrase in str(error).casefold() for phrase in _ASKS_FOR_ONE)
-        saved = saved_password(address) if wants_password else ""
-        if wants_password and not saved and password is not None:
-            saved = password()
-        if not saved:
+        password_text = saved_password(address) if wants_password else ""
+        if wants_password and not password_text and password is not None:
+            password_text = password()
+        if not password_text:
             raise explain(error) from error
         with hub_errors_explained():
-            connection = _connect(address, saved)
+            connection = _connect(address, password_text)
     if connection.info.server_version < OLDEST_SERVER:
         version = connection.info.server_version // 10000
         connection.close()

@@ -49,15 +49,15 @@ def paper_of(
 
     document = compose(meeting, style, private=private, selection=selection or WHOLE)
     try:
-        written = file_format.write(document, style)
+        paper_bytes = file_format.write(document, style)
     except _OF_A_TEMPLATE as error:
         raise Refusal(
             f"The template of the house style “{style.name}” fails: {error}.",
             "Mend the template; the minutes are safe.",
         ) from error
     if not private and has_secrets(meeting):  # a file of Word takes as long to read as to write
-        refuse_leaks(file_format.read(written), meeting, style)
-    return written
+        refuse_leaks(file_format.read(paper_bytes), meeting, style)
+    return paper_bytes
 
 
 def refuse_leaks(text: str, meeting: Meeting, style: "HouseStyle") -> None:
@@ -107,11 +107,11 @@ def put_file(target: Path, content: bytes, *, private: bool) -> Path:
     return target
 
 
-def place_in(out: Path, usual: str) -> Path:
-    """Return the file that *out* means: in a folder, the one of the *usual* name."""
+def place_in(out: Path, usual_name: str) -> Path:
+    """Return the file that *out* means: in a folder, the one named *usual_name*."""
     out = out.absolute()
     try:
-        return out / usual if out.is_dir() else out
+        return out / usual_name if out.is_dir() else out
     except (OSError, ValueError):  # no name for a file: writing there says so
         return out
 

@@ -96,10 +96,12 @@ class Papers:
         """
         from clerk_tui.minutes.formats.formats import format_of
 
-        chosen = format_of(out, form)
-        written = self.paper(meeting, private=private, form=chosen.name, selection=selection)
+        file_format = format_of(out, form)
+        paper_bytes = self.paper(
+            meeting, private=private, form=file_format.name, selection=selection
+        )
         target = self.place(meeting, out, private=private, form=form, selection=selection)
-        return self.put_paper(target, written, private=private, replace=replace)
+        return self.put_paper(target, paper_bytes, private=private, replace=replace)
 
     def place(
         self,
@@ -115,8 +117,8 @@ class Papers:
         from clerk_tui.office.papers.paper_files import export_name, place_in
 
         suffix = format_of(out, form).suffix
-        usual = export_name(meeting, private=private, suffix=suffix, selection=selection)
-        return place_in(out, usual) if out else (self._opened.exports / usual).absolute()
+        usual_name = export_name(meeting, private=private, suffix=suffix, selection=selection)
+        return place_in(out, usual_name) if out else (self._opened.exports / usual_name).absolute()
 
     def put_paper(
         self, target: Path, content: bytes, *, private: bool, replace: bool = False

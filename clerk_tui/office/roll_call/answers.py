@@ -78,15 +78,15 @@ class RollAnswers:
         if self._person is None:
             raise Refusal("Nobody is chosen to be renamed.", "Highlight the person first.")
         key, meeting_before = self._person.key, self._desk.meeting
-        old = self._person.person
-        new_person = parse_person(typed, old)
+        old_person = self._person.person
+        new_person = parse_person(typed, old_person)
         self._desk.attendance_corrections.rename(
             key,
             replace(
-                old,
+                old_person,
                 name=new_person.name,
-                title=new_person.title or old.title,
-                role=new_person.role or old.role,
+                title=new_person.title or old_person.title,
+                role=new_person.role or old_person.role,
             ),
         )
         changes = consequences(meeting_before, self._desk.meeting)

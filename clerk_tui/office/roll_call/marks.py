@@ -103,8 +103,8 @@ class RollMarks:
     def put_in_chair(self, person: Attendee) -> RollResult:
         """Put *person* in the chair."""
         self._desk.chair.preside(person.key)
-        missing = "" if person.in_the_room else ", but is not marked present"
-        return RollResult(person.key, f"{screen_name(person)} presides{missing}.")
+        missing_note = "" if person.in_the_room else ", but is not marked present"
+        return RollResult(person.key, f"{screen_name(person)} presides{missing_note}.")
 
     def undo(self) -> RollResult:
         """Undo the last thing done here; what was done before stays as it is."""

@@ -72,9 +72,11 @@ class CommitteeAnswers:
         self._new_value = typed
         if question == "join" and not parse_person(typed).name:
             raise Refusal("A member needs a name.", "Type it, or press Esc.")
-        who = parse_person(typed).name if question == "join" else self._member.name
+        member_name = parse_person(typed).name if question == "join" else self._member.name
         verb = "joins" if question == "join" else f"has that {question}"
-        return CommitteeQuestion(f"{question}-day", f"{who} {verb} from", "e.g. 12 May 2027", day)
+        return CommitteeQuestion(
+            f"{question}-day", f"{member_name} {verb} from", "e.g. 12 May 2027", day
+        )
 
     def apply_answer(self, question: str, typed: str, body: Body) -> tuple[Body, str]:
         """Return the body after the last answer, and what to say. Raises Refusal."""
@@ -88,8 +90,8 @@ class CommitteeAnswers:
                 b, self._member.name, on, MembershipChange(party=self._new_value)
             ),
         }
-        after = changes[question](body, parse_date(typed))
-        return after, with_signs(
+        body_after = changes[question](body, parse_date(typed))
+        return body_after, with_signs(
             "Not in the file yet: {committees.write} writes it, {committees.take-back} takes "
             "it back."
         )

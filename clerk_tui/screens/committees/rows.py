@@ -46,10 +46,10 @@ def _period(person: Person) -> str:
 def count_line(body: Body, today: date) -> str:
     """Say how many belong to the committee today, and how many seats are vacant."""
     body_today = committee_on(body, today)
-    count, needed = len(body_today.members), body_today.quorum_needed
+    count, members_needed = len(body_today.members), body_today.quorum_needed
     parts = [
         f"{counted(count, 'member')} today",
         f"{body_today.vacancies} vacant" if body_today.vacancies else "",
-        f"quorum {needed}" if needed else "",
+        f"quorum {members_needed}" if members_needed else "",
     ]
     return ", ".join(text for text in parts if text)

@@ -76,8 +76,8 @@ class CommitteesView(LettersInOrder[None]):
         self._show_head("Committees")
         if self._files:
             paths = [path.resolve() for path in self._files]
-            changed = self._unwritten.path
-            self._names.highlighted = paths.index(changed) if changed in paths else 0
+            changed_path = self._unwritten.path
+            self._names.highlighted = paths.index(changed_path) if changed_path in paths else 0
         else:
             self._message_line.say(f"{_NO_FILES}{self._office.committees / 'mine.toml'}", "→")
 

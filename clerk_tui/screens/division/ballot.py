@@ -97,7 +97,7 @@ def ballot_between(proposals: Sequence[Entry], number_of: Callable[[Entry], int]
     sides = [BallotSide("the motion", "f", "✓", motion.ident)]
     for key, amendment in zip(_AMENDMENT_KEYS, amendments, strict=False):
         n = number_of(amendment)
-        alone = len(amendments) == 1 and n == 1
-        name, sign = ("the amendment", "✗") if alone else (f"amend. {n}", str(n))
+        is_only_one = len(amendments) == 1 and n == 1
+        name, sign = ("the amendment", "✗") if is_only_one else (f"amend. {n}", str(n))
         sides.append(BallotSide(name, key, sign, amendment.ident))
     return Ballot((*sides, *FOR_OR_AGAINST.sides[2:]))

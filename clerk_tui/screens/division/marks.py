@@ -96,11 +96,11 @@ class DivisionMarks:
         if not group:
             raise Refusal(f"{screen_name(member)} has no party or authority.", "Mark them alone.")
         people = [m for m in self.members if folded(_group_of(m)) == group]
-        changed = sum(1 for m in people if self._sides.get(m.key, side) != side)
+        changed_count = sum(1 for m in people if self._sides.get(m.key, side) != side)
         self._record_side(key, people, side)
-        others_note = f", {changed} of them changed to it" if changed else ""
-        place = self._keys.index(key)
-        keys_to_try = (*self._keys[place:], *self._keys[:place])
+        others_note = f", {changed_count} of them changed to it" if changed_count else ""
+        member_index = self._keys.index(key)
+        keys_to_try = (*self._keys[member_index:], *self._keys[:member_index])
         next_key = next((k for k in keys_to_try if k not in self._sides), key)
         return MarkResult(next_key, f"{_group_of(member)}, all {len(people)}: {side}{others_note}.")
 

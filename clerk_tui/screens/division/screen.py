@@ -154,13 +154,13 @@ class DivisionScreen(DivisionView):
 
     def _return_vote(self) -> None:
         """Return the vote; if somebody is not yet recorded, only when asked for twice."""
-        missing = self._marks.missing
+        missing_members = self._marks.missing
         if not self._marks.has_begun:
             self._message_line.refuse("No vote is recorded yet. Esc leaves.")
-        elif missing and not self._warned_key:
+        elif missing_members and not self._warned_key:
             self._warned_key = "enter"
-            names = [screen_name(member) for member in missing[:3]]
-            names += [f"{len(missing) - 3} more"] if len(missing) > 3 else []
+            names = [screen_name(member) for member in missing_members[:3]]
+            names += [f"{len(missing_members) - 3} more"] if len(missing_members) > 3 else []
             self._message_line.say(
                 f"Not yet recorded: {series(names)}. Enter again: without them.", "!"
             )

@@ -32,20 +32,20 @@ def places_on(screen: Screen[Any]) -> Iterator[JumpPlace]:
     for widget in screen.query("*"):
         if not widget.is_on_screen or not widget.size or widget.disabled:
             continue
-        for within, go in _rows_of(widget):
-            at = widget.content_region.offset + within
+        for offset_in_widget, action in _rows_of(widget):
+            at = widget.content_region.offset + offset_in_widget
             if _is_in_sight(screen, widget, at):
-                yield JumpPlace(go, at)
+                yield JumpPlace(action, at)
 
 
 def _rows_of(widget: Widget) -> Iterator[tuple[Offset, Callable[[], object]]]:
     """Yield where in *widget* each place is, and what going there does."""
     if isinstance(widget, BlockPanel):
-        seen: set[str] = set()
+        seen_lines: set[str] = set()
         for y in range(widget.size.height):
             target = widget.line_at(y).target
-            if target and target not in seen:
-                seen.add(target)
+            if target and target not in seen_lines:
+                seen_lines.add(target)
                 yield Offset(0, y), partial(widget.clicked, target)
     elif isinstance(widget, OptionList):
         yield from _options_of(widget)
@@ -58,14 +58,14 @@ def _rows_of(widget: Widget) -> Iterator[tuple[Offset, Callable[[], object]]]:
 
 def _options_of(option_list: OptionList) -> Iterator[tuple[Offset, Callable[[], object]]]:
     """Yield the rows of a list: its options have their number in the style that is drawn."""
-    seen: set[int] = set()
+    seen_options: set[int] = set()
     for y in range(option_list.size.height):
         x = 0
         for segment in option_list.render_line(y):
             option: int = segment.style.meta.get("option", -1) if segment.style else -1
-            is_new = option >= 0 and option not in seen
+            is_new = option >= 0 and option not in seen_options
             if is_new and not option_list.get_option_at_index(option).disabled:
-                seen.add(option)
+                seen_options.add(option)
                 yield Offset(x, y), partial(_choose_option, option_list, option)
             x += segment.cell_length
 

@@ -68,10 +68,10 @@ def minutes_around(
     if item_ident not in meeting.taken:
         title = ShownEntry(item.bare_number, item.title, ident=item.ident, sign=ITEM_LINE)
         return title, ShownEntry("", TO_COME, quiet=True, sign="·")
-    place = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
-    before = max(0, place - FOUND_BEFORE)
+    entry_index = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
+    before = max(0, entry_index - FOUND_BEFORE)
     shown_lines = [_item_line(meeting, item)]
-    shown_lines += entries_from(meeting, item, style, before, place + FOUND_AFTER)
+    shown_lines += entries_from(meeting, item, style, before, entry_index + FOUND_AFTER)
     number = taken_items.index(item)
     if not before and number:
         earlier = taken_items[number - 1]
@@ -117,9 +117,9 @@ def entries_from(
     debate = PrintedDebate(item, Sentences(meeting, style))
     motions = OpenMotions(debate)
     lines: list[ShownEntry] = []
-    for place, entry in enumerate(item.entries[:end]):
+    for entry_index, entry in enumerate(item.entries[:end]):
         depth = motions.open_at(entry)
-        if place < first:
+        if entry_index < first:
             motions.results_of(entry)
             continue
         number = numbers[entry.ident].printed if entry.ident in numbers else ""
@@ -147,8 +147,8 @@ def _prepared_lines(meeting: Meeting, item: Item, sentences: Sentences) -> Itera
         question = notice.question
         to = f" to {sentences.name(question.respondent)}" if question.respondent else ""
         is_resident = question.kind == "resident"
-        who = question.questioner if is_resident else sentences.questioners(question)
-        text = f"{who}{to}: {question.text}"
+        questioners = question.questioner if is_resident else sentences.questioners(question)
+        text = f"{questioners}{to}: {question.text}"
         label = f"notice {all_notices.index(notice) + 1}"
         yield ShownEntry(label, text, quiet=True, sign="·")
 

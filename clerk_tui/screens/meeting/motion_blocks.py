@@ -154,9 +154,9 @@ def _movers_line(matter: Motion, debate: PrintedDebate) -> str:
     return f"{with_capital(movers_text)}{seconded}"
 
 
-def _name(who: str, debate: PrintedDebate) -> str:
-    attendee = debate.sentences.meeting.attendee(who)
-    return attendee.person.name_or_role if attendee else who
+def _name(voter: str, debate: PrintedDebate) -> str:
+    attendee = debate.sentences.meeting.attendee(voter)
+    return attendee.person.name_or_role if attendee else voter
 
 
 def _bar(vote: Vote) -> VoteBar:
@@ -169,7 +169,7 @@ def _bar(vote: Vote) -> VoteBar:
 def _names_line(vote: Vote, debate: PrintedDebate) -> str:
     """Return the names of a recorded vote, side by side; of a large one, below each other."""
     names = [
-        f"{side}: {', '.join(_name(who, debate) for who in vote.by_side[side])}"
+        f"{side}: {', '.join(_name(voter, debate) for voter in vote.by_side[side])}"
         for side in SIDES
         if vote.by_side[side]
     ]

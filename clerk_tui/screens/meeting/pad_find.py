@@ -97,17 +97,17 @@ class PadFind:
 
     def show_minutes(self, panel: MinutesPanel) -> bool:
         """Show the minutes around the place in hand; return False while there is none."""
-        place, found_places = self.place, self._found
-        if place is None or found_places is None:
+        found_place, found_places = self.place, self._found
+        if found_place is None or found_places is None:
             return False
         meeting = self._searched().meeting
-        panel.search, panel.hit = found_places.search, place.entry or place.item
+        panel.search, panel.hit = found_places.search, found_place.entry or found_place.item
         panel.subheading = ""
         count = f"{self._in_hand + 1} of {len(found_places.places)}"
         style = self._host.style_of_house
         panel.present(
             f"{count} with “{found_places.search.words}”",
-            minutes_around(meeting, style, place.item, place.entry),
+            minutes_around(meeting, style, found_place.item, found_place.entry),
             has_changed=True,
         )
         return True
@@ -129,11 +129,13 @@ class PadFind:
     def _nearest(self, found_places: FoundPlaces) -> int:
         """Return which place is the nearest above where the clerk was, or else below."""
         places = self._searched().places
-        start = next((n for n, p in enumerate(places) if p.entry and p.entry == self._start), None)
-        if start is None:
+        start_index = next(
+            (n for n, p in enumerate(places) if p.entry and p.entry == self._start), None
+        )
+        if start_index is None:
             taken_idents = set(self._searched().meeting.taken)
-            start = sum(place.item in taken_idents for place in places) - 1
-        return max(0, bisect_right(found_places.positions, start) - 1)
+            start_index = sum(found_place.item in taken_idents for found_place in places) - 1
+        return max(0, bisect_right(found_places.positions, start_index) - 1)
 
     def _show_none(self) -> None:
         """Show the minutes where the clerk was, if something else is shown."""
@@ -162,12 +164,14 @@ class PadFind:
         meeting = self._searched().meeting
         minutes = minute_numbers(meeting)
         numbers: dict[str, str] = {}
-        for place in found_places.places:
-            if place.item not in numbers:
-                number = minutes[place.item].printed if place.item in meeting.taken else ""
-                item = meeting.item(place.item)
+        for found_place in found_places.places:
+            if found_place.item not in numbers:
+                number = (
+                    minutes[found_place.item].printed if found_place.item in meeting.taken else ""
+                )
+                item = meeting.item(found_place.item)
                 printed = (number or item.agenda_number).rstrip(". ")
-                numbers[place.item] = printed or f"“{shortened(item.title, 20)}”"
+                numbers[found_place.item] = printed or f"“{shortened(item.title, 20)}”"
         return list(numbers.values())
 
     # Keys, handed on by the pad in the order typed

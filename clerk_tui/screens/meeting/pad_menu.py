@@ -108,11 +108,13 @@ class PadMenu:
                 return
             is_naming = self._menu.is_open
             room = self._host.hint_room
-            understood = self._commands.hints.understood(text, most_cells=room, is_naming=is_naming)
+            understood_line = self._commands.hints.understood(
+                text, most_cells=room, is_naming=is_naming
+            )
         except Exception as error:  # noqa: BLE001 - as above
             self._host.app.log.error(repr(error))
             return
-        self._show(understood or self._hint)
+        self._show(understood_line or self._hint)
 
     def _show(self, words: str) -> None:
         """Show *words* below the pad; nothing is drawn if they stand there."""

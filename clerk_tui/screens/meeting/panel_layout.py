@@ -40,8 +40,8 @@ class PanelLayout:
     @property
     def shown(self) -> "tuple[PanelName, ...]":
         """The panels that are shown now, from left to right."""
-        chosen = self._chosen
-        return ("minutes",) if self.is_finding and "minutes" not in chosen else chosen
+        panel_choice = self._chosen
+        return ("minutes",) if self.is_finding and "minutes" not in panel_choice else panel_choice
 
     @property
     def _chosen(self) -> "tuple[PanelName, ...]":

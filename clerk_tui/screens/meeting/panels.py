@@ -78,8 +78,8 @@ def _mark(item: Item, *, is_taken: bool) -> str:
 def order_progress(meeting: Meeting) -> tuple[int, int]:
     """Return how many items were taken or put off, of how many."""
     taken_idents = set(meeting.taken)
-    done = sum(1 for item in meeting.items if item.ident in taken_idents or item.disposition)
-    return done, len(meeting.items)
+    done_count = sum(1 for item in meeting.items if item.ident in taken_idents or item.disposition)
+    return done_count, len(meeting.items)
 
 
 def time_left(meeting: Meeting, now: datetime) -> str:
@@ -87,16 +87,16 @@ def time_left(meeting: Meeting, now: datetime) -> str:
 
     The pace is the mean of the items taken so far; the one in hand has what is left of its share.
     """
-    done, count = order_progress(meeting)
+    done_count, count = order_progress(meeting)
     if not count:
         return ""
-    words = f"{done} of {count}"
+    words = f"{done_count} of {count}"
     over = [item for item in meeting.taken_items if item.ident != meeting.current]
     if meeting.ended is not None or len(over) < PACE_ITEMS:
         return words
     spent = sum((item_clock(meeting, item, now).spent for item in over), timedelta())
     pace = spent / len(over)
-    time_left = pace * (count - done)
+    time_left = pace * (count - done_count)
     if meeting.in_hand is not None:
         time_left += max(timedelta(), pace - item_clock(meeting, meeting.in_hand, now).spent)
     if time_left < timedelta(minutes=1):
@@ -174,9 +174,13 @@ def _flags(
     elif a.presence == "absent":
         yield Flag("absent")
     elif a.movements and not a.in_the_room:
-        last = a.movements[-1]
-        when = print_time(last.time, "{h}.{mm}") if last.time else last.minute
-        yield Flag(f"out {when}".rstrip(), "warn")
+        last_movement = a.movements[-1]
+        movement_time = (
+            print_time(last_movement.time, "{h}.{mm}")
+            if last_movement.time
+            else last_movement.minute
+        )
+        yield Flag(f"out {movement_time}".rstrip(), "warn")
 
 
 def room_heading(meeting: Meeting) -> str:
@@ -208,9 +212,9 @@ def item_heading(meeting: Meeting) -> str:
 def item_subheading(meeting: Meeting) -> str:
     """Say which item of the agenda is in hand, who presents it, and at which second meeting."""
     item, running_part = meeting.in_hand, meeting.running_part
-    where = running_part.name if running_part else ""
+    part_name = running_part.name if running_part else ""
     if item is None or not item.agenda_number:
-        return where
+        return part_name
     words = f"agenda item {item.bare_number} of {len(meeting.items)}"
     presented = f"{words}: {item.officer}" if item.officer else words
-    return f"{where} · {presented}" if where else presented
+    return f"{part_name} · {presented}" if part_name else presented

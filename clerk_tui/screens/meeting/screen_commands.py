@@ -158,8 +158,8 @@ class ScreenCommands:
         desk = self._host.desk
         sentences = Sentences(desk.meeting, self._host.style_of_house)
         rows = [
-            (sentences.name(who), print_short_duration(spent), times_spoken)
-            for who, spent, times_spoken in speaking_times(desk.meeting, desk.now)
+            (sentences.name(speaker), print_short_duration(spent), times_spoken)
+            for speaker, spent, times_spoken in speaking_times(desk.meeting, desk.now)
         ]
         if not rows:
             raise Refusal("Nobody was given the floor yet.", "As in: /speaking kinver")
@@ -204,12 +204,12 @@ class ScreenCommands:
         from clerk_tui.screens.clipboard import copy_typed
 
         meeting, item = self._host.desk.meeting, self._host.desk.meeting.in_hand
-        last = (
+        last_entry = (
             next((e for e in reversed(item.entries) if not e.printed_elsewhere), None)
             if item
             else None
         )
-        return copy_typed(self._host.app, self._host.office, meeting, last, typed)
+        return copy_typed(self._host.app, self._host.office, meeting, last_entry, typed)
 
     def _show_panel(self, word: str) -> str:
         layout = self._host.panel_layout

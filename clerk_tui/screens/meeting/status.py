@@ -62,15 +62,15 @@ def status_of(
 def _since(meeting: Meeting, now: datetime, *, still: bool) -> str:
     """Say when it began, and for how long it has sat."""
     began = print_time(meeting.started, "began {h}.{mm}") if meeting.started else ""
-    sat = "" if still else _time_sat(meeting, now)
-    return f"{began}, sat {sat}" if sat else began
+    time_sat = "" if still else _time_sat(meeting, now)
+    return f"{began}, sat {time_sat}" if time_sat else began
 
 
 def _present(meeting: Meeting) -> str:
     """Say how many members are here and count, of how many, and whether that is a quorum."""
     count_here, seats = len(room_at(meeting).counting), len(current_members(meeting))
-    of = f" of {seats}" if seats else ""
-    return f"{count_here}{of} here{_quorum_words(meeting)}"
+    seats_words = f" of {seats}" if seats else ""
+    return f"{count_here}{seats_words} here{_quorum_words(meeting)}"
 
 
 def pad_heading(meeting: Meeting, *, read_only: bool, is_held: bool) -> str:
@@ -90,13 +90,13 @@ def _quorum_words(meeting: Meeting) -> str:
     if not has_quorum_rule(meeting):
         return ""
     if is_quorate(meeting):
-        needed = quorum_needed(meeting)
-        return f" Q{needed} ✓" if needed else " Q ✓"
+        members_needed = quorum_needed(meeting)
+        return f" Q{members_needed} ✓" if members_needed else " Q ✓"
     since = inquorate_since(meeting)
-    when = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
+    since_words = f" SINCE {print_time(since, '{h}.{mm}')}" if since else ""
     missing_groups = [word for word in missing_for_quorum(meeting) if not word[0].isdigit()]
     lacks = f", needs {missing_groups[0]}" if missing_groups else ""
-    return f" INQUORATE{when}{lacks}" if meeting.taken else " no quorum yet"
+    return f" INQUORATE{since_words}{lacks}" if meeting.taken else " no quorum yet"
 
 
 def _time_sat(meeting: Meeting, now: datetime) -> str:
@@ -117,8 +117,8 @@ def _item_clock(meeting: Meeting, now: datetime) -> str:
     if item is None or meeting.ended is not None:
         return ""
     clock = item_clock(meeting, item, now)
-    limit = f"/{print_duration(clock.allowed)}" if clock.allowed else ""
-    return f"item {print_duration(clock.spent)}{limit}{SIGNALS[clock.signal]}"
+    limit_words = f"/{print_duration(clock.allowed)}" if clock.allowed else ""
+    return f"item {print_duration(clock.spent)}{limit_words}{SIGNALS[clock.signal]}"
 
 
 def _speaker_clock(meeting: Meeting, now: datetime) -> str:
@@ -129,7 +129,6 @@ def _speaker_clock(meeting: Meeting, now: datetime) -> str:
     speech, clock = running
     attendee = meeting.attendee(speech.who)
     name = (attendee.person.family_name if attendee else speech.who) or speech.who
-    limit = f"/{print_short_duration(clock.allowed)}" if clock.allowed else ""
-    return (
-        f"{shortened(name, 12)} {print_short_duration(clock.spent)}{limit}{SIGNALS[clock.signal]}"
-    )
+    limit_words = f"/{print_short_duration(clock.allowed)}" if clock.allowed else ""
+    spent = print_short_duration(clock.spent)
+    return f"{shortened(name, 12)} {spent}{limit_words}{SIGNALS[clock.signal]}"

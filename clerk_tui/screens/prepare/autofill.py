@@ -119,12 +119,12 @@ class AutofillForm(Screen[str | None]):
     def _fill_in_fields(self) -> None:
         """Fill in what is known, from the agenda rather than from the last meeting."""
         agenda, following = self._agenda, self._following
-        start = (agenda.start if agenda else None) or (following.start if following else None)
+        start_time = (agenda.start if agenda else None) or (following.start if following else None)
         venue = (recase_name(agenda.venue) if agenda else "") or (
             following.venue if following else ""
         )
         self._field("date").fill_in(short_date(self._given_day or self._day))
-        self._field("start").fill_in(print_time(start) if start else "")
+        self._field("start").fill_in(print_time(start_time) if start_time else "")
         self._field("venue").fill_in(one_line(venue))
         self._field("kind").fill_in((agenda.kind if agenda else "") or meeting_plan.USUAL_KIND)
 
@@ -171,11 +171,11 @@ class AutofillForm(Screen[str | None]):
 
     def _show_preview(self) -> None:
         left_out = self._left_out_notes if self._agenda else ()
-        understood = agenda_reader.describe_agenda(
+        understood_agenda = agenda_reader.describe_agenda(
             self._agenda, self._body, left_out, self._following, self._choices
         )
-        self.query_one("#understood", AgendaPreview).show(understood)
-        self._pad.mark_rows(line.row for line in understood.strange_lines)
+        self.query_one("#understood", AgendaPreview).show(understood_agenda)
+        self._pad.mark_rows(line.row for line in understood_agenda.strange_lines)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that an agenda cannot be read; the form stays as it is."""

@@ -106,10 +106,10 @@ class PrepareForm(FormWithSides):
         if files == self._file_states or not self.is_current:
             return
         self._file_states = files
-        new = self._committees.show_again(committee_choices(self._office.committees))
+        new_choice = self._committees.show_again(committee_choices(self._office.committees))
         self._choose_named_committee(self._agenda)
-        if new:
-            self._message_line.say(f"Among the committees now: {new}")
+        if new_choice:
+            self._message_line.say(f"Among the committees now: {new_choice}")
 
     @on(CommitteeList.Highlighted)
     def _show_committee(self, event: CommitteeList.Highlighted) -> None:

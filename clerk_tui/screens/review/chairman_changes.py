@@ -106,11 +106,13 @@ class ChangesScreen(LettersInOrder[None]):
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return
-        undecided = [
+        undecided_keys = [
             listed_change for listed_change in self._listed_changes if not listed_change.decided
         ]
         name = f"“{back.name}” against draft {back.draft}" if back else ""
-        self._set_title(f"{name}: {len(self._listed_changes)} changes, {len(undecided)} undecided")
+        self._set_title(
+            f"{name}: {len(self._listed_changes)} changes, {len(undecided_keys)} undecided"
+        )
         self._changes.show(
             changes_rows(self._desk, self._listed_changes), next_key(self._listed_changes, after)
         )
@@ -119,8 +121,10 @@ class ChangesScreen(LettersInOrder[None]):
     def _chosen_change(self) -> ListedChange | None:
         row = self._changes.chosen
         key = row.entry if row is not None else ""
-        by_key = {listed_change.change.key: listed_change for listed_change in self._listed_changes}
-        listed_change = by_key.get(key)
+        change_by_key = {
+            listed_change.change.key: listed_change for listed_change in self._listed_changes
+        }
+        listed_change = change_by_key.get(key)
         if listed_change is None:
             self._message_line.refuse("That is a heading: choose a change under it.")
         return listed_change
@@ -137,8 +141,8 @@ class ChangesScreen(LettersInOrder[None]):
 
     def _decide(self, decision: Callable[[Change], Meeting], done: str) -> None:
         """Make *decision* on the change in hand."""
-        if (chosen := self._chosen_change()) is not None:
-            self._run_action(lambda: decision(chosen.change), done, chosen.change.key)
+        if (chosen_change := self._chosen_change()) is not None:
+            self._run_action(lambda: decision(chosen_change.change), done, chosen_change.change.key)
 
     def action_take(self) -> None:
         """Take the change in hand."""
@@ -156,13 +160,13 @@ class ChangesScreen(LettersInOrder[None]):
 
     def action_edit(self) -> None:
         """Take the change in hand with other words."""
-        chosen = self._chosen_change()
-        if chosen is None:
+        chosen_change = self._chosen_change()
+        if chosen_change is None:
             return
-        change = chosen.change
+        change = chosen_change.change
         private = change.private or self._desk.meeting.public_excluded
         box = self._boxes.box(f"{CHANGE}{change.key}", private=private)
-        if change.sort not in ("reworded", "added", "comment") or chosen.decided:
+        if change.sort not in ("reworded", "added", "comment") or chosen_change.decided:
             self._message_line.refuse(
                 f"There are no words to edit in that; {small_sign('changes.take')} takes it, "
                 f"{small_sign('changes.leave-it')} leaves it."
@@ -178,7 +182,7 @@ class ChangesScreen(LettersInOrder[None]):
             ):
                 box.forget()
 
-        form = WordsForm("The words to take", change.new_words, chosen.reads_now, box)
+        form = WordsForm("The words to take", change.new_words, chosen_change.reads_now, box)
         self.app.push_screen(form, take_text)
 
     def action_undo(self) -> None:
@@ -187,16 +191,18 @@ class ChangesScreen(LettersInOrder[None]):
         if back is None or not back.decisions:
             self._message_line.refuse("Nothing of this file has been decided yet.")
             return
-        last = self._desk.steps.listed_steps(1)
-        self._run_action(self._desk.undo, f"Undone: {last[0].words}.", back.decisions[-1].change)
+        last_steps = self._desk.steps.listed_steps(1)
+        self._run_action(
+            self._desk.undo, f"Undone: {last_steps[0].words}.", back.decisions[-1].change
+        )
 
     def action_finish(self) -> None:
         """Finish with the file; if something is undecided, only when asked twice."""
-        undecided = sum(not listed_change.decided for listed_change in self._listed_changes)
-        if undecided and not self._is_ending:
+        undecided_count = sum(not listed_change.decided for listed_change in self._listed_changes)
+        if undecided_count and not self._is_ending:
             self._is_ending = True
             self._message_line.say(
-                f"{small_sign('changes.done')} again leaves the {undecided} that are undecided as "
+                f"{small_sign('changes.done')} again leaves the {undecided_count} undecided as "
                 "they are.",
                 "!",
             )

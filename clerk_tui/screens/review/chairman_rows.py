@@ -21,14 +21,14 @@ def changes_rows(desk: Desk, changes_in_file: Sequence[ListedChange]) -> list[Pr
     """Return a row for each change in the file that came back, under the headings of the draft."""
     back = desk.meeting.afterwards.returned[-1]
     lines = draft_lines(desk, back.draft, private=back.private)
-    by_key = {listed_change.change.key: listed_change for listed_change in changes_in_file}
+    change_by_key = {listed_change.change.key: listed_change for listed_change in changes_in_file}
     rows: list[PrintedRow] = []
     for heading, changes in group_under_headings(
         [listed_change.change for listed_change in changes_in_file], lines
     ):
         rows.append(PrintedRow(plain(heading, "bold")))
         for change in changes:
-            change_lines = draw_change(by_key[change.key])
+            change_lines = draw_change(change_by_key[change.key])
             rows.append(
                 PrintedRow(change_lines, entry=change.key, private=change.private, lead="  ")
             )
@@ -42,12 +42,12 @@ def next_key(listed_changes: list[ListedChange], after: str) -> str:
     """
     keys = [item.change.key for item in listed_changes]
     start = keys.index(after) if after in keys else 0
-    undecided = [
+    undecided_keys = [
         item.change.key
         for item in (*listed_changes[start:], *listed_changes[:start])
         if not item.decided
     ]
-    return undecided[0] if undecided else after
+    return undecided_keys[0] if undecided_keys else after
 
 
 def draw_change(listed_change: ListedChange) -> Content:

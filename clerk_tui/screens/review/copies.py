@@ -95,8 +95,8 @@ class Copies:
         names = list(FORMATS)
         self.format_name = names[(names.index(self.format_name) + 1) % len(names)]
         try:
-            place = Path(text.strip() or self._usual_name())
-            renamed = str(place.with_suffix(FORMATS[self.format_name].suffix))
+            path = Path(text.strip() or self._usual_name())
+            renamed = str(path.with_suffix(FORMATS[self.format_name].suffix))
         except ValueError:
             renamed = self._usual_name()
         self._file_to_replace = None
@@ -118,15 +118,15 @@ class Copies:
                 "!",
             )
             return False
-        written = host.office.papers.export(
+        written_file = host.office.papers.export(
             host.meeting, target, private=host.private, selection=self._selection, replace=is_sure
         )
-        host.message_line.say(f"Wrote the {host.copy_name} to {written}")
+        host.message_line.say(f"Wrote the {host.copy_name} to {written_file}")
         return True
 
 
-def target_file(typed: str, usual: str) -> Path:
-    """Return the file that *typed* means: in a folder, the *usual* name in it.
+def target_file(typed: str, usual_name: str) -> Path:
+    """Return the file that *typed* means: in a folder, the one named *usual_name* in it.
 
     Raises:
         Refusal: Nothing was typed, or what was typed is no path.
@@ -134,7 +134,7 @@ def target_file(typed: str, usual: str) -> Path:
     if not typed:
         raise Refusal("Nothing says where to write.", "Type a folder or a file.")
     try:
-        place = Path(typed).expanduser().absolute()
-        return place / usual if place.is_dir() else place
+        path = Path(typed).expanduser().absolute()
+        return path / usual_name if path.is_dir() else path
     except (OSError, RuntimeError, ValueError):
         raise Refusal(f"“{typed[:60]}” is no place for a file.", "Type another.") from None

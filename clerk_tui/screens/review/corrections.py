@@ -74,9 +74,9 @@ def number_of(meeting: Meeting, row: PrintedRow) -> str:
     Raises:
         Refusal: The row is of a kind that never prints a number.
     """
-    printed = _printed_number(meeting, row)
+    printed_number = _printed_number(meeting, row)
     numbered = meeting.item(row.item) if row.opens else meeting.entry(row.entry)
-    return printed if numbered.number != "" else NO_NUMBER
+    return printed_number if numbered.number != "" else NO_NUMBER
 
 
 def _printed_number(meeting: Meeting, row: PrintedRow) -> str:
@@ -126,7 +126,7 @@ def retitle(desk: Desk, item: Item, text: str, *, private: bool) -> Meeting:
     return desk.agenda.amend_item(item.ident, title=title)
 
 
-def first_changed_entry(before: Meeting, after: Meeting) -> str:
-    """Return the ident of the first entry of *after* that is new or changed since *before*."""
-    old_entries = set(before.entries())
-    return next((entry.ident for entry in after.entries() if entry not in old_entries), "")
+def first_changed_entry(meeting_before: Meeting, meeting_after: Meeting) -> str:
+    """Return the ident of the first entry of *meeting_after* that *meeting_before* has not."""
+    old_entries = set(meeting_before.entries())
+    return next((entry.ident for entry in meeting_after.entries() if entry not in old_entries), "")

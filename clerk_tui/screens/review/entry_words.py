@@ -77,17 +77,17 @@ class EntryWords:
             host.message_line.refuse("Choose the entry above the result, and type after it: .")
             return
         entry = host.meeting.entry(row.entry) if row.entry else None
-        after = (
+        entry_above = (
             place_beside(host.meeting, entry, is_before=step < 0, beside_result=row.result)
             if entry
             else ""
         )
         item, private = row.item, entry is not None and entry.private
-        table, where = host.table(), "before" if step < 0 else "after"
-        beside = shortened(row.content.plain, 40)
-        label = f"A new entry {where} “{beside}”{', PRIVATE' if private else ''}"
-        box = host.box(f"{WORDS}{where}:{row.entry or row.item}", private=private)
-        save = lambda text: insert(table, text, item, after, private=private)  # noqa: E731
+        table, direction = host.table(), "before" if step < 0 else "after"
+        words_beside = shortened(row.content.plain, 40)
+        label = f"A new entry {direction} “{words_beside}”{', PRIVATE' if private else ''}"
+        box = host.box(f"{WORDS}{direction}:{row.entry or row.item}", private=private)
+        save = lambda text: insert(table, text, item, entry_above, private=private)  # noqa: E731
         self._edit(corrections.Words(label, ""), box, save)
 
     def _edit(
@@ -106,15 +106,15 @@ class EntryWords:
             """Save what the form hands back: the words, or None if they stay as they were."""
             if text is None:
                 return
-            before = host.meeting
+            meeting_before = host.meeting
             try:
-                after = save(text)
+                meeting_after = save(text)
             except Refusal as refusal:
                 form = WordsForm(label, text, words, box, str(refusal))
                 host.app.push_screen(form, save_words)
                 return
             box.forget()
-            changed = corrections.first_changed_entry(before, after)
-            host.redraw(f"Put right. {small_sign('review.undo')} takes it back.", changed)
+            changed_entry = corrections.first_changed_entry(meeting_before, meeting_after)
+            host.redraw(f"Put right. {small_sign('review.undo')} takes it back.", changed_entry)
 
         host.app.push_screen(WordsForm(label, words, words, box), save_words)

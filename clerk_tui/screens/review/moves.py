@@ -28,11 +28,11 @@ def shift_row(
             the entry on that side is its own motion.
     """
     item_rows = [other for other in printed_rows if other.item == row.item and other.entry]
-    place = next(n for n, other in enumerate(item_rows) if _are_same_row(other, row))
-    beyond = item_rows[place + 1 :] if step > 0 else item_rows[:place][::-1]
+    row_index = next(n for n, other in enumerate(item_rows) if _are_same_row(other, row))
+    rows_beyond = item_rows[row_index + 1 :] if step > 0 else item_rows[:row_index][::-1]
     if row.result:
-        return _shift_result(desk, beyond)
-    neighbour = next((other for other in beyond if _can_pass(desk, row, other)), None)
+        return _shift_result(desk, rows_beyond)
+    neighbour = next((other for other in rows_beyond if _can_pass(desk, row, other)), None)
     if neighbour is None:
         side = "first" if step < 0 else "last"
         raise Refusal(f"It stands {side} in its item already.", "Cut and type it elsewhere.")
@@ -49,9 +49,9 @@ def _can_pass(desk: Desk, row: PrintedRow, neighbour: PrintedRow) -> bool:
     return not neighbour.result or _stands_beside_result(desk, row)
 
 
-def _shift_result(desk: Desk, beyond: Sequence[PrintedRow]) -> Meeting:
+def _shift_result(desk: Desk, rows_beyond: Sequence[PrintedRow]) -> Meeting:
     """Move a result past the entry next to it, which keeps its place among the entries."""
-    neighbour = beyond[0] if beyond else None
+    neighbour = rows_beyond[0] if rows_beyond else None
     if neighbour is None or neighbour.result or not _stands_beside_result(desk, neighbour):
         raise Refusal(
             "A result stands after its motion, and after the amendments to it.",

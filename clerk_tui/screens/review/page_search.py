@@ -61,8 +61,8 @@ class PageSearch:
         search, places = search_texts(texts, words)
         self._found = sorted({numbers[place] for place in places})
         self._host.minutes.mark(search if self._found else None)
-        after = (number for number in self._found if number >= self._start)
-        self._take(next(after, self._found[0] if self._found else self._start))
+        rows_after = (number for number in self._found if number >= self._start)
+        self._take(next(rows_after, self._found[0] if self._found else self._start))
         self._say(question)
 
     def _searched_texts(self) -> tuple[list[int], list[str]]:
@@ -80,13 +80,13 @@ class PageSearch:
         """Go to another row that holds the words, after the last to the first."""
         if question not in (LOOK, FIND) or not self._found:
             return
-        now = self._host.minutes.chosen_index
-        if now in self._found:
-            place = (self._found.index(now) + places) % len(self._found)
+        chosen_row = self._host.minutes.chosen_index
+        if chosen_row in self._found:
+            found_index = (self._found.index(chosen_row) + places) % len(self._found)
         else:
-            before = sum(number < now for number in self._found)
-            place = (before if places > 0 else before - 1) % len(self._found)
-        self._take(self._found[place])
+            count_before = sum(number < chosen_row for number in self._found)
+            found_index = (count_before if places > 0 else count_before - 1) % len(self._found)
+        self._take(self._found[found_index])
         self._say(question)
 
     def _take(self, number: int) -> None:
@@ -105,10 +105,11 @@ class PageSearch:
             public_note = f"{hidden_note} shows the private one)" if hidden_note else ""
             self._host.message_line.say(f"“{self._words}” stands nowhere{public_note}.", "✗")
             return
-        count, now = len(self._found), self._host.minutes.chosen_index
-        place = f", this is {self._found.index(now) + 1}" if now in self._found else ""
+        count, chosen_row = len(self._found), self._host.minutes.chosen_index
+        is_found = chosen_row in self._found
+        this_one = f", this is {self._found.index(chosen_row) + 1}" if is_found else ""
         keys = self._help if question == LOOK else "Up and Down go to them. Enter: put instead."
-        self._host.message_line.say(f"{counted(count, 'place')}{place}. {keys}", "")
+        self._host.message_line.say(f"{counted(count, 'place')}{this_one}. {keys}", "")
 
     def _go_on(self, typed: str) -> bool:
         """Go to the next place on Enter; the line stays."""

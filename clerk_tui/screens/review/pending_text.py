@@ -30,8 +30,8 @@ def waiting_note(waiting: Sequence[UnfinishedText]) -> str:
 
 def _words_for(place: str) -> str:
     """Return what waits in the box called *place*, in words, and its key."""
-    for start, words in _EDITED.items():
-        if place.startswith(start):
+    for text_name, words in _EDITED.items():
+        if place.startswith(text_name):
             return with_signs(words, as_small=True)
     if place.startswith(CHANGE):
         return f"a change of the chairman's ({small_sign('review.chairman')})"

@@ -59,18 +59,22 @@ class Publication:
 
     def send_or_publish(self) -> None:
         """Note that the draft went to the chairman; again, that it was published."""
-        after = self._host.meeting.afterwards
+        afterwards = self._host.meeting.afterwards
         takes_back = f"{small_sign('review.undo')} takes it back"
         issues, reads = (
             f"{small_sign('review.draft')} issues it",
             f"{small_sign('review.chairman')} reads",
         )
-        has_returned = any(file.draft == after.issued and file.ended for file in after.returned)
-        if after.published:
-            self._host.message_line.refuse(f"Draft {after.published} is published already.")
-        elif after.with_chairman or (has_returned and after.issued):
-            changes = f" What you changed since is not in it: {issues}." if after.touched else ""
-            done = f"Draft {after.issued} is published.{changes} {takes_back}."
+        has_returned = any(
+            file.draft == afterwards.issued and file.ended for file in afterwards.returned
+        )
+        if afterwards.published:
+            self._host.message_line.refuse(f"Draft {afterwards.published} is published already.")
+        elif afterwards.with_chairman or (has_returned and afterwards.issued):
+            changes = (
+                f" What you changed since is not in it: {issues}." if afterwards.touched else ""
+            )
+            done = f"Draft {afterwards.issued} is published.{changes} {takes_back}."
             self._host.run_desk_action(self._host.desk.drafts.publish, done)
         else:
             chair = self._host.meeting.body.chair_title.casefold()

@@ -74,8 +74,8 @@ class Questions:
         is_restored = host.ask_line.ask(
             question, words, answer=answer, offered=offered, box=box, tab_word=tab_word
         )
-        lead = "What you were typing here before is back. " if is_restored else ""
-        host.message_line.say(f"{lead}{hint}   Enter does it, Esc leaves it.", "")
+        restored_note = "What you were typing here before is back. " if is_restored else ""
+        host.message_line.say(f"{restored_note}{hint}   Enter does it, Esc leaves it.", "")
         if not offered and not is_restored:
             host.call_after_refresh(self._show_end)
 

@@ -32,13 +32,13 @@ DEPTHS = (2, 3, 4)  # the levels at which the heading of an item may stand
 def printed_rows(meeting: Meeting, style: HouseStyle, *, private: bool) -> list[PrintedRow]:
     """Return the minutes as `compose` makes them, row by row. Raises Refusal as it does."""
     document = compose(meeting, style, private=private)
-    marks = [text for text in (document.copy, document.draft) if text]
-    rows = [PrintedRow(plain(mark, "bold")) for mark in marks]
+    copy_marks = [text for text in (document.copy, document.draft) if text]
+    rows = [PrintedRow(plain(mark, "bold")) for mark in copy_marks]
     rows += [_row([block]) for block in document.head]
     if document.columns:
         rows.append(_row([Lines("", (" | ".join(document.columns),))]))
-    shown = meeting if private else public_part(meeting)
-    rows += _business(document, meeting, shown, style)
+    shown_meeting = meeting if private else public_part(meeting)
+    rows += _business(document, meeting, shown_meeting, style)
     rows += [_row([block]) for block in document.foot]
     return [
         _tighten_bullet(row, row_below)
@@ -128,17 +128,17 @@ def _business(
     private_idents: set[str] = (
         set() if meeting is whole_meeting else hidden_in_public(whole_meeting)
     )
-    start = 0
+    block_index = 0
     for item in meeting.taken_items:
         stub = withheld_notice(item, style) if item.ident in private_idents else ""
         number = numbers[item.ident].printed
-        index, item_blocks = composer.find_item(item, number, stub, blocks, start)
+        index, item_blocks = composer.find_item(item, number, stub, blocks, block_index)
         if index is None:
             continue
-        yield from (_row([block]) for block in blocks[start:index])
+        yield from (_row([block]) for block in blocks[block_index:index])
         yield from _item_rows(item, item_blocks, composer)
-        start = index + len(item_blocks)
-    yield from (_row([block]) for block in blocks[start:])
+        block_index = index + len(item_blocks)
+    yield from (_row([block]) for block in blocks[block_index:])
 
 
 def _index_of_run(blocks: Sequence[Block], run: list[Block], start_index: int) -> int | None:

@@ -200,13 +200,15 @@ class ReviewScreen(ReviewView):
 
     def _change_steps(self, move_steps: Callable[[], list[str]], reply: str) -> None:
         """Undo or redo a step with *move_steps*, and say its name in *reply*."""
-        before = self.meeting
+        meeting_before = self.meeting
         try:
             steps = move_steps()
         except Refusal as refusal:
             self.message_line.refuse(str(refusal))
             return
-        self.redraw(reply.format("; ".join(steps)), first_changed_entry(before, self.meeting))
+        self.redraw(
+            reply.format("; ".join(steps)), first_changed_entry(meeting_before, self.meeting)
+        )
 
     def action_copy(self) -> None:
         """Show the other copy."""

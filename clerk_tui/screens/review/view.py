@@ -134,13 +134,13 @@ class ReviewView(LettersInOrder[None]):
 
     def say_what_waits(self) -> None:
         """Say what was typed here before and is in no minutes; go to the row that it is of."""
-        waiting = [
+        waiting_texts = [
             text
             for text in self._boxes.waiting(private=self.private or self.meeting.public_excluded)
             if boxes_still_open(self.meeting, [text.place])
         ]
-        if note := waiting_note(waiting):
-            ident = ident_of_first(waiting)
+        if note := waiting_note(waiting_texts):
+            ident = ident_of_first(waiting_texts)
             if ident and not any(self._open_at):
                 self.redraw("", ident, ident)
             self.message_line.say(note, "→")
@@ -268,13 +268,13 @@ class ReviewView(LettersInOrder[None]):
             done: What to say was done.
             entry: The ident of the entry to take in hand; "" for the one that was changed.
         """
-        before = self.meeting
+        meeting_before = self.meeting
         try:
-            after = desk_action()
+            meeting_after = desk_action()
         except Refusal as refusal:
             self.message_line.refuse(str(refusal))
             return False
-        self.redraw(done, entry or first_changed_entry(before, after))
+        self.redraw(done, entry or first_changed_entry(meeting_before, meeting_after))
         return True
 
     def on_printed_minutes_chosen(self, event: PrintedMinutes.Chosen) -> None:

@@ -68,8 +68,8 @@ class RoomDisplayApp(App[None]):
         if not width or self._drawn == (board, width, height, clock):
             return
         self._drawn = (board, width, height, clock)
-        place = shortened(f"{board.body} · {board.date}", max(1, width - len(clock) - 2))
-        gap = " " * max(1, width - plain(place).cell_length - len(clock))
-        head = Content.assemble(plain(place, "bold"), gap, clock)
+        meeting_words = shortened(f"{board.body} · {board.date}", max(1, width - len(clock) - 2))
+        gap = " " * max(1, width - plain(meeting_words).cell_length - len(clock))
+        head = Content.assemble(plain(meeting_words, "bold"), gap, clock)
         self.query_one("#head", Static).update(head)
         area.update(Content("\n").join(draw_parts(parts_of(board, width), width, height)))

@@ -99,10 +99,10 @@ class YearScreen(Screen[None]):
         self._draw()
         self._read(None)
 
-    def _read(self, chosen: ChosenYear | None) -> None:
+    def _read(self, chosen_year: ChosenYear | None) -> None:
         self._work.run(
             READING,
-            lambda: read_year(self._office, chosen, self._meeting),
+            lambda: read_year(self._office, chosen_year, self._meeting),
             self._show,
             self._refuse,
         )
@@ -165,10 +165,10 @@ class YearScreen(Screen[None]):
             widget.display = bool(text)
 
     def _draw_choices(self) -> None:
-        chosen = self._reading.chosen if self._reading else ChosenYear()
+        chosen_year = self._reading.chosen if self._reading else ChosenYear()
         words = [
-            ClickWord("year", Content(f"{sign('year.year')} {chosen.year or ALL_YEARS}")),
-            ClickWord("body", plain(f"{sign('year.body')} {chosen.body or ALL_BODIES}")),
+            ClickWord("year", Content(f"{sign('year.year')} {chosen_year.year or ALL_YEARS}")),
+            ClickWord("body", plain(f"{sign('year.body')} {chosen_year.body or ALL_BODIES}")),
         ]
         self.query_one("#chosen", ClickLine).show(words)
         tabs = [
@@ -224,11 +224,11 @@ class YearScreen(Screen[None]):
     def _take_body(self, body: str | None) -> None:
         if body is None or self._reading is None:
             return
-        chosen = replace(self._reading.chosen, body=body)
+        chosen_year = replace(self._reading.chosen, body=body)
         its_years = [year for year, _ in years(self._reading.choices, body)]
-        if chosen.year not in its_years:
-            chosen = replace(chosen, year=its_years[1])
-        self._read(chosen)
+        if chosen_year.year not in its_years:
+            chosen_year = replace(chosen_year, year=its_years[1])
+        self._read(chosen_year)
 
     def _take_year(self, year: str | None) -> None:
         if year is not None and self._reading is not None:

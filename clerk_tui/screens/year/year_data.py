@@ -21,21 +21,23 @@ class YearReading(Struct, frozen=True):
     pictures: YearPictures
 
 
-def read_year(office: Office, chosen: ChosenYear | None, meeting: str) -> YearReading:
-    """Read the pictures of *chosen*; of None: of the body of *meeting*, or the newest there is."""
+def read_year(office: Office, chosen_year: ChosenYear | None, meeting: str) -> YearReading:
+    """Read the pictures of *chosen_year*; if None, of the body of *meeting*, or the newest."""
     with closing(Office(office.database, office.clock)) as own_office:
         year_choices = choices(own_office)
         return _read(
             own_office,
             tuple(year_choices),
-            chosen or _first_choice(own_office, year_choices, meeting),
+            chosen_year or _first_choice(own_office, year_choices, meeting),
         )
 
 
 def _read(
-    own_office: Office, year_choices: tuple[ChosenYear, ...], chosen: ChosenYear
+    own_office: Office, year_choices: tuple[ChosenYear, ...], chosen_year: ChosenYear
 ) -> YearReading:
-    return YearReading(year_choices, chosen, year_pictures(own_office, chosen, private=True))
+    return YearReading(
+        year_choices, chosen_year, year_pictures(own_office, chosen_year, private=True)
+    )
 
 
 def _first_choice(own_office: Office, year_choices: list[ChosenYear], meeting: str) -> ChosenYear:

@@ -96,8 +96,8 @@ class CommitteeList(Horizontal):
         new_ident = next(
             (row.label for row in committee_rows if row.body and row.label not in listed_labels), ""
         )
-        chosen = new_ident if is_program_choice or (old_row and old_row.wrong) else ""
-        index = indexes.get(chosen or (old_row.label if old_row else ""))
+        chosen_ident = new_ident if is_program_choice or (old_row and old_row.wrong) else ""
+        index = indexes.get(chosen_ident or (old_row.label if old_row else ""))
         if index is not None:
             names.highlighted = index
             self._program_choice = index if is_program_choice else self._program_choice

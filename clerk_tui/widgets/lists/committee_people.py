@@ -10,11 +10,11 @@ from clerk_tui.widgets.text import plain
 
 def member_counts(body: Body) -> str:
     """Say how many members and vacancies there are, and how many are needed for a quorum."""
-    count, needed = len(body.members), body.quorum_needed
+    count, members_needed = len(body.members), body.quorum_needed
     parts = [
         counted(count, "member"),
         f"{body.vacancies} vacant" if body.vacancies else "",
-        f"quorum {needed} of {body.seats}" if needed else "no quorum set",
+        f"quorum {members_needed} of {body.seats}" if members_needed else "no quorum set",
     ]
     return ", ".join(text for text in parts if text)
 

@@ -34,14 +34,14 @@ class Outline(PrintedMinutes):
         self._printed: Sequence[PrintedRow] = ()
         self._flags: Mapping[str, str] = {}
 
-    def list_rows(self, printed_rows: Sequence[PrintedRow], place: int) -> None:
-        """List *printed_rows*; the line of the row numbered *place* is in hand."""
+    def list_rows(self, printed_rows: Sequence[PrintedRow], row_index: int) -> None:
+        """List *printed_rows*; the line of the row numbered *row_index* is in hand."""
         self._printed = printed_rows
         outline_lines = list(_outline_lines(printed_rows, self._flags))
         self._places = [number for number, _ in outline_lines]
-        self._chosen_index = self._line_of(place)
+        self._chosen_index = self._line_of(row_index)
         self.show([row for _, row in outline_lines])
-        self._chosen_index = self._line_of(place)
+        self._chosen_index = self._line_of(row_index)
 
     def flag(self, severities: Mapping[str, str]) -> None:
         """Flag the items and entries of which something was found, by their idents."""
@@ -54,17 +54,17 @@ class Outline(PrintedMinutes):
         """The number of the printed row that the line in hand stands for."""
         return self._places[self._chosen_index] if self._places else 0
 
-    def follow(self, place: int) -> None:
-        """Take the line of the printed row numbered *place* in hand, as the clerk went there."""
-        line = self._line_of(place)
+    def follow(self, row_index: int) -> None:
+        """Take the line of the printed row *row_index* in hand, as the clerk went there."""
+        line = self._line_of(row_index)
         if self._places and line != self._chosen_index:
             self._chosen_index = line
             self._bring_into_sight()
             self.refresh()
 
-    def _line_of(self, place: int) -> int:
-        """Return the last line that stands for the printed row numbered *place*, or one before."""
-        lines = [n for n, number in enumerate(self._places) if number <= place]
+    def _line_of(self, row_index: int) -> int:
+        """Return the last line that stands for the printed row *row_index*, or one before."""
+        lines = [n for n, number in enumerate(self._places) if number <= row_index]
         return lines[-1] if lines else 0
 
     def row_height(self, row: PrintedRow) -> int:  # noqa: ARG002

@@ -127,8 +127,8 @@ class Roll(ColumnOptionList):
     def show(self, roll_rows: Sequence[RollRow]) -> None:
         """Show *roll_rows*; only lines that differ are drawn anew, and the highlight stays."""
         names = [cell_len(row.name) for row in roll_rows if row.key]
-        most = _MOST_NAME_CELLS_BESIDE if self.most_columns > 1 else _MOST_NAME_CELLS
-        width = min(max(names, default=0), most)
+        most_name_cells = _MOST_NAME_CELLS_BESIDE if self.most_columns > 1 else _MOST_NAME_CELLS
+        width = min(max(names, default=0), most_name_cells)
         digits = len(str(max((row.number for row in roll_rows), default=0)))
         prompts = [_row_prompt(row, width, digits) for row in roll_rows]
         are_same_people = [row.key for row in roll_rows] == [row.key for row in self._rows]
@@ -183,5 +183,5 @@ def _row_prompt(row: RollRow, width: int, digits: int) -> Content:
     if not row.key:
         return plain(row.name, "bold underline")
     number = str(row.number or "").rjust(digits)
-    marked = plain(f" {number} {row.mark} {column(row.word, _WORD_CELLS)} ")
-    return Content.assemble(marked, plain(column(row.name, width)), "  ", plain(row.about))
+    row_start = plain(f" {number} {row.mark} {column(row.word, _WORD_CELLS)} ")
+    return Content.assemble(row_start, plain(column(row.name, width)), "  ", plain(row.about))

@@ -124,8 +124,8 @@ def _heading(body: Body, attendee: Attendee) -> str:
     return "Others"
 
 
-def _split_field(body: Body, who: set[str]) -> str:
-    return next((g.split for g in body.groups if g.who in who and g.split), "")
+def _split_field(body: Body, group_names: set[str]) -> str:
+    return next((g.split for g in body.groups if g.who in group_names and g.split), "")
 
 
 def _grouping_field(body: Body) -> str:

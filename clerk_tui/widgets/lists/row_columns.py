@@ -25,35 +25,37 @@ def fill_columns(groups: Sequence[int], most: int, height: int) -> list[range]:
     A group stands in one column where they all fit so into *height*; else the columns are as low as
     they can be, and a group goes on at the head of the next.
     """
-    whole = [_filled(groups, most, limit, parted=False) for limit in range(1, height + 1)]
-    for columns in whole:
+    filled_columns = [
+        _filled(groups, most, row_count, parted=False) for row_count in range(1, height + 1)
+    ]
+    for columns in filled_columns:
         if columns:
             return columns
     total = sum(groups)
-    for limit in range(max(1, -(-total // most)), total + 1):
-        if columns := _filled(groups, most, limit, parted=True):
+    for row_count in range(max(1, -(-total // most)), total + 1):
+        if columns := _filled(groups, most, row_count, parted=True):
             return columns
     return [range(total)]
 
 
-def _filled(groups: Sequence[int], most: int, limit: int, *, parted: bool) -> list[range]:
-    """Return the rows of at most *most* columns of at most *limit* rows; none if they do not fit.
+def _filled(groups: Sequence[int], most: int, row_count: int, *, parted: bool) -> list[range]:
+    """Return the rows of at most *most* columns of *row_count* rows; none if they do not fit.
 
     Only where groups may be *parted* does one of more rows go on in the next column.
     """
-    ends, row, start = [], 0, 0
+    column_ends, row, row_start = [], 0, 0
     for rows in groups:
-        rows_left = limit - (row - start)
-        if rows > rows_left and (not parted or rows <= limit) and row > start:
-            ends.append(row)
-            start, rows_left = row, limit
-        if rows > limit and not parted:
+        rows_left = row_count - (row - row_start)
+        if rows > rows_left and (not parted or rows <= row_count) and row > row_start:
+            column_ends.append(row)
+            row_start, rows_left = row, row_count
+        if rows > row_count and not parted:
             return []
         row += rows
-        while row - start > limit:
-            start += limit
-            ends.append(start)
-    columns = [range(*pair) for pair in zip([0, *ends], [*ends, row], strict=True)]
+        while row - row_start > row_count:
+            row_start += row_count
+            column_ends.append(row_start)
+    columns = [range(*pair) for pair in zip([0, *column_ends], [*column_ends, row], strict=True)]
     return columns if len(columns) <= most else []
 
 
@@ -112,8 +114,8 @@ class ColumnOptionList(CursorOptionList):
     def _group_sizes(self) -> list[int]:
         heads = [index for index, option in enumerate(self.options) if option.disabled]
         starts = sorted({0, *heads}) if self.options else []
-        ends = [*starts[1:], len(self.options)]
-        return [end - start for start, end in zip(starts, ends, strict=bool(starts))]
+        column_ends = [*starts[1:], len(self.options)]
+        return [end - row_start for row_start, end in zip(starts, column_ends, strict=bool(starts))]
 
     def render_line(self, y: int) -> Strip:
         """Draw the rows that stand side by side on a line, the highlighted one with the cursor."""

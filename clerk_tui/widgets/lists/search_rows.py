@@ -34,9 +34,9 @@ def _excerpt(text: str, words: str) -> Content:
         return plain(line[:MOST_SHOWN])
     pattern = re.compile(rf"\b(?:{'|'.join(patterns)})\w*", re.IGNORECASE)
     first_match = pattern.search(line)
-    start = 0
+    text_start = 0
     if first_match and first_match.start() > 2 * CONTEXT:
-        start = line.rfind(" ", 0, first_match.start() - CONTEXT) + 1
-    shown_text = plain(f"{'…' if start else ''}{line[start : start + MOST_SHOWN]}")
+        text_start = line.rfind(" ", 0, first_match.start() - CONTEXT) + 1
+    shown_text = plain(f"{'…' if text_start else ''}{line[text_start : text_start + MOST_SHOWN]}")
     spans = [Span(*match.span(), "bold underline") for match in pattern.finditer(shown_text.plain)]
     return Content(shown_text.plain, spans)

@@ -110,10 +110,10 @@ class ChoiceMenu(BlockPanel[MenuRow]):
         line = super().line_at(y)
         if not line.target or self._look is None:
             return line
-        place = int(line.target)
-        is_chosen = place == self.chosen_index
+        row_index = int(line.target)
+        is_chosen = row_index == self.chosen_index
         content = _row_line(
-            self.blocks[place], self._width, self._name_cells, self._look,
+            self.blocks[row_index], self._width, self._name_cells, self._look,
             is_chosen=is_chosen, help_column=self._help_column,
         )  # fmt: skip
         return DrawnLine(content, "current" if is_chosen else "", line.target)

@@ -144,8 +144,8 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         if self.hit:
             bottom = max(0, len(self._lines) - rows)
             return min(max(0, self._starts.get(self.hit, 0) - rows // 3), bottom)
-        last = self.blocks[-1] if self.blocks else ShownEntry("", "")
-        newest = (last.ident, last.text, last.vote)
+        last_block = self.blocks[-1] if self.blocks else ShownEntry("", "")
+        newest = (last_block.ident, last_block.text, last_block.vote)
         is_same, self._newest = newest == self._newest, newest
         bottom = max(0, len(self._lines) - rows)
         return max(0, bottom - self._from_bottom) if is_same else bottom
@@ -165,8 +165,8 @@ class MinutesPanel(BlockPanel[ShownEntry]):
         rows = max(1, self.rows_shown - 2)
         if pages < 0 and self.scroll_offset.y <= 0:
             self.post_message(self.OlderWanted())
-        place = min(max(0, self.scroll_offset.y + pages * rows), self.max_scroll_y)
-        self.scroll_to(y=place, animate=False, immediate=True, force=True)
+        top_line = min(max(0, self.scroll_offset.y + pages * rows), self.max_scroll_y)
+        self.scroll_to(y=top_line, animate=False, immediate=True, force=True)
         self.refresh()
 
 

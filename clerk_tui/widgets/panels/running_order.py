@@ -69,10 +69,10 @@ class RunningOrder(BlockPanel[OrderRow]):
     def first_line_shown(self, rows: int) -> int:
         """Begin so that the item in hand stands in the upper third."""
         current_indexes = (n for n, row in enumerate(self.blocks) if row.state == "current")
-        place = next(current_indexes, None)
-        if place is None or len(self._lines) <= rows:
+        current_index = next(current_indexes, None)
+        if current_index is None or len(self._lines) <= rows:
             return 0
-        return max(0, self._starts[place] - rows // 3)
+        return max(0, self._starts[current_index] - rows // 3)
 
     def draw_foot(self, width: int, look: Look) -> Sequence[DrawnLine]:
         """Return how much is done and left: a bar, and the same in words."""

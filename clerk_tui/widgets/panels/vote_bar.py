@@ -44,8 +44,8 @@ def _bar(sides: list[tuple[int, str, str]], longest: int, look: Look) -> Content
     widths = [number for number, _, _ in sides]
     if total > longest:
         widths = [max(1, round(longest * number / total)) if number else 0 for number in widths]
-    drawn = [
+    bar_pieces = [
         Content.styled(sign * width, look.words(role))
         for width, (_, sign, role) in zip(widths, sides, strict=True)
     ]
-    return Content("").join(drawn)
+    return Content("").join(bar_pieces)

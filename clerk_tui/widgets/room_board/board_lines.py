@@ -96,16 +96,18 @@ def _pieces(word: Word, width: int) -> Iterator[Word]:
 
 
 def _plain_line(drawn_words: Sequence[Word], style: str) -> Content:
-    drawn = [plain(w.text, f"{style} bold underline" if w.is_new else style) for w in drawn_words]
-    return Content(" ").join(drawn)
+    word_contents = [
+        plain(w.text, f"{style} bold underline" if w.is_new else style) for w in drawn_words
+    ]
+    return Content(" ").join(word_contents)
 
 
 def _large_line(drawn_words: Sequence[Word], style: str) -> Iterator[Content]:
     letters = [(large_rows(word.text), word.is_new) for word in drawn_words]
     gap = large_rows(" ")[0]
     for row in range(ROWS):
-        drawn = [
+        word_contents = [
             Content.styled(rows[row], f"{style} reverse" if is_new else style)
             for rows, is_new in letters
         ]
-        yield Content(gap).join(drawn)
+        yield Content(gap).join(word_contents)

@@ -46,11 +46,11 @@ class ChangedWords:
 
     def _help(self, *, is_last: bool) -> str:
         key = small_sign("review.marks")
-        then = "takes the marks off" if is_last else f"marks what the {self._chair} changed"
+        next_effect = "takes the marks off" if is_last else f"marks what the {self._chair} changed"
         if not any(row.marked for row in self._host.minutes.rows):
-            return f"Nothing to mark. {key} {then}."
+            return f"Nothing to mark. {key} {next_effect}."
         go_on, go_back = small_sign("review.next-change"), small_sign("review.change-before")
-        return f"{LEGEND}   {go_on} and {go_back} go on and back. {key} again {then}."
+        return f"{LEGEND}   {go_on} and {go_back} go on and back. {key} again {next_effect}."
 
     @property
     def _chair(self) -> str:
@@ -67,8 +67,8 @@ class ChangedWords:
         row, rows = self._host.minutes.chosen, self._host.minutes.rows
         if row is None or not row.tells_change:
             return ""
-        above = rows[: self._host.minutes.chosen_index]
-        return next((r.entry for r in reversed(above) if r.entry and r.item == row.item), "")
+        rows_above = rows[: self._host.minutes.chosen_index]
+        return next((r.entry for r in reversed(rows_above) if r.entry and r.item == row.item), "")
 
     def mark(self, printed_rows: Sequence[PrintedRow]) -> Sequence[PrintedRow]:
         """Return *printed_rows* as they are to be shown, and say at the top what is marked."""
@@ -100,25 +100,31 @@ class ChangedWords:
         changes = f"{count or 'no'} {'change' if count == 1 else 'changes'}"
         if self._kind == SINCE_DRAFT:
             return f"Marked: {changes} since {to_mark.base}"
-        undecided = sum(not change.decided for change in to_mark.changes)
-        waiting = f", {undecided} undecided" if undecided else ""
-        return f"Marked: {changes} by the {self._chair} to {to_mark.base}{waiting}"
+        undecided_count = sum(not change.decided for change in to_mark.changes)
+        undecided_note = f", {undecided_count} undecided" if undecided_count else ""
+        return f"Marked: {changes} by the {self._chair} to {to_mark.base}{undecided_note}"
 
     def go_on(self, places: int) -> None:
         """Go to the next place that is marked, or back to one before; after the last the first."""
         minutes, line = self._host.minutes, self._host.message_line
-        marked = [number for number, row in enumerate(minutes.rows) if row.marked]
-        if not marked:
+        marked_rows = [number for number, row in enumerate(minutes.rows) if row.marked]
+        if not marked_rows:
             line.refuse(
                 "Nothing is marked: nothing has changed."
                 if self._kind
                 else f"Nothing is marked: {small_sign('review.marks')} marks what changed."
             )
             return
-        now = minutes.chosen_index
+        chosen_row = minutes.chosen_index
         if places > 0:
-            target = next((number for number in marked if number > now), marked[0])
+            target_row = next(
+                (number for number in marked_rows if number > chosen_row), marked_rows[0]
+            )
         else:
-            target = next((number for number in reversed(marked) if number < now), marked[-1])
-        minutes.choose(target)
-        line.say(f"{marked.index(target) + 1} of {len(marked)} places with changes.", "")
+            target_row = next(
+                (number for number in reversed(marked_rows) if number < chosen_row), marked_rows[-1]
+            )
+        minutes.choose(target_row)
+        line.say(
+            f"{marked_rows.index(target_row) + 1} of {len(marked_rows)} places with changes.", ""
+        )

@@ -58,10 +58,10 @@ class _RowMarker:
                 self._mark_whole(number)
             self._places.note_place(change, rows_of_entry[-1])
             return
-        place = self._mark_in_row(marked) if marked.is_made else None
-        if place is None:
-            place = self._note(marked, rows_of_entry)
-        self._places.note_place(change, place)
+        row_index = self._mark_in_row(marked) if marked.is_made else None
+        if row_index is None:
+            row_index = self._note(marked, rows_of_entry)
+        self._places.note_place(change, row_index)
 
     def _mark_whole(self, number: int) -> None:
         text = self._rows[number].content.plain
@@ -159,16 +159,18 @@ def _marked_words(
 ) -> MarkedWords:
     """Return *content* with the changes in some stretches of it; the rest is in both wordings."""
     parts: list[MarkedPart] = []
-    done = 0
+    marked_until = 0
     for (start, end), pieces in sorted(pieces_of_spans, key=lambda marked: marked[0]):
-        parts.append(MarkedPart(content[done:start]))
-        done = start
+        parts.append(MarkedPart(content[marked_until:start]))
+        marked_until = start
         for piece in pieces:
             if piece.change == "gone":
                 parts.append(MarkedPart(plain(piece.text), "gone"))
             else:
-                parts.append(MarkedPart(content[done : done + len(piece.text)], piece.change))
-                done += len(piece.text)
-        done = end
-    parts.append(MarkedPart(content[done:]))
+                parts.append(
+                    MarkedPart(content[marked_until : marked_until + len(piece.text)], piece.change)
+                )
+                marked_until += len(piece.text)
+        marked_until = end
+    parts.append(MarkedPart(content[marked_until:]))
     return MarkedWords(tuple(part for part in parts if part.content.plain))

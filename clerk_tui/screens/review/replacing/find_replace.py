@@ -74,7 +74,7 @@ class FindReplace:
 
     def _open_replacement(self, typed: str) -> bool:
         host, wanted = self._host, WordReplacement(self._words_to_find, typed)
-        before, box = host.meeting, host.box(REPLACEMENT)
+        meeting_before, box = host.meeting, host.box(REPLACEMENT)
         replacement, unfinished = Replacement(wanted), read_replacement(box.unfinished_text)
         if unfinished and _are_same_words(unfinished.wanted, wanted):
             replacement = unfinished
@@ -85,7 +85,7 @@ class FindReplace:
             if count:
                 places, undo = counted(count, "place"), small_sign("review.undo")
                 done = f"Replaced in {places}. {undo} takes it all back."
-                host.redraw(done, first_changed_entry(before, host.meeting))
+                host.redraw(done, first_changed_entry(meeting_before, host.meeting))
 
         screen = ReplaceScreen(host.office, host.desk, replacement, box, private=host.private)
         host.app.push_screen(screen, show_result)

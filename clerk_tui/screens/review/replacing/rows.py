@@ -71,14 +71,14 @@ def change_rows(
 def draw_change(change: Change, decided: Mapping[str, bool]) -> Content:
     """Return a change as [-old-]{+new+} among the words around it, with what was decided."""
     end = change.start + len(change.old)
-    before, after = change.text[: change.start], change.text[end:]
+    text_before, text_after = change.text[: change.start], change.text[end:]
     pieces = (DiffPiece(change.old, "gone"), DiffPiece(change.new, "new"))
     field_name = FIELD_NAMES.get(change.place.field, "")
     row_contents = [
         plain(f"{SIGNS[decided.get(change.key)]} ", "bold"),
-        plain(f"…{before[-AROUND:]}" if len(before) > AROUND else before),
+        plain(f"…{text_before[-AROUND:]}" if len(text_before) > AROUND else text_before),
         draw_pieces([piece for piece in pieces if piece.text]),
-        plain(f"{after[:AROUND]}…" if len(after) > AROUND else after),
+        plain(f"{text_after[:AROUND]}…" if len(text_after) > AROUND else text_after),
         plain(f"  ({field_name})" if field_name else ""),
         plain("" if change.place.prints else NOT_PRINTED),
     ]

@@ -100,8 +100,9 @@ class ReplaceScreen(Screen[int | None]):
     def _show(self, key: str = "") -> None:
         """Show the list as it now is, with the change of this *key* in hand."""
         taken_count = sum(self._is_taken(change) for change in self._changes)
-        old, new = shortened(self._wanted.words, 24), shortened(self._wanted.instead, 24)
-        replacement = f"“{old}” → “{new}”" if new else f"“{old}” taken out"
+        old_words = shortened(self._wanted.words, 24)
+        new_words = shortened(self._wanted.instead, 24)
+        replacement = f"“{old_words}” → “{new_words}”" if new_words else f"“{old_words}” taken out"
         title = f"{replacement}: {counted(len(self._changes), 'place')}, {taken_count} taken"
         self.query_one("#review-title", Static).update(plain(title))
         self._is_leaving = False
@@ -116,8 +117,9 @@ class ReplaceScreen(Screen[int | None]):
 
     def _say_how_found(self) -> None:
         """Say how the words are looked for, and where else they are."""
-        whole = "Whole words" if self._wanted.whole else "Parts of words too"
-        sentences = [f"{whole}, {'in these' if self._wanted.case else 'in any'} capitals."]
+        whole_words_note = "Whole words" if self._wanted.whole else "Parts of words too"
+        capitals = "in these" if self._wanted.case else "in any"
+        sentences = [f"{whole_words_note}, {capitals} capitals."]
         if self._hidden_count:
             sentences.append(
                 f"{self._hidden_count} more in private entries: they show in the private copy."
