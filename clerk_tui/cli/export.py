@@ -48,7 +48,7 @@ def export(
     with closing(office_of(context, database)) as office:
         with progress_line("Reading the meeting"):
             minuted = office.minute_book.meeting(office.minute_book.find(meeting).ident)
-        selection = _selected(minuted, only, item)
+        selection = _selection(minuted, only, item)
         options: Any = {"private": private, "selection": selection}
         if str(out) == "-":
             # Bytes, so that a pipe gets UTF-8 whatever the terminal is set to.
@@ -64,19 +64,19 @@ def export(
                 minuted,
                 out,
                 file_format,
-                called=_called(only, item),
+                called=_paper_name(only, item),
                 replace=force,
                 **options,
             )
         )
 
 
-def _selected(meeting: "Meeting", only: Any, item: str) -> "Selection":
+def _selection(meeting: "Meeting", only: Any, item: str) -> "Selection":
     """Return the part of the minutes that is asked for."""
     from clerk_tui.minutes.compose.selection import Selection, find_item_by_number
 
     return Selection(only or "", find_item_by_number(meeting, item).ident if item else "")
 
 
-def _called(selection: str | None, item: str) -> str:
+def _paper_name(selection: str | None, item: str) -> str:
     return f"{selection or 'minutes'}{f' of item {item}' if item else ''}"

@@ -20,13 +20,13 @@ def open_app(office: Office, meeting: str = "") -> None:
     _need_terminal()
     from clerk_tui.run import run_app
 
-    _wait(office)
+    _wait_for_database(office)
     status = run_app(office, meeting, say)
     if status:
         raise SystemExit(status)
 
 
-def _wait(office: Office) -> None:
+def _wait_for_database(office: Office) -> None:
     """Wait for a database that another program has locked, where somebody is there to see it."""
     from clerk_tui.run import wait_for_database
 
@@ -43,7 +43,7 @@ def open_meeting(context: click.Context, meeting: str, database: Path | None) ->
     """Open the app at MEETING: its ident, its date, part of its body's name, or "last"."""
     office = office_of(context, database)
     try:
-        _wait(office)
+        _wait_for_database(office)
         ident = office.minute_book.find(meeting).ident
     except Refusal:
         office.close()

@@ -50,8 +50,8 @@ def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
     if descriptor is not None:
         return _line_of(int(descriptor))
     try:
-        passphrase = _prompted(prompt)
-        repeated_passphrase = _prompted("The same again") if twice else passphrase
+        passphrase = _prompt_for(prompt)
+        repeated_passphrase = _prompt_for("The same again") if twice else passphrase
     except click.Abort:
         passphrase = repeated_passphrase = ""
     if not passphrase:
@@ -61,7 +61,7 @@ def ask_passphrase(prompt: str, *, twice: bool = False) -> str:
     return passphrase
 
 
-def _prompted(prompt: str) -> str:
+def _prompt_for(prompt: str) -> str:
     printable_prompt = "".join(c for c in prompt if c.isprintable())
     return str(
         click.prompt(printable_prompt, hide_input=True, default="", show_default=False, err=True)

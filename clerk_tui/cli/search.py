@@ -54,7 +54,7 @@ def search(
     WORDS may hold by:NAME, in:BODY, kind:KIND, from:DATE and to:DATE, as on the screen.
     """
     query = _query(words, private=private, most=most)
-    query = _narrowed(query, member, body, since, until, kind)
+    query = _narrowed_query(query, member, body, since, until, kind)
     if query.is_empty:
         refuse("Nothing was asked for. As in: clerk-tui search crane --kind resolution")
     with (
@@ -77,7 +77,7 @@ def _query(words: tuple[str, ...], *, private: bool, most: int) -> "SearchQuery"
     return replace(read_query(" ".join(words), private=private), unfinished=False, most=most)
 
 
-def _narrowed(
+def _narrowed_query(
     query: "SearchQuery", member: str, body: str, since: str, until: str, kind: str
 ) -> "SearchQuery":
     """Return *query* with what the options ask for, which goes before what its words do."""

@@ -88,7 +88,7 @@ def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> No
         number = stated_draft
     else:
         head_words = f" {folded(' '.join(top))} "
-        marks = {n: _mark(desk, n) for n in range(1, newest + 1)}
+        marks = {n: _draft_mark(desk, n) for n in range(1, newest + 1)}
         named_drafts = [n for n, mark in marks.items() if f" {mark} " in head_words]
         number = max(named_drafts, default=0)
         if (
@@ -111,7 +111,7 @@ def _check_draft(desk: Desk, top: list[str], stated_draft: int, name: str) -> No
         )
 
 
-def _mark(desk: Desk, number: int) -> str:
+def _draft_mark(desk: Desk, number: int) -> str:
     """Return the line by which a draft says which it is, folded."""
     lines = draft_lines(desk, number, private=False)
     marks = [line.text for line in lines if line.is_mark]

@@ -58,7 +58,7 @@ def demonstration(office: Office) -> str:
     earlier_day = ""
     for facts in script["meetings"]:
         clock = _clock(facts, office.clock.now())
-        ident = _hold(office, body, facts, clock, earlier_day)
+        ident = _hold_meeting(office, body, facts, clock, earlier_day)
         earlier_day = short_date(clock.now().date())
     return ident
 
@@ -90,7 +90,9 @@ def _minutes(facts: Facts) -> int:
     return int(facts.get("minutes", USUAL_STEP))
 
 
-def _hold(office: Office, body: Body, facts: Facts, clock: SteppingClock, earlier_day: str) -> str:
+def _hold_meeting(
+    office: Office, body: Body, facts: Facts, clock: SteppingClock, earlier_day: str
+) -> str:
     """Prepare, open and minute one meeting; returns its ident."""
     first_number = {"first_number": facts["first_number"]} if "first_number" in facts else {}
     ident = prepare(

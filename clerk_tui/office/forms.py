@@ -20,7 +20,7 @@ def keeper_of(database: Path, form: str) -> TextStore:
     """Return what keeps a half-filled *form* beside *database*, encrypted where that is."""
     is_encrypted = passphrase_of(database) is not None
     path = _path_of(database, form, SEALED if is_encrypted else PLAIN)
-    _adopt(database.with_name(f"{form}{path.suffix}"), path)
+    _adopt_file(database.with_name(f"{form}{path.suffix}"), path)
     return EncryptedText(path, database) if is_encrypted else PlainFile(path)
 
 
@@ -85,7 +85,7 @@ def _path_of(database: Path, form: str, suffix: str) -> Path:
     return database.with_name(f"{database.name}-{form}{suffix}")
 
 
-def _adopt(old_path: Path, path: Path) -> None:
+def _adopt_file(old_path: Path, path: Path) -> None:
     """Take over a form kept under the name that every database of a folder once shared."""
     if old_path.exists() and not path.exists():
         with suppress(OSError):

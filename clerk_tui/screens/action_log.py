@@ -109,7 +109,9 @@ class ActionsScreen(LettersInOrder[None]):
         self._action_asked = action
         words = f"{action.ref or 'The action'} {state or 'is as it was'}:"
         hint = "a note (Enter without one will do)" if state else "how it stands"
-        if self.query_one(AskLine).ask(state or NOTE, words, hint, box=self._box(action, state)):
+        if self.query_one(AskLine).ask(
+            state or NOTE, words, hint, box=self._box_for(action, state)
+        ):
             self.query_one(MessageLine).say(BACK, "→")
 
     def action_all_or_open(self) -> None:
@@ -117,7 +119,7 @@ class ActionsScreen(LettersInOrder[None]):
         self._shows_settled = not self._shows_settled
         self._draw("")
 
-    def _box(self, action: LoggedAction, state: str) -> TypingPlace:
+    def _box_for(self, action: LoggedAction, state: str) -> TypingPlace:
         boxes = self._office.unfinished.boxes(action.meeting)
         private = action.private or self._office.minute_book.public_are_out()
         return boxes.box(f"{REPORT}{state}:{action.entry}", private=private)
@@ -143,7 +145,7 @@ class ActionsScreen(LettersInOrder[None]):
             if action.meeting not in meetings:
                 continue
             reports = _REPORTS.items()
-            key = next((k for k, s in reports if self._box(action, s).unfinished_text), "")
+            key = next((k for k, s in reports if self._box_for(action, s).unfinished_text), "")
             if key:
                 self.query_one("#actions", OptionList).highlighted = index
                 unfinished_note = f"A note on {action.ref or 'this action'} was not finished: "

@@ -26,11 +26,11 @@ class TourStep(Struct, frozen=True):
     """Tells from the meeting when the step began, the meeting now and the screen shown."""
 
 
-def _count(meeting: Meeting, widget_type: type) -> int:
+def _count_entries(meeting: Meeting, widget_type: type) -> int:
     return sum(isinstance(entry.matter, widget_type) for entry in meeting.entries())
 
 
-def _decided(meeting: Meeting) -> int:
+def _count_decided(meeting: Meeting) -> int:
     return sum(
         isinstance(entry.matter, Motion) and bool(entry.matter.outcome)
         for entry in meeting.entries()
@@ -40,19 +40,19 @@ def _decided(meeting: Meeting) -> int:
 STEPS = (
     TourStep(
         "Type what is said, as in: Mr Lorne presented the report. Enter files it.",
-        lambda before, now, _: _count(now, Paragraph) > _count(before, Paragraph),
+        lambda before, now, _: _count_entries(now, Paragraph) > _count_entries(before, Paragraph),
     ),
     TourStep(
         "Somebody moves something. Type: /m abery varley That the report be noted",
-        lambda before, now, _: _count(now, Motion) > _count(before, Motion),
+        lambda before, now, _: _count_entries(now, Motion) > _count_entries(before, Motion),
     ),
     TourStep(
         "Hands are counted. Type the figures alone, for and against and abstained: 9 2 1",
-        lambda before, now, _: _decided(now) > _decided(before),
+        lambda before, now, _: _count_decided(now) > _count_decided(before),
     ),
     TourStep(
         "That was a slip. Type: /undo. Nothing typed is lost: Up on an empty pad brings it back.",
-        lambda before, now, _: _decided(now) < _decided(before),
+        lambda before, now, _: _count_decided(now) < _count_decided(before),
     ),
     TourStep(
         "On to the next item: press {meeting.next-item}.",

@@ -32,16 +32,16 @@ def welcome_words(width: int) -> Content:
     key_cells = max(map(len, signs)) + 5
     lines = [plain(_HEAD), plain("")]
     for sign, (_, action, words) in zip(signs, _OFFERS, strict=True):
-        for number, line_text in enumerate(_wrapped(words, width, key_cells)):
+        for number, line_text in enumerate(_wrapped_lines(words, width, key_cells)):
             key = f"  {sign}" if not number else ""
             line = plain(f"{key:<{key_cells}}{line_text}")
             lines.append(line.stylize(Style.from_meta({ACTION: action})))
     lines += [
         plain(f"{'':<{key_cells}}{line_text}")
-        for line_text in _wrapped(_IN_THE_SHELL, width, key_cells)
+        for line_text in _wrapped_lines(_IN_THE_SHELL, width, key_cells)
     ]
     return Content("\n").join(lines)
 
 
-def _wrapped(words: str, width: int, key_cells: int) -> list[str]:
+def _wrapped_lines(words: str, width: int, key_cells: int) -> list[str]:
     return wrap(words, max(20, width - key_cells), break_on_hyphens=False)

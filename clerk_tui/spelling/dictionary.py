@@ -53,7 +53,7 @@ class Dictionary:
         return _words(text.read_text(encoding="utf-8"))
 
     @cached_property
-    def _own(self) -> frozenset[str]:
+    def _own_words(self) -> frozenset[str]:
         try:
             return _words(read_regular(self._own_file).decode("utf-8-sig"))
         except (FileNotFoundError, NotADirectoryError):
@@ -73,7 +73,9 @@ class Dictionary:
         plain_word = word.translate(APOSTROPHES)
         with self._lock:
             if plain_word not in self._known:
-                is_listed = {plain_word, plain_word.lower()} & (self._minutes_words | self._own)
+                is_listed = {plain_word, plain_word.lower()} & (
+                    self._minutes_words | self._own_words
+                )
                 self._known[plain_word] = bool(is_listed) or bool(self._hunspell.spell(plain_word))
             return self._known[plain_word]
 
@@ -95,7 +97,7 @@ class Dictionary:
         """
         added = one_line(word).translate(APOSTROPHES)
         with self._lock:
-            if added in self._own:
+            if added in self._own_words:
                 return
             try:
                 make_folder(self._own_file.parent)
@@ -106,7 +108,7 @@ class Dictionary:
                     f"“{added}” could not be kept in {self._own_file} ({os_error_reason(error)}).",
                     "Nothing was changed; see that the folder can be written.",
                 ) from error
-            self.__dict__["_own"] = self._own | {added}
+            self.__dict__["_own_words"] = self._own_words | {added}
             self._known.clear()
 
 

@@ -56,9 +56,11 @@ class GuidingLine(Static):
             self._update(f"✗ {in_present_keys(self.refusal)}")
             return
         next_step = f"→ {self.guidance}" if self.guidance else ""
-        line_text = in_present_keys("   ".join(part for part in (self._done(), next_step) if part))
+        line_text = in_present_keys(
+            "   ".join(part for part in (self._done_words(), next_step) if part)
+        )
         if self.done and next_step and cell_len(line_text) > self.content_size.width > 0:
-            line_text = in_present_keys(f"{self._done(next_step)}\n{next_step}")
+            line_text = in_present_keys(f"{self._done_words(next_step)}\n{next_step}")
         self._update(line_text)
 
     def _update(self, text: str) -> None:
@@ -66,7 +68,7 @@ class GuidingLine(Static):
         content, (width, height) = plain(text), self.content_size
         self.update(content, layout=not width or content.get_height({}, width) != height)
 
-    def _done(self, below: str = "") -> str:
+    def _done_words(self, below: str = "") -> str:
         """Return what was done, its middle cut where the next step has no room *below* it."""
         width = self.content_size.width
         room = (_MOST_LINES - -(-len(below) // (width or 1))) * width - _LOST_TO_BREAKS

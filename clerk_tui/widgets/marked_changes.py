@@ -43,9 +43,9 @@ class MarkedWords(Struct, frozen=True):
     @property
     def wordings(self) -> tuple[str, str]:
         """Return the words as they stand, and as they were."""
-        return self._joined("gone"), self._joined("new")
+        return self._joined_text("gone"), self._joined_text("new")
 
-    def _joined(self, left_out_kind: str) -> str:
+    def _joined_text(self, left_out_kind: str) -> str:
         return "".join(part.content.plain for part in self.parts if part.change != left_out_kind)
 
     @property

@@ -28,7 +28,9 @@ def draw_block(block: Block) -> Content:
     if isinstance(block, Title):
         return _join_lines(plain(line, "bold") for line in block.lines)
     if isinstance(block, Heading):
-        return _join_words(plain(_numbered(block.number, block.text), "bold"), plain(block.run_in))
+        return _join_words(
+            plain(_with_number(block.number, block.text), "bold"), plain(block.run_in)
+        )
     if isinstance(block, Lines):
         return _lines(block)
     if isinstance(block, Para):
@@ -59,13 +61,13 @@ def _join_words(*contents: Content) -> Content:
     return plain(" ").join([part for part in contents if part])
 
 
-def _numbered(number: str, text: str) -> str:
+def _with_number(number: str, text: str) -> str:
     return " ".join(part for part in (number, text) if part)
 
 
 def _para(block: Para) -> Content:
     margin = " – ".join(word for word in block.margin if word)
-    text = plain(_numbered(block.number, block.text))
+    text = plain(_with_number(block.number, block.text))
     margin_note = f"{block.beside} {margin}".strip()
     return _join_words(text, plain(f"– {margin_note}", "bold")) if margin else text
 
@@ -99,7 +101,7 @@ def _actions(block: Actions) -> Content:
 
 def _grid(block: Grid) -> Content:
     """Return a table: its header bold over a rule, each cell wrapped to its column."""
-    widths = _widths([block.columns, *block.rows], block.width)
+    widths = _column_widths([block.columns, *block.rows], block.width)
     lines = [plain(block.caption)]
     if any(block.columns):
         lines.append(plain(_row(block.columns, widths), "bold"))
@@ -108,7 +110,7 @@ def _grid(block: Grid) -> Content:
     return _join_lines(lines)
 
 
-def _widths(rows: Sequence[Sequence[str]], count: int) -> list[int]:
+def _column_widths(rows: Sequence[Sequence[str]], count: int) -> list[int]:
     """Return the width of each column: what its widest cell needs, or a fair share."""
     widths = [max((len(row[n]) for row in rows if n < len(row)), default=1) for n in range(count)]
     room = max(TABLE_WIDTH - len(_GAP) * (count - 1), count)

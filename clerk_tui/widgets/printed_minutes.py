@@ -51,7 +51,7 @@ class PrintedRow(Struct, frozen=True):
     """True if it is no part of the minutes, and tells what changed in them there."""
 
 
-def _identity(row: PrintedRow) -> tuple[str, str, bool]:
+def _row_identity(row: PrintedRow) -> tuple[str, str, bool]:
     return row.entry, row.item, row.result
 
 
@@ -130,12 +130,12 @@ class PrintedMinutes(ScrollView, can_focus=True):
 
     def _find_index(self, entry: str, old_row: PrintedRow) -> int:
         """Return the index of the row to take in hand: the first that fits best."""
-        same_row = _identity(old_row)
+        same_row = _row_identity(old_row)
         tests: list[Callable[[PrintedRow], bool]] = [
-            lambda row: bool(entry) and entry == old_row.entry and _identity(row) == same_row,
+            lambda row: bool(entry) and entry == old_row.entry and _row_identity(row) == same_row,
             lambda row: bool(entry) and row.entry == entry,
-            lambda row: bool(old_row.item) and _identity(row) == same_row,
-            lambda row: bool(old_row.item) and _identity(row)[:2] == same_row[:2],
+            lambda row: bool(old_row.item) and _row_identity(row) == same_row,
+            lambda row: bool(old_row.item) and _row_identity(row)[:2] == same_row[:2],
         ]
         for test in tests:
             for n, row in enumerate(self._rows):

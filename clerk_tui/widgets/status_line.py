@@ -77,7 +77,9 @@ class StatusLine(Static):
         self.set_class(not status.public, "-private")
         width = self.size.width or 80
         parts = self._parts_that_fit(status, width)
-        right_words = Content("  ").join(self._drawn(name, text) for name, text in parts if text)
+        right_words = Content("  ").join(
+            self._draw_field(name, text) for name, text in parts if text
+        )
         room = max(0, width - right_words.cell_length - 4)
         meeting_words = shortened(status.body, room)
         day = f" {status.date}"
@@ -119,7 +121,7 @@ class StatusLine(Static):
                 parts[name] = shorter
         return list(parts.items())
 
-    def _drawn(self, name: str, text: str) -> Content:
+    def _draw_field(self, name: str, text: str) -> Content:
         status = self.status
         role = {
             "state": "go" if status.in_session else "stop",

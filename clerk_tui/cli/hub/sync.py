@@ -44,12 +44,14 @@ def sync(
 
             follow_until_told(office, url, follow)
             return
-        lines = _shared(office, url, quiet=quiet, everything=everything, dry_run=dry_run)
+        lines = _share_meetings(office, url, quiet=quiet, everything=everything, dry_run=dry_run)
     for line in () if quiet else lines:
         say(line)
 
 
-def _shared(office: Office, url: str, *, quiet: bool, everything: bool, dry_run: bool) -> list[str]:
+def _share_meetings(
+    office: Office, url: str, *, quiet: bool, everything: bool, dry_run: bool
+) -> list[str]:
     """Sync once, shown on a terminal unless *quiet*; return what to say."""
     from clerk_tui.hub.run import run_sync
 

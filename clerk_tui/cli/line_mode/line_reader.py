@@ -84,7 +84,7 @@ class TerminalLines:
             readline.clear_history()
             readline.set_auto_history(True)
             readline.set_completer_delims("")
-            readline.set_completer(lambda text, n: None if n else _completed(complete, text))
+            readline.set_completer(lambda text, n: None if n else _completed_line(complete, text))
             readline.parse_and_bind("tab: complete")
             readline.set_startup_hook(self._insert_fill)
             threading.Thread(target=self._save_half_typed, name="half-typed", daemon=True).start()
@@ -156,7 +156,7 @@ class TerminalLines:
             self._readline.clear_history()
 
 
-def _completed(complete: Callable[[str], str], text: str) -> str | None:
+def _completed_line(complete: Callable[[str], str], text: str) -> str | None:
     completed_text = complete(text)
     return completed_text if completed_text != text else None
 

@@ -77,14 +77,16 @@ class RollLines:
         if new_person := _NEW.fullmatch(line):
             return lambda: self._add(new_person[2], new_person[1])
         if mark := _MARK.fullmatch(line):
-            return lambda: self._mark(self._numbered(int(mark[1])), mark[2].casefold(), mark[3])
+            return lambda: self._mark_person(
+                self._person_numbered(int(mark[1])), mark[2].casefold(), mark[3]
+            )
         name, _, letter = line.rpartition(" ")
         if name and letter.casefold() in {*_MARKS, "r", "c"}:
             person_named = find_person(self._desk.meeting.people, name)
-            return lambda: self._mark(person_named, letter.casefold(), "")
+            return lambda: self._mark_person(person_named, letter.casefold(), "")
         if answer := _NAMED_ANSWER.fullmatch(line):
             answered = find_person(self._desk.meeting.people, answer[1])
-            return lambda: self._mark(answered, answer[2].casefold(), answer[3])
+            return lambda: self._mark_person(answered, answer[2].casefold(), answer[3])
         raise Refusal(f"“{line}” is no line of the roll. Nothing was marked.", HELP)
 
     def _mark_several(self, mark_words: list[str]) -> RollResult:
@@ -94,11 +96,11 @@ class RollLines:
             for mark in mark_words:
                 row = _MARK_ALONE.fullmatch(mark)
                 if row:
-                    person = self._numbered(int(row[1]))
-                    messages.append(self._mark(person, row[2].casefold(), "").message)
+                    person = self._person_numbered(int(row[1]))
+                    messages.append(self._mark_person(person, row[2].casefold(), "").message)
         return RollResult("", "; ".join(messages))
 
-    def _mark(self, person: Attendee, letter: str, words: str) -> RollResult:
+    def _mark_person(self, person: Attendee, letter: str, words: str) -> RollResult:
         if letter in "se":
             return self._answer(person, letter, words)
         if words:
@@ -125,7 +127,7 @@ class RollLines:
         self._answers.begin_new_person(words)
         return self._answers.take_answer("standing", standing)
 
-    def _numbered(self, number: int) -> Attendee:
+    def _person_numbered(self, number: int) -> Attendee:
         """Return whoever has *number* on the roll. Raises Refusal for nobody."""
         key = next(
             (r.key for r in roll_rows(self._desk.meeting) if r.key and r.number == number), ""

@@ -47,7 +47,7 @@ def answer(
     else:
         from clerk_tui.cli.output.tables import table
 
-        cells = [[_shown(cell) for cell in row] for row in rows]
+        cells = [[_cell_text(cell) for cell in row] for row in rows]
         table(columns, cells, always_headed=always_headed)
 
 
@@ -56,13 +56,13 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, bom: bool 
     text_file = io.StringIO()
     writer = csv.writer(text_file)
     writer.writerow(columns)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows([_safe_cell(cell) for cell in row] for row in rows)
     return (_BOM if bom else "") + text_file.getvalue()
 
 
-def _safe(cell: Cell) -> Any:
+def _safe_cell(cell: Cell) -> Any:
     if isinstance(cell, bool):
-        return _shown(cell)
+        return _cell_text(cell)
     if not isinstance(cell, str):
         return cell
     inert = cell.replace("\0", "")
@@ -70,7 +70,7 @@ def _safe(cell: Cell) -> Any:
     return f"'{inert}" if begins else inert
 
 
-def _shown(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "private" if cell else ""
     return "" if cell is None else str(cell)

@@ -39,7 +39,7 @@ class FileState(Struct, frozen=True):
 def office_file_states(office: Office, hub: Hub, book: OfficeBook) -> list[FileState]:
     """Return each file of the office, and how it stands to the one here."""
     files = [file for file in hub.office_files() if _has_place(file)]
-    return [FileState(file, _state(office, book, file)) for file in files]
+    return [FileState(file, _file_state(office, book, file)) for file in files]
 
 
 def share_file(office: Office, hub: Hub, book: OfficeBook, path: Path) -> str:
@@ -72,8 +72,8 @@ def take_file(office: Office, hub: Hub, book: OfficeBook, name: str, *, force: b
     file = next((file for file in hub.office_files() if file.name == name), None)
     if file is None:
         raise Refusal(f"The office has no file {name}.", "List them with: clerk-tui hub files")
-    path = _place(office, file)
-    if not force and _state(office, book, file).startswith("worked on"):
+    path = _file_place(office, file)
+    if not force and _file_state(office, book, file).startswith("worked on"):
         raise Refusal(
             f"{path} was worked on here, and was left as it is.",
             "Share yours, keep a copy of it, or replace it with --force.",
@@ -88,9 +88,9 @@ def take_file(office: Office, hub: Hub, book: OfficeBook, name: str, *, force: b
     return path
 
 
-def _state(office: Office, book: OfficeBook, file: OfficeFile) -> State:
+def _file_state(office: Office, book: OfficeBook, file: OfficeFile) -> State:
     try:
-        own_digest = hex_digest(_place(office, file).read_bytes())
+        own_digest = hex_digest(_file_place(office, file).read_bytes())
     except OSError:
         return "not here"
     version, digest = book.file_versions().get(file.name, (0, ""))
@@ -101,7 +101,7 @@ def _state(office: Office, book: OfficeBook, file: OfficeFile) -> State:
     return "worked on here" if version == file.version else "worked on in both"
 
 
-def _place(office: Office, file: OfficeFile) -> Path:
+def _file_place(office: Office, file: OfficeFile) -> Path:
     """Return where a file of the office belongs here. Raises Refusal for a name of another kind."""
     if not _has_place(file):
         raise Refusal(f"The office's file {file.name!r} has no place here.", "It was left there.")

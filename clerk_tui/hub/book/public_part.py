@@ -32,10 +32,10 @@ def take_public_part(
         return
     report.withdrawn = book.withdraw(withdrawn_idents)
     for start in range(0, len(shown_meetings), _AT_ONCE):
-        _take(hub, book, shown_meetings[start : start + _AT_ONCE])
+        _take_meetings(hub, book, shown_meetings[start : start + _AT_ONCE])
 
 
-def _take(hub: Hub, book: OfficeBook, meetings: list[PublicMeeting]) -> None:
+def _take_meetings(hub: Hub, book: OfficeBook, meetings: list[PublicMeeting]) -> None:
     rows = hub.take_public([meeting.meeting for meeting in meetings])
     entries = [(*row[:3], row[3].isoformat(), *row[4:11]) for row in rows]
     book.replace_public(

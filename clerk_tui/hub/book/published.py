@@ -32,7 +32,7 @@ def published_meeting(current: Meeting, steps: Sequence[Step]) -> Meeting | None
     if not is_published(current):
         return None
     last_index = max(
-        (n for n, step in enumerate(steps) if _publishes(step)),
+        (n for n, step in enumerate(steps) if _step_publishes(step)),
         default=None,
     )
     if last_index is None:
@@ -50,7 +50,7 @@ def published_meeting(current: Meeting, steps: Sequence[Step]) -> Meeting | None
     )
 
 
-def _publishes(step: Step) -> bool:
+def _step_publishes(step: Step) -> bool:
     return any(isinstance(event, DraftPublished | Signed) for event in step.events)
 
 

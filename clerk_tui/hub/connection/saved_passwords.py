@@ -10,7 +10,7 @@ _SERVICE = "clerk-tui hub"
 
 def saved_password(address: str) -> str:
     """Return the password that the keyring keeps for *address*; empty where there is none."""
-    keyring = _load()
+    keyring = _load_keyring()
     if keyring is None:
         return ""
     try:
@@ -21,7 +21,7 @@ def saved_password(address: str) -> str:
 
 def save_password(address: str, password: str) -> None:
     """Keep *password* for *address*. Raises Refusal where there is no keyring."""
-    keyring = _load()
+    keyring = _load_keyring()
     try:
         if keyring is not None:
             keyring.set_password(_SERVICE, address, password)
@@ -37,7 +37,7 @@ def save_password(address: str, password: str) -> None:
     )
 
 
-def _load() -> Any:
+def _load_keyring() -> Any:
     try:
         return importlib.import_module("keyring")
     except ImportError:

@@ -51,7 +51,7 @@ class Follower:
         except Refusal as refusal:
             self._let_hub_go()
             if wish == "take":  # nobody can be asked: the officer goes on here
-                self._release()
+                self._release_meeting()
             self.state = FollowState(self._is_held_for, str(refusal), is_away=True)
         return self.state
 
@@ -63,7 +63,7 @@ class Follower:
                 if head and head.holder == self._hub.login:
                     self._exchange(self._hub)
                     self._hub.give(self._ident)
-        self._release()
+        self._release_meeting()
         self._let_hub_go()
 
     def _follow(self, hub: Hub, wish: Wish) -> FollowState:
@@ -89,7 +89,7 @@ class Follower:
         """Let the window minute; give the meeting to a colleague who asks for it."""
         self._asked_turns = 0
         note = self._take_in(hub, head)
-        self._release()
+        self._release_meeting()
         if head.wanted_by and head.wanted_by != hub.login:
             self._hold_for(head.wanted_by)
             note = self._exchange(hub)
@@ -162,7 +162,7 @@ class Follower:
             if book.holders().get(self._ident) != Holder(login, head.holder_name, since):
                 book.set_holder(self._ident, Holder(login, head.holder_name, since))
 
-    def _release(self) -> None:
+    def _release_meeting(self) -> None:
         if self._is_held_for:
             self._office.claims.release(self._ident)
             self._is_held_for = ""

@@ -75,7 +75,7 @@ def changes_since_draft(office: Office, desk: Desk, *, private: bool) -> Changes
                 and bool(change.place.entry)
                 and change.place.entry not in entries,
             )
-            for change in _shown(desk, changes, private=private)
+            for change in _shown_changes(desk, changes, private=private)
         ),
     )
 
@@ -106,7 +106,7 @@ def changes_by_chairman(
             raise Refusal(f"“{chair_file.name}” holds words of private business.", IN_PRIVATE_COPY)
         _refuse_private_words(office, desk, chair_file.draft)
     decisions = {decision.change: decision.decided for decision in chair_file.decisions}
-    changes = _shown(desk, changes_of(desk, chair_file), private=private)
+    changes = _shown_changes(desk, changes_of(desk, chair_file), private=private)
     return ChangesToMark(
         f"draft {chair_file.draft}, “{chair_file.name}”",
         draft_lines(desk, chair_file.draft, private=chair_file.private, form=chair_file.form),
@@ -128,7 +128,7 @@ def _as_decided(change: Change, decision: str) -> ChangeToMark:
     return ChangeToMark(change, decision, is_made=is_made)
 
 
-def _shown(desk: Desk, changes: Sequence[Change], *, private: bool) -> Sequence[Change]:
+def _shown_changes(desk: Desk, changes: Sequence[Change], *, private: bool) -> Sequence[Change]:
     """Return the *changes* that the copy shown may tell: in the public one none of what is private.
 
     What an entry read before it was made private is private too.

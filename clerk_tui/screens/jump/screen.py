@@ -79,9 +79,9 @@ class JumpScreen(ModalScreen[JumpPlace | None]):
         if key == "escape" or key in keys_of("app.jump"):
             self.action_leave()
         elif letter and self.is_current:
-            self._take(f"{self._typed}{letter.casefold()}")
+            self._take_code(f"{self._typed}{letter.casefold()}")
 
-    def _take(self, typed: str) -> None:
+    def _take_code(self, typed: str) -> None:
         """Go to the place that is called so, or wait for its second letter."""
         if place := self._places.get(typed):
             self.dismiss(place)

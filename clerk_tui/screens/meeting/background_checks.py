@@ -43,12 +43,12 @@ class BackgroundChecks:
         self.defer()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._host.set_timer(PAUSE_SECONDS, self._start)
+        self._timer = self._host.set_timer(PAUSE_SECONDS, self._start_checks)
 
-    def _start(self) -> None:
+    def _start_checks(self) -> None:
         """Start the thread, or wait again if something was typed meanwhile."""
         if monotonic() - self._last_typed < PAUSE_SECONDS:
-            self._timer = self._host.set_timer(PAUSE_SECONDS, self._start)
+            self._timer = self._host.set_timer(PAUSE_SECONDS, self._start_checks)
             return
         self._host.run_worker(
             self._run, thread=True, exclusive=True, group="findings", exit_on_error=False
@@ -62,17 +62,17 @@ class BackgroundChecks:
         all_findings: list[Finding] = []
         for findings in run_checks(meeting):
             if self._last_typed != started:
-                self._host.app.call_from_thread(self._start)
+                self._host.app.call_from_thread(self._start_checks)
                 return
             all_findings += findings
         if self._before_correction is not None:
-            self._compare(self._before_correction, meeting, all_findings)
+            self._compare_findings(self._before_correction, meeting, all_findings)
         count = sum(1 for finding in all_findings if finding.severity == "error" or finding.entry)
         if count != self.finding_count and self._host.is_running:
             self.finding_count = count
             self._host.app.call_from_thread(self._host.tick)
 
-    def _compare(
+    def _compare_findings(
         self, meeting_before: "Meeting", meeting_after: "Meeting", findings: "list[Finding]"
     ) -> None:
         """Report the findings of the corrected meeting that are new, and those that are settled."""
@@ -82,9 +82,9 @@ class BackgroundChecks:
         lines = list(finding_lines(meeting_before, findings, reported))
         self._before_correction = None
         if lines and self._host.is_running:
-            self._host.app.call_from_thread(self._report, "; ".join(lines))
+            self._host.app.call_from_thread(self._report_findings, "; ".join(lines))
 
-    def _report(self, changed_findings: str) -> None:
+    def _report_findings(self, changed_findings: str) -> None:
         """Add *changed_findings* to what the guiding line says the correction did."""
         line = self._host.line
         done = line.done.rstrip(".")

@@ -56,7 +56,7 @@ class HubWindow:
     def toggle_live(self) -> str:
         """Send each step as it is made, or no longer; returns what to say."""
         self._is_live = not self._is_live
-        if not self._wish("live" if self._is_live else "quiet"):
+        if not self._send_wish("live" if self._is_live else "quiet"):
             self._is_live = False
             return "The hub is not reached yet; what is minuted is shared later."
         if self._is_live:
@@ -65,9 +65,9 @@ class HubWindow:
 
     def _ask(self) -> bool:
         """Ask the colleague for the meeting; False where the hub is not reached."""
-        return not self._state.is_away and self._wish("take")
+        return not self._state.is_away and self._send_wish("take")
 
-    def _wish(self, wish: str) -> bool:
+    def _send_wish(self, wish: str) -> bool:
         process = self._process
         if process is None or process.stdin is None or process.poll() is not None:
             return False

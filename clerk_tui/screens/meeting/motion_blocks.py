@@ -111,7 +111,7 @@ def result_block(
         return shown_entry
     noun = motion_kind_name(motion_of(entry))
     words = f"The vote on the {noun}:" if not result.amended else "As amended, and put:"
-    return _with_result(_replaced(shown_entry, words=words), entry, debate, " ".join(own_votes))
+    return _with_result(_with_fields(shown_entry, words=words), entry, debate, " ".join(own_votes))
 
 
 def _with_result(
@@ -128,7 +128,7 @@ def _with_result(
         and entry.ident in resolution_words_by_motion(debate.item.entries)
     )
     names = _names_line(matter.vote, debate) if matter.vote else ""
-    return _replaced(
+    return _with_fields(
         shown_entry,
         vote=_bar(matter.vote) if matter.vote else None,
         outcome=outcome,
@@ -138,7 +138,7 @@ def _with_result(
     )
 
 
-def _replaced(shown_entry: ShownEntry, **fields: object) -> ShownEntry:
+def _with_fields(shown_entry: ShownEntry, **fields: object) -> ShownEntry:
     from msgspec.structs import replace
 
     return replace(shown_entry, **fields)

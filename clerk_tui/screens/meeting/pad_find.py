@@ -70,13 +70,13 @@ class PadFind:
         words = words_to_find(text)
         if not words:
             self._show_none()
-            self._searched()  # read now, so that the first letter need not wait for it
+            self._searched_minutes()  # read now, so that the first letter need not wait for it
             return ""
         if self._found is None or self._found.search.words != words:
             if self._found is None:
                 self._note_place()
-            self._found = self._searched().find(words)
-            self._in_hand = self._nearest(self._found)
+            self._found = self._searched_minutes().find(words)
+            self._in_hand = self._nearest_place(self._found)
         if self._found.places:
             self._show(is_finding=True)
         else:
@@ -100,7 +100,7 @@ class PadFind:
         found_place, found_places = self.place, self._found
         if found_place is None or found_places is None:
             return False
-        meeting = self._searched().meeting
+        meeting = self._searched_minutes().meeting
         panel.search, panel.hit = found_places.search, found_place.entry or found_place.item
         panel.subheading = ""
         count = f"{self._in_hand + 1} of {len(found_places.places)}"
@@ -112,7 +112,7 @@ class PadFind:
         )
         return True
 
-    def _searched(self) -> SearchedMinutes:
+    def _searched_minutes(self) -> SearchedMinutes:
         """Return the words of the meeting as it now stands, read once for each state of it."""
         meeting = self._host.desk.meeting
         if self._minutes is None or self._minutes.meeting is not meeting:
@@ -126,14 +126,14 @@ class PadFind:
         """Note where the clerk is in the minutes."""
         self._start, self._position_before = self._panel.lowest_shown, self._panel.position
 
-    def _nearest(self, found_places: FoundPlaces) -> int:
+    def _nearest_place(self, found_places: FoundPlaces) -> int:
         """Return which place is the nearest above where the clerk was, or else below."""
-        places = self._searched().places
+        places = self._searched_minutes().places
         start_index = next(
             (n for n, p in enumerate(places) if p.entry and p.entry == self._start), None
         )
         if start_index is None:
-            taken_idents = set(self._searched().meeting.taken)
+            taken_idents = set(self._searched_minutes().meeting.taken)
             start_index = sum(found_place.item in taken_idents for found_place in places) - 1
         return max(0, bisect_right(found_places.positions, start_index) - 1)
 
@@ -161,7 +161,7 @@ class PadFind:
 
     def _item_numbers(self, found_places: FoundPlaces) -> list[str]:
         """Return the numbers of the items that hold the words, as the running order has them."""
-        meeting = self._searched().meeting
+        meeting = self._searched_minutes().meeting
         minutes = minute_numbers(meeting)
         numbers: dict[str, str] = {}
         for found_place in found_places.places:
@@ -185,14 +185,14 @@ class PadFind:
         if key == "escape":
             self._leave()
         elif key in STEPS and words and not (pad.is_recalling and key != "enter"):
-            return self._go(STEPS[key])
+            return self._move_hit(STEPS[key])
         elif key == "tab":
             self._host.obey(pad.text)
         else:
             return False
         return True
 
-    def _go(self, step: int) -> bool:
+    def _move_hit(self, step: int) -> bool:
         """Go to another place, after the last to the first; return False if there is none."""
         text = self._host.pad.text
         is_shown = self._found is not None and self._found.search.words == words_to_find(text)

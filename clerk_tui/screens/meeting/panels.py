@@ -53,7 +53,7 @@ def _order_row(
     spent = _time_of(meeting, item, now) if is_taken and now else None
     return OrderRow(
         item.ident,
-        "▶" if is_current else _mark(item, is_taken=is_taken),
+        "▶" if is_current else _item_sign(item, is_taken=is_taken),
         number.rstrip(".") or item.bare_number,
         item.title,
         print_duration(spent) if spent is not None else "",
@@ -69,7 +69,7 @@ def _time_of(meeting: Meeting, item: Item, now: datetime) -> timedelta | None:
     return item_clock(meeting, item, now).spent
 
 
-def _mark(item: Item, *, is_taken: bool) -> str:
+def _item_sign(item: Item, *, is_taken: bool) -> str:
     if item.disposition in _NOT_DEALT_WITH:
         return "–"
     return "✓" if is_taken else ""

@@ -48,25 +48,25 @@ def status_of(
         meeting.state.upper(),
         "" if still else _item_clock(meeting, now),
         not meeting.public_excluded,
-        _present(meeting),
+        _present_words(meeting),
         saved,
         f"⚠ {finding_count}" if finding_count else "",
         "" if still else _speaker_clock(meeting, now),
         is_held,
         "" if still else print_time(now.time(), "now {h}.{mm} {am}"),
-        _since(meeting, now, still=still) if is_going_on else "",
+        _sitting_words(meeting, now, still=still) if is_going_on else "",
         meeting.state == "in session",
     )
 
 
-def _since(meeting: Meeting, now: datetime, *, still: bool) -> str:
+def _sitting_words(meeting: Meeting, now: datetime, *, still: bool) -> str:
     """Say when it began, and for how long it has sat."""
     began = print_time(meeting.started, "began {h}.{mm}") if meeting.started else ""
     time_sat = "" if still else _time_sat(meeting, now)
     return f"{began}, sat {time_sat}" if time_sat else began
 
 
-def _present(meeting: Meeting) -> str:
+def _present_words(meeting: Meeting) -> str:
     """Say how many members are here and count, of how many, and whether that is a quorum."""
     count_here, seats = len(room_at(meeting).counting), len(current_members(meeting))
     seats_words = f" of {seats}" if seats else ""

@@ -62,7 +62,7 @@ class PageSearch:
         self._found = sorted({numbers[place] for place in places})
         self._host.minutes.mark(search if self._found else None)
         rows_after = (number for number in self._found if number >= self._start)
-        self._take(next(rows_after, self._found[0] if self._found else self._start))
+        self._choose_row(next(rows_after, self._found[0] if self._found else self._start))
         self._say(question)
 
     def _searched_texts(self) -> tuple[list[int], list[str]]:
@@ -86,10 +86,10 @@ class PageSearch:
         else:
             count_before = sum(number < chosen_row for number in self._found)
             found_index = (count_before if places > 0 else count_before - 1) % len(self._found)
-        self._take(self._found[found_index])
+        self._choose_row(self._found[found_index])
         self._say(question)
 
-    def _take(self, number: int) -> None:
+    def _choose_row(self, number: int) -> None:
         if number != self._host.minutes.chosen_index:
             self._host.minutes.choose(number)
 

@@ -85,7 +85,7 @@ class RollView(Screen[str]):
             )
         self._say_what_waits()
 
-    def _box(self, question: str, key: str) -> TypingPlace | None:
+    def _box_for(self, question: str, key: str) -> TypingPlace | None:
         """Return the box for the answer to *question* about one person; None if it is not saved."""
         if self._boxes is None or question not in SAVED_QUESTIONS:
             return None
@@ -133,7 +133,9 @@ class RollView(Screen[str]):
         self, question: str, words: str, hint: str = "", answer: str = "", *, about: str = ""
     ) -> None:
         """Ask a question; *about* is the key of the person it is about, if any."""
-        is_restored = self._ask.ask(question, words, hint, answer, box=self._box(question, about))
+        is_restored = self._ask.ask(
+            question, words, hint, answer, box=self._box_for(question, about)
+        )
         self._message_line.say(
             "What you were typing here before is back." if is_restored else "", "→"
         )

@@ -47,7 +47,12 @@ def _motion_parts(shown_motion: ShownMotion) -> list[Part]:
     )
     if words:
         board_parts.append(
-            Part(_joined(shown_motion, words), "", large_until=1, gap=bool(shown_motion.amendment))
+            Part(
+                _joined_words(shown_motion, words),
+                "",
+                large_until=1,
+                gap=bool(shown_motion.amendment),
+            )
         )
     struck = [piece.text.strip() for piece in shown_motion.pieces if piece.change == "gone"]
     if any(struck):
@@ -55,7 +60,7 @@ def _motion_parts(shown_motion: ShownMotion) -> list[Part]:
     return board_parts
 
 
-def _joined(shown_motion: ShownMotion, word_run: tuple[Word, ...]) -> tuple[Word, ...]:
+def _joined_words(shown_motion: ShownMotion, word_run: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return *word_run* as the motion spaces it: a comma after a new word belongs to that word."""
     spaced = shown_motion.text.split()
     joined, remaining = [], list(word_run)

@@ -26,19 +26,19 @@ def fill_columns(groups: Sequence[int], most: int, height: int) -> list[range]:
     they can be, and a group goes on at the head of the next.
     """
     filled_columns = [
-        _filled(groups, most, row_count, parted=False) for row_count in range(1, height + 1)
+        _fill_rows(groups, most, row_count, parted=False) for row_count in range(1, height + 1)
     ]
     for columns in filled_columns:
         if columns:
             return columns
     total = sum(groups)
     for row_count in range(max(1, -(-total // most)), total + 1):
-        if columns := _filled(groups, most, row_count, parted=True):
+        if columns := _fill_rows(groups, most, row_count, parted=True):
             return columns
     return [range(total)]
 
 
-def _filled(groups: Sequence[int], most: int, row_count: int, *, parted: bool) -> list[range]:
+def _fill_rows(groups: Sequence[int], most: int, row_count: int, *, parted: bool) -> list[range]:
     """Return the rows of at most *most* columns of *row_count* rows; none if they do not fit.
 
     Only where groups may be *parted* does one of more rows go on in the next column.

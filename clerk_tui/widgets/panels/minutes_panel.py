@@ -240,10 +240,10 @@ def _item_line(entry: ShownEntry, width: int, look: Look, entry_marks: _Marks | 
     rule = "─" * max(0, width - len(text) - 4)
     content = Content.styled(f"{HIT_SIGN if is_hit else '─'}─ {text} {rule}", look.words("dim"))
     shade = "current" if is_hit else "private" if entry.private else ""
-    return DrawnLine(_marked(content, entry_marks), shade)
+    return DrawnLine(_with_marks(content, entry_marks), shade)
 
 
-def _marked(content: Content, entry_marks: _Marks | None) -> Content:
+def _with_marks(content: Content, entry_marks: _Marks | None) -> Content:
     """Return *content* with the words looked for marked."""
     if entry_marks is None:
         return content
@@ -257,13 +257,13 @@ def _body(entry: ShownEntry, width: int, look: Look, entry_marks: _Marks | None)
     role = "quiet" if entry.quiet else "dim" if entry.earlier else ""
     lines: list[Content] = []
     if entry.movers:
-        movers = _marked(plain(entry.movers).stylize(look.words("strong")), entry_marks)
-        lines += _labelled(entry.label, movers).wrap(width)
-        lines += _marked(plain(entry.words).stylize(look.words(role)), entry_marks).wrap(width)
+        movers = _with_marks(plain(entry.movers).stylize(look.words("strong")), entry_marks)
+        lines += _with_label(entry.label, movers).wrap(width)
+        lines += _with_marks(plain(entry.words).stylize(look.words(role)), entry_marks).wrap(width)
     elif words := (entry.words if entry.vote or entry.outcome else entry.text or entry.label):
         text = plain(words if words != entry.label else "")
-        text = _marked(text.stylize(look.words(role)) if role else text, entry_marks)
-        lines += _labelled(entry.label, text).wrap(width)
+        text = _with_marks(text.stylize(look.words(role)) if role else text, entry_marks)
+        lines += _with_label(entry.label, text).wrap(width)
     if entry.vote:
         lines += bar_lines(entry.vote, width, look)
     if entry.outcome:
@@ -276,5 +276,5 @@ def _body(entry: ShownEntry, width: int, look: Look, entry_marks: _Marks | None)
     return lines or [Content()]
 
 
-def _labelled(label: str, content: Content) -> Content:
+def _with_label(label: str, content: Content) -> Content:
     return Content.assemble(plain(label, "bold"), plain(" "), content) if label else content

@@ -65,14 +65,16 @@ def _lines(board_part: Part, size: int, width: int) -> Iterator[Content]:
         has_large_letters(word.text) and large_width(word.text) <= width
         for word in board_part.words
     )
-    for words in _wrapped(board_part.words, width, is_large=is_large):
+    for words in _wrapped_lines(board_part.words, width, is_large=is_large):
         if is_large:
             yield from _large_line(words, board_part.style)
         else:
             yield _plain_line(words, board_part.style)
 
 
-def _wrapped(drawn_words: Sequence[Word], width: int, *, is_large: bool) -> Iterator[list[Word]]:
+def _wrapped_lines(
+    drawn_words: Sequence[Word], width: int, *, is_large: bool
+) -> Iterator[list[Word]]:
     """Yield the words of each line; a word longer than a line is cut into several."""
     measure = large_width if is_large else cell_len
     line: list[Word] = []
