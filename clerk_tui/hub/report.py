@@ -39,12 +39,12 @@ class SyncReport(Struct):
 
 def report_lines(report: SyncReport) -> list[str]:
     """Return *report* in words, a line each."""
-    would = "Would be sent" if report.dry_run else "Sent"
-    come = "Would come" if report.dry_run else "Came"
-    lines = [f"{would}: {words}" for words in report.sent]
-    lines += [f"{come}: {words}" for words in report.received]
+    verb_sent = "Would be sent" if report.dry_run else "Sent"
+    verb_come = "Would come" if report.dry_run else "Came"
+    lines = [f"{verb_sent}: {words}" for words in report.sent]
+    lines += [f"{verb_come}: {words}" for words in report.received]
     if report.public:
-        lines.append(f"{come}: {counted(report.public, 'public meeting')} of other bodies")
+        lines.append(f"{verb_come}: {counted(report.public, 'public meeting')} of other bodies")
     if report.withdrawn:
         lines.append(
             f"Withdrawn here, as public no longer: {counted(report.withdrawn, 'meeting')} of others"

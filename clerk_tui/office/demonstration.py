@@ -50,13 +50,13 @@ def demonstration(office: Office) -> str:
     It is in session today, with half its agenda minuted; an earlier meeting of the same
     body stands closed before it, and its numbers run on from that one.
     """
-    script = _script()
-    body = read_committee(example_committees()[script["committee"]])
+    demo_script = _script()
+    body = read_committee(example_committees()[demo_script["committee"]])
     # The two meetings may lie on either side of May, when minute numbers begin again.
     body = replace(body, numbering=replace(body.numbering, resets="never"))
     ident = ""
     earlier_day = ""
-    for facts in script["meetings"]:
+    for facts in demo_script["meetings"]:
         clock = _clock(facts, office.clock.now())
         ident = _hold_meeting(office, body, facts, clock, earlier_day)
         earlier_day = short_date(clock.now().date())
@@ -103,12 +103,12 @@ def _hold_meeting(
     _call_the_roll(desk, facts)
     clock.forward(ROLL_CALL)
     desk.timings.commence()
-    for item, script in zip(desk.meeting.items, facts["items"], strict=True):
+    for item, item_script in zip(desk.meeting.items, facts["items"], strict=True):
         desk.agenda.open_item(item.ident)
-        for step in script["minuted"]:
+        for step in item_script["minuted"]:
             clock.forward(_minutes(step))
             _take_step(desk, step, earlier_day)
-        if script.get("in_hand"):
+        if item_script.get("in_hand"):
             break  # left to the newcomer to minute
     if facts["concludes"]:
         clock.forward(USUAL_STEP)

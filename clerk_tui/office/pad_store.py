@@ -151,8 +151,8 @@ def _with_private_withheld(left_texts: list[UnfinishedText]) -> list[UnfinishedT
         elif place == "recalled":
             public_texts = texts.get(f"before@{copy}", "").split("\n\n")
             for text in left_text.text.split("\n\n"):
-                target = "recalled" if text in public_texts else "withheld"
-                restored_texts.append(UnfinishedText(f"{target}@{copy}", text, 0))
+                place_name = "recalled" if text in public_texts else "withheld"
+                restored_texts.append(UnfinishedText(f"{place_name}@{copy}", text, 0))
     return restored_texts
 
 

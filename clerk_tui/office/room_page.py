@@ -12,17 +12,17 @@ from clerk_tui.storage.safety.own_files import check_not_database_file
 class RoomPage:
     """One page that shows the newest board."""
 
-    def __init__(self, target: Path, database: Path) -> None:
-        """Write to *target*. Raises Refusal if a file is there that is no such page."""
-        check_not_database_file(target, database)
-        if target.exists() and GENERATOR.encode() not in target.read_bytes()[:1000]:
+    def __init__(self, page_file: Path, database: Path) -> None:
+        """Write to *page_file*. Raises Refusal if a file is there that is no such page."""
+        check_not_database_file(page_file, database)
+        if page_file.exists() and GENERATOR.encode() not in page_file.read_bytes()[:1000]:
             raise Refusal(
-                f"{target} is there already, and is no page of a room display. "
+                f"{page_file} is there already, and is no page of a room display. "
                 "It was left as it is.",
                 "Give another name.",
                 at_shell="Give another name with --out.",
             )
-        self._target = target
+        self._target = page_file
         self._shown: Board | None = None
 
     def show(self, board: Board) -> None:

@@ -75,7 +75,7 @@ class ActionsScreen(LettersInOrder[None]):
         if not self._was_told_what_waits:
             self._say_what_waits()
 
-    def _draw(self, done: str) -> None:
+    def _draw(self, reply: str) -> None:
         today = self._office.clock.now().date()
         line, option_list = self.query_one(MessageLine), self.query_one("#actions", OptionList)
         try:
@@ -94,7 +94,7 @@ class ActionsScreen(LettersInOrder[None]):
         option_list.clear_options()
         option_list.add_options(Option(action_row(action, today)) for action in self._actions)
         option_list.highlighted = min(index, len(self._actions) - 1) if self._actions else None
-        line.say(done or ("" if actions else "No actions are open."), "✓" if done else "")
+        line.say(reply or ("" if actions else "No actions are open."), "✓" if reply else "")
 
     def _action_in_hand(self) -> LoggedAction | None:
         index = self.query_one("#actions", OptionList).highlighted
@@ -161,12 +161,12 @@ class ActionsScreen(LettersInOrder[None]):
             return
         state = action.state if question == NOTE else question
         try:
-            done = self._office.report(action, state, text)
+            reply = self._office.report(action, state, text)
         except Refusal as refusal:
             self.query_one(MessageLine).refuse(str(refusal))
             return
         self.line_dropped()
-        self._draw(done)
+        self._draw(reply)
 
     def line_dropped(self) -> None:
         """Leave the line, and go back to the list."""

@@ -55,8 +55,8 @@ def search_office(office: Office, hub: Hub | None, query: SearchQuery) -> list[S
 def newest_first(results: Sequence[SearchResult], most: int) -> list[SearchResult]:
     """Return the newest *most* of *results*, each entry once."""
     by_entry = {(result.meeting, result.entry): result for result in reversed(results)}
-    by_day = sorted(by_entry.values(), key=lambda r: (r.day, r.meeting), reverse=True)
-    return by_day[:most]
+    results_by_day = sorted(by_entry.values(), key=lambda r: (r.day, r.meeting), reverse=True)
+    return results_by_day[:most]
 
 
 def read_hub_actions(

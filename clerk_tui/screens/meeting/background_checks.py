@@ -87,7 +87,9 @@ class BackgroundChecks:
     def _report_findings(self, changed_findings: str) -> None:
         """Add *changed_findings* to what the guiding line says the correction did."""
         line = self._host.line
-        done = line.done.rstrip(".")
+        reply = line.done.rstrip(".")
         line.done = (
-            f"{done}; {changed_findings}." if done else f"Since the correction {changed_findings}."
+            f"{reply}; {changed_findings}."
+            if reply
+            else f"Since the correction {changed_findings}."
         )

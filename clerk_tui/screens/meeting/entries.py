@@ -39,14 +39,14 @@ def minutes_so_far(
     """
     current = meeting.in_hand
     shown_lines = list(shown_entries(meeting, style, most))
-    earlier = [item for item in meeting.taken_items if item.ident != meeting.current]
+    earlier_items = [item for item in meeting.taken_items if item.ident != meeting.current]
     entries_wanted = max(most - MOST_ENTRIES, TAIL_ENTRIES - len(shown_lines))
     if current is not None and not current.entries:
         shown_lines.append(ShownEntry("", NOTHING_YET, quiet=True, sign="·"))
-    if current is not None and earlier and entries_wanted > 0:
+    if current is not None and earlier_items and entries_wanted > 0:
         shown_lines = [_item_line(meeting, current), *shown_lines]
-    while earlier and entries_wanted > 0:
-        item = earlier.pop()
+    while earlier_items and entries_wanted > 0:
+        item = earlier_items.pop()
         block = item_entries(meeting, item, style, entries_wanted, is_earlier=current is not None)
         shown_lines = [_item_line(meeting, item), *block, *shown_lines]
         entries_wanted -= len(block) or 1
@@ -69,14 +69,14 @@ def minutes_around(
         title = ShownEntry(item.bare_number, item.title, ident=item.ident, sign=ITEM_LINE)
         return title, ShownEntry("", TO_COME, quiet=True, sign="·")
     entry_index = next((n for n, entry in enumerate(item.entries) if entry.ident == entry_ident), 0)
-    before = max(0, entry_index - FOUND_BEFORE)
+    entries_before = max(0, entry_index - FOUND_BEFORE)
     shown_lines = [_item_line(meeting, item)]
-    shown_lines += entries_from(meeting, item, style, before, entry_index + FOUND_AFTER)
+    shown_lines += entries_from(meeting, item, style, entries_before, entry_index + FOUND_AFTER)
     number = taken_items.index(item)
-    if not before and number:
-        earlier = taken_items[number - 1]
-        block = item_entries(meeting, earlier, style, FOUND_BEFORE, is_earlier=True)
-        shown_lines = [_item_line(meeting, earlier), *block, *shown_lines]
+    if not entries_before and number:
+        item_above = taken_items[number - 1]
+        block = item_entries(meeting, item_above, style, FOUND_BEFORE, is_earlier=True)
+        shown_lines = [_item_line(meeting, item_above), *block, *shown_lines]
     for later in taken_items[number + 1 :]:
         if len(shown_lines) >= FOUND_AFTER:
             break

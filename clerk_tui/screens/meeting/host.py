@@ -29,7 +29,7 @@ class MeetingHost(ScreenHost, Protocol):
     def line(self) -> GuidingLine:
         """The guiding line."""
 
-    def show(self, done: str = "") -> None:
+    def show(self, reply: str = "") -> None:
         """Show the meeting as it now stands, and say what was just done."""
 
     def tick(self) -> None:

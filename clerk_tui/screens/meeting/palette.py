@@ -52,5 +52,5 @@ class CommandProvider(Provider):
 
     @staticmethod
     def _line(command: Command) -> str:
-        key = f"  [{in_present_keys(command.key)}]" if command.key else ""
-        return f"{command.example}{key}"
+        key_hint = f"  [{in_present_keys(command.key)}]" if command.key else ""
+        return f"{command.example}{key_hint}"

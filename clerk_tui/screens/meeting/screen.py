@@ -142,10 +142,10 @@ class MeetingScreen(MeetingView):
     def _obey_below_held_words(self, text: str) -> None:
         """Run the command typed below words that are held; they stay in the pad, to be filed."""
         words, _, typed = text.rpartition("\n/")
-        done = self.obey(f"/{typed}")
-        if not done:
+        reply = self.obey(f"/{typed}")
+        if not reply:
             self.pad.remember(f"/{typed}")
-        if done and split_command(f"/{typed}")[0] == "public":
+        if reply and split_command(f"/{typed}")[0] == "public":
             self.pad.remember(words)  # they were not meant for the public, who stay
             self.pad.forget_filed()
             return
@@ -190,12 +190,12 @@ class MeetingScreen(MeetingView):
     def obey(self, typed: str, vote: FiguresVote | None = None) -> bool:
         """Run a slash command, or take the *vote* it stands for; return False if refused."""
         state_before = self._filing_state
-        done = self._say(self.entry_filing.obey(typed, vote))
+        reply = self._say(self.entry_filing.obey(typed, vote))
         if self._filing_state != state_before:
             self.meeting = None  # the same meeting is drawn differently
             self.meeting = self.desk.meeting
             self.show_guidance()
-        return done
+        return reply
 
     @property
     def _filing_state(self) -> tuple[bool, bool]:

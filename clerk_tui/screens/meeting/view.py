@@ -165,8 +165,8 @@ class MeetingView(DrawnTogether):
         """Show what another screen may have changed at the same desk."""
         if self._was_opened:
             self.pad.focus()
-            done, refusal = self.said_under_another
-            self.show(done)
+            reply, refusal = self.said_under_another
+            self.show(reply)
             self.line.refusal = refusal
         else:
             event.refresh_styles = False  # each part of it has only just been styled
@@ -207,12 +207,12 @@ class MeetingView(DrawnTogether):
             self.query_one("#keys").display = not is_long
         line.update(content, layout=False)
 
-    def show(self, done: str = "") -> None:
-        """Show the meeting as the desk has it, and say what was just *done*."""
+    def show(self, reply: str = "") -> None:
+        """Show the meeting as the desk has it, and say *reply*, what was just done."""
         put_away = self.recall_privacy.update()
         self.meeting = self.desk.meeting
         self.line.refusal = ""
-        self.line.done = done or put_away
+        self.line.done = reply or put_away
         self.show_guidance()
 
     def show_guidance(self) -> None:

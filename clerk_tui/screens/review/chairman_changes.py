@@ -91,16 +91,16 @@ class ChangesScreen(LettersInOrder[None]):
     def _set_title(self, text: str) -> None:
         self.query_one("#review-title", Static).update(plain(text))
 
-    def _show(self, done: str = "", after: str = "") -> None:
+    def _show(self, reply: str = "", after: str = "") -> None:
         """Show the list as it now stands, with the next undecided change in hand.
 
         Args:
-            done: What was just done.
+            reply: What was just done.
             after: The key of the change to begin from: it is in hand itself if it is undecided.
         """
         self._is_ending = False
-        self._message_line.say(done)
-        back = self._desk.meeting.afterwards.coming_back
+        self._message_line.say(reply)
+        chair_file = self._desk.meeting.afterwards.coming_back
         try:
             self._listed_changes = listed_changes(self._office, self._desk)
         except Refusal as refusal:
@@ -109,7 +109,7 @@ class ChangesScreen(LettersInOrder[None]):
         undecided_keys = [
             listed_change for listed_change in self._listed_changes if not listed_change.decided
         ]
-        name = f"“{back.name}” against draft {back.draft}" if back else ""
+        name = f"“{chair_file.name}” against draft {chair_file.draft}" if chair_file else ""
         self._set_title(
             f"{name}: {len(self._listed_changes)} changes, {len(undecided_keys)} undecided"
         )
@@ -129,20 +129,22 @@ class ChangesScreen(LettersInOrder[None]):
             self._message_line.refuse("That is a heading: choose a change under it.")
         return listed_change
 
-    def _run_action(self, desk_action: Callable[[], Meeting], done: str, key: str) -> bool:
+    def _run_action(self, desk_action: Callable[[], Meeting], reply: str, key: str) -> bool:
         """Run *desk_action* on the change *key* and go to the next; return False if refused."""
         try:
             desk_action()
         except Refusal as refusal:
             self._message_line.refuse(str(refusal))
             return False
-        self._show(done, key)
+        self._show(reply, key)
         return True
 
-    def _decide(self, decision: Callable[[Change], Meeting], done: str) -> None:
+    def _decide(self, decision: Callable[[Change], Meeting], reply: str) -> None:
         """Make *decision* on the change in hand."""
         if (chosen_change := self._chosen_change()) is not None:
-            self._run_action(lambda: decision(chosen_change.change), done, chosen_change.change.key)
+            self._run_action(
+                lambda: decision(chosen_change.change), reply, chosen_change.change.key
+            )
 
     def action_take(self) -> None:
         """Take the change in hand."""
@@ -187,13 +189,13 @@ class ChangesScreen(LettersInOrder[None]):
 
     def action_undo(self) -> None:
         """Take back the last decision, and nothing that was done before the file came."""
-        back = self._desk.meeting.afterwards.coming_back
-        if back is None or not back.decisions:
+        chair_file = self._desk.meeting.afterwards.coming_back
+        if chair_file is None or not chair_file.decisions:
             self._message_line.refuse("Nothing of this file has been decided yet.")
             return
         last_steps = self._desk.steps.listed_steps(1)
         self._run_action(
-            self._desk.undo, f"Undone: {last_steps[0].words}.", back.decisions[-1].change
+            self._desk.undo, f"Undone: {last_steps[0].words}.", chair_file.decisions[-1].change
         )
 
     def action_finish(self) -> None:

@@ -19,8 +19,8 @@ SIGNS = {"": "?", "taken": "✓", "edited": "✓", "left": "–", "noted": "n"}
 
 def changes_rows(desk: Desk, changes_in_file: Sequence[ListedChange]) -> list[PrintedRow]:
     """Return a row for each change in the file that came back, under the headings of the draft."""
-    back = desk.meeting.afterwards.returned[-1]
-    lines = draft_lines(desk, back.draft, private=back.private)
+    chair_file = desk.meeting.afterwards.returned[-1]
+    lines = draft_lines(desk, chair_file.draft, private=chair_file.private)
     change_by_key = {listed_change.change.key: listed_change for listed_change in changes_in_file}
     rows: list[PrintedRow] = []
     for heading, changes in group_under_headings(

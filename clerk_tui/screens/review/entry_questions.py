@@ -74,8 +74,8 @@ class EntryQuestions:
 
     def _mark_entry(self, typed: str) -> bool:
         entry = self._host.meeting.entry(self._entry_to_mark)
-        done = mark_entry(self._host.table(), entry.ident, typed, private=not entry.private)
-        self._host.redraw(done, entry.ident)
+        reply = mark_entry(self._host.table(), entry.ident, typed, private=not entry.private)
+        self._host.redraw(reply, entry.ident)
         return True
 
     def ask_vote(self) -> None:

@@ -55,11 +55,11 @@ class ReviewHost(ScreenHost, Protocol):
     def box(self, name: str, *, private: bool | None = None) -> TypingPlace:
         """Return the box in which a text typed here is saved; None: as private as the copy."""
 
-    def redraw(self, done: str = "", entry: str = "", item: str = "") -> None:
+    def redraw(self, reply: str = "", entry: str = "", item: str = "") -> None:
         """Show the minutes as they now are, say what was done, and take *entry* in hand."""
 
     def run_desk_action(
-        self, desk_action: Callable[[], Meeting], done: str, entry: str = ""
+        self, desk_action: Callable[[], Meeting], reply: str, entry: str = ""
     ) -> bool:
         """Run an action of the desk and show it; return False if it was refused."""
 

@@ -74,12 +74,12 @@ class Publication:
             changes = (
                 f" What you changed since is not in it: {issues}." if afterwards.touched else ""
             )
-            done = f"Draft {afterwards.issued} is published.{changes} {takes_back}."
-            self._host.run_desk_action(self._host.desk.drafts.publish, done)
+            reply = f"Draft {afterwards.issued} is published.{changes} {takes_back}."
+            self._host.run_desk_action(self._host.desk.drafts.publish, reply)
         else:
             chair = self._host.meeting.body.chair_title.casefold()
-            done = f"With the {chair}. {reads} the file that comes back; {takes_back}."
-            self._host.run_desk_action(self._host.desk.drafts.send_to_chairman, done)
+            reply = f"With the {chair}. {reads} the file that comes back; {takes_back}."
+            self._host.run_desk_action(self._host.desk.drafts.send_to_chairman, reply)
 
     def open_chairman_changes(self) -> None:
         """Go through the chairman's changed file."""

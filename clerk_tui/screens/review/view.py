@@ -186,18 +186,18 @@ class ReviewView(LettersInOrder[None]):
         """The name of the copy shown, in capitals."""
         return PRIVATE if self.private else PUBLIC
 
-    def redraw(self, done: str = "", entry: str = "", item: str = "") -> None:
+    def redraw(self, reply: str = "", entry: str = "", item: str = "") -> None:
         """Show the minutes as they now are, and say what was done.
 
         Args:
-            done: What was done.
+            reply: What was done.
             entry: The ident of the entry to take in hand.
             item: The ident of the item whose heading to take if no entry is in hand, and that one
                 prints nothing.
         """
         meeting = self.meeting
         self.message_line.say(
-            f"{done} {published_draft_note(self._meeting_shown, meeting)}".strip()
+            f"{reply} {published_draft_note(self._meeting_shown, meeting)}".strip()
         )
         self._meeting_shown = meeting
         day = short_date(meeting.details.date)
@@ -259,13 +259,13 @@ class ReviewView(LettersInOrder[None]):
             self.outline_beside.close()
 
     def run_desk_action(
-        self, desk_action: Callable[[], Meeting], done: str, entry: str = ""
+        self, desk_action: Callable[[], Meeting], reply: str, entry: str = ""
     ) -> bool:
         """Run an action of the desk and show it; return False if it was refused.
 
         Args:
             desk_action: It changes the meeting, or raises Refusal, which is then shown.
-            done: What to say was done.
+            reply: What to say was done.
             entry: The ident of the entry to take in hand; "" for the one that was changed.
         """
         meeting_before = self.meeting
@@ -274,7 +274,7 @@ class ReviewView(LettersInOrder[None]):
         except Refusal as refusal:
             self.message_line.refuse(str(refusal))
             return False
-        self.redraw(done, entry or first_changed_entry(meeting_before, meeting_after))
+        self.redraw(reply, entry or first_changed_entry(meeting_before, meeting_after))
         return True
 
     def on_printed_minutes_chosen(self, event: PrintedMinutes.Chosen) -> None:

@@ -77,6 +77,8 @@ def group_by_day(meetings: Iterable[MeetingRow], today: date) -> list[tuple[str,
     meeting_list = list(meetings)
     todays = [m for m in meeting_list if m.day == today]
     coming = sorted((m for m in meeting_list if m.day > today), key=lambda m: m.day)
-    earlier = sorted((m for m in meeting_list if m.day < today), key=lambda m: m.day, reverse=True)
-    groups = (("Today", todays), ("To come", coming), ("Earlier", earlier))
+    earlier_meetings = sorted(
+        (m for m in meeting_list if m.day < today), key=lambda m: m.day, reverse=True
+    )
+    groups = (("Today", todays), ("To come", coming), ("Earlier", earlier_meetings))
     return [(heading, rows) for heading, rows in groups if rows]

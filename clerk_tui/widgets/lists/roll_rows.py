@@ -59,7 +59,7 @@ def presence_word(attendee: Attendee) -> str:
     return attendee.presence
 
 
-def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[RollRow]:
+def roll_rows(meeting: Meeting, keys_wanted: Collection[str] | None = None) -> list[RollRow]:
     """Return the rows of the roll, heading by heading.
 
     Each person keeps the number of their place on the roll as it was prepared, whoever is shown
@@ -67,13 +67,13 @@ def roll_rows(meeting: Meeting, only: Collection[str] | None = None) -> list[Rol
 
     Args:
         meeting: The meeting.
-        only: The keys of the people to show; None for everybody.
+        keys_wanted: The keys of the people to show; None for everybody.
     """
     rows: list[RollRow] = []
     groups = group_people(meeting)
     numbers = _numbers(meeting, [a for _, people in groups for a in people])
     for heading, people in groups:
-        shown_people = [a for a in people if only is None or a.key in only]
+        shown_people = [a for a in people if keys_wanted is None or a.key in keys_wanted]
         if shown_people:
             rows.append(RollRow("", heading))
             rows.extend(_row(meeting, a, numbers[a.key]) for a in shown_people)

@@ -45,12 +45,12 @@ class ChangedWords:
             self._host.message_line.say("The marks are off.", "")
 
     def _help(self, *, is_last: bool) -> str:
-        key = small_sign("review.marks")
+        marks_key = small_sign("review.marks")
         next_effect = "takes the marks off" if is_last else f"marks what the {self._chair} changed"
         if not any(row.marked for row in self._host.minutes.rows):
-            return f"Nothing to mark. {key} {next_effect}."
+            return f"Nothing to mark. {marks_key} {next_effect}."
         go_on, go_back = small_sign("review.next-change"), small_sign("review.change-before")
-        return f"{LEGEND}   {go_on} and {go_back} go on and back. {key} again {next_effect}."
+        return f"{LEGEND}   {go_on} and {go_back} go on and back. {marks_key} again {next_effect}."
 
     @property
     def _chair(self) -> str:

@@ -84,8 +84,8 @@ class FindReplace:
             """Say in how many places the words were replaced."""
             if count:
                 places, undo = counted(count, "place"), small_sign("review.undo")
-                done = f"Replaced in {places}. {undo} takes it all back."
-                host.redraw(done, first_changed_entry(meeting_before, host.meeting))
+                reply = f"Replaced in {places}. {undo} takes it all back."
+                host.redraw(reply, first_changed_entry(meeting_before, host.meeting))
 
         screen = ReplaceScreen(host.office, host.desk, replacement, box, private=host.private)
         host.app.push_screen(screen, show_result)
