@@ -1,6 +1,7 @@
 """The house keeps its shape: folders that can be read, imports without a circle, typed options."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -140,3 +141,16 @@ def test_every_function_with_a_public_name_says_what_it_does() -> None:
         )
     ]
     assert silent == []
+
+
+def test_a_style_of_one_screen_is_no_style_of_a_name_that_another_screen_gives() -> None:
+    """A style sheet holds for every screen once it is loaded: a bare `#name` is of its folder."""
+    taken = [
+        f"{sheet.name} #{name}: {module.name}"
+        for sheet in PACKAGE.rglob("*.tcss")
+        for name in re.findall(r"^#([\w-]+)", sheet.read_text(encoding="utf-8"), re.MULTILINE)
+        for module in modules()
+        if not module.is_relative_to(sheet.parent)
+        and f'id="{name}"' in module.read_text(encoding="utf-8")
+    ]
+    assert taken == []

@@ -13,6 +13,7 @@ from clerk_tui.office import Office
 from clerk_tui.screens.action_log import ActionsScreen
 from clerk_tui.screens.home import FIRST_PAGE, HomeScreen
 from clerk_tui.screens.review.screen import ReviewScreen
+from clerk_tui.screens.review.words_form import WordsForm
 from clerk_tui.screens.search import SearchScreen
 from clerk_tui.widgets.lists.meeting_list import MeetingList
 from clerk_tui.widgets.lists.search_results import ResultList
@@ -70,6 +71,24 @@ async def test_what_is_typed_is_found_and_opens_at_its_place(office: Office) -> 
         assert "Crane 7 was painted" in row.content.plain
         await press(pilot, "escape")
         assert app.screen.query_one("#words", Input).value == "crane 7 pai"
+
+
+async def test_the_results_keep_their_room_once_words_of_an_entry_were_edited(
+    office: Office,
+) -> None:
+    app = ClerkApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        height = app.screen.query_one(ResultList).size.height
+        await typed(pilot, "crane 7 pai")
+        await press(pilot, "enter")
+        await until(pilot, lambda: in_hand(app) is not None)
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(app.screen, WordsForm))
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        assert app.screen.query_one("#words").size.height == 1
+        assert app.screen.query_one(ResultList).size.height == height
 
 
 async def test_private_business_is_marked_and_opens_in_the_private_copy(office: Office) -> None:
