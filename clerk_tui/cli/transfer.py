@@ -42,8 +42,8 @@ def pack(office: Office, meeting: str, out: Path | None, public: bool) -> None:
 def unpack(office: Office, file: Path, as_copy: bool) -> None:
     """Put the meeting of FILE into the database. What is there is never overwritten."""
     with progress_line("Unpacking the meeting"):
-        done = office.unpack(file, as_copy=as_copy)
-    say(_unpacked_sentence(done))
+        unpacked = office.unpack(file, as_copy=as_copy)
+    say(_unpacked_sentence(unpacked))
 
 
 def _unpacked_sentence(unpack_result: "UnpackResult") -> str:

@@ -95,11 +95,11 @@ class HomeScreen(Screen[None]):
         """Return the keys at the foot; of an empty book, those of what there is to begin with."""
         if is_empty:
             return foot_keys(*_BEGINNING, *_LAST)
-        shared = [("{home.shared}", "shared")] if self._is_joined_to_hub else []
+        shared_key = [("{home.shared}", "shared")] if self._is_joined_to_hub else []
         return foot_keys(
             ("Enter", "open"), ("{home.new-meeting}", "new"), ("{home.search}", "find"),
             ("{home.actions}", "actions"), ("{home.year}", "year", 2),
-            ("{home.committees}", "committees", 1), *shared,
+            ("{home.committees}", "committees", 1), *shared_key,
             ("{home.put-away}", "put away", 4), *_LAST,
         )  # fmt: skip
 

@@ -56,7 +56,7 @@ def hub_lines(office: Office) -> list[str]:
     lines = [f"The office's book: {status.word}.", *filter(None, [status.trouble])]
     try:
         with closing(OfficeBook(office.database)) as book:
-            apart = [row[4] for row in book.meetings_minuted_apart()]
+            apart_meetings = [row[4] for row in book.meetings_minuted_apart()]
             news = [
                 f"{_day_and_time(datetime.fromisoformat(at))}  {sentence}"
                 for at, sentence in book.news()
@@ -70,7 +70,7 @@ def hub_lines(office: Office) -> list[str]:
         for ident, name in holders.items()
         if (meeting := meeting_by_ident.get(ident))
     ]
-    lines += ["", "Minuted apart:", *apart] if apart else []
+    lines += ["", "Minuted apart:", *apart_meetings] if apart_meetings else []
     lines += ["", "Who minutes what:", *minuted] if minuted else []
     lines += ["", "What came, the newest first:", *news] if news else []
     return [*lines, "", "To share now, or with a password: clerk-tui sync, at a shell."]

@@ -34,9 +34,9 @@ def choose_signal(office: Office, typed: str) -> str:
 
 def signal_refusal(app: App[Any], office: Office) -> None:
     """Ring or flash, as the clerk chose."""
-    chosen, screen = office.preferences.now.refusals, app.screen
-    if chosen == "bell":
+    chosen_signal, screen = office.preferences.now.refusals, app.screen
+    if chosen_signal == "bell":
         app.bell()
-    elif chosen == "flash":
+    elif chosen_signal == "flash":
         screen.add_class(FLASHING)
         screen.set_timer(FLASH_SECONDS, lambda: screen.remove_class(FLASHING))

@@ -247,9 +247,9 @@ class MinutePad(RecallPad):
         Args:
             command_after: A command to run once it is filed.
         """
-        text, rest = self.text, ""
+        text, half_typed = self.text, ""
         if command_after and text.startswith("/"):
-            text, rest = "", text  # a command half typed stays in the pad
+            text, half_typed = "", text  # a command half typed stays in the pad
         if text:
             self._being_filed.append(text)
         brought_back, self._brought_back = self._brought_back, ""
@@ -258,7 +258,7 @@ class MinutePad(RecallPad):
         )
         if text:
             self._refused_text = ""
-            self.set_text(rest)
+            self.set_text(half_typed)
 
     def begin(self, first_text: str) -> None:
         """Begin a command; words already typed become its words.

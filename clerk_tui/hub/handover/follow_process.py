@@ -25,8 +25,8 @@ def follow_until_told(office: Office, url: str, ident: str) -> None:
     """
     follower = Follower(office, ident, lambda: _connected(url))
     last_state = FollowState()
-    wished: Queue[Wish] = Queue()
-    Thread(target=_read_wishes, args=(sys.stdin, wished), daemon=True).start()
+    wish_queue: Queue[Wish] = Queue()
+    Thread(target=_read_wishes, args=(sys.stdin, wish_queue), daemon=True).start()
     wish: Wish = ""
     try:
         while wish != "leave":
@@ -35,7 +35,7 @@ def follow_until_told(office: Office, url: str, ident: str) -> None:
                 last_state = state
                 sys.stdout.write(f"{msgspec.json.encode(state).decode()}\n")
                 sys.stdout.flush()
-            wish = _next_wish(wished)
+            wish = _next_wish(wish_queue)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
     finally:

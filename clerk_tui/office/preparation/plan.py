@@ -86,8 +86,8 @@ def list_items(office: Office, ident: str, plan: MeetingPlan) -> None:
     fields = [{k: v for k, v in item.items() if k != "questions"} for item in plan.items]
     desk.agenda.list_items([_with_law(item, law) for item in fields])
     new_items = desk.meeting.items[-len(fields) :] if fields else ()
-    for item, printed in zip(new_items, questions, strict=True):
-        give_notices(desk, item, printed)
+    for item, printed_question in zip(new_items, questions, strict=True):
+        give_notices(desk, item, printed_question)
     carry_questions(plan.last, desk)
 
 

@@ -47,9 +47,9 @@ def count_line(body: Body, today: date) -> str:
     """Say how many belong to the committee today, and how many seats are vacant."""
     body_today = committee_on(body, today)
     count, members_needed = len(body_today.members), body_today.quorum_needed
-    parts = [
+    body_facts = [
         f"{counted(count, 'member')} today",
         f"{body_today.vacancies} vacant" if body_today.vacancies else "",
         f"quorum {members_needed}" if members_needed else "",
     ]
-    return ", ".join(text for text in parts if text)
+    return ", ".join(text for text in body_facts if text)

@@ -162,7 +162,7 @@ def _name(voter: str, debate: PrintedDebate) -> str:
 def _bar(vote: Vote) -> VoteBar:
     casting = f"casting vote {vote.casting}" if vote.casting else ""
     manner = vote.words or ("" if vote.in_favour is not None else vote.method)
-    words = " · ".join(part for part in (manner, casting) if part)
+    words = " · ".join(vote_part for vote_part in (manner, casting) if vote_part)
     return VoteBar(vote.in_favour, vote.against, vote.abstained, vote.not_voting, words)
 
 

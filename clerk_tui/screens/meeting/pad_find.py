@@ -150,8 +150,8 @@ class PadFind:
         count = len(found_places.places)
         numbers = self._item_numbers(found_places)
         items = f"item{'' if len(numbers) == 1 else 's'} {', '.join(numbers)}"
-        apart = " with all these words" if found_places.search.apart else ""
-        summary = f"{counted(count, 'place')}{apart}: {items}"
+        apart_note = " with all these words" if found_places.search.apart else ""
+        summary = f"{counted(count, 'place')}{apart_note}: {items}"
         room = self._host.app.size.width - _MARGIN
         for keys in _KEYS:
             if len(summary) + len(keys) + 3 <= room:
@@ -170,8 +170,8 @@ class PadFind:
                     minutes[found_place.item].printed if found_place.item in meeting.taken else ""
                 )
                 item = meeting.item(found_place.item)
-                printed = (number or item.agenda_number).rstrip(". ")
-                numbers[found_place.item] = printed or f"“{shortened(item.title, 20)}”"
+                printed_number = (number or item.agenda_number).rstrip(". ")
+                numbers[found_place.item] = printed_number or f"“{shortened(item.title, 20)}”"
         return list(numbers.values())
 
     # Keys, handed on by the pad in the order typed

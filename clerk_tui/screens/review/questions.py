@@ -23,9 +23,9 @@ class Questions:
         self._tab_words: dict[str, str] = {}
         self._on_close: list[Callable[[], None]] = []
 
-    def on_close(self, act: Callable[[], None]) -> None:
-        """Have *act* called whenever the line is closed."""
-        self._on_close.append(act)
+    def on_close(self, on_close: Callable[[], None]) -> None:
+        """Have *on_close* called whenever the line is closed."""
+        self._on_close.append(on_close)
 
     def register(
         self,
@@ -109,5 +109,5 @@ class Questions:
         """Close the line, and go back to the minutes."""
         self._host.ask_line.close()
         self._host.minutes.focus()
-        for act in self._on_close:
-            act()
+        for on_close in self._on_close:
+            on_close()

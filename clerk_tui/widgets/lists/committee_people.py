@@ -11,12 +11,12 @@ from clerk_tui.widgets.text import plain
 def member_counts(body: Body) -> str:
     """Say how many members and vacancies there are, and how many are needed for a quorum."""
     count, members_needed = len(body.members), body.quorum_needed
-    parts = [
+    person_facts = [
         counted(count, "member"),
         f"{body.vacancies} vacant" if body.vacancies else "",
         f"quorum {members_needed} of {body.seats}" if members_needed else "no quorum set",
     ]
-    return ", ".join(text for text in parts if text)
+    return ", ".join(text for text in person_facts if text)
 
 
 def draw_people(body: Body) -> Content:

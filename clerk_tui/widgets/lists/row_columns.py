@@ -19,27 +19,30 @@ MOST_COLUMNS = 4
 _GAP = 2  # cells from a row to the one beside it
 
 
-def fill_columns(groups: Sequence[int], most: int, height: int) -> list[range]:
+def fill_columns(groups: Sequence[int], most_columns: int, height: int) -> list[range]:
     """Return the rows of each column, for groups of so many rows that follow one another.
 
     A group stands in one column where they all fit so into *height*; else the columns are as low as
     they can be, and a group goes on at the head of the next.
     """
     filled_columns = [
-        _fill_rows(groups, most, row_count, parted=False) for row_count in range(1, height + 1)
+        _fill_rows(groups, most_columns, row_count, parted=False)
+        for row_count in range(1, height + 1)
     ]
     for columns in filled_columns:
         if columns:
             return columns
     total = sum(groups)
-    for row_count in range(max(1, -(-total // most)), total + 1):
-        if columns := _fill_rows(groups, most, row_count, parted=True):
+    for row_count in range(max(1, -(-total // most_columns)), total + 1):
+        if columns := _fill_rows(groups, most_columns, row_count, parted=True):
             return columns
     return [range(total)]
 
 
-def _fill_rows(groups: Sequence[int], most: int, row_count: int, *, parted: bool) -> list[range]:
-    """Return the rows of at most *most* columns of *row_count* rows; none if they do not fit.
+def _fill_rows(
+    groups: Sequence[int], most_columns: int, row_count: int, *, parted: bool
+) -> list[range]:
+    """Return the rows of at most *most_columns* columns of *row_count* rows; none if too many.
 
     Only where groups may be *parted* does one of more rows go on in the next column.
     """
@@ -56,7 +59,7 @@ def _fill_rows(groups: Sequence[int], most: int, row_count: int, *, parted: bool
             row_start += row_count
             column_ends.append(row_start)
     columns = [range(*pair) for pair in zip([0, *column_ends], [*column_ends, row], strict=True)]
-    return columns if len(columns) <= most else []
+    return columns if len(columns) <= most_columns else []
 
 
 class ColumnOptionList(CursorOptionList):

@@ -49,29 +49,29 @@ class _RowMarker:
         self._pieces: dict[int, list[tuple[Span, list[DiffPiece]]]] = {}
         self._notes: dict[int, list[PrintedRow]] = {}
 
-    def mark(self, marked: ChangeToMark) -> None:
+    def mark(self, marked_change: ChangeToMark) -> None:
         """Mark the change where its words stand, or note it where they would."""
-        change = marked.change
+        change = marked_change.change
         rows_of_entry = self._places.rows_of_entry(change)
-        if marked.is_new_entry and rows_of_entry:
+        if marked_change.is_new_entry and rows_of_entry:
             for number in rows_of_entry:
                 self._mark_whole(number)
             self._places.note_place(change, rows_of_entry[-1])
             return
-        row_index = self._mark_in_row(marked) if marked.is_made else None
+        row_index = self._mark_in_row(marked_change) if marked_change.is_made else None
         if row_index is None:
-            row_index = self._note(marked, rows_of_entry)
+            row_index = self._note(marked_change, rows_of_entry)
         self._places.note_place(change, row_index)
 
     def _mark_whole(self, number: int) -> None:
         text = self._rows[number].content.plain
         self._pieces[number] = [((0, len(text)), [DiffPiece(text, "new")])]
 
-    def _mark_in_row(self, marked: ChangeToMark) -> int | None:
+    def _mark_in_row(self, marked_change: ChangeToMark) -> int | None:
         """Mark the new words where they stand; return the number of the row, or None."""
-        change = marked.change
+        change = marked_change.change
         if change.sort == "moved":
-            return self._mark_moved(marked)
+            return self._mark_moved(marked_change)
         if not change.new or change.sort == "comment":
             return None
         numbers = self._places.rows_to_search(change)
@@ -102,40 +102,42 @@ class _RowMarker:
         pieces.append((span, diff_words(plain(old).plain, text)))
         return True
 
-    def _mark_moved(self, marked: ChangeToMark) -> int | None:
+    def _mark_moved(self, marked_change: ChangeToMark) -> int | None:
         """Note below a row that was moved where it stands that it was."""
-        numbers = self._places.rows_to_search(marked.change)
+        numbers = self._places.rows_to_search(marked_change.change)
         for number in numbers:
             text = self._rows[number].content.plain
-            if find_words(text, marked.change.new, is_whole_line=True):
-                parts = [MarkedPart(plain(f"{self._sign(marked)}{MOVED_HERE}", "bold"))]
-                self._add_note(number, parts, private=self._rows[number].private)
+            if find_words(text, marked_change.change.new, is_whole_line=True):
+                marked_parts = [
+                    MarkedPart(plain(f"{self._sign(marked_change)}{MOVED_HERE}", "bold"))
+                ]
+                self._add_note(number, marked_parts, private=self._rows[number].private)
                 return number
         return None
 
-    def _note(self, marked: ChangeToMark, rows_of_entry: Sequence[int]) -> int:
+    def _note(self, marked_change: ChangeToMark, rows_of_entry: Sequence[int]) -> int:
         """Tell of a change whose words do not stand in the minutes; return the row above."""
-        change = marked.change
+        change = marked_change.change
         is_beside = bool(rows_of_entry) and change.sort != "moved"
         number = rows_of_entry[-1] if is_beside else self._places.row_before(change)
         name = _change_name(change, with_hand=self._with_decisions)
         is_whole = change.sort in ("moved", "comment")
         pieces = [DiffPiece(change.new)] if is_whole else diff_words(change.old, change.new)
-        parts = [
-            MarkedPart(plain(f"{self._sign(marked)}{name}: ", "bold")),
+        marked_parts = [
+            MarkedPart(plain(f"{self._sign(marked_change)}{name}: ", "bold")),
             *(MarkedPart(plain(piece.text), piece.change) for piece in pieces),
         ]
-        self._add_note(number, parts, private=change.private)
+        self._add_note(number, marked_parts, private=change.private)
         return number
 
-    def _sign(self, marked: ChangeToMark) -> str:
-        return f"{SIGNS[marked.decided]} " if self._with_decisions else ""
+    def _sign(self, marked_change: ChangeToMark) -> str:
+        return f"{SIGNS[marked_change.decided]} " if self._with_decisions else ""
 
-    def _add_note(self, number: int, parts: Sequence[MarkedPart], *, private: bool) -> None:
+    def _add_note(self, number: int, marked_parts: Sequence[MarkedPart], *, private: bool) -> None:
         """Add a row below the one numbered *number*."""
         note = PrintedRow(
             plain(""), self._rows[number].item, private=private, lead="  ", tells_change=True,
-            marked=MarkedWords(tuple(parts)),
+            marked=MarkedWords(tuple(marked_parts)),
         )  # fmt: skip
         self._notes.setdefault(number, []).append(note)
 
@@ -158,19 +160,19 @@ def _marked_words(
     content: Content, pieces_of_spans: Sequence[tuple[Span, Sequence[DiffPiece]]]
 ) -> MarkedWords:
     """Return *content* with the changes in some stretches of it; the rest is in both wordings."""
-    parts: list[MarkedPart] = []
+    marked_parts: list[MarkedPart] = []
     marked_until = 0
-    for (start, end), pieces in sorted(pieces_of_spans, key=lambda marked: marked[0]):
-        parts.append(MarkedPart(content[marked_until:start]))
+    for (start, end), pieces in sorted(pieces_of_spans, key=lambda span_pieces: span_pieces[0]):
+        marked_parts.append(MarkedPart(content[marked_until:start]))
         marked_until = start
         for piece in pieces:
             if piece.change == "gone":
-                parts.append(MarkedPart(plain(piece.text), "gone"))
+                marked_parts.append(MarkedPart(plain(piece.text), "gone"))
             else:
-                parts.append(
+                marked_parts.append(
                     MarkedPart(content[marked_until : marked_until + len(piece.text)], piece.change)
                 )
                 marked_until += len(piece.text)
         marked_until = end
-    parts.append(MarkedPart(content[marked_until:]))
-    return MarkedWords(tuple(part for part in parts if part.content.plain))
+    marked_parts.append(MarkedPart(content[marked_until:]))
+    return MarkedWords(tuple(part for part in marked_parts if part.content.plain))
