@@ -100,8 +100,8 @@ def _complete_named(before: str, people: Sequence[Attendee]) -> Completion | Non
     for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
         typed = " ".join(words[-count:])
         typed = typed.lstrip("+-−–~=") if name == "named" else typed
-        likely = is_out_of_the_room if name in COMING else is_in_the_room
-        people_named = find_closest(people, typed, likely)
+        is_likely = is_out_of_the_room if name in COMING else is_in_the_room
+        people_named = find_closest(people, typed, is_likely)
         if people_named and people_named[0].person.name and (count == 1 or before.endswith(typed)):
             full_name = people_named[0].person.name
             return Completion(full_name, f"{full_name} ", drop=len(typed))

@@ -59,19 +59,19 @@ def _contradictions(before: Meeting, after: Meeting, changed: list[Entry]) -> It
         *(immediate.OF_THE_CLOSE if after.ended_at != before.ended_at else ()),
     ]
     for check in dict.fromkeys(checks):
-        earlier = {finding.message for finding in check(before)}
-        yield from (f.message for f in check(after) if f.message not in earlier)
+        earlier_messages = {finding.message for finding in check(before)}
+        yield from (f.message for f in check(after) if f.message not in earlier_messages)
 
 
 def changed_entries(before: Meeting, after: Meeting) -> Iterator[Entry]:
     """Yield the entries that are new or changed; items that are the same are not looked at."""
     old_items = {id(item) for item in before.items}
-    same = {id(item) for item in after.items}
+    unchanged_items = {id(item) for item in after.items}
     items = [item for item in after.items if id(item) not in old_items]
     if items:
-        changed = (item for item in before.items if id(item) not in same)
-        earlier = {entry.ident: entry for item in changed for entry in item.entries}
-        yield from (e for item in items for e in item.entries if earlier.get(e.ident) != e)
+        changed = (item for item in before.items if id(item) not in unchanged_items)
+        earlier_entries = {entry.ident: entry for item in changed for entry in item.entries}
+        yield from (e for item in items for e in item.entries if earlier_entries.get(e.ident) != e)
 
 
 def _presences(meeting: Meeting) -> list[str]:

@@ -52,9 +52,13 @@ def _did_you_mean(name: str) -> str:
     from difflib import get_close_matches  # a meeting is shown before it is loaded
 
     command_names = [known_name for known_name in (*BY_NAME, *_FULL_WORDS) if len(known_name) > 2]
-    near = get_close_matches(name[:_LONGEST_NAME], command_names, n=3, cutoff=_LEAST_SIMILARITY)
-    near = near[:1] if near and near[0] in _FULL_WORDS else near
-    suggestions = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in near]
+    similar_names = get_close_matches(
+        name[:_LONGEST_NAME], command_names, n=3, cutoff=_LEAST_SIMILARITY
+    )
+    similar_names = (
+        similar_names[:1] if similar_names and similar_names[0] in _FULL_WORDS else similar_names
+    )
+    suggestions = [BY_NAME[_FULL_WORDS.get(full, full)].name for full in similar_names]
     commands_meant = list(dict.fromkeys(f"/{command_name}" for command_name in suggestions))
     return f"Did you mean {' or '.join(commands_meant)}? " if commands_meant else ""
 

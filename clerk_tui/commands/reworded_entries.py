@@ -29,8 +29,8 @@ def _changed_motion(entry: Entry, text: str, sentences: Sentences) -> mt.Motion 
     debate = PrintedDebate(sentences.meeting.item(entry.item), sentences)
     for house in (debate.moved(entry), sentences.motion(motion)):
         for words in (motion.text.rstrip("."), _without_capital(motion.text.rstrip("."))):
-            before, same, after = house.partition(words)
-            if not same or not text.startswith(before) or not text.endswith(after):
+            before, same_words, after = house.partition(words)
+            if not same_words or not text.startswith(before) or not text.endswith(after):
                 continue
             changed = text[len(before) : len(text) - len(after)].strip()
             if changed and changed != words and "”" not in changed:

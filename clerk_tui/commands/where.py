@@ -39,8 +39,8 @@ def _item_line(meeting: Meeting, now: datetime) -> str:
         return f"No item is in hand.{part}"
     number = minute_numbers(meeting)[item.ident].printed
     private = " (private)" if item.private else ""
-    spent = item_clock(meeting, item, now).spent if meeting.ended is None else None
-    clock = f", {print_duration(spent)}" if spent is not None else ""
+    time_spent = item_clock(meeting, item, now).spent if meeting.ended is None else None
+    clock = f", {print_duration(time_spent)}" if time_spent is not None else ""
     return f"Item {number} {item.title}{private}{clock}.{part}".replace("..", ".")
 
 
@@ -67,12 +67,14 @@ def _here_line(meeting: Meeting) -> str:
     room = room_at(meeting)
     quorum = ""
     if has_quorum_rule(meeting):
-        needed = quorum_needed(meeting)
+        quorum_size = quorum_needed(meeting)
         state = "" if is_quorate(meeting) else ", NO QUORUM"
-        quorum = f", quorum {needed}{state}" if needed else state
+        quorum = f", quorum {quorum_size}{state}" if quorum_size else state
     names = [_name_of(meeting, a) for a in room.here]
-    who = f": {', '.join(names)}" if names else ""
-    return f"{len(room.counting)} of {len(current_members(meeting))} members here{quorum}{who}."
+    names_text = f": {', '.join(names)}" if names else ""
+    return (
+        f"{len(room.counting)} of {len(current_members(meeting))} members here{quorum}{names_text}."
+    )
 
 
 def _name_of(meeting: Meeting, attendee: Attendee) -> str:
@@ -87,12 +89,12 @@ def _name_of(meeting: Meeting, attendee: Attendee) -> str:
 
 def _out_lines(meeting: Meeting) -> list[str]:
     """Name who was here and is out now."""
-    out = [
+    people_out = [
         a.person.name_or_role
         for a in meeting.people
         if a.presence == "present" and not a.in_the_room
     ]
-    return [f"Out: {', '.join(out)}."] if out else []
+    return [f"Out: {', '.join(people_out)}."] if people_out else []
 
 
 def _open_lines(meeting: Meeting) -> list[str]:

@@ -83,11 +83,11 @@ class Agenda(DeskPart):
     def put_under(self, parent: str, ident: str = "") -> Meeting:
         """Put an item under another, of which it is a part; no *parent*: under none."""
         item = self._item(ident)
-        above = parent
-        while above:
-            if above == item.ident:
+        item_above = parent
+        while item_above:
+            if item_above == item.ident:
                 raise Refusal("An item cannot stand under itself.", "Name another one.")
-            above = self.meeting.item(above).under
+            item_above = self.meeting.item(item_above).under
         return self.amend_item(item.ident, under=parent)
 
     def minute_together(self, idents: Sequence[str]) -> Meeting:
@@ -139,11 +139,11 @@ class Agenda(DeskPart):
 
     def upcoming(self) -> Item | None:
         """Return the item `next_item` would open: after the one in hand, or the first left."""
-        meeting, waiting = self.meeting, self.meeting.waiting_items
+        meeting, waiting_items = self.meeting, self.meeting.waiting_items
         places = {item.ident: place for place, item in enumerate(meeting.items)}
         place_in_hand = places.get(meeting.current, -1)
-        later = (item for item in waiting if places[item.ident] > place_in_hand)
-        return next(later, waiting[0] if waiting else None)
+        later_items = (item for item in waiting_items if places[item.ident] > place_in_hand)
+        return next(later_items, waiting_items[0] if waiting_items else None)
 
     def leave_item(self) -> Meeting:
         """Leave the item in hand without opening another."""

@@ -88,10 +88,10 @@ class Corrections(DeskPart):
         entry = self.meeting.entry(ident)
         if ident == after:
             raise Refusal("An entry cannot come after itself.", "Name another one.")
-        where = self.meeting.entry(after).item if after else item or entry.item
-        if self.meeting.item(where).ident == entry.item:
-            return self._do(EntryMoved(ident, where, after))
-        return self._do(*relocation(self.meeting, ident, where, after))
+        item_of_place = self.meeting.entry(after).item if after else item or entry.item
+        if self.meeting.item(item_of_place).ident == entry.item:
+            return self._do(EntryMoved(ident, item_of_place, after))
+        return self._do(*relocation(self.meeting, ident, item_of_place, after))
 
     def shift_entry(self, ident: str, places: int) -> Meeting:
         """Move an entry up (negative) or down within its item."""
@@ -169,9 +169,11 @@ def _with_text(matter: mt.Matter, words: str) -> mt.Matter | None:
     if isinstance(matter, mt.Resolution):
         return _with_clauses(matter, words)
     if isinstance(matter, mt.Action):
-        beside = " – ".join(part for part in (matter.owner, matter.due) if part)
-        shown = f"  {beside}"  # as the pad shows it, two spaces after the words
-        return replace(matter, text=words.removesuffix(shown).rstrip() if beside else words)
+        owner_and_due = " – ".join(part for part in (matter.owner, matter.due) if part)
+        shown_margin = f"  {owner_and_due}"  # as the pad shows it, two spaces after the words
+        return replace(
+            matter, text=words.removesuffix(shown_margin).rstrip() if owner_and_due else words
+        )
     return None
 
 

@@ -53,35 +53,35 @@ class Elections(DeskPart):
         nominated has no figure or the other way round, where more voted than may, and where nobody
         is elected: by more than half of the votes, or by the casting vote where two are equal.
         """
-        standing = self.candidates()
-        self._check_all_counted(standing, ballot)
+        candidates = self.candidates()
+        self._check_all_counted(candidates, ballot)
         why = one_line(override)
-        wrong = self._objection(ballot) or self._objection_to_casting(ballot)
-        if wrong and not why:
-            raise Refusal(wrong, AS_ANNOUNCED)
+        objection = self._objection(ballot) or self._objection_to_casting(ballot)
+        if objection and not why:
+            raise Refusal(objection, AS_ANNOUNCED)
         won = _winner(ballot, announced=bool(why))
         self._refuse_in_private("The names on the list stand")
-        bloc = tuple(candidacy.ident for candidacy in standing.values())
+        bloc = tuple(candidacy.ident for candidacy in candidates.values())
         events = [
             VoteTaken(
                 candidacy.ident,
                 "carried" if key == won else "lost",
-                self._vote(words, bloc, why if wrong else ""),
+                self._vote(words, bloc, why if objection else ""),
             )
-            for key, candidacy in standing.items()
+            for key, candidacy in candidates.items()
         ]
-        self._do(*events, *self._office_events(standing[won], won, office))
+        self._do(*events, *self._office_events(candidates[won], won, office))
         return won
 
     def elect_unopposed(self, key: str, office: str) -> Meeting:
         """Elect the only one who is nominated. Raises Refusal where there are more."""
-        standing = self.candidates()
-        if len(standing) > 1:
-            names = self.names_of(standing)
+        candidates = self.candidates()
+        if len(candidates) > 1:
+            names = self.names_of(candidates)
             raise Refusal(f"{names} are nominated.", "Take the ballot: /ballot and their votes.")
         self._refuse_in_private("The names on the list stand")
-        elected = VoteTaken(standing[key].ident, "carried")
-        return self._do(elected, *self._office_events(standing[key], key, office))
+        elected = VoteTaken(candidates[key].ident, "carried")
+        return self._do(elected, *self._office_events(candidates[key], key, office))
 
     def _office_events(self, candidacy: Candidacy, key: str, office: str) -> list[Event]:
         takes_chair = candidacy.office == "chair"

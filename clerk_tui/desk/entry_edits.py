@@ -49,8 +49,11 @@ def by_chairman(entry: Entry, matter: mt.Matter) -> Rewritten:
 def _with_field(matter: mt.Matter, field: str, old_words: str, text: str) -> mt.Matter:
     name = field.split(" ", maxsplit=1)[0]
     if name == "clause" and isinstance(matter, mt.Resolution):
-        n = _clause_place(matter, field, old_words)
-        return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n + 1 :]))
+        clause_place = _clause_place(matter, field, old_words)
+        return replace(
+            matter,
+            clauses=(*matter.clauses[:clause_place], text, *matter.clauses[clause_place + 1 :]),
+        )
     if name == "clause" and isinstance(matter, mt.Motion):
         return replace(matter, text=_with_words(matter.text, old_words, text))
     if name == "reasons" and isinstance(matter, mt.Resolution | mt.Motion):
@@ -88,15 +91,15 @@ def _with_words(motion_text: str, old_words: str, text: str) -> str:
 
 def _clause_place(matter: mt.Resolution, field: str, old_words: str) -> int:
     """Return the place of the clause that still reads so, nearest to where it was."""
-    n = int(field.split(" ")[1])
-    same = [
+    clause_number = int(field.split(" ")[1])
+    same_clauses = [
         k
         for k, clause in enumerate(matter.clauses)
         if single_spaced(clause) == single_spaced(old_words)
     ]
-    if not same:
+    if not same_clauses:
         raise _CHANGED
-    return min(same, key=lambda k: abs(k - n))
+    return min(same_clauses, key=lambda k: abs(k - clause_number))
 
 
 def _with_cell(matter: mt.Table, field: str, old_words: str, text: str) -> mt.Table:
@@ -111,9 +114,13 @@ def _with_cell(matter: mt.Table, field: str, old_words: str, text: str) -> mt.Ta
 def without_field(matter: mt.Matter, field: str, old_words: str) -> mt.Matter:
     """Return *matter* without one of its clauses, or one row of its table."""
     if isinstance(matter, mt.Resolution):
-        n = _clause_place(matter, field, old_words)
-        marks = matter.marks[:n] + matter.marks[n + 1 :]
-        return replace(matter, clauses=matter.clauses[:n] + matter.clauses[n + 1 :], marks=marks)
+        clause_place = _clause_place(matter, field, old_words)
+        marks = matter.marks[:clause_place] + matter.marks[clause_place + 1 :]
+        return replace(
+            matter,
+            clauses=matter.clauses[:clause_place] + matter.clauses[clause_place + 1 :],
+            marks=marks,
+        )
     if isinstance(matter, mt.Table):
         row_index = _row_place(matter, field, old_words)
         rows = (*matter.rows[:row_index], *matter.rows[row_index + 1 :])
@@ -125,9 +132,13 @@ def with_clause(matter: mt.Matter, field: str, old_words: str, text: str) -> mt.
     """Return *matter* with another clause after one of its own."""
     if not isinstance(matter, mt.Resolution):
         raise _CHANGED
-    n = _clause_place(matter, field, old_words) + 1
-    marks = (*matter.marks[:n], "", *matter.marks[n:]) if matter.marks else ()
-    return replace(matter, clauses=(*matter.clauses[:n], text, *matter.clauses[n:]), marks=marks)
+    row_number = _clause_place(matter, field, old_words) + 1
+    marks = (*matter.marks[:row_number], "", *matter.marks[row_number:]) if matter.marks else ()
+    return replace(
+        matter,
+        clauses=(*matter.clauses[:row_number], text, *matter.clauses[row_number:]),
+        marks=marks,
+    )
 
 
 def with_row(matter: mt.Matter, field: str, old_words: str, text: str) -> mt.Matter:
@@ -142,11 +153,11 @@ def with_row(matter: mt.Matter, field: str, old_words: str, text: str) -> mt.Mat
 def _row_place(matter: mt.Table, field: str, old_words: str) -> int:
     """Return the place of the row that still reads so at that cell, nearest to where it was."""
     _, r, c = field.split(" ")
-    same = [
+    same_rows = [
         k
         for k, row in enumerate(matter.rows)
         if int(c) < len(row) and single_spaced(row[int(c)]) == single_spaced(old_words)
     ]
-    if not same:
+    if not same_rows:
         raise _CHANGED
-    return min(same, key=lambda k: abs(k - int(r) + 1))
+    return min(same_rows, key=lambda k: abs(k - int(r) + 1))

@@ -45,10 +45,10 @@ class EntryMoves(DeskPart):
         entry, target = self.meeting.entry(ident), self.meeting.item(item)
         self._check_target(entry, target)
         moved_entries = entries_moved_with(self.meeting, ident)
-        shown = [e for e in moved_entries if not isinstance(e.matter, Note)]
-        if target.private and any(not e.private for e in shown):
+        printed_entries = [e for e in moved_entries if not isinstance(e.matter, Note)]
+        if target.private and any(not e.private for e in printed_entries):
             self._check_may_be_private(target, reason)
-        private = any(e.private for e in shown)
+        private = any(e.private for e in printed_entries)
         leaving = self.meeting.item(entry.item).private and not target.private and private
         if leaving and not privacy:
             raise Refusal(
@@ -62,7 +62,7 @@ class EntryMoves(DeskPart):
             self._do(*events)
             if privacy == "public" and private:
                 self._private_business.mark_public(
-                    next(e.ident for e in shown if e.private), reason
+                    next(e.ident for e in printed_entries if e.private), reason
                 )
         return self.meeting
 

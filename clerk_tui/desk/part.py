@@ -126,11 +126,11 @@ class DeskPart:
 
     def _since_readmission(self, happening: mt.Happening) -> bool:
         """Return True unless its time is before that at which the public were last readmitted."""
-        until = self.meeting.exclusions[-1].until if self.meeting.exclusions else None
-        if happening.time is None or until is None or happening.kind == "reconvened":
+        exclusion_end = self.meeting.exclusions[-1].until if self.meeting.exclusions else None
+        if happening.time is None or exclusion_end is None or happening.kind == "reconvened":
             return True
         order = sittings(self.meeting)
-        readmitted = order.within(self.meeting.exclusions[-1].sitting_until, until)
+        readmitted = order.within(self.meeting.exclusions[-1].sitting_until, exclusion_end)
         return order.moment(happening.time) >= readmitted
 
     def _is_private(self, item: Item, matter: Matter, asked_private: bool | None) -> bool:
@@ -215,8 +215,8 @@ class DeskPart:
 
         So it is where the times typed are not the clock's (see `clock_disagrees`).
         """
-        apart = self.meeting.ended is None and clock_disagrees(self.meeting, self.now)
-        return None if apart else self.time_of_day()
+        clock_is_apart = self.meeting.ended is None and clock_disagrees(self.meeting, self.now)
+        return None if clock_is_apart else self.time_of_day()
 
     def time_of_day(self) -> time:
         """Return the time of day, to the minute."""

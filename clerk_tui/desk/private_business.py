@@ -123,8 +123,10 @@ class PrivateBusiness(DeskPart):
         if not entry.private or isinstance(entry.matter, Note):
             raise Refusal("That entry is not private.")
         self._refuse_in_private("That entry would stand")
-        beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
-        if beside and any(e.ident == beside and e.private for e in self.meeting.entries()):
+        entry_beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
+        if entry_beside and any(
+            e.ident == entry_beside and e.private for e in self.meeting.entries()
+        ):
             raise Refusal(
                 "That action stands beside a private entry, and its words are those of that.",
                 "Make that entry public in /review: the action becomes so with it.",
@@ -138,5 +140,5 @@ class PrivateBusiness(DeskPart):
         return self._mark(ident, one_line(reason), private=False)
 
     def _mark(self, ident: str, reason: str, *, private: bool) -> Meeting:
-        alike = [e for e in depending_on(self.meeting, ident) if e.private is not private]
-        return self._do(PrivacyMarked(tuple(e.ident for e in alike), private, reason))
+        entries_to_mark = [e for e in depending_on(self.meeting, ident) if e.private is not private]
+        return self._do(PrivacyMarked(tuple(e.ident for e in entries_to_mark), private, reason))

@@ -93,7 +93,7 @@ class Questions(DeskPart):
     def _put_events(
         self, notices: Sequence[Notice], *, absent: bool, ahead: int = 0
     ) -> list[Event]:
-        together = self._new_ident("e", ahead) if len(notices) > 1 else ""
+        together_ident = self._new_ident("e", ahead) if len(notices) > 1 else ""
         events: list[Event] = []
         for place, notice in enumerate(notices):
             can_be_put_now = not absent and can_be_put(self.meeting, notice.question)
@@ -101,7 +101,7 @@ class Questions(DeskPart):
                 notice.question,
                 questioner_present=can_be_put_now,
                 notice=notice.ident,
-                group=together,
+                group=together_ident,
             )
             events.append(self._entry(put, ahead=ahead + place))
         return events

@@ -50,16 +50,16 @@ class SecondMeeting(DeskPart):
 
     def end_the_one_before(self, at: time) -> Meeting:
         """Note when the meeting ended to which the item in hand belongs: another followed it."""
-        following = self.following
-        if following is None:
+        next_meeting = self.following
+        if next_meeting is None:
             raise Refusal("No meeting follows this one in these minutes.", "Close it with /close.")
-        return self._do(PartChanged(replace(following, before_ended=at)))
+        return self._do(PartChanged(replace(next_meeting, before_ended=at)))
 
     @property
     def following(self) -> Part | None:
         """Return the meeting that follows the one that is running; None: it is the last."""
-        running, parts = self.meeting.running_part, self.meeting.parts
-        place = parts.index(running) + 1 if running else 0
+        running_part, parts = self.meeting.running_part, self.meeting.parts
+        place = parts.index(running_part) + 1 if running_part else 0
         return parts[place] if place < len(parts) else None
 
     def put_item(self, place: int) -> Meeting:

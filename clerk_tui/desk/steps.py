@@ -42,8 +42,8 @@ class Steps(DeskPart):
         words: list[str] = []
         try:
             for step in reversed(steps[-count:]):
-                later = self.meeting
-                words.append(describe_step(self._recorder.undo(), step.events, later))
+                later_meeting = self.meeting
+                words.append(describe_step(self._recorder.undo(), step.events, later_meeting))
         except Refusal:
             for _ in words:
                 self._recorder.redo()

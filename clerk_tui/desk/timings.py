@@ -53,10 +53,10 @@ class Timings(DeskPart):
         if meeting.taken or meeting.started is not None:
             return []
         now = first_numbers(self._recorder.record, meeting.body, meeting.details.date)
-        later: dict[str, Any] = {
+        later_numbers: dict[str, Any] = {
             key: n for key, n in now.items() if n > getattr(meeting.details, key)
         }
-        return [DetailsChanged(replace(meeting.details, **later))] if later else []
+        return [DetailsChanged(replace(meeting.details, **later_numbers))] if later_numbers else []
 
     def conclude(self, at: time | None = None) -> Meeting:
         """End the meeting, now or at the time given; again to correct the time."""
@@ -139,14 +139,14 @@ class Timings(DeskPart):
             return None
         if last_moment.date() == self.now.date() or self.now - last_moment < ANOTHER_DAY:
             return None
-        near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP_MINUTES
-        return self.now.date() if near else None
+        is_near = moment is None or minutes_apart(moment, self.time_of_day()) < WRITTEN_UP_MINUTES
+        return self.now.date() if is_near else None
 
     def _before_the_break(self, since: time, moment: time) -> bool:
         """Return True if *moment* cannot follow the break at *since* on the same day."""
         sitting = sittings(self.meeting).each[-1]
-        back = sitting.minutes_to(moment) < sitting.minutes_to(since)
-        return back or ends_before_it_began(since, moment)
+        goes_back = sitting.minutes_to(moment) < sitting.minutes_to(since)
+        return goes_back or ends_before_it_began(since, moment)
 
     def _record_break(self, event: Event, happening: Happening, options: EntryOptions) -> Meeting:
         """Record the break, and the sentence of it where an item is in hand."""

@@ -53,8 +53,8 @@ def _join_phrases(pieces: Iterable[DiffPiece]) -> list[DiffPiece]:
     joined: list[DiffPiece] = []
     struck = added = ""
     for n, piece in enumerate(present):
-        between = piece.change == "same" and piece.text.isspace() and (struck or added)
-        if between and n + 1 < len(present):
+        is_space_between = piece.change == "same" and piece.text.isspace() and (struck or added)
+        if is_space_between and n + 1 < len(present):
             struck, added = struck + piece.text, added + piece.text
         elif piece.change == "gone":
             struck += piece.text

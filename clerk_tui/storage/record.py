@@ -161,8 +161,8 @@ class SqliteRecord:
 
     def last_step(self, meeting: str) -> list[Event]:
         """Return the events that `undo` would take back; none if only the preparation is left."""
-        standing = self._read_steps(meeting).standing
-        return self._events_of_step(meeting, standing[-1]) if len(standing) > 1 else []
+        standing_steps = self._read_steps(meeting).standing
+        return self._events_of_step(meeting, standing_steps[-1]) if len(standing_steps) > 1 else []
 
     def undone_step(self, meeting: str) -> list[Event]:
         """Return the events that `redo` would bring back."""

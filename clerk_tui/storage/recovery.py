@@ -32,8 +32,12 @@ def texts_left_behind(
     for place, rescued in _texts_newer_than_database(record, files, meeting).items():
         texts[place] = UnfinishedText(place, rescued.text, rescued.cursor)
     copies = {_copy_name(place) for place in texts} - {"", record.locks.copy}
-    running = {copy for copy in copies if record.locks.is_running(copy)}
-    return [text for text in texts.values() if text.text and _copy_name(text.place) not in running]
+    running_copies = {copy for copy in copies if record.locks.is_running(copy)}
+    return [
+        text
+        for text in texts.values()
+        if text.text and _copy_name(text.place) not in running_copies
+    ]
 
 
 def meetings_with_text_at(

@@ -36,8 +36,8 @@ def guide_debate(meeting: Meeting) -> Guidance | None:
     called = motion_kind_name(entry.matter)
     if item.budget == "yes" and entry.matter.kind != "procedural":
         return Guidance(f"Budget: take the recorded vote on the {called}", "/division")
-    waiting = len(debate.main_motions)
-    together = f"; {waiting} motions wait: /v together" if waiting > 1 else ""
+    waiting_count = len(debate.main_motions)
+    together_hint = f"; {waiting_count} motions wait: /v together" if waiting_count > 1 else ""
     return Guidance(
-        f"Take the vote on the {called}: for against abstained{together}", "/v ", fill=True
+        f"Take the vote on the {called}: for against abstained{together_hint}", "/v ", fill=True
     )

@@ -25,8 +25,10 @@ def guide_motion_on_notice(meeting: Meeting) -> Guidance | None:
     if taken_count >= len(item.motions):
         return None
     printed = item.motions[taken_count]
-    who = f", {printed.mover}" if printed.mover else ""
-    return Guidance(f"Motion on notice{who}: its words", move_command(meeting, printed), fill=True)
+    mover_words = f", {printed.mover}" if printed.mover else ""
+    return Guidance(
+        f"Motion on notice{mover_words}: its words", move_command(meeting, printed), fill=True
+    )
 
 
 def _is_taken(matter: object) -> bool:

@@ -39,10 +39,10 @@ def _guide_notice(table: Table, notice: Notice) -> Guidance:
     meeting = table.desk.meeting
     question = notice.question
     attendee = meeting.attendee(question.questioner)
-    who = attendee.person.name if attendee else question.questioner
+    questioner_name = attendee.person.name if attendee else question.questioner
     place = notices_for(meeting).index(notice) + 1
     if not can_be_put(meeting, question):
-        return Guidance(f"Question {place}: {who} is not here. Put it for them", "/put")
-    instead = resident_words(table, question)
-    note = f" (prints as {instead})" if instead else ""
-    return Guidance(f"Question {place} on notice, {who}: put it{note}", "/put")
+        return Guidance(f"Question {place}: {questioner_name} is not here. Put it for them", "/put")
+    resident_text = resident_words(table, question)
+    note = f" (prints as {resident_text})" if resident_text else ""
+    return Guidance(f"Question {place} on notice, {questioner_name}: put it{note}", "/put")

@@ -37,11 +37,13 @@ def guide_quorum(desk: Desk) -> Guidance | None:
         return Guidance("Decided without a quorum. It stands because:", "/stands ", fill=True)
     if not _is_loss_minuted(meeting, since):
         lacks = series([word for word in missing_for_quorum(meeting) if not word[0].isdigit()])
-        when = f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
-        return Guidance(f"INQUORATE since {when}. Minute that", "/inquorate")
-    waiting = meeting.waiting_items
-    if waiting:
-        items = "item" if len(waiting) == 1 else f"{len(waiting)} items"
+        since_text = (
+            f"{print_time(since.time, '{h}.{mm}')}{' (needs ' + lacks + ')' if lacks else ''}"
+        )
+        return Guidance(f"INQUORATE since {since_text}. Minute that", "/inquorate")
+    waiting_items = meeting.waiting_items
+    if waiting_items:
+        items = "item" if len(waiting_items) == 1 else f"{len(waiting_items)} items"
         return Guidance(f"Still no quorum. Defer the remaining {items}", "/deferrest")
     return None
 

@@ -67,9 +67,11 @@ def _cut_texts(line: str, rehearsal: Rehearsal, style: HouseStyle, most: int) ->
 def describe_entries(before: Meeting, after: Meeting, style: HouseStyle) -> str:
     """Describe what is minuted in *after* and was not in *before*, in the words that print."""
     sentences = Sentences(after, style)
-    earlier = {entry.ident: entry for entry in before.entries()}
+    earlier_entries = {entry.ident: entry for entry in before.entries()}
     changed = changed_entries(before, after)
-    return "; ".join(_describe(entry, earlier.get(entry.ident), sentences) for entry in changed)
+    return "; ".join(
+        _describe(entry, earlier_entries.get(entry.ident), sentences) for entry in changed
+    )
 
 
 def _describe(entry: Entry, earlier_entry: Entry | None, sentences: Sentences) -> str:

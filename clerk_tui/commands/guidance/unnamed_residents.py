@@ -25,7 +25,9 @@ def preview_questioner(table: Table, command: str, arguments: str) -> str:
         from clerk_tui.commands.handlers.questions import resident_named  # loaded already
 
         question = Question(resident_named(arguments), kind="resident")
-    instead = resident_words(table, question) if question else ""
-    if question is None or not instead:
+    resident_text = resident_words(table, question) if question else ""
+    if question is None or not resident_text:
         return ""
-    return f"Prints as “{instead}”, not {question.questioner}: the house does not name residents"
+    return (
+        f"Prints as “{resident_text}”, not {question.questioner}: the house does not name residents"
+    )

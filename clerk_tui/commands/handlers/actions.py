@@ -76,9 +76,9 @@ def beside_entry(table: Table, arguments: str) -> str:
     if not words.as_typed:
         text = action_words(capitalise_first(text), table.style)
     table.desk.actions.add(text, owner, words.due, beside=entry.ident, printed_elsewhere=True)
-    when = explain_due(words.due, table.desk.meeting.details.date)
+    due_note = explain_due(words.due, table.desk.meeting.details.date)
     private = " It is private, as that is." if entry.private else ""
-    return f"Action beside the last entry: {owner}, {when}.{private} In the log: {text}"
+    return f"Action beside the last entry: {owner}, {due_note}.{private} In the log: {text}"
 
 
 def _entry_acted_on(table: Table) -> Entry:
@@ -130,8 +130,8 @@ def action(table: Table, arguments: str) -> str:
     if not words.as_typed:
         text = action_words(capitalise_first(text), table.style)
     table.desk.actions.add(text, owner, words.due)
-    when = explain_due(words.due, table.desk.meeting.details.date)
-    return f"Action minuted: {owner or 'no owner'}, {when}."
+    due_note = explain_due(words.due, table.desk.meeting.details.date)
+    return f"Action minuted: {owner or 'no owner'}, {due_note}."
 
 
 def action_owner(table: Table, typed: str) -> str:

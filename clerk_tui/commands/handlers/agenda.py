@@ -44,8 +44,8 @@ def back(table: Table, _: str) -> str:
 
 def new_item(table: Table, arguments: str) -> str:
     """Take an item that is not on the agenda."""
-    running = table.desk.meeting.running_part
-    table.desk.agenda.add_item(arguments, part=running.ident if running else "")
+    running_part = table.desk.meeting.running_part
+    table.desk.agenda.add_item(arguments, part=running_part.ident if running_part else "")
     return f"Now, though not on the agenda: {arguments}"
 
 
@@ -64,9 +64,11 @@ def sub_item(table: Table, arguments: str) -> str:
     parent = table.desk.meeting.in_hand
     if parent is None:
         raise Refusal("No item is in hand.", "Open the item it is a part of first, with /goto.")
-    over = parent.under or parent.ident
-    table.desk.agenda.add_item(arguments, under=over, part=parent.part, section=parent.section)
-    return f"Now, under {name_item(table, table.desk.meeting.item(over))}: {arguments}"
+    parent_ident = parent.under or parent.ident
+    table.desk.agenda.add_item(
+        arguments, under=parent_ident, part=parent.part, section=parent.section
+    )
+    return f"Now, under {name_item(table, table.desk.meeting.item(parent_ident))}: {arguments}"
 
 
 def minute_with(table: Table, arguments: str) -> str:
@@ -145,8 +147,8 @@ def move_item(table: Table, arguments: str) -> str:
     item, words = take_item(table, words)
     after = find_item(table, " ".join(words)) if words else None
     table.desk.agenda.move_item(item.ident, after.ident if after else "")
-    where = f"after {name_item(table, after)}" if after else "to the top"
-    return f"Moved: {name_item(table, item)}, {where}."
+    new_place = f"after {name_item(table, after)}" if after else "to the top"
+    return f"Moved: {name_item(table, item)}, {new_place}."
 
 
 def urgent(table: Table, arguments: str) -> str:
@@ -169,8 +171,8 @@ def urgent(table: Table, arguments: str) -> str:
             f"An urgent item needs the {chair.casefold()}'s reason ({urgency_source(body)}).",
             "As in: /urgent Storm damage: the road is closed",
         )
-    running = table.desk.meeting.running_part
-    table.desk.agenda.add_item(title, part=running.ident if running else "")
+    running_part = table.desk.meeting.running_part
+    table.desk.agenda.add_item(title, part=running_part.ident if running_part else "")
     table.desk.paragraphs.write(
         table.style.say("urgent", chair=chair, reason=reason.strip().rstrip("."))
     )

@@ -47,21 +47,23 @@ def approve(table: Table, arguments: str) -> str:
     if day is None:
         raise Refusal("Which meeting's minutes are approved?", "As in: /approve 9 February 2027")
     days = (day, *other_days)
-    when = series([table.style.print_day(each_day, "short_date") for each_day in days])
+    days_text = series([table.style.print_day(each_day, "short_date") for each_day in days])
     amendments = [text.strip().rstrip(".") for text in ";".join(subject).split(";")]
     amendments = [text for text in amendments if text]
     if subject and not amendments:
         raise Refusal("Subject to what?", "As in: … subject to minute 12 being amended to read “…”")
-    clause = _approval_clause(table, when, amendments, is_several=bool(other_days))
+    clause = _approval_clause(table, days_text, amendments, is_several=bool(other_days))
     linked = table.desk.earlier_minutes.approve_minutes(
         day, clause, lead_of(table, "minutes_approved"), amendments, motion, other_days
     )
     vote_words = _take_approval_vote(table, approval_line)
     if not linked:
         which = "not all of them are" if other_days else "they are not"
-        return f"Approval of the minutes of {when} minuted{vote_words}; {which} in this database."
+        return (
+            f"Approval of the minutes of {days_text} minuted{vote_words}; {which} in this database."
+        )
     to_do = " Make the amendment in their review: signing asks for it." if amendments else ""
-    return f"Approval minuted{vote_words}; the minutes of {when} are confirmed.{to_do}"
+    return f"Approval minuted{vote_words}; the minutes of {days_text} are confirmed.{to_do}"
 
 
 def _take_approval_vote(table: Table, approval_line: ApprovalLine) -> str:
@@ -137,14 +139,14 @@ def _named_day(table: Table, day_words: str) -> date | None:
     if not day_words:
         return table.desk.earlier_minutes.day_to_approve(table.desk.meeting.in_hand)
     day = find_date(day_words) or day_before(day_words, table.desk.meeting.details.date)
-    beside = [
+    words_beside = [
         word
         for word in re.findall(r"[^\s,.:/-]+", day_words)
         if not _OF_A_DATE.fullmatch(word) and word.casefold() not in _BESIDE_A_DATE
     ]
-    if day is not None and beside:
+    if day is not None and words_beside:
         raise Refusal(
-            f"“{' '.join(beside)[:50]}” stands beside the date. Nothing was minuted.",
+            f"“{' '.join(words_beside)[:50]}” stands beside the date. Nothing was minuted.",
             "Minutes to be amended: /approve 9 February 2027 subject to minute 12 being amended to "
             "read “…”",
             wanting=True,
@@ -166,12 +168,12 @@ def correction(table: Table, arguments: str) -> str:
         minute, text = numbered[1], text[numbered.end() :]
     if not text:
         raise Refusal("What is corrected?", "Type it after the date and the minute number.")
-    when = table.style.print_day(day, "short_date")
-    at = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
-    clause = table.style.say("minutes_corrected", date=when, minute=at, text=text)
+    day_text = table.style.print_day(day, "short_date")
+    minute_note = f" {table.style.say('at_minute', minute=minute)}" if minute else ""
+    clause = table.style.say("minutes_corrected", date=day_text, minute=minute_note, text=text)
     lead = table.style.say("resolved")
     table.desk.earlier_minutes.correct_minutes(day, clause, text, lead, minute)
-    return f"Correction of the minutes of {when} minuted, and noted with them."
+    return f"Correction of the minutes of {day_text} minuted, and noted with them."
 
 
 def reopen(table: Table, arguments: str) -> str:

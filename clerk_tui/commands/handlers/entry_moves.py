@@ -78,8 +78,9 @@ def _privacy_words(before: Meeting, after: Meeting, entry: Entry) -> str:
         return " It stays private." if private else ""
     if not private:
         return " It stands in public copies now."
-    same = phrase_still_public(before, after)
-    return f" Private now.{f' The same words stand in public still: “{same}”.' if same else ''}"
+    public_phrase = phrase_still_public(before, after)
+    still = f" The same words stand in public still: “{public_phrase}”." if public_phrase else ""
+    return f" Private now.{still}"
 
 
 def _waiting_words(meeting: Meeting, item: str) -> str:

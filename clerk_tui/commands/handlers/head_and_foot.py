@@ -170,8 +170,8 @@ def _titles(item: Item) -> str:
 def _as_dates_are_printed(typed: str, table: Table) -> str:
     """Return a date alone in the form of the house; one with a time or a place as *typed*."""
     day, day_and_time = find_date(typed), _DAY_AND_TIME.fullmatch(typed)
-    alone = day is not None and day_and_time is not None and not day_and_time["more"]
-    return table.style.print_day(day) if day and alone else typed
+    is_day_alone = day is not None and day_and_time is not None and not day_and_time["more"]
+    return table.style.print_day(day) if day and is_day_alone else typed
 
 
 # A date and nothing else but, where there is one, a time.

@@ -74,10 +74,10 @@ def _refuse_other_words(table: Table, words: list[str]) -> None:
     except NotATime:
         at, words_left = None, words
     if words_left and at is None and words != ["now"]:
-        near = suggest_names(table.desk.meeting.people, words[0])
+        similar_names = suggest_names(table.desk.meeting.people, words[0])
         raise Refusal(
             f"“{' '.join(words)}” is not a time, and nobody's name here. Nothing was minuted.",
-            f"{near}As in: /out kinver, marden and edgley 11.05",
+            f"{similar_names}As in: /out kinver, marden and edgley 11.05",
         )
 
 

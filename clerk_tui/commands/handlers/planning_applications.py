@@ -113,10 +113,13 @@ def _counted(outcome: str, parts: tuple[str, ...]) -> str:
 def _move(table: Table, outcome: str, names: str, typed: str) -> str:
     """Minute the motion that permission be granted or refused, and its vote if it is typed."""
     typed, cast, override = split_vote(table, typed)
-    alone = read_movers_alone(table, names)
-    if alone is None or not alone.movers.mover or (alone.vote and cast):
+    movers_alone = read_movers_alone(table, names)
+    if movers_alone is None or not movers_alone.movers.mover or (movers_alone.vote and cast):
         raise Refusal("Who moved it?", EXAMPLE_MOVED, wanting=True)
-    movers, cast = alone.movers, vote_after_motion(alone.vote) if alone.vote else cast
+    movers, cast = (
+        movers_alone.movers,
+        vote_after_motion(movers_alone.vote) if movers_alone.vote else cast,
+    )
     key, parts, reasons = _read(outcome, typed)
     clauses = _clauses(table, key, parts)
     marked = [f"{mark} {text}".lstrip() for mark, text in zip(*clauses, strict=True)]
@@ -159,9 +162,9 @@ def _clauses(
     numbers = range(1, len(parts) + 1)
     marks = ("", *(style.say("condition_mark", n=str(n)) for n in numbers))
     sentences = [with_capital(part) for part in parts]
-    stopped = [part for sentence in sentences for part in with_full_stop([sentence])]
+    full_sentences = [part for sentence in sentences for part in with_full_stop([sentence])]
     opening = style.say(key)
-    return marks, (opening if parts else with_full_stop([opening])[0], *stopped)
+    return marks, (opening if parts else with_full_stop([opening])[0], *full_sentences)
 
 
 def _after_name(words: str) -> str:

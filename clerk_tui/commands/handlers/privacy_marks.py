@@ -39,19 +39,20 @@ def mark_entry(table: Table, ident: str, reason: str, *, private: bool) -> str:
     was_private = {entry.ident: entry.private for entry in before.entries()}
     changed = [e for e in after.entries() if was_private.get(e.ident) is not e.private]
     others_note = f", with {len(changed) - 1} that depend on it" if len(changed) > 1 else ""
-    where = "No public copy holds it" if private else "It stands in public copies"
+    copies_note = "No public copy holds it" if private else "It stands in public copies"
     phrase = phrase_still_public(before, after) if private else ""
     if phrase:
         return (
             f"Private now{others_note}, but the same words stand in public still: “{phrase}”. "
             "Mark that too."
         )
-    if private and (beside := _public_words_beside(after, ident)):
+    if private and (phrase_beside := _public_words_beside(after, ident)):
         return (
-            f"Private now{others_note}, but what it stands beside is public still: “{beside}”. "
+            f"Private now{others_note}, but what it stands beside is public still: "
+            f"“{phrase_beside}”. "
             "Mark that too if it is private, in /review."
         )
-    return f"{where} now{others_note}. /undo takes that back."
+    return f"{copies_note} now{others_note}. /undo takes that back."
 
 
 def _public_words_beside(meeting: Meeting, ident: str) -> str:
@@ -60,10 +61,10 @@ def _public_words_beside(meeting: Meeting, ident: str) -> str:
     if not entry.printed_elsewhere:
         return ""
     entries = meeting.item(entry.item).entries
-    beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
+    entry_beside = entry.matter.beside if isinstance(entry.matter, Action) else ""
     before = entries[: entries.index(entry)]
     printed = [e for e in before if not e.printed_elsewhere and not isinstance(e.matter, Note)]
-    host = next((e for e in entries if e.ident == beside), printed[-1] if printed else None)
+    host = next((e for e in entries if e.ident == entry_beside), printed[-1] if printed else None)
     if host is None or host.private:
         return ""
     from clerk_tui.minutes.privacy.leak_locations import first_words

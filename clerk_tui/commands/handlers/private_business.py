@@ -55,10 +55,10 @@ def private(table: Table, arguments: str) -> str:
     if not figures:
         return f"{_MOVED} Under {_ground_words(slots)}" if slots.get("description") else _MOVED
     result = take_vote(table, read_vote(" ".join(figures)), override)
-    out = table.desk.meeting.public_excluded
-    if out and at:
+    is_excluded = table.desk.meeting.public_excluded
+    if is_excluded and at:
         table.desk.attendance_corrections.correct_exclusion(at)
-    return out_reply if out else f"{result} The public stay."
+    return out_reply if is_excluded else f"{result} The public stay."
 
 
 def _out_reply(slots: dict[str, str]) -> str:

@@ -176,8 +176,8 @@ def answer(table: Table, arguments: str) -> str:
     if not question_entries:
         raise Refusal("There is no question to answer yet.", "Minute the question with /q.")
     words = arguments.split()
-    together = len(words) > 1 and words[0].casefold() == "together"
-    key, words = take_person_if_named(table, words[together:])
+    is_together = len(words) > 1 and words[0].casefold() == "together"
+    key, words = take_person_if_named(table, words[is_together:])
     if not words:
         raise Refusal("A response needs words.", "As in: /a the scheme was under review")
     text = " ".join(words)
@@ -185,8 +185,8 @@ def answer(table: Table, arguments: str) -> str:
     wording = with_full_stop([capitalise_first(text)])[0] if not key and is_sentence else ""
     if words[0].casefold() == "that":
         words = words[1:]
-    open_questions = unanswered_questions(item) if together else questions_to_answer(item)
-    if isinstance(question_entries[-1].matter, Exchange) and not together:
+    open_questions = unanswered_questions(item) if is_together else questions_to_answer(item)
+    if isinstance(question_entries[-1].matter, Exchange) and not is_together:
         open_questions = ()  # a supplementary, or more of the same answer
     answers = tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else ()
     speaker = key or _last_respondent(question_entries)

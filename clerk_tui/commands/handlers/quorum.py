@@ -23,9 +23,9 @@ def inquorate(table: Table, arguments: str) -> str:
     if since is None:
         raise Refusal("There is a quorum.", "If not, put the roll call right (F3).")
     if typed and not override and has_quorum_rule(meeting) and is_quorate(meeting, since):
-        here = len(room_at(meeting, since).counting)
+        member_count = len(room_at(meeting, since).counting)
         raise Refusal(
-            f"At {print_time(since)} there was a quorum: {here} were here and "
+            f"At {print_time(since)} there was a quorum: {member_count} were here and "
             f"{quorum_needed(meeting)} are needed. Nothing was minuted.",
             "Minute who left, with the time: /out dawley 7.40. To minute it all the same: "
             f"/inquorate {typed} announced",
@@ -36,8 +36,8 @@ def inquorate(table: Table, arguments: str) -> str:
 
 def defer_the_rest(table: Table, _: str) -> str:
     """Defer everything not yet taken."""
-    waiting = len(table.desk.meeting.taken)
-    count = len(table.desk.quorum.defer_the_rest().taken) - waiting
+    items_taken = len(table.desk.meeting.taken)
+    count = len(table.desk.quorum.defer_the_rest().taken) - items_taken
     return f"{count} item{'s' if count > 1 else ''} deferred."
 
 

@@ -59,12 +59,12 @@ def adjourn(table: Table, arguments: str) -> str:
         _UNTIL.split(arguments, maxsplit=1) if _UNTIL.search(arguments) else (arguments, "")
     )
     timed, words = split_untimed(stopped.split())
-    until = read_announced_time(table, announced) if announced else None
+    until_time = read_announced_time(table, announced) if announced else None
     at = take_only_time(table, " ".join(words))
-    if until is not None and table.desk.clock_runs:
-        _refuse_passed(table, until)
-    table.desk.timings.adjourn(at, timed=timed, until=until)
-    return f"Adjourned{f' until {print_time(until)}' if until else ''}. /resume goes on."
+    if until_time is not None and table.desk.clock_runs:
+        _refuse_passed(table, until_time)
+    table.desk.timings.adjourn(at, timed=timed, until=until_time)
+    return f"Adjourned{f' until {print_time(until_time)}' if until_time else ''}. /resume goes on."
 
 
 def _refuse_passed(table: Table, until: time) -> None:
@@ -105,9 +105,11 @@ def close(table: Table, arguments: str) -> str:
     meeting = table.desk.meeting
     if table.desk.second_meeting.following is not None and meeting.current:
         return end_before_another(table, read_time(table, arguments) if arguments else None)
-    waiting = meeting.waiting_items
-    some = "item is" if len(waiting) == 1 else "items are"
-    untaken_note = f"{len(waiting)} {some} not taken" if waiting else _undecided(meeting)
+    waiting_items = meeting.waiting_items
+    some = "item is" if len(waiting_items) == 1 else "items are"
+    untaken_note = (
+        f"{len(waiting_items)} {some} not taken" if waiting_items else _undecided(meeting)
+    )
     if untaken_note and not now:
         raise Refusal(f"{untaken_note}.", f"To close all the same: /close now {arguments}".strip())
     at = read_time(table, arguments) if arguments else None

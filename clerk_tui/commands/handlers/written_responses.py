@@ -35,8 +35,8 @@ def written(table: Table, arguments: str) -> str:
         owner=owner,
         answers=tuple(entry.ident for entry in open_questions) if len(open_questions) > 1 else (),
     )
-    when = explain_due(due, meeting.details.date)
-    return f"A written response promised; action: {owner}, {when}."
+    due_note = explain_due(due, meeting.details.date)
+    return f"A written response promised; action: {owner}, {due_note}."
 
 
 def unreached(table: Table, arguments: str) -> str:

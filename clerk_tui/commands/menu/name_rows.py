@@ -96,28 +96,30 @@ def _name_length(table: Table, words: list[str]) -> int:
 def _closest(meeting: Meeting, typed: str, *, is_coming: bool) -> list[Attendee]:
     """Return those who may be meant, who is likely before who is not."""
     people = meeting.people
-    likely = is_out_of_the_room if is_coming else is_in_the_room
+    is_likely = is_out_of_the_room if is_coming else is_in_the_room
     if not typed.strip():
-        return [a for a in people if likely(a)] or list(people)
+        return [a for a in people if is_likely(a)] or list(people)
     letters = folded(typed).replace(" ", "")
-    matched = [*find_closest(people, typed, likely), *find_matches(people, typed)]
+    matched = [*find_closest(people, typed, is_likely), *find_matches(people, typed)]
     if len(letters) > 1:
         matched += [a for a in people if letters_in_order(letters, folded(a.person.name))]
     else:  # nobody is meant by one letter, but who may come to be
         beginning = [a for a in people if f" {letters}" in f" {folded(a.person.name)}"]
-        matched += sorted(beginning, key=lambda attendee: not likely(attendee))
+        matched += sorted(beginning, key=lambda attendee: not is_likely(attendee))
     return list({attendee.key: attendee for attendee in matched}.values())
 
 
 def _row(table: Table, attendee: Attendee, add: str, drop: int) -> MenuRow:
     person = attendee.person
-    about = [person.role, person.party, person.authority or person.organisation]
+    person_details = [person.role, person.party, person.authority or person.organisation]
     state = "" if attendee.in_the_room else _presence_word(attendee)
     barred = room_at(table.desk.meeting).barred.get(attendee.key, "")
     return MenuRow(
         person.name_or_role,
         person.title,
-        ", ".join(part for part in (*about, state, barred) if part and part != person.name),
+        ", ".join(
+            part for part in (*person_details, state, barred) if part and part != person.name
+        ),
         add=add,
         drop=drop,
     )

@@ -37,18 +37,18 @@ def read_approval_line(table: Table, typed: str) -> ApprovalLine:
     Raises Refusal for whatever else stands with the names, and for a vote on what nobody moved.
     """
     text, vote, override = _split_vote(table, typed)
-    text, alone = _split_movers(table, text)
-    if alone is not None and alone.vote:
+    text, movers_alone = _split_movers(table, text)
+    if movers_alone is not None and movers_alone.vote:
         if vote is not None:
             raise Refusal("That is two votes.", f"As in: {_LINE}; 7 0")
-        vote = vote_after_motion(alone.vote)
-    if vote is not None and alone is None:
+        vote = vote_after_motion(movers_alone.vote)
+    if vote is not None and movers_alone is None:
         raise Refusal(
             "A vote is on a motion, and nobody is named who moved it. Nothing was minuted.",
             f"As in: {_LINE}; 7 0. Without the vote: /approve 9 February 2027",
             wanting=True,
         )
-    movers = alone.movers if alone else None
+    movers = movers_alone.movers if movers_alone else None
     motion = Motion("", movers.mover, movers.seconder, override=movers.override) if movers else None
     return ApprovalLine(text, motion, vote, override)
 
@@ -68,11 +68,11 @@ def _split_movers(table: Table, typed: str) -> tuple[str, MoversAlone | None]:
     subject, movers_match = SUBJECT.search(typed), _MOVED.search(typed)
     if movers_match is not None and not (subject and subject.start() < movers_match.start()):
         end = subject.start() if subject else len(typed)
-        alone = read_movers_alone(table, typed[movers_match.start() : end].strip(" ,.;"))
-        if alone is None or not alone.movers.mover:
+        movers_alone = read_movers_alone(table, typed[movers_match.start() : end].strip(" ,.;"))
+        if movers_alone is None or not movers_alone.movers.mover:
             names = typed[movers_match.end() : end].strip()
             raise Refusal(f"Who moved it? “{names or 'Nobody'}” is no name.", f"As in: {_LINE}")
-        return f"{typed[: movers_match.start()]} {typed[end:]}".strip(" ,;"), alone
+        return f"{typed[: movers_match.start()]} {typed[end:]}".strip(" ,;"), movers_alone
     ends = movers_at_end(table, typed)
     if ends is not None and ends.certain:
         return ends.text, MoversAlone(ends.movers)
@@ -84,9 +84,9 @@ def _split_bare_names(table: Table, typed: str) -> tuple[str, MoversAlone | None
     match = _AFTER_THE_YEAR.match(typed)
     names = (match["names"] or "") if match else ""
     try:
-        alone = read_movers_alone(table, names) if names.strip() else None
+        movers_alone = read_movers_alone(table, names) if names.strip() else None
     except Refusal:
-        alone = None
-    if alone is None or not alone.movers.mover:
+        movers_alone = None
+    if movers_alone is None or not movers_alone.movers.mover:
         return typed, None
-    return typed[: len(typed) - len(names)].rstrip(" ,;:"), alone
+    return typed[: len(typed) - len(names)].rstrip(" ,;:"), movers_alone

@@ -136,8 +136,9 @@ def _refuse_mistyped_name(table: Table, reason: str) -> None:
     word = reason.split(maxsplit=1)[0].strip(" ,;")
     if len(word) < _SHORTEST_MISTYPED or may_follow_name(word):
         return
-    if near := suggest_names(table.desk.meeting.people, word):
+    if similar_names := suggest_names(table.desk.meeting.people, word):
         raise Refusal(
             f"“{word}” is nobody's name. {_NOTHING}",
-            f"{near}Names stand in a list: /sorry kinver, marden and edgley. {_AS_IT_STANDS}",
+            f"{similar_names}Names stand in a list: /sorry kinver, marden and edgley. "
+            f"{_AS_IT_STANDS}",
         )

@@ -86,12 +86,12 @@ def without_lead(typed: str) -> str:
     """
     lead = _LEAD.match(typed)
     if lead is not None:
-        beside = " ".join((lead["before"] or "", lead["after"] or "")).strip()
-        if not beside:
+        words_beside = " ".join((lead["before"] or "", lead["after"] or "")).strip()
+        if not words_beside:
             rest = typed[lead.end() :]
             return with_capital(rest)
-        if is_vote(beside):
-            raise vote_in_decision(typed[lead.end() :], beside)
+        if is_vote(words_beside):
+            raise vote_in_decision(typed[lead.end() :], words_beside)
     vote_before = _VOTE_FIRST.match(typed)
     if vote_before is not None and is_vote(vote_before["vote"]):
         raise vote_in_decision(typed[vote_before.end() :], vote_before["vote"])
@@ -116,12 +116,13 @@ def vote_in_decision(text: str, vote: str, *, certain: bool = True) -> Refusal:
     """
     words = text.strip()
     words = with_capital(words).rstrip(" .,;")
-    shown = words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]}…{words[-_SHOWN:]}"
+    shown_words = words if len(words) <= 2 * _SHOWN else f"{words[:_SHOWN]}…{words[-_SHOWN:]}"
     return Refusal(
         f"“{vote[:40]}” is a vote, which a resolution has not."
         if certain
         else f"Is “{vote[:40]}” a vote, or words?",
-        f"As a motion: /m {shown}; {vote[:40]} (movers after /m). Words of the decision: put it in "
+        f"As a motion: /m {shown_words}; {vote[:40]} (movers after /m). "
+        "Words of the decision: put it in "
         "“ ”. Nothing was minuted.",
         wanting=True,
     )

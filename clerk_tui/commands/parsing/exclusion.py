@@ -37,11 +37,11 @@ def split_ground(table: Table, arguments: str) -> tuple[dict[str, str], list[str
         # "3 1 moved": no vote can stand before it.
         if separator and _FIGURES_ALONE.fullmatch(ground):
             ground = ", ".join(ground.split())
-        numbers, between = law.split_paragraphs(ground)
-        return law.slots(numbers), [*between.split(), *tail.split()]
+        numbers, words_between = law.split_paragraphs(ground)
+        return law.slots(numbers), [*words_between.split(), *tail.split()]
     words = head.split()
-    at = len(words) if separator else _movers_at(table, words)
-    reason = " ".join(words[:at]).rstrip(".")
+    movers_begin = len(words) if separator else _movers_at(table, words)
+    reason = " ".join(words[:movers_begin]).rstrip(".")
     if _A_NUMBER.fullmatch(reason):
         raise Refusal(
             f"“{reason}” is no reason: {law.name} has no numbered grounds.",
@@ -59,7 +59,7 @@ def split_ground(table: Table, arguments: str) -> tuple[dict[str, str], list[str
         )
     reason = special if "exclusion_reason" in table.style.wording else ""
     slots = {"paragraph": "", "paragraphs": "", "description": "", "reason": reason}
-    return slots, [*words[at:], *tail.split()]
+    return slots, [*words[movers_begin:], *tail.split()]
 
 
 def preview_exclusion(table: Table, arguments: str) -> str:
@@ -101,16 +101,16 @@ def _begins_with_vote(words: list[str]) -> bool:
 
 def _movers_at(table: Table, words: list[str]) -> int:
     """Return the place in the reason at which two names stand, at the end or before a vote."""
-    for at in range(len(words) - 1):
-        if not begins_with_name(table, words[at:]):
+    for name_at in range(len(words) - 1):
+        if not begins_with_name(table, words[name_at:]):
             continue
-        mover, rest = take_person(table, words[at:])
+        mover, rest = take_person(table, words[name_at:])
         if not begins_with_name(table, rest):
             continue
         seconder, rest = take_person(table, rest)
-        typed_small = words[at].islower() and not rest
+        typed_small = words[name_at].islower() and not rest
         if mover != seconder and (typed_small or (rest and _begins_with_vote(rest))):
-            return at
+            return name_at
     return len(words)
 
 

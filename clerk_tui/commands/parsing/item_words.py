@@ -43,9 +43,9 @@ def plain_item_words(words: list[str], own_numbers: Collection[str]) -> list[str
 
 def _is_sign(word: str, words_after: list[str]) -> bool:
     """Return True for "no." or "number" that a figure, or a number in words, follows."""
-    following = words_after[0].casefold().strip(".:,") if words_after else ""
+    next_word = words_after[0].casefold().strip(".:,") if words_after else ""
     return word in _NUMBER_SIGNS and bool(
-        _WRAPPED.fullmatch(following) or following in NUMBER_WORDS
+        _WRAPPED.fullmatch(next_word) or next_word in NUMBER_WORDS
     )
 
 

@@ -63,13 +63,13 @@ def read_motion_line(table: Table, typed: str) -> MotionLine:
     Raises Refusal where the end may be the vote, or names, or words of the motion.
     """
     before, tail = motion_and_tail(typed)
-    front = read_movers(table, before if tail else typed)
-    words, after = split_quoted(_with_lines(before if tail else typed, front.text))
+    movers_in_front = read_movers(table, before if tail else typed)
+    words, after = split_quoted(_with_lines(before if tail else typed, movers_in_front.text))
     if after is not None:
         ends = _Ends(words, after.strip(" .,;:-–—()"))
     else:
-        ends = split_ends(table, words, has_mover=bool(front.mover))
-    movers = merge_movers(front, ends.movers)
+        ends = split_ends(table, words, has_mover=bool(movers_in_front.mover))
+    movers = merge_movers(movers_in_front, ends.movers)
     if movers.seconder and not movers.mover:
         name = table.desk.person(movers.seconder).person.family_name
         raise Refusal(

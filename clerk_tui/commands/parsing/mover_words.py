@@ -54,7 +54,7 @@ def says_no_seconder(words: list[str]) -> int:
 
 def with_names_apart(words: list[str], is_name: Callable[[str], bool]) -> list[str]:
     """Return *words* with names apart that were typed as one: "smith/dawley", "prop:smith"."""
-    apart: list[str] = []
+    words_apart: list[str] = []
     for typed in words:
         word = typed
         begins = _ROLE_AND_NAME.match(word)
@@ -62,8 +62,8 @@ def with_names_apart(words: list[str], is_name: Callable[[str], bool]) -> list[s
             word = f"{begins[1]}: {word[begins.end() :]}"
         names = [part for part in re.split(r"[/&+]", word) if part]
         is_joined = len(names) > 1 and not role_of(word) and any(is_name(name) for name in names)
-        if apart and word in ("/", "&", "+") and is_name(apart[-1].strip(".,;:()[]")):
-            apart[-1] = f"{apart[-1].rstrip(',')},"  # a comma ends a name
+        if words_apart and word in ("/", "&", "+") and is_name(words_apart[-1].strip(".,;:()[]")):
+            words_apart[-1] = f"{words_apart[-1].rstrip(',')},"  # a comma ends a name
             continue
-        apart += (_JOINED.sub(r"\1, ", word) if is_joined else word).split()
-    return apart
+        words_apart += (_JOINED.sub(r"\1, ", word) if is_joined else word).split()
+    return words_apart

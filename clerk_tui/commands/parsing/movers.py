@@ -185,16 +185,18 @@ def _take_chair(table: Table, words: list[str]) -> tuple[str, list[str]] | None:
     line = " ".join(words)
     if match := _FROM_THE_CHAIR.match(line):
         return _presiding(table), line[match.end() :].split()
-    at = 1 if words[:1] and words[0].casefold() == "the" else 0
-    if len(words) <= at or bare_word(words[at]) not in _CHAIRS:
+    office_at = 1 if words[:1] and words[0].casefold() == "the" else 0
+    if len(words) <= office_at or bare_word(words[office_at]) not in _CHAIRS:
         return None
-    follows = words[at + 1] if len(words) > at + 1 else ""
-    moves = words[at].endswith((":", ",", "/")) or bare_word(follows) in _AFTER_A_CHAIR | {""}
-    if not (moves or begins_with_name(table, words[at + 1 :])):
+    follows = words[office_at + 1] if len(words) > office_at + 1 else ""
+    moves = words[office_at].endswith((":", ",", "/")) or bare_word(follows) in _AFTER_A_CHAIR | {
+        ""
+    }
+    if not (moves or begins_with_name(table, words[office_at + 1 :])):
         return None
-    if begins_with_name(table, words[at:]):  # somebody has that office
+    if begins_with_name(table, words[office_at:]):  # somebody has that office
         return None
-    return _presiding(table), words[at + 1 :]
+    return _presiding(table), words[office_at + 1 :]
 
 
 def _presiding(table: Table) -> str:
@@ -221,14 +223,14 @@ def names_apart(table: Table, words: list[str]) -> list[str]:
 
 def _with_names_apart(table: Table, words: list[str]) -> list[str]:
     """Return *words* with the names at their front apart: "smith/dawley", "(smith, dawley)"."""
-    front, rest = words[:_LONGEST_NAMES], words[_LONGEST_NAMES:]
+    first_words, rest = words[:_LONGEST_NAMES], words[_LONGEST_NAMES:]
     first_name_at = next(
-        (n for n, w in enumerate(front) if bare_word(w) in _FIRST_WORDS), len(front)
+        (n for n, w in enumerate(first_words) if bare_word(w) in _FIRST_WORDS), len(first_words)
     )
-    names = names_apart(table, front[:first_name_at])
+    names = names_apart(table, first_words[:first_name_at])
     if names and names[0].startswith("(") and names[-1].rstrip(" .,:;-").endswith(")"):
         names = " ".join(names).rstrip(" .,:;-").strip("()").split()
-    return [*names, *front[first_name_at:], *rest]
+    return [*names, *first_words[first_name_at:], *rest]
 
 
 def _check_begins_motion(typed_movers: TypedMovers) -> None:

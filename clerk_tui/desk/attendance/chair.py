@@ -42,9 +42,9 @@ class Chairing(DeskPart):
         """
         self.person(key)
         before = self.meeting.presiding
-        running = self.meeting.started is not None and bool(self.meeting.chairs)
-        moment = at or (self.time_of_day() if running else None)
-        if not (running and self.meeting.current and before not in ("", key)):
+        is_running = self.meeting.started is not None and bool(self.meeting.chairs)
+        moment = at or (self.time_of_day() if is_running else None)
+        if not (is_running and self.meeting.current and before not in ("", key)):
             return self._do(ChairTaken(key, moment))
         printed = moment if prints_time else None
         sentence = self._entry(Happening("took_chair", "", key, printed), **options)

@@ -53,8 +53,8 @@ class AttendanceMode(DeskPart):
                 "Mark them on the roll call (F3), or type /in when they come.",
             )
         if is_remote_at(self.meeting, attendee, moment) == remote:
-            where = "attending remotely" if remote else "in the room"
-            raise Refusal(f"{attendee.person.name} is {where} already.")
+            place_words = "attending remotely" if remote else "in the room"
+            raise Refusal(f"{attendee.person.name} is {place_words} already.")
         kind = "went_remote" if remote else "came_in_person"
         if not self.meeting.current and not options.get("item"):
             return self._do(AttendedRemotely(key, remote, moment))

@@ -88,27 +88,27 @@ class Movements(DeskPart):
         attendee = self.person(key)
         if movement.minute:  # a minute number prints in the attendance list of public copies too
             check_number(movement.minute, self.meeting.body.numbering.minute)
-        current_item, back = self.meeting.current, movement.kind == "arrived"
-        out = bool(current_item) and current_item in attendee.absent_for
-        if out and back and attendee.in_the_room:
+        current_item, is_return = self.meeting.current, movement.kind == "arrived"
+        is_out = bool(current_item) and current_item in attendee.absent_for
+        if is_out and is_return and attendee.in_the_room:
             raise Refusal(
                 f"{attendee.person.name} is out for this item by what they said.",
                 f"Take that back: /absentfor {attendee.person.name} none",
             )
-        is_there = attendee.in_the_room and (back or is_in_room(self.meeting, attendee))
-        if is_there == back and not options.get("printed_elsewhere"):
-            where = "in the room already" if is_there else "not in the room"
+        is_there = attendee.in_the_room and (is_return or is_in_room(self.meeting, attendee))
+        if is_there == is_return and not options.get("printed_elsewhere"):
+            place_words = "in the room already" if is_there else "not in the room"
             remedy = "Correct the roll call if that is wrong."
             if attendee.in_the_room != is_in_room(self.meeting, attendee):
                 remedy = "Who was at the second meeting: /secondpresent and all their names."
-            raise Refusal(f"{attendee.person.name} is {where}.", remedy)
+            raise Refusal(f"{attendee.person.name} is {place_words}.", remedy)
         timed = options.get("timed", True)
         if movement.time is None and timed and not movement.minute:
             movement = replace(movement, time=self.time_of_day())
-        if out and not back:
+        if is_out and not is_return:
             movement = replace(movement, absence=current_item)
         stays = tuple(ident for ident in attendee.absent_for if ident != current_item)
-        events: list[Event] = [AbsenceAnnounced(key, stays)] if out and back else []
+        events: list[Event] = [AbsenceAnnounced(key, stays)] if is_out and is_return else []
         if self.meeting.current or options.get("item"):
             text = one_line(options.get("text", ""))
             verb = options.get("verb", "") or VERBS[movement.kind, movement.interest]

@@ -22,11 +22,11 @@ class QuorumLoss(DeskPart):
 
     def defer_the_rest(self) -> Meeting:
         """Defer every item not yet taken, as one step; each is then in the minutes."""
-        waiting = self.meeting.waiting_items
-        if not waiting:
+        waiting_items = self.meeting.waiting_items
+        if not waiting_items:
             raise Refusal("No business is left to defer.", "Close the meeting with /close.")
         events: list[Event] = self._budget.leaving()
-        for item in waiting:
+        for item in waiting_items:
             events += [ItemOpened(item.ident, self.now), amended(item, disposition="deferred")]
             events.append(ItemLeft(item.ident, self.now))
         return self._do(*events)

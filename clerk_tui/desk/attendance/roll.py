@@ -65,14 +65,14 @@ class Roll(DeskPart):
         """
         self._refuse_in_private("The names on the list stand")
         person = _named(person)
-        same = [
+        same_people = [
             a
             for a in self.meeting.people
             if person.name
             and a.standing == standing
             and folded(a.person.name) == folded(person.name)
         ]
-        if same:
+        if same_people:
             raise Refusal(
                 f"{person.name} is on the list already.", "Mark them present on the roll call."
             )

@@ -34,9 +34,9 @@ class EarlierMinutes(DeskPart):
         meeting = self.meeting
         for ident, day in reversed(self._recorder.record.meetings_of(meeting.body.name)):
             if day < meeting.details.date:
-                earlier = replay(self._recorder.record.events(ident))
-                if earlier.taken:
-                    return day if earlier.afterwards.approval is None else None
+                earlier_meeting = replay(self._recorder.record.events(ident))
+                if earlier_meeting.taken:
+                    return day if earlier_meeting.afterwards.approval is None else None
         return None
 
     def day_to_approve(self, item: Item | None) -> date | None:

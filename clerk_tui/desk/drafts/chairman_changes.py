@@ -98,14 +98,14 @@ class ChairmanChanges(DeskPart):
         return self._do(ChangesEnded())
 
     def _returned_draft(self) -> Returned:
-        back = self.meeting.afterwards.coming_back
-        if back is None:
+        returned_paper = self.meeting.afterwards.coming_back
+        if returned_paper is None:
             raise Refusal(
                 "No file of the chairman's is being gone through.",
                 "Read one first (C in the review).",
                 at_shell="Read one first: clerk-tui chairman MEETING FILE",
             )
-        return back
+        return returned_paper
 
     def _undecided(self, change: Change) -> None:
         if any(decision.change == change.key for decision in self._returned_draft().decisions):
@@ -196,10 +196,12 @@ class ChairmanChanges(DeskPart):
     def _entry_before(self, change: Change) -> str:
         """Return the entry that it comes after, as the minutes stand; "" for the first."""
         made = {decision.change: decision.entry for decision in self._returned_draft().decisions}
-        inside = {entry.ident for entry in self.meeting.entries() if entry.item == change.item}
+        idents_in_item = {
+            entry.ident for entry in self.meeting.entries() if entry.item == change.item
+        }
         for key in change.after:
             ident = made.get(key[1:], "") if key.startswith("+") else key
-            if ident in inside and ident != change.place.entry:
+            if ident in idents_in_item and ident != change.place.entry:
                 return ident
         return ""
 

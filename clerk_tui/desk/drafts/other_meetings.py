@@ -17,16 +17,16 @@ def find_meeting(record: Record, this_meeting: Meeting, day: date) -> Meeting | 
     """Return the meeting of the same body on *day*, or None if it is not in this database."""
     same_day = [ident for ident, on in record.meetings_of(this_meeting.body.name) if on == day]
     meetings = [replay(record.events(ident)) for ident in same_day if ident != this_meeting.ident]
-    waiting = [meeting for meeting in meetings if meeting.afterwards.approval is None]
-    return next(iter(waiting or meetings), None)
+    unapproved_meetings = [meeting for meeting in meetings if meeting.afterwards.approval is None]
+    return next(iter(unapproved_meetings or meetings), None)
 
 
 def check_last(record: Record, meeting: Meeting) -> None:
     """Raise Refusal where a later meeting of the body holds numbers: these may not move then."""
-    later = record.later_numbers(meeting.body.name, meeting.details.date)
-    if later is not None:
+    later_numbers = record.later_numbers(meeting.body.name, meeting.details.date)
+    if later_numbers is not None:
         raise Refusal(
-            f"The meeting of {short_date(later)} holds minute numbers that follow these.",
+            f"The meeting of {short_date(later_numbers)} holds minute numbers that follow these.",
             "Put the minutes right in the review, or by resolution of a later meeting.",
         )
 
@@ -124,10 +124,10 @@ def _privacy_changes(
 def _approval_event(
     other_meeting: Meeting, change: OtherMinutesChange, *, is_applied: bool, private: bool
 ) -> ev.Event:
-    when = short_date(other_meeting.details.date)
+    meeting_date = short_date(other_meeting.details.date)
     if other_meeting.details.status == "signed":
         raise Refusal(
-            f"The minutes of {when} are signed, and their approval stands.",
+            f"The minutes of {meeting_date} are signed, and their approval stands.",
             "An error in them is corrected with /correction.",
         )
     if not is_applied:
@@ -135,7 +135,7 @@ def _approval_event(
     if other_meeting.afterwards.approval is not None:
         on = short_date(other_meeting.afterwards.approval.day)
         raise Refusal(
-            f"The minutes of {when} were approved on {on} already.", "Nothing was minuted."
+            f"The minutes of {meeting_date} were approved on {on} already.", "Nothing was minuted."
         )
     return ev.Confirmed(Approval(change.day, change.minuted_at, change.entry, change.text, private))
 

@@ -99,9 +99,9 @@ class VoteCorrections(DeskPart):
     def _at_its_time(self, entry: Entry, vote: Vote) -> Vote:
         """Return *vote* as taken when that on *entry* was, in the same way where it tells none."""
         old_vote = vote_on(entry)
-        at = old_vote.at if old_vote else self._time_of(entry)
+        vote_time = old_vote.at if old_vote else self._time_of(entry)
         sequence = old_vote.sequence if old_vote else entry_sequence(entry.ident)
-        presiding_key = presiding_at(self.meeting, at, sequence) if vote.casting else ""
+        presiding_key = presiding_at(self.meeting, vote_time, sequence) if vote.casting else ""
         same_way = old_vote and vote.method == Vote().method and not vote.by_name
         was_heard = (
             old_vote and old_vote.method == "voice" and vote.in_favour is not None
@@ -115,7 +115,12 @@ class VoteCorrections(DeskPart):
             vote = replace(vote, method=old_vote.method)
         bloc = old_vote.bloc if old_vote else ()
         return replace(
-            vote, at=at, sequence=sequence, item=entry.item, bloc=bloc, casting_by=presiding_key
+            vote,
+            at=vote_time,
+            sequence=sequence,
+            item=entry.item,
+            bloc=bloc,
+            casting_by=presiding_key,
         )
 
     def _time_of(self, entry: Entry) -> time | None:

@@ -78,14 +78,14 @@ def _outcome_of_figures(vote: Vote, entry: Entry, equal_votes: str) -> Outcome:
 
     *equal_votes* is what becomes of a motion with as many for as against (see `Body`).
     """
-    carried = _carries(vote, entry)
-    if carried is None and vote.tied and not vote.casting and equal_votes == "lost":
+    is_carried = _carries(vote, entry)
+    if is_carried is None and vote.tied and not vote.casting and equal_votes == "lost":
         return "lost"
-    if carried is None and vote.tied:
+    if is_carried is None and vote.tied:
         raise _ask_for_casting_vote(vote)
-    if carried is None:
+    if is_carried is None:
         raise Refusal(
             "The figures do not say whether it was carried.",
             "Add the outcome: /v carried or /v lost.",
         )
-    return "carried" if carried else "lost"
+    return "carried" if is_carried else "lost"

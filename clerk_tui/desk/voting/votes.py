@@ -93,9 +93,9 @@ class Voting(DeskPart):
 
     def _waiting(self) -> list[Entry]:
         """Return the motions not yet decided of the item in hand and of those taken with it."""
-        here = self._item()
-        items = [here]
-        if here.disposition == "en bloc":
+        item_here = self._item()
+        items = [item_here]
+        if item_here.disposition == "en bloc":
             items = [i for i in self.meeting.taken_items if i.disposition == "en bloc"]
         return [entry for item in items for entry in debate_of(item.entries).main_motions]
 
@@ -159,10 +159,11 @@ class Voting(DeskPart):
         if entry is None or not isinstance(entry.matter, Motion):
             raise Refusal("There is no motion to vote on.", "Minute it first with /m.")
         self._refuse_public_in_private(entry)
-        needed = self.meeting.body.recorded_vote_asked_by
-        if len(person_keys) < needed and not override:
+        members_needed = self.meeting.body.recorded_vote_asked_by
+        if len(person_keys) < members_needed and not override:
             raise Refusal(
-                f"{len(person_keys)} asked for a recorded vote, and {needed} must.", AS_ANNOUNCED
+                f"{len(person_keys)} asked for a recorded vote, and {members_needed} must.",
+                AS_ANNOUNCED,
             )
         matter = replace(entry.matter, asked_by=person_keys)
         return self._do(self._with_matter(entry, matter))

@@ -55,8 +55,8 @@ class ItemNumbers:
 
     def _unqualified(self, folded_number: str, typed: str) -> Item:
         on_agenda, minuted = self._by_agenda(folded_number), self._by_minute(folded_number)
-        waiting = [item for item in on_agenda if item.ident not in self._minutes]
-        ranked = [waiting, minuted] if self._first == "agenda" else [minuted, waiting]
+        waiting_items = [item for item in on_agenda if item.ident not in self._minutes]
+        ranked = [waiting_items, minuted] if self._first == "agenda" else [minuted, waiting_items]
         numbered = next((items for items in ranked if items), on_agenda) or self._by_place(
             folded_number
         )
@@ -72,8 +72,8 @@ class ItemNumbers:
         same_number = [
             i for i in self._meeting.items if _comparable(i.agenda_number) == folded_number
         ]
-        running = self._meeting.running_part
-        part = running.ident if running else ""
+        running_part = self._meeting.running_part
+        part = running_part.ident if running_part else ""
         return [item for item in same_number if item.part == part] or same_number
 
     def _by_minute(self, folded_number: str) -> list[Item]:
@@ -146,8 +146,8 @@ def item_label(meeting: Meeting, item: Item) -> str:
     number = item.bare_number
     minute = minute_numbers(meeting)[item.ident].printed if item.ident in meeting.taken else ""
     label = f"{number} {item.title}".strip()
-    same = _comparable(minute) == _comparable(number)
-    return label if not minute or same else f"{label} (minute {minute.rstrip('.')})"
+    same_number = _comparable(minute) == _comparable(number)
+    return label if not minute or same_number else f"{label} (minute {minute.rstrip('.')})"
 
 
 def shortest_reference(meeting: Meeting, item: Item) -> str:

@@ -78,19 +78,19 @@ def items_left_over(body: Body, last_meeting: Meeting, unapproved: Sequence[date
     Items that come again anyway are left out: standing items, minutes still to be approved, and
     open actions.
     """
-    standing = {folded(item.title) for item in body.standing_items}
+    standing_titles = {folded(item.title) for item in body.standing_items}
 
     def comes_again(item: Item) -> bool:
         """Return True if the next agenda has the item anyway."""
         day = find_date(item.title)
         minutes = is_for_minutes(item.title) and (day is None or day in unapproved)
-        return folded(item.title) in standing or minutes or is_for_actions(item.title)
+        return folded(item.title) in standing_titles or minutes or is_for_actions(item.title)
 
-    waiting = last_meeting.waiting_items if last_meeting.ended is not None else []
+    waiting_items = last_meeting.waiting_items if last_meeting.ended is not None else []
     return [
         item
         for item in last_meeting.items
-        if (item.disposition == "deferred" or item in waiting) and not comes_again(item)
+        if (item.disposition == "deferred" or item in waiting_items) and not comes_again(item)
     ]
 
 
@@ -153,9 +153,9 @@ def describe_open_action(action: LoggedAction) -> str:
 
 def _carried_fields(item: Item, day: date) -> Fields:
     """Return the fields of an item of the meeting of *day* that is put on the agenda again."""
-    carried = {name: getattr(item, name) for name in _CARRIED}
+    carried_fields = {name: getattr(item, name) for name in _CARRIED}
     note = f"Deferred from the meeting of {short_date(day)}.\n{item.note}".rstrip()
-    return {"title": item.title, "note": note, **carried}
+    return {"title": item.title, "note": note, **carried_fields}
 
 
 def _position(items: list[Fields], item: Item) -> int:

@@ -42,11 +42,11 @@ def item_clock(meeting: Meeting, item: Item, now: datetime) -> ClockReading:
     Standing orders limit the time for all questions (practice: half an hour in one council, a
     quarter of an hour in a panel).
     """
-    ends = [*item.left, now]
-    spells = zip(item.opened, ends, strict=False)
-    spent = sum((running_time(meeting, start, end) for start, end in spells), timedelta())
+    spell_ends = [*item.left, now]
+    spells = zip(item.opened, spell_ends, strict=False)
+    time_spent = sum((running_time(meeting, start, end) for start, end in spells), timedelta())
     return ClockReading(
-        spent, timedelta(minutes=meeting.body.question_minutes * may_be_time_limited(item))
+        time_spent, timedelta(minutes=meeting.body.question_minutes * may_be_time_limited(item))
     )
 
 
@@ -99,8 +99,8 @@ def speaker_clock(meeting: Meeting, now: datetime) -> tuple[Speech, ClockReading
 def speaking_times(meeting: Meeting, now: datetime) -> list[tuple[str, timedelta, int]]:
     """Return everybody who spoke, with their total time and number of speeches, longest first."""
     times: dict[str, tuple[timedelta, int]] = {}
-    following = [s.since for s in meeting.speeches[1:]] + [_conclusion(meeting) or now]
-    for speech, after in zip(meeting.speeches, following, strict=False):
+    speech_ends = [s.since for s in meeting.speeches[1:]] + [_conclusion(meeting) or now]
+    for speech, after in zip(meeting.speeches, speech_ends, strict=False):
         end = min(_end_of_speech(meeting, speech) or after, after)
         spent, times_spoken = times.get(speech.who, (timedelta(), 0))
         times[speech.who] = (spent + running_time(meeting, speech.since, end), times_spoken + 1)

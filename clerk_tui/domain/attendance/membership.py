@@ -64,8 +64,10 @@ def add_member(body: Body, person: Person, day: date) -> Body:
         raise Refusal("A member needs a name.", "Type the name, then a comma and the role if any.")
     if memberships := [p for p in _members_called(body, person.name) if terms_overlap(p, person)]:
         since = memberships[0].since
-        when = f" from {short_date(since)}" if since and since > day else ""
-        raise Refusal(f"{memberships[0].name} is a member{when} already.", "Nothing was changed.")
+        since_note = f" from {short_date(since)}" if since and since > day else ""
+        raise Refusal(
+            f"{memberships[0].name} is a member{since_note} already.", "Nothing was changed."
+        )
     return replace(body, members=(*body.members, person))
 
 

@@ -97,11 +97,11 @@ def _as_recorded_by(
     """
     movements = tuple(m for m in attendee.movements if _counts_by(m, moment, sequence, business))
     if moment is None:
-        standing = (
+        current_standing = (
             attendee.standing if entry_sequence(attendee.member_entry) <= sequence else "other"
         )
         switches = tuple(s for s in attendee.switches if entry_sequence(s.entry) <= sequence)
-        attendee = replace(attendee, switches=switches, standing=standing)
+        attendee = replace(attendee, switches=switches, standing=current_standing)
     if len(movements) == len(attendee.movements):
         return attendee
     arrives_later = not movements and attendee.movements[0].kind == "arrived"

@@ -111,8 +111,8 @@ def quorum_regained(meeting: Meeting, lost: time, sequence: int = 0) -> time | N
 
     *sequence* is the number of things recorded when the loss was minuted.
     """
-    when = sittings(meeting).moment(lost, sequence)
-    ended = (s for s in inquorate_spells(meeting) if s.until and s.since <= when < s.until)
+    moment_lost = sittings(meeting).moment(lost, sequence)
+    ended = (s for s in inquorate_spells(meeting) if s.until and s.since <= moment_lost < s.until)
     return next((spell.until.time for spell in ended if spell.until), None)
 
 

@@ -148,9 +148,8 @@ def six_month_warning(marks: Iterable[AttendanceMark], today: date) -> str:
         return ""
     if today < _months_after(since, WARNED_AT):
         return ""
-    ends = six_months_after(since)
-    verb = "ended" if today > ends else "end"
+    last_day = six_months_after(since)
+    verb = "ended" if today > last_day else "end"
     beginning = "no meeting minuted here" + (" since" if attended_on else ", expected from")
-    return (
-        f"{beginning} {since.isoformat()}; six months {verb} on {ends.isoformat()} (LGA 1972 s85)"
-    )
+    dates = f"{since.isoformat()}; six months {verb} on {last_day.isoformat()}"
+    return f"{beginning} {dates} (LGA 1972 s85)"

@@ -109,13 +109,15 @@ def nil_contradicts_declaration(meeting: Meeting) -> Iterator[Finding]:
 def interest_declared_twice(meeting: Meeting) -> Iterator[Finding]:
     """Find an interest minuted twice, or minuted twice that there were none (practice: once)."""
     describe = Describer(meeting)
-    earlier: list[tuple[Entry, Declaration]] = []
+    earlier_declarations: list[tuple[Entry, Declaration]] = []
     for entry in entries(meeting):
         matter = entry.matter
         if not isinstance(matter, Declaration):
             continue
-        first_entry = next((e for e, other in earlier if _same_interest(matter, other)), None)
-        earlier.append((entry, matter))
+        first_entry = next(
+            (e for e, other in earlier_declarations if _same_interest(matter, other)), None
+        )
+        earlier_declarations.append((entry, matter))
         if first_entry is not None:
             subject = (
                 "One interest is declared"

@@ -40,17 +40,17 @@ def _sequences(meeting: Meeting) -> Iterator[list[tuple[int, Item]]]:
     """
     numbers, parts_with_own_numbers = minute_numbers(meeting), _parts_with_own_numbers(meeting)
     sequence: list[tuple[int, Item]] = []
-    running = ""
+    running_part = ""
     for item in meeting.taken_items:
         n = numbers[item.ident].n
         if n is None:
             continue
-        is_other_part = item.part != running and item.part in parts_with_own_numbers
+        is_other_part = item.part != running_part and item.part in parts_with_own_numbers
         goes_back = item.number is not None and bool(sequence) and n < sequence[0][0]
         if sequence and (is_other_part or goes_back):
             yield sequence
             sequence = []
-        running = item.part
+        running_part = item.part
         sequence.append((n, item))
     yield sequence
 
@@ -62,11 +62,11 @@ def number_missing(meeting: Meeting) -> Iterator[Finding]:
     nth = meeting.details.meeting_number
     by_number = (sorted(items, key=itemgetter(0)) for items in _sequences(meeting))
     neighbours = (pair for items in by_number for pair in pairwise(items))
-    for (n, _), (following, item) in neighbours:
-        if following > n + 1:
+    for (n, _), (next_number, item) in neighbours:
+        if next_number > n + 1:
             first_number, last_number = (
                 print_number(pattern, number, day, meeting_number=nth)
-                for number in (n + 1, following - 1)
+                for number in (n + 1, next_number - 1)
             )
             gap = (
                 f"number {first_number} is"

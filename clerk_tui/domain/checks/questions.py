@@ -24,9 +24,9 @@ def second_supplementary(meeting: Meeting) -> Iterator[Finding]:
     more, and what was asked is minuted.
     """
     describe = Describer(meeting)
-    for question, following in _questions(meeting):
+    for question, next_question in _questions(meeting):
         times_put: Counter[str] = Counter()
-        for entry, speaker in _supplementaries(following):
+        for entry, speaker in _supplementaries(next_question):
             times_put[speaker] += 1
             if times_put[speaker] == 2:
                 who = describe.person(speaker, private=question.private)

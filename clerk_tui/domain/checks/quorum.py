@@ -51,8 +51,12 @@ def _decision_finding(
     entry: Entry, count: int, lacking: tuple[str, ...], describe: Describer, meeting: Meeting
 ) -> Finding:
     present = "1 member was" if count == 1 else f"{count} members were"
-    needed = quorum_needed(meeting)
-    rule = f"; the quorum is {needed}" if needed > count else f", without {series([*lacking])}"
+    quorum_size = quorum_needed(meeting)
+    rule = (
+        f"; the quorum is {quorum_size}"
+        if quorum_size > count
+        else f", without {series([*lacking])}"
+    )
     message = f"A decision was taken in {describe.entry(entry)} while {present} there{rule}"
     if entry.stands:
         reason = "" if entry.private else f" ({entry.stands})"

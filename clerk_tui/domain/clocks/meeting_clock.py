@@ -42,10 +42,10 @@ class MeetingClock:
         if floor is None:
             self.difference, self._behind, self._last = "", timedelta(), moment
             return moment
-        shown = max(floor, self._steady(moment, floor)).astimezone(floor.tzinfo)
-        self._last = shown
-        self.difference = self._describe_difference(shown, moment)
-        return shown
+        shown_moment = max(floor, self._steady(moment, floor)).astimezone(floor.tzinfo)
+        self._last = shown_moment
+        self.difference = self._describe_difference(shown_moment, moment)
+        return shown_moment
 
     def _steady(self, moment: datetime, floor: datetime) -> datetime:
         """Return *moment*, put forward by as much as the computer's clock was set back."""

@@ -30,9 +30,9 @@ def read_time(meeting: Meeting, typed: str, now: datetime) -> time:
     Of the two halves of the day it is the one in which the meeting was in session, else the nearer.
     Raises Refusal for anything that is not a time.
     """
-    near = _near(meeting, now)
-    nearer = parse_time(typed, near)
-    farther = parse_time(typed, _half_a_day_from(near))
+    nearest_time = _near(meeting, now)
+    nearer = parse_time(typed, nearest_time)
+    farther = parse_time(typed, _half_a_day_from(nearest_time))
     if nearer == farther or meeting.started is None:
         return nearer
     is_farther = _is_in_session(meeting, farther, now) and not _is_in_session(meeting, nearer, now)
@@ -73,8 +73,8 @@ def still_to_come(meeting: Meeting, at: time, now: datetime) -> str:
 
 def start_to_come(meeting: Meeting, at: time, now: datetime) -> str:
     """Say that a meeting of this day cannot have begun at the time *at*; "" where it can."""
-    ahead = (at.hour - now.hour) * 60 + at.minute - now.minute
-    if meeting.ended or not _is_its_clock(meeting, now) or ahead <= WALL_CLOCK_MINUTES:
+    minutes_ahead = (at.hour - now.hour) * 60 + at.minute - now.minute
+    if meeting.ended or not _is_its_clock(meeting, now) or minutes_ahead <= WALL_CLOCK_MINUTES:
         return ""
     return f"{print_time(at)} has not come yet: it is {print_time(to_the_minute(now))}."
 
@@ -113,8 +113,8 @@ def _latest(meeting: Meeting, now: datetime) -> Moment | None:
     if start is None or not _is_its_clock(meeting, now):
         return None
     order = sittings(meeting)
-    ahead = start.minutes - order.of_clock(clock_start).minutes if clock_start else 0
-    return order.of_clock(now + timedelta(minutes=max(ahead, 0) + WALL_CLOCK_MINUTES))
+    minutes_ahead = start.minutes - order.of_clock(clock_start).minutes if clock_start else 0
+    return order.of_clock(now + timedelta(minutes=max(minutes_ahead, 0) + WALL_CLOCK_MINUTES))
 
 
 def _is_its_clock(meeting: Meeting, now: datetime) -> bool:

@@ -81,8 +81,8 @@ def parse_date(typed: str) -> date:
     for pattern, read in _FORMS:
         if (match := pattern.fullmatch(text.rstrip("."))) and (day := read(match)):
             return day
-    shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
-    raise Refusal(f"“{shown}” is not a date.", "Type it as 24 March 2027 or 24/3/27.")
+    shown_text = typed if len(typed) <= 30 else f"{typed[:30]}…"
+    raise Refusal(f"“{shown_text}” is not a date.", "Type it as 24 March 2027 or 24/3/27.")
 
 
 def find_date(text: str) -> date | None:
@@ -103,7 +103,10 @@ def day_before(text: str, meeting_day: date) -> date | None:
         return None
     month = MONTHS.index(match[2].title()) + 1
     # Eight years have every day of the calendar, also over a century without a leap day.
-    days = (day_in_calendar(meeting_day.year - back, month, int(match[1])) for back in range(9))
+    days = (
+        day_in_calendar(meeting_day.year - years_back, month, int(match[1]))
+        for years_back in range(9)
+    )
     return next((day for day in days if day is not None and day < meeting_day), None)
 
 
@@ -126,12 +129,12 @@ def _is_in_some_year(match: re.Match[str]) -> bool:
 
 def find_wrong_weekdays(text: str) -> list[tuple[str, date]]:
     """Return the dates in *text* that stand with a wrong weekday: the words, and the day."""
-    wrong = []
+    wrong_dates = []
     for match in _WITH_WEEKDAY.finditer(text):
         day = find_date(match["date"])
         if day is not None and DAYS[day.weekday()] != match["day"].title():
-            wrong.append((match[0], day))
-    return wrong
+            wrong_dates.append((match[0], day))
+    return wrong_dates
 
 
 def _read_words(match: re.Match[str]) -> date | None:

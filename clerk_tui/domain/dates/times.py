@@ -43,15 +43,15 @@ def parse_time(typed: str, near: time | None = None) -> time:
     if not match:
         raise _not_a_time(typed)
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = (match["half"] or "").replace(".", "").replace(" ", "").casefold()
-    if half and not 1 <= hour <= 12:
+    half_of_day = (match["half"] or "").replace(".", "").replace(" ", "").casefold()
+    if half_of_day and not 1 <= hour <= 12:
         raise _not_a_time(typed)
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    if half_of_day:
+        hour = hour % 12 + (12 if half_of_day == "pm" else 0)
     if hour > 23 or minute > 59:
         raise _not_a_time(typed)
     as_typed = time(hour, minute)
-    if half or near is None or not 1 <= hour <= 12 or match["hour"].startswith("0"):
+    if half_of_day or near is None or not 1 <= hour <= 12 or match["hour"].startswith("0"):
         return as_typed
     other_half = time((hour + 12) % 24, minute)
     return min(as_typed, other_half, key=lambda t: minutes_apart(t, near))
@@ -65,8 +65,8 @@ def _in_figures(text: str) -> str:
 
 
 def _not_a_time(typed: str) -> NotATime:
-    shown = typed if len(typed) <= 30 else f"{typed[:30]}…"
-    return NotATime(f"“{shown}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
+    shown_text = typed if len(typed) <= 30 else f"{typed[:30]}…"
+    return NotATime(f"“{shown_text}” is not a time.", "Type it as 10.30, 7.05 pm or 1930.")
 
 
 def minutes_apart(time_of_day: time, other_time: time) -> int:
@@ -88,14 +88,14 @@ def print_time(moment: time, pattern: str = "{h}.{mm} {am}") -> str:
     *pattern* has the slots `{h}` (12-hour), `{hh}` (24-hour, two digits), `{H}` (24-hour),
     `{mm}`, `{am}` ("am"/"pm") and `{a.m.}` ("a.m."/"p.m."). The default gives "10.30 am".
     """
-    half = "am" if moment.hour < 12 else "pm"
+    half_of_day = "am" if moment.hour < 12 else "pm"
     slots = {
         "{h}": str(moment.hour % 12 or 12),
         "{hh}": f"{moment.hour:02}",
         "{H}": str(moment.hour),
         "{mm}": f"{moment.minute:02}",
-        "{am}": half,
-        "{a.m.}": f"{half[0]}.m.",
+        "{am}": half_of_day,
+        "{a.m.}": f"{half_of_day[0]}.m.",
     }
     for slot, value in slots.items():
         pattern = pattern.replace(slot, value)

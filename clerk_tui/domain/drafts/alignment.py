@@ -82,20 +82,20 @@ def _pair_reworded(old_texts: Sequence[str], new_texts: Sequence[str]) -> list[P
             *((None, n) for n in range(len(new_texts))),
         ]
     words = [_word_set(line) for line in old_texts], [_word_set(line) for line in new_texts]
-    best = [[0.0] * (len(new_texts) + 1) for _ in range(len(old_texts) + 1)]
+    best_scores = [[0.0] * (len(new_texts) + 1) for _ in range(len(old_texts) + 1)]
     for i in reversed(range(len(old_texts))):
         for k in reversed(range(len(new_texts))):
-            near = likeness(words[0][i], words[1][k])
-            paired = near + best[i + 1][k + 1] if near >= ALIKE else 0.0
-            best[i][k] = max(paired, best[i + 1][k], best[i][k + 1])
+            closeness = likeness(words[0][i], words[1][k])
+            paired = closeness + best_scores[i + 1][k + 1] if closeness >= ALIKE else 0.0
+            best_scores[i][k] = max(paired, best_scores[i + 1][k], best_scores[i][k + 1])
     pairs: list[Pair] = []
     i = k = 0
     while i < len(old_texts) and k < len(new_texts):
-        near = likeness(words[0][i], words[1][k])
-        if near >= ALIKE and best[i][k] == near + best[i + 1][k + 1]:
+        closeness = likeness(words[0][i], words[1][k])
+        if closeness >= ALIKE and best_scores[i][k] == closeness + best_scores[i + 1][k + 1]:
             pairs.append((i, k))
             i, k = i + 1, k + 1
-        elif best[i][k] == best[i + 1][k]:
+        elif best_scores[i][k] == best_scores[i + 1][k]:
             pairs.append((i, None))
             i += 1
         else:

@@ -75,13 +75,13 @@ def _correct_spelling(
         family = attendee.person.family_name if attendee else ""
         for word in added_words:
             if SequenceMatcher(None, folded(family), word).ratio() >= _LEAST_SIMILARITY:
-                shown = next((w for w in new_words.split() if folded(w) == word), word).strip(
+                shown_word = next((w for w in new_words.split() if folded(w) == word), word).strip(
                     ".,;:"
                 )
                 first_names = attendee.person.name.removesuffix(family).strip() if attendee else ""
                 return ManualCorrection(
                     "A name is put right wherever it stands: "
-                    f"/rename {family.casefold()}: {f'{first_names} {shown}'.strip()}"
+                    f"/rename {family.casefold()}: {f'{first_names} {shown_word}'.strip()}"
                 )
     return None
 

@@ -26,20 +26,20 @@ def find_time_correction(
     if not old_times or (not changed and len(new_times) >= len(old_times)):
         return None
     minuted_time = entry.matter.time if isinstance(entry.matter, mt.Happening) else None
-    stands = [_as_time(moment, minuted_time) for moment in old_times]
-    holders = list(_holders(meeting, entry, old_words, [t for t in stands if t]))
+    times_before = [_as_time(moment, minuted_time) for moment in old_times]
+    holders = list(_holders(meeting, entry, old_words, [t for t in times_before if t]))
     if minuted_time is None and not holders:
         return None
-    near = minuted_time or next((t for t in stands if t), None)
+    nearest_time = minuted_time or next((t for t in times_before if t), None)
     at = (
-        _as_time(changed[0][1], near)
+        _as_time(changed[0][1], nearest_time)
         if len(changed) == 1 and len(old_times) == len(new_times)
         else None
     )
     if (
         at is None
         or len(holders) != 1
-        or _as_time(changed[0][0], near) != _held_time(meeting, holders[0], near)
+        or _as_time(changed[0][0], nearest_time) != _held_time(meeting, holders[0], nearest_time)
     ):
         typed = changed[0][1] if changed else ""
         return ManualCorrection(_time_by_hand(meeting, holders, typed))
@@ -47,8 +47,8 @@ def find_time_correction(
         single_spaced(old_words.replace(*changed[0], 1)) == single_spaced(new_words)
         and not entry.wording
     )
-    made = isinstance(entry.matter, mt.Happening)
-    return TimeCorrection(holders[0], at, worded=not (plain and made))
+    is_happening = isinstance(entry.matter, mt.Happening)
+    return TimeCorrection(holders[0], at, worded=not (plain and is_happening))
 
 
 def _as_time(typed: str, near: time | None) -> time | None:

@@ -71,18 +71,18 @@ def _correct_from_result(
         return None
     vote = motion.vote or Vote()
     try:
-        read = read_vote(new_result)
+        vote_read = read_vote(new_result)
     except Refusal:
         return _manual_correction(meeting, entry, "")
-    as_worded = replace(read.vote or Vote(), words="")
+    as_worded = replace(vote_read.vote or Vote(), words="")
     typed = ", ".join(f"{n} {side}" for side, n in as_worded.figures.items() if n is not None)
     same_rest = (
         _RESULT_WORDS.sub("#", old_result).casefold()
         == _RESULT_WORDS.sub("#", new_result).casefold()
     )
     if not same_rest or vote.words or vote.by_name:
-        return _manual_correction(meeting, entry, typed or read.outcome)
-    return VoteCorrection(as_worded, read.outcome)
+        return _manual_correction(meeting, entry, typed or vote_read.outcome)
+    return VoteCorrection(as_worded, vote_read.outcome)
 
 
 def _differ_before_result(old_words: str, new_words: str) -> bool:
@@ -99,8 +99,10 @@ def _differ_before_result(old_words: str, new_words: str) -> bool:
 def _without_same_sentences(old_words: str, new_words: str) -> tuple[str, str]:
     """Return both without the sentences with which they begin alike, such as who moved it."""
     old_text, new_text = single_spaced(old_words), single_spaced(new_words)
-    same = next((n for n, (a, b) in enumerate(zip(old_text, new_text, strict=False)) if a != b), 0)
-    begin = old_text.rfind(". ", 0, same) + 2 if ". " in old_text[:same] else 0
+    same_length = next(
+        (n for n, (a, b) in enumerate(zip(old_text, new_text, strict=False)) if a != b), 0
+    )
+    begin = old_text.rfind(". ", 0, same_length) + 2 if ". " in old_text[:same_length] else 0
     return (old_text[begin:], new_text[begin:]) if old_text != new_text else (old_text, new_text)
 
 

@@ -31,5 +31,5 @@ def are_other_minutes(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> b
     shared = sum(folded(line.text) in old_texts for line in minute_lines(new_lines))
     old_words = {w for line in old_lines for w in folded(line.text).split()}
     new_words = {w for line in new_lines for w in folded(line.text).split()}
-    common = len(old_words & new_words) / max(1, len(old_words))
-    return common < 0.3 and shared * 4 < len(old_texts)
+    common_share = len(old_words & new_words) / max(1, len(old_words))
+    return common_share < 0.3 and shared * 4 < len(old_texts)

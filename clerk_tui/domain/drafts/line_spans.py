@@ -34,16 +34,16 @@ def new_words_by_stretch(old_line: Line, new_text: str) -> dict[int, str]:
         or max(len(old_line.text), len(new_text)) > MOST_WORDS
     ):
         return {}
-    ends = [sum(map(len, texts[: n + 1])) for n in range(len(texts))]
+    line_ends = [sum(map(len, texts[: n + 1])) for n in range(len(texts))]
     placed, position, stretch_number = [""] * len(texts), 0, 0
     for piece in diff_words_singly(old_line.text, new_text):
         if piece.change == "new":
             # New words belong to the stretch of the words that they replace, or else follow.
-            stretches = _stretches_at(position, ends)
+            stretches = _stretches_at(position, line_ends)
             placed[stretch_number if stretch_number in stretches else stretches[0]] += piece.text
             continue
         for letter in piece.text:
-            stretch_number = next(n for n, end in enumerate(ends) if position < end)
+            stretch_number = next(n for n, end in enumerate(line_ends) if position < end)
             placed[stretch_number] += letter if piece.change == "same" else ""
             position += 1
     changed = {n: text for n, text in enumerate(placed) if text != texts[n]}

@@ -55,8 +55,8 @@ def _vote_words(_: Meeting, event: ev.VoteTaken) -> str:
     figures = ""
     if vote is not None and vote.in_favour is not None:
         figures = f" {vote.in_favour} for, {vote.against or 0} against"
-    right = " put right" if event.corrected else ""
-    return f"{f'vote{right}, ' if vote else ''}{outcome}{figures}"
+    put_right = " put right" if event.corrected else ""
+    return f"{f'vote{put_right}, ' if vote else ''}{outcome}{figures}"
 
 
 def _movement_words(meeting: Meeting, event: ev.Moved) -> str:

@@ -21,12 +21,12 @@ def describe_step(earlier: Meeting, step_events: Sequence[ev.Event], later: Meet
     """
     parts = list(dict.fromkeys(_event_descriptions(earlier, step_events, later)))
     remaining = len(parts) - MOST_PARTS
-    shown = "; ".join(parts[:MOST_PARTS])
-    return f"{shown} and {remaining} more" if remaining > 0 else shown
+    shown_parts = "; ".join(parts[:MOST_PARTS])
+    return f"{shown_parts} and {remaining} more" if remaining > 0 else shown_parts
 
 
 def _event_descriptions(
-    earlier: Meeting, step_events: Sequence[ev.Event], later: Meeting
+    earlier_meeting: Meeting, step_events: Sequence[ev.Event], later_meeting: Meeting
 ) -> Iterator[str]:
     """Yield a description of each event, except those that another event of the step implies."""
     kinds = {type(event) for event in step_events}
@@ -37,7 +37,7 @@ def _event_descriptions(
             continue
         if _is_printed_only(event) and kinds & _IN_THE_ROOM:
             continue
-        words = describe_event(earlier, event, later)
+        words = describe_event(earlier_meeting, event, later_meeting)
         if words:
             yield words
 

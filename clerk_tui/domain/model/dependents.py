@@ -53,11 +53,11 @@ def _amended_motion(entry: Entry) -> str:
 def _following(entries: Sequence[Entry], entry: Entry) -> list[Entry]:
     """Return the facts printed in *entry*, and what follows a question, straight after it."""
     after = entries[entries.index(entry) + 1 :]
-    following = (
+    following_entries = (
         [] if entry.printed_elsewhere else list(takewhile(lambda e: e.printed_elsewhere, after))
     )
     if isinstance(entry.matter, Question):
-        following += takewhile(
+        following_entries += takewhile(
             lambda e: isinstance(e.matter, Exchange | Note) or e.printed_elsewhere, after
         )
-    return following
+    return following_entries

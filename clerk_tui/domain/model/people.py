@@ -154,10 +154,10 @@ def series(names: list[str], joining_word: str = "and") -> str:
     if joining_word == ",":
         return ", ".join(names)
     joining_word, stroke, other_language = joining_word.partition(" / ")
-    usual, _, before_vowel = joining_word.partition("/")
+    usual_word, _, before_vowel = joining_word.partition("/")
     if before_vowel and folded(names[-1])[:1] in tuple("aeiouwy"):
-        usual = before_vowel
-    return f"{', '.join(names[:-1])} {usual}{stroke}{other_language} {names[-1]}"
+        usual_word = before_vowel
+    return f"{', '.join(names[:-1])} {usual_word}{stroke}{other_language} {names[-1]}"
 
 
 def plural(title: str) -> str:

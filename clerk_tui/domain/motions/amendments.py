@@ -80,6 +80,6 @@ def _replace_paragraph(motion: str, mark: str, text: str) -> str:
     if len(marks) != 1:
         return ""
     start = marks[0].end()
-    following = re.search(r" *(?:; and|;|, and|,)? *\n?\(\w{1,3}\) ", motion[start:])
-    stop = start + following.start() if following else len(motion.rstrip("."))
+    next_clause = re.search(r" *(?:; and|;|, and|,)? *\n?\(\w{1,3}\) ", motion[start:])
+    stop = start + next_clause.start() if next_clause else len(motion.rstrip("."))
     return f"{motion[:start]}{text.rstrip('.;')}{motion[stop:]}"

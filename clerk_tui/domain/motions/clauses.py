@@ -27,8 +27,8 @@ def split_clauses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     may_follow = not lead or lead[-1] in ":;-–" or lead.casefold().endswith("that")
     if len(matches) < 2 or not may_follow or [m[1] for m in matches[:2]] not in _FIRST_MARKS:
         return (text.strip(),), ()
-    ends = [*[m.start() for m in matches[1:]], len(text)]
-    texts = [text[m.end() : end].strip() for m, end in zip(matches, ends, strict=True)]
+    clause_ends = [*[m.start() for m in matches[1:]], len(text)]
+    texts = [text[m.end() : end].strip() for m, end in zip(matches, clause_ends, strict=True)]
     marks = [f"({m[1]})" for m in matches]
     if lead:
         texts, marks = [lead, *texts], ["", *marks]

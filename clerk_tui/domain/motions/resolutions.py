@@ -130,13 +130,13 @@ def _is_minuted_apart(entries: Sequence[Entry], ident: str, words: str) -> bool:
     idents = [entry.ident for entry in entries]
     motion = entries[idents.index(ident)]
     after = entries[idents.index(result_place(entries, motion)) + 1 :]
-    following = next((entry for entry in after if not _belongs_to_debate(entry)), None)
-    if following and (following.private is not motion.private or _excludes_public(following)):
-        following = None
+    next_entry = next((entry for entry in after if not _belongs_to_debate(entry)), None)
+    if next_entry and (next_entry.private is not motion.private or _excludes_public(next_entry)):
+        next_entry = None
     return any(
         isinstance(entry.matter, Resolution)
         and (
-            (entry is following and not entry.matter.apart)
+            (entry is next_entry and not entry.matter.apart)
             or are_versions(entry.wording or " ".join(entry.matter.clauses), words)
         )
         for entry in after

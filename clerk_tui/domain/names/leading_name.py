@@ -79,14 +79,17 @@ def read_leading_name(
     whole_names = [candidate for candidate in candidates if candidate.fit.is_whole]
     if not candidates:
         raise unknown_name(people, _words_of_unknown_name(people, typed_words))
-    best = max(whole_names or candidates, key=lambda candidate: candidate.count)
-    leading_names = [LeadingName(attendee, best.count, best.fit) for attendee in best.people]
+    longest_name = max(whole_names or candidates, key=lambda candidate: candidate.count)
+    leading_names = [
+        LeadingName(attendee, longest_name.count, longest_name.fit)
+        for attendee in longest_name.people
+    ]
     if len(leading_names) > 1:  # of namesakes, the one whom the words in brackets describe
         leading_names = [
             namesake for namesake in leading_names if _bracketed_words(namesake, typed_words)
         ]
     if len(leading_names) != 1:
-        raise ambiguous_name(" ".join(typed_words[: best.count]), best.people)
+        raise ambiguous_name(" ".join(typed_words[: longest_name.count]), longest_name.people)
     (name,) = leading_names
     _refuse_two_names(people, typed_words, name, whole_names)
     _refuse_other_surname(typed_words, name)
@@ -101,16 +104,18 @@ def _candidates(
     """Return who is named by the first word, the first two, and so on, while anybody may be."""
     surnames = surnames_of(people)
     candidates: list[_Candidate] = []
-    possible = list(people)
+    possible_people = list(people)
     for count in range(1, _name_end(typed_words) + 1):
         typed = " ".join(typed_words[:count])
         words_typed = name_words(typed)
         words_untitled = without_title(words_typed, surnames)
         if not _is_title(words_untitled, surnames):
-            possible = [a for a in possible if _may_begin_name(a, words_typed, words_untitled)]
-        if not possible:
+            possible_people = [
+                a for a in possible_people if _may_begin_name(a, words_typed, words_untitled)
+            ]
+        if not possible_people:
             break
-        fit, fitting = closest_fit(possible, typed, likely, surnames)
+        fit, fitting = closest_fit(possible_people, typed, likely, surnames)
         if fit is not None:
             candidates.append(_Candidate(count, fit, fitting))
     return candidates
@@ -134,8 +139,8 @@ def _is_title(words_untitled: list[str], surnames: set[str]) -> bool:
 def _name_end(typed_words: Sequence[str]) -> int:
     """Count the first *typed_words* that may be one name: up to a comma, and only a few."""
     longest = min(_LONGEST_NAME, len(typed_words))
-    ends = (count for count, word in enumerate(typed_words, 1) if word.endswith(_ENDS_A_NAME))
-    return min(next(ends, longest), longest)
+    name_ends = (count for count, word in enumerate(typed_words, 1) if word.endswith(_ENDS_A_NAME))
+    return min(next(name_ends, longest), longest)
 
 
 def _words_of_unknown_name(people: Sequence[Attendee], typed_words: Sequence[str]) -> str:

@@ -44,19 +44,24 @@ def name_replacer(
         begins_with_names: True of a text that the house has made, which begins with names, or
             gives them with votes: a surname alone is a person's there, as of who is elected.
     """
-    others = [a.person for a in other_people]
-    shared = {folded(form) for other in others for form in _forms(other, house)}
-    names = "|".join(re.escape(form) for other in others for form in _forms(other, house) if form)
+    other_persons = [a.person for a in other_people]
+    shared = {folded(form) for other in other_persons for form in _forms(other, house)}
+    names = "|".join(
+        re.escape(form) for other in other_persons for form in _forms(other, house) if form
+    )
     several = rf"(?:(?:{names})(?:, and |, | and ))*" if names else ""
-    alone = [(rf"\b[Tt]hat {several}", r"(?= be (?:re-)?elected\b)")]
-    alone += [(rf"\b{re.escape(title)} {several}", "") for title in house.plural_titles]
+    patterns_alone = [(rf"\b[Tt]hat {several}", r"(?= be (?:re-)?elected\b)")]
+    patterns_alone += [(rf"\b{re.escape(title)} {several}", "") for title in house.plural_titles]
     if begins_with_names:
-        alone += [(f"^{several}", ""), (r"(?:[:,]| and| for| favour of) ", r"(?= \d+\b)|(?=\.)")]
+        patterns_alone += [
+            (f"^{several}", ""),
+            (r"(?:[:,]| and| for| favour of) ", r"(?= \d+\b)|(?=\.)"),
+        ]
     replacements = [
         (re.compile(rf"(?P<lead>{before})(?<!\w){re.escape(old_form)}(?!\w)(?:{after})"), new_form)
         for old_form, new_form in zip(_forms(person, house), _forms(corrected, house), strict=True)
         if old_form and old_form != new_form and folded(old_form) not in shared
-        for before, after in ([("", "")] if len(old_form.split()) > 1 else alone)
+        for before, after in ([("", "")] if len(old_form.split()) > 1 else patterns_alone)
     ]
 
     def replace_name(text: str) -> str:

@@ -104,13 +104,17 @@ def closest_fit(
     ranked = _ranked(people, typed, surnames)
     if not ranked:
         return None, []
-    best = ranked[0][0]
-    equal = [attendee for fit, attendee in ranked if fit == best]
-    equal = ([a for a in equal if likely(a)] or equal) if likely else equal
+    best_fit = ranked[0][0]
+    equal_matches = [attendee for fit, attendee in ranked if fit == best_fit]
+    equal_matches = (
+        ([a for a in equal_matches if likely(a)] or equal_matches) if likely else equal_matches
+    )
     words = name_words(typed)
     words_untitled = without_title(words, surnames)
-    equal = [a for a in equal if _is_printed_in(a, typed)] or equal
-    return best, [a for a in equal if _bears_title(a, words, words_untitled)] or equal
+    equal_matches = [a for a in equal_matches if _is_printed_in(a, typed)] or equal_matches
+    return best_fit, [
+        a for a in equal_matches if _bears_title(a, words, words_untitled)
+    ] or equal_matches
 
 
 def _is_printed_in(attendee: Attendee, typed: str) -> bool:
@@ -179,8 +183,8 @@ def suggest_names(people: Sequence[Attendee], typed: str) -> str:
         if len(word) > 2
     }
     words_untitled = without_title(name_words(typed), set())
-    near = (
+    similar_people = (
         get_close_matches(" ".join(words_untitled), words, n=3, cutoff=0.7) or words_untitled[-1:]
     )
-    names = list(dict.fromkeys(words[word] for word in near if word in words))
+    names = list(dict.fromkeys(words[word] for word in similar_people if word in words))
     return f"Did you mean {' or '.join(names)}? " if names else ""

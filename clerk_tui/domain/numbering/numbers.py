@@ -147,13 +147,13 @@ def _minute_numbers(
     A second meeting has its own numbers where it is given the first of them.
     """
     pattern, subitem_pattern = patterns
-    sequence, running = _Sequence(pattern, first_number, day, meeting_number=nth), ""
+    sequence, running_part = _Sequence(pattern, first_number, day, meeting_number=nth), ""
     subitems: dict[str, _Sequence] = {}
     numbers: dict[str, Number] = {}
     for item in taken_items:
-        if item.part != running and item.first is not None:
+        if item.part != running_part and item.first is not None:
             sequence = _Sequence(pattern, item.first, day, meeting_number=nth)
-        running = item.part
+        running_part = item.part
         if subitem_pattern and item.under in numbers:
             over = numbers[item.under].printed
             under = subitems.setdefault(

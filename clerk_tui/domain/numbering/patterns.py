@@ -154,9 +154,9 @@ def check_number(printed: str, pattern: str) -> None:
     of the body's *pattern* or a short prefix. A number stands in every copy, public ones too.
     """
     letters = re.findall(r"[^\W\d_]+", printed)
-    usual = {match.casefold() for match in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
-    usual |= {"minute", "min", "no"}
-    strange = [run for run in letters if run.casefold() not in usual]
+    usual_words = {match.casefold() for match in re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern))}
+    usual_words |= {"minute", "min", "no"}
+    strange = [run for run in letters if run.casefold() not in usual_words]
     has_number = any(c.isdigit() for c in printed)
     longest = LONGEST_PREFIX if has_number else LONGEST_LETTERS
     too_long = any(len(run) > longest for run in strange) or len(strange) > MOST_RUNS
@@ -172,11 +172,11 @@ def has_no_words(printed: str, pattern: str) -> bool:
 
     Such a number tells nothing of what was minuted under it.
     """
-    usual = set(re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern).casefold()))
+    usual_words = set(re.findall(r"[^\W\d_]+", _SLOT.sub("", pattern).casefold()))
     letter_runs = re.findall(r"[^\W\d_]+", printed.casefold())
     return (
-        all(len(run) == 1 or run in usual for run in letter_runs)
-        and len(letter_runs) <= len(usual) + 1
+        all(len(run) == 1 or run in usual_words for run in letter_runs)
+        and len(letter_runs) <= len(usual_words) + 1
     )
 
 

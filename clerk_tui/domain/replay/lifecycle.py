@@ -65,8 +65,8 @@ def _receive_file(meeting: Meeting, event: ev.ChairmanReturned) -> Meeting:
 
 def _change_last_file(meeting: Meeting, edit_file: Callable[[Returned], Returned]) -> Meeting:
     """Return *meeting* with the file that came back from the chairman last changed."""
-    *earlier, last_returned = meeting.afterwards.returned
-    return _change_afterwards(meeting, returned=(*earlier, edit_file(last_returned)))
+    *earlier_returned, last_returned = meeting.afterwards.returned
+    return _change_afterwards(meeting, returned=(*earlier_returned, edit_file(last_returned)))
 
 
 def _decide_change(meeting: Meeting, event: ev.ChangeDecided) -> Meeting:

@@ -208,8 +208,10 @@ def _segments(typed: str) -> list[_Segment]:
     matches_in_line = list(label.finditer(typed))
     if matches_in_line and typed[: matches_in_line[0].start()].strip(" ,"):
         raise Refusal(f"For what is “{typed[: matches_in_line[0].start()].strip()[:40]}”?", EXAMPLE)
-    ends = [*(m.start() for m in matches_in_line), len(typed)][1:]
-    return [_segment(m, typed[m.end() : e]) for m, e in zip(matches_in_line, ends, strict=True)]
+    part_ends = [*(m.start() for m in matches_in_line), len(typed)][1:]
+    return [
+        _segment(m, typed[m.end() : e]) for m, e in zip(matches_in_line, part_ends, strict=True)
+    ]
 
 
 def _segment(label: re.Match[str], words: str) -> _Segment:

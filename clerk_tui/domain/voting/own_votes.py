@@ -36,8 +36,8 @@ def contradiction_with_vote(vote: Vote, own_vote: OwnVote, name: str) -> str:
     if any(recorded.who == own_vote.who for recorded in vote.own):
         return f"{name}'s vote is recorded already."
     if vote.by_name and (voted := vote.side_of(own_vote.who)) != own_vote.side:
-        stands = f"as {voted}" if voted else "on no side"
-        return f"{name} is named {stands} in the recorded vote."
+        vote_words = f"as {voted}" if voted else "on no side"
+        return f"{name} is named {vote_words} in the recorded vote."
     figure = vote.figures[own_vote.side]
     on_the_side = sum(1 for recorded in vote.own if recorded.side == own_vote.side)
     if figure is not None and on_the_side >= figure:

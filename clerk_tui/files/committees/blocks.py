@@ -44,16 +44,16 @@ def split_blocks(text: str) -> list[Chunk]:
         text += "\n"
     spans = _find_spans(text)
     chunks = []
-    above = ""
+    lines_above = ""
     for order, span in enumerate(spans, 1):
         is_last = order == len(spans)
         rest = text[span.end :] if is_last else text[span.end : spans[order].start]
-        own_lines, between, next_above = _share_out_lines(rest, is_last=is_last)
-        top = above + text[span.start : span.heading_end]
+        own_lines, lines_between, next_above = _share_out_lines(rest, is_last=is_last)
+        top = lines_above + text[span.start : span.heading_end]
         chunks.append(Chunk(span.name, top, text[span.heading_end : span.end] + own_lines))
-        if between:
-            chunks.append(Chunk(None, lines=between))
-        above = next_above
+        if lines_between:
+            chunks.append(Chunk(None, lines=lines_between))
+        lines_above = next_above
     return chunks
 
 
@@ -77,8 +77,8 @@ def _share_out_lines(rest: str, *, is_last: bool) -> tuple[str, str, str]:
     if not blank:
         return (rest, "", "") if is_last else ("", "", rest)
     last = len(lines) if is_last else blank[-1] + 1
-    own_lines, between, above = lines[: blank[0]], lines[blank[0] : last], lines[last:]
-    return "".join(own_lines), "".join(between), "".join(above)
+    own_lines, lines_between, lines_above = lines[: blank[0]], lines[blank[0] : last], lines[last:]
+    return "".join(own_lines), "".join(lines_between), "".join(lines_above)
 
 
 def join_blocks(chunks: list[Chunk]) -> str:

@@ -95,8 +95,8 @@ def _unknown_key_refusal(
     where = f"under {format_heading(path)}" if path else "at the top of the file"
     if path and key in key_types(Body):
         remedy = "Move it up, above the first heading in [brackets]."
-    elif likely := find_nearest(key, known_keys):
-        remedy = f"Did you mean “{likely}”?"
+    elif likely_key := find_nearest(key, known_keys):
+        remedy = f"Did you mean “{likely_key}”?"
     else:
         remedy = f"What may stand here: {', '.join(known_keys)}."
     return source.refusal((*path, key), f"“{clean(key)}” is not known {where}.", remedy)

@@ -79,14 +79,14 @@ def _is_in_another_block(chunks: list[Chunk], name: Name) -> bool:
 def _write_table(chunks: list[Chunk], name: Name, new_values: Table, sparse: Table) -> None:
     key = name[0]
     block = next((chunk for chunk in chunks if chunk.name == name), None)
-    needed = _table_at(sparse, key)
+    table_needed = _table_at(sparse, key)
     if block is None:
-        own_parts = {part for part in needed if (*name, part) not in HEADINGS}
+        own_parts = {part for part in table_needed if (*name, part) not in HEADINGS}
         if not own_parts:
             return
         block = new_block(name)
         chunks.insert(find_place(chunks, name), block)
-    _update_block(block, _table_at(new_values, key), needed)
+    _update_block(block, _table_at(new_values, key), table_needed)
 
 
 def _write_entries(
@@ -102,10 +102,10 @@ def _write_entries(
         same_key.pop(0) if (same_key := blocks_by_key.get(str(entry[key]))) else None
         for entry in tables
     ]
-    for block, entry, needed in zip(
+    for block, entry, table_needed in zip(
         arrange_blocks(chunks, blocks_of_entries, name), tables, sparse_entries, strict=True
     ):
-        _update_block(block, entry, needed)
+        _update_block(block, entry, table_needed)
 
 
 def _table_at(table: Table, key: str) -> Table:

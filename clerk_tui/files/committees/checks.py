@@ -149,9 +149,9 @@ def _check_no_duplicates(
         if not text:
             continue
         same_text = positions_by_text.setdefault(folded(text) or text, [])
-        for earlier in same_text:
-            if terms_overlap(persons[earlier], person):
-                line = source.line((key, earlier, field))
+        for earlier_line in same_text:
+            if terms_overlap(persons[earlier_line], person):
+                line = source.line((key, earlier_line, field))
                 raise source.refusal(
                     (key, position, field), *_duplicate_messages(field, person, line)
                 )

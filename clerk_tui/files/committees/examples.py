@@ -42,8 +42,8 @@ def shipped_examples() -> dict[str, str]:
 
 def nearest_kind(kind: str) -> str:
     """Return the kind of body with an example that is most like *kind*."""
-    if likely := find_nearest(kind, KINDS, _TYPING_MISTAKE):
-        return likely
+    if likely_kind := find_nearest(kind, KINDS, _TYPING_MISTAKE):
+        return likely_kind
     words = set(kind.casefold().split())
     return next(
         (kind_name for telling_words, kind_name in _TELLING_WORDS if telling_words <= words),

@@ -55,8 +55,8 @@ def _update_value(
     if _means_same(plain, value, sparse_value):
         return
     if isinstance(value, dict):
-        needed = sparse_value if isinstance(sparse_value, dict) else {}
-        _update_table(cast("MutableMapping[str, object]", old), value, needed)
+        table_needed = sparse_value if isinstance(sparse_value, dict) else {}
+        _update_table(cast("MutableMapping[str, object]", old), value, table_needed)
         return
     if isinstance(old, Array) and isinstance(value, list) and _is_texts(value):
         _update_list(old, value)
@@ -68,14 +68,16 @@ def _update_value(
 def _means_same(plain: object, value: object, sparse_value: object) -> bool:
     """Return True if *plain*, as it stands, already means *value*."""
     if isinstance(plain, dict) and isinstance(value, dict):
-        needed = sparse_value if isinstance(sparse_value, dict) else {}
-        return plain.keys() >= needed.keys() and all(
-            key in value and _means_same(inner, value[key], needed.get(key))
+        table_needed = sparse_value if isinstance(sparse_value, dict) else {}
+        return plain.keys() >= table_needed.keys() and all(
+            key in value and _means_same(inner, value[key], table_needed.get(key))
             for key, inner in plain.items()
         )
     if isinstance(plain, list) and isinstance(value, list) and not _is_texts(value):
-        shown = sparse_value if isinstance(sparse_value, list) else []
-        return len(plain) == len(value) == len(shown) and all(map(_means_same, plain, value, shown))
+        rows_shown = sparse_value if isinstance(sparse_value, list) else []
+        return len(plain) == len(value) == len(rows_shown) and all(
+            map(_means_same, plain, value, rows_shown)
+        )
     return plain == value
 
 

@@ -71,8 +71,8 @@ class TomlPositions:
 
     def _skip_blanks(self) -> bool:
         """Skip blanks and remarks; return True if the text ends there."""
-        between = _BETWEEN.match(self._text, self._offset)
-        self._offset = between.end() if between else self._offset
+        gap_match = _BETWEEN.match(self._text, self._offset)
+        self._offset = gap_match.end() if gap_match else self._offset
         return self._offset >= len(self._text)
 
     def _record(self, path: KeyPath, start_line: int) -> None:

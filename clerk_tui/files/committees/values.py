@@ -89,9 +89,9 @@ def read_choice(
     word = read_words(raw, path, source)
     if word in allowed:
         return word
-    likely = find_nearest(word, filter(None, allowed))
+    likely_word = find_nearest(word, filter(None, allowed))
     choices_text = ", ".join(f"“{entry}”" for entry in allowed if entry)
-    remedy = f"Did you mean “{likely}”? It may be" if likely else "It may be"
+    remedy = f"Did you mean “{likely_word}”? It may be" if likely_word else "It may be"
     raise source.refusal(path, f"“{path[-1]}” cannot be “{word}”.", f"{remedy} {choices_text}.")
 
 

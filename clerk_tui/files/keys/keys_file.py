@@ -102,11 +102,11 @@ def _no_screen(heading: str, table: object) -> tuple[str, str]:
             f"“{screen_name}” stands under no screen.",
             "Put it under a heading such as [meeting].",
         )
-    likely = find_nearest(heading, SCREENS_BY_NAME)
+    likely_heading = find_nearest(heading, SCREENS_BY_NAME)
     screens_text = ", ".join(screen.name for screen in SCREENS)
     return (
         f"there is no screen “{screen_name}”.",
-        f"Did you mean [{likely}]?" if likely else f"There are: {screens_text}.",
+        f"Did you mean [{likely_heading}]?" if likely_heading else f"There are: {screens_text}.",
     )
 
 
@@ -116,8 +116,8 @@ def _no_action(heading: str, short: str, by_name: Mapping[str, KeyAction]) -> tu
         name.partition(".")[2] for name in by_name if name.startswith(f"{heading}.")
     ]
     mistake = f"[{heading}] has no action “{clean(short)}”."
-    if likely := find_nearest(short, actions_of_heading):
-        return mistake, f"Did you mean {likely}?"
+    if likely_action := find_nearest(short, actions_of_heading):
+        return mistake, f"Did you mean {likely_action}?"
     elsewhere = next((name for name in by_name if name.endswith(f".{short}")), "")
     if elsewhere:
         return mistake, f"It is under [{elsewhere.partition('.')[0]}]."

@@ -21,8 +21,8 @@ def actions_layout(meeting: Meeting, style: HouseStyle) -> str:
 
     In meetings of before a house that chose nothing has them in a list, after the rest.
     """
-    usual = "table" if meeting.edition >= ACTIONS_IN_TABLES else "after"
-    return style.layout_choice("actions") or usual
+    usual_layout = "table" if meeting.edition >= ACTIONS_IN_TABLES else "after"
+    return style.layout_choice("actions") or usual_layout
 
 
 class ActionBlocks(Struct, frozen=True):
@@ -49,8 +49,8 @@ class ActionBlocks(Struct, frozen=True):
             sentence = Para(action_sentence(matter, ref, self.style), origin=origin_field("beside"))
             return [sentence, *action_status_blocks(matter, self.style)]
         heading = entry.heading or matter.heading
-        usual = "carried_heading" if matter.origin else "action_heading"
-        heading = "" if entry.heading else heading or self.style.say(usual)
+        heading_key = "carried_heading" if matter.origin else "action_heading"
+        heading = "" if entry.heading else heading or self.style.say(heading_key)
         if self.layout == "table":
             return [self._table(heading, matter, ref)]
         return [Actions(heading, (self._line(matter, ref),))]

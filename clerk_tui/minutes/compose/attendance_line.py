@@ -52,12 +52,12 @@ def _titles_of_runs(
     runs: list[tuple[str, int]] = []
     for attendee in people:
         person = attendee.person
-        alone = not person.name or not person.title or bool(person.styled(before_title))
+        stands_alone = not person.name or not person.title or bool(person.styled(before_title))
         last_run = runs[-1] if runs else ("", 0)
-        if not alone and last_run[0] == person.title:
+        if not stands_alone and last_run[0] == person.title:
             runs[-1] = (person.title, last_run[1] + 1)
         else:
-            runs.append(("" if alone else person.title, 1))
+            runs.append(("" if stands_alone else person.title, 1))
     titles: list[str | None] = []
     for title, length in runs:
         title_shown = plural_title(title, style) if length > 1 else title
@@ -69,8 +69,8 @@ def _joined(names: list[str], group: Group) -> str:
     """Return *names* with the separator and the joiner of *group* between them."""
     if len(names) < 2:
         return "".join(names)
-    between = _spaced(group.separator)
-    return f"{between.join(names[:-1])}{_spaced(group.joiner) or between}{names[-1]}"
+    separator = _spaced(group.separator)
+    return f"{separator.join(names[:-1])}{_spaced(group.joiner) or separator}{names[-1]}"
 
 
 def _spaced(mark: str) -> str:

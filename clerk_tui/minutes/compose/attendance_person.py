@@ -35,8 +35,8 @@ class PersonPrinter(Struct, frozen=True):
             title: The title to print in place of their own.
         """
         name = self._name(attendee, group, first=first, title=title)
-        shown = self._shown_in_name(group)
-        kinds = [kind for kind in group.details if kind not in shown]
+        shown_details = self._shown_in_name(group)
+        kinds = [kind for kind in group.details if kind not in shown_details]
         details = [text for kind in kinds if (text := self.detail(attendee, kind, group))]
         initials = attendee.person.initials
         for detail in details:
@@ -45,8 +45,8 @@ class PersonPrinter(Struct, frozen=True):
 
     def cells(self, attendee: Attendee, group: Group) -> tuple[str, ...]:
         """Return the row of one person in a table: the name, then each of the details."""
-        shown = self._shown_in_name(group)
-        kinds = [kind for kind in group.details if kind not in shown]
+        shown_details = self._shown_in_name(group)
+        kinds = [kind for kind in group.details if kind not in shown_details]
         details = [self.detail(attendee, kind, group) for kind in kinds]
         name = self._name(attendee, group)
         return (self._with_remarks(attendee, name, group, details), *details)

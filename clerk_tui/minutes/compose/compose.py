@@ -45,25 +45,25 @@ def compose(
         selection: The part to compose: a decision sheet, an action sheet, one item, or all.
     """
     private = private and not meeting.public_copy
-    shown = meeting if private else public_part(meeting)
+    shown_meeting = meeting if private else public_part(meeting)
     columns = tuple(column for column in style.layout_choice("columns").split("|") if column)
     paper = "minutes" if selection.is_whole else selection.wording_key
-    head, title = head_blocks(shown, style, paper), _title(shown, style, selection)
+    head, title = head_blocks(shown_meeting, style, paper), _title(shown_meeting, style, selection)
     if not selection.is_whole:
-        shown = select_business(shown, meeting, selection)
+        shown_meeting = select_business(shown_meeting, meeting, selection)
         head = selection_head(head, style, selection, title)
     hidden = set() if private else hidden_in_public(meeting)
     return Document(
         head=tuple(head),
-        business=tuple(_selected_business(shown, style, hidden, meeting, selection)),
-        foot=tuple(_foot(shown, style, meeting)) if selection.is_whole else (),
+        business=tuple(_selected_business(shown_meeting, style, hidden, meeting, selection)),
+        foot=tuple(_foot(shown_meeting, style, meeting)) if selection.is_whole else (),
         draft=draft_mark(meeting, style),
         copy=_copy_mark(style, private=private) if has_private_business(meeting) else "",
         columns=columns,
         title=title,
         day=meeting.details.date,
         first_page=meeting.details.first_page if selection.is_whole else 0,
-        minuted=_minuted(shown, meeting, hidden, is_extract=not selection.is_whole),
+        minuted=_minuted(shown_meeting, meeting, hidden, is_extract=not selection.is_whole),
     )
 
 
@@ -193,9 +193,9 @@ def _business(
 
 def _depth_under(item: Item, item_idents: Mapping[str, object], meeting: Meeting) -> int:
     """Return how many items that were taken *item* stands under, one below the other."""
-    depth, above = 0, {item.ident}
-    while item.under in item_idents and item.under not in above:
-        above.add(item.under)
+    depth, items_above = 0, {item.ident}
+    while item.under in item_idents and item.under not in items_above:
+        items_above.add(item.under)
         item, depth = meeting.item(item.under), depth + 1
     return depth
 

@@ -125,10 +125,10 @@ class PrintedDebate(Struct, dict=True):
         Words that lead into it stand before it, unless the whole is in the clerk's own words.
         """
         if self.prints_in_resolution(entry):
-            alone = self.carried == "resolution"
+            is_resolution_alone = self.carried == "resolution"
             text = self.sentences.moved_and_resolved(
                 motion_of(entry),
-                resolution_alone=alone,
+                resolution_alone=is_resolution_alone,
                 result_apart=bool(self.result_apart(entry)),
             )
         else:
@@ -161,8 +161,8 @@ class PrintedDebate(Struct, dict=True):
         if self.carried == "twice" or self.prints_in_resolution(entry):
             return True
         vote = motion_of(entry).vote
-        together = [e for e in self._motions.motions if vote and e.ident in vote.bloc]
-        all_carried = all(motion_of(e).outcome == "carried" for e in together)
+        entries_together = [e for e in self._motions.motions if vote and e.ident in vote.bloc]
+        all_carried = all(motion_of(e).outcome == "carried" for e in entries_together)
         tells_which = bool(vote and vote.choices) and self._resolution_names_motion
         return not ((all_carried or tells_which) and are_printed_already(entry, words))
 

@@ -66,8 +66,8 @@ def _title(
         return (), tuple(line.upper() for line in (name,) if line)
     slots = {**_head_slots(meeting, style), "paper": style.say(paper)}
     lines = style.say("heading_lines", **slots)
-    above, sign, title = lines.partition("^")
-    return (_lines_in(above), _lines_in(title)) if sign else ((), _lines_in(lines))
+    lines_above, sign, title = lines.partition("^")
+    return (_lines_in(lines_above), _lines_in(title)) if sign else ((), _lines_in(lines))
 
 
 def _lines_in(text: str) -> tuple[str, ...]:
@@ -132,8 +132,8 @@ def foot_blocks(
     lines = [] if meeting.parts else closing_lines(meeting, style)
     blocks: list[Block] = [Para(line) for line in lines]
     if details.next_meeting:
-        following = reprint_times(details.next_meeting, style.layout_choice("time"))
-        blocks.append(Para(style.say("next_meeting", next=following)))
+        next_meeting = reprint_times(details.next_meeting, style.layout_choice("time"))
+        blocks.append(Para(style.say("next_meeting", next=next_meeting)))
     if signature := _signature(meeting, style):
         blocks.append(Signature(signature))
     blocks.extend(Para(line) for line in _corrections(meeting, style))
@@ -165,10 +165,16 @@ def _corrections(meeting: Meeting, style: HouseStyle) -> list[str]:
         day = style.print_day(after.approval.day)
         amendments_text = "; ".join(after.approval.amendments)
         lines.append(style.say("approved_subject", date=day, amendments=amendments_text))
-    for later in after.corrections:
-        at = f" {style.say('at_minute', minute=later.minute)}" if later.minute else ""
-        day = style.print_day(later.day)
-        lines.append(style.say("corrected_later", date=day, minute=at, text=later.text))
+    for later_correction in after.corrections:
+        minute_note = (
+            f" {style.say('at_minute', minute=later_correction.minute)}"
+            if later_correction.minute
+            else ""
+        )
+        day = style.print_day(later_correction.day)
+        lines.append(
+            style.say("corrected_later", date=day, minute=minute_note, text=later_correction.text)
+        )
     return lines
 
 

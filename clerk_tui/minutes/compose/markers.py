@@ -84,9 +84,11 @@ class Marker:
 
     def _mark_para(self, block: Para) -> Para:
         origin, is_action = block.origin, block.origin.field == "action"
-        beside: tuple[str, ...] = ("owner", "due") if is_action else ("beside", "beside")
+        margin_fields: tuple[str, ...] = ("owner", "due") if is_action else ("beside", "beside")
         if not is_action and len(block.margin) == 1:
-            beside = ("margin",)  # the paragraph's own words, or an action's: the desk tells which
+            margin_fields = (
+                "margin",
+            )  # the paragraph's own words, or an action's: the desk tells which
         return replace(
             block,
             number=self._mark_field(block.number, origin, "number"),
@@ -95,7 +97,7 @@ class Marker:
             else self._mark(block.text, origin),
             margin=tuple(
                 self._mark_field(word, origin, name)
-                for word, name in zip(block.margin, beside, strict=False)
+                for word, name in zip(block.margin, margin_fields, strict=False)
             ),
         )
 

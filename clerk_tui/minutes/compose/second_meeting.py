@@ -29,10 +29,10 @@ def part_closing(meeting: Meeting, style: HouseStyle, ident: str) -> list[str]:
     """
     parts = meeting.parts
     place = next(n for n, part in enumerate(parts) if part.ident == ident)
-    part, following = parts[place], next(iter(parts[place + 1 :]), None)
+    part, next_part = parts[place], next(iter(parts[place + 1 :]), None)
     if part.closing or part.began is None:
         return list(part.closing)
-    ended = following.before_ended if following else meeting.ended
+    ended = next_part.before_ended if next_part else meeting.ended
     return times_sentence(part.began, ended, style)
 
 

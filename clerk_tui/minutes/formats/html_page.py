@@ -60,8 +60,8 @@ def to_page(document: Document, style: HouseStyle) -> bytes:
     landmarks = (("header", sheet.head), ("main", sheet.business), ("footer", sheet.foot))
     for name, pieces in landmarks:
         if pieces or name == "main":
-            inside = "\n".join(_piece(piece) for piece in pieces)
-            parts.append(f"<{name}>\n{inside}\n</{name}>")
+            body_html = "\n".join(_piece(piece) for piece in pieces)
+            parts.append(f"<{name}>\n{body_html}\n</{name}>")
     return "\n".join([*parts, "</body>\n</html>\n"]).encode()
 
 

@@ -96,8 +96,8 @@ class _MeetingFacts:
 
     def _ended(self, place: int) -> time | None:
         """Return when the meeting ended that *place* others stand before in these minutes."""
-        following = self._meeting.parts[place : place + 1]
-        return following[0].before_ended if following else self._meeting.ended
+        next_parts = self._meeting.parts[place : place + 1]
+        return next_parts[0].before_ended if next_parts else self._meeting.ended
 
     def _second(self, place: int) -> dict[str, Any]:
         """Return the head and the foot of a second meeting: its place among them."""
@@ -209,7 +209,7 @@ class _MeetingFacts:
     def _vote(self, vote: Vote) -> dict[str, Any]:
         counts: dict[str, Any] = {name: getattr(vote, name) for name in COUNTS}
         names = {name: [self._name(who) for who in getattr(vote, name)] for name in NAMES}
-        between = [
+        division_choices = [
             {"count": choice.count, "names": self._names(choice.names)} for choice in vote.choices
         ]
         return {
@@ -218,7 +218,7 @@ class _MeetingFacts:
             "casting": vote.casting,
             "own": [{"name": self._name(own.who), "side": own.side} for own in vote.own],
             "announced": vote.words,
-            **({"between": between} if between else {}),
+            **({"between": division_choices} if division_choices else {}),
         }
 
 

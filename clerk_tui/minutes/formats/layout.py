@@ -134,15 +134,15 @@ def _labelled_line(block: Lines) -> Line:
 
 
 def _para(block: Para) -> Line:
-    beside = _separated(_margin_text(block), "\n", bold=True)
+    margin_runs = _separated(_margin_text(block), "\n", bold=True)
     kind: LineKind = "sub" if block.sub else "text"
-    runs = (Run(keep_line_ends(block.text)), *beside)
+    runs = (Run(keep_line_ends(block.text)), *margin_runs)
     return Line(runs, on_one_line(block.number), kind, block.role)
 
 
 def _point(point: Para) -> Line:
-    beside = _separated(_margin_text(point), " – ", bold=True)
-    return Line((Run(keep_line_ends(point.text)), *beside), on_one_line(point.number))
+    margin_runs = _separated(_margin_text(point), " – ", bold=True)
+    return Line((Run(keep_line_ends(point.text)), *margin_runs), on_one_line(point.number))
 
 
 def _margin_text(block: Para) -> str:

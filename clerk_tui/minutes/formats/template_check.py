@@ -113,8 +113,8 @@ def _table_mistakes(name: str, style_table: Mapping[str, object]) -> Iterator[Mi
         if not isinstance(value, str):
             yield path, f"“{key}” is not text.", "Put it between straight quotation marks."
         elif key not in known_keys:
-            near = get_close_matches(key, known_keys, 1)
-            remedy = f"Did you mean “{near[0]}”?" if near else "Take the line out."
+            similar_keys = get_close_matches(key, known_keys, 1)
+            remedy = f"Did you mean “{similar_keys[0]}”?" if similar_keys else "Take the line out."
             yield path, f"there is no “{key}” under [{name}].", remedy
         elif name == "wording":
             yield from _sentence_mistakes(key, value)

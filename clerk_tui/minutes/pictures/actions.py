@@ -34,7 +34,7 @@ def actions_by_age(actions: Sequence[LoggedAction], today: date) -> Picture:
     for action in _open(actions):
         days = (today - action.first).days
         ages[next((name for most, name in _AGES if days <= most), _OLDER)].append(action)
-    bars = tuple(Bar(name, _lengths(those, today)) for name, those in ages.items())
+    bars = tuple(Bar(name, _lengths(actions_owned, today)) for name, actions_owned in ages.items())
     return _picture("by age", bars if any(ages.values()) else (), actions, today)
 
 

@@ -39,6 +39,6 @@ def attendance_picture(figures: Sequence[AttendanceFigures]) -> Picture:
 
 def _attendance_bar(f: AttendanceFigures, body_and_year: str = "") -> Bar:
     note = "" if f.percentage is None else f"{f.percentage} %"
-    away = f.absent + f.away + f.observed
-    lengths = (f.present + f.substitute, f.apologies, away, f.not_recorded)
+    times_away = f.absent + f.away + f.observed
+    lengths = (f.present + f.substitute, f.apologies, times_away, f.not_recorded)
     return Bar(f"{f.member}{body_and_year}", lengths, note)

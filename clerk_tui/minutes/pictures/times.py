@@ -23,10 +23,10 @@ def times_picture(meeting: Meeting, now: datetime, *, private: bool = False) -> 
     meeting = meeting if private else public_part(meeting)
     bars = []
     for item in meeting.taken_items:
-        spent = time_taken(meeting, item, now)
-        if spent is not None:
+        time_spent = time_taken(meeting, item, now)
+        if time_spent is not None:
             label, is_private = _title(item, private=private)
-            bars.append(_bar(f"{item.bare_number} {label}".strip(), spent, is_private))
+            bars.append(_bar(f"{item.bare_number} {label}".strip(), time_spent, is_private))
     title = f"{meeting.body.name}, {_day(meeting)}: where the time went"
     return Picture(title, ("minutes",), tuple(bars), "minutes", empty=_EMPTY)
 
@@ -48,12 +48,12 @@ class YearTimes:
         if length is not None:
             self._meetings.append((meeting, length))
         for item in meeting.taken_items:
-            spent = time_taken(meeting, item, self._now)
-            if spent is not None:
+            time_spent = time_taken(meeting, item, self._now)
+            if time_spent is not None:
                 label, is_private = _title(item, private=self._private)
                 key = folded(label), is_private
                 _, total, count = self._items.get(key, (label, timedelta(), 0))
-                self._items[key] = label, total + spent, count + 1
+                self._items[key] = label, total + time_spent, count + 1
 
     def by_item(self) -> Picture:
         """Return the time by title of item, that which took longest first."""
@@ -90,8 +90,8 @@ def _day(meeting: Meeting) -> str:
 
 
 def _bar(label: str, spent: timedelta, is_private: bool) -> Bar:
-    shown = f"PRIVATE {label}" if is_private else label
-    return Bar(shown, (_minutes(spent),), print_duration(spent), is_private)
+    shown_label = f"PRIVATE {label}" if is_private else label
+    return Bar(shown_label, (_minutes(spent),), print_duration(spent), is_private)
 
 
 def _minutes(spent: timedelta) -> int:

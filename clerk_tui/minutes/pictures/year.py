@@ -55,9 +55,9 @@ def draw_year(
     """
     times, votes = YearTimes(now, private=private), NamedVotes()
     for meeting in meetings:
-        shown = meeting if private else public_part(meeting)
-        times.add(shown)
-        votes.add(shown)
+        shown_meeting = meeting if private else public_part(meeting)
+        times.add(shown_meeting)
+        votes.add(shown_meeting)
     shown_actions = [action for action in actions if private or not action.private]
     return YearPictures(
         tuple(attendance_pictures(figures)),

@@ -38,9 +38,9 @@ def _leak_source(leak: Leak, meeting: Meeting) -> str:
 
 def _public_location(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
     """Return a sentence that names the public entry, or other part, in which *phrase* stands."""
-    sought, shown = f" {folded(phrase)} ", public_part(meeting)
-    sentences, describe = Sentences(shown, style), Describer(meeting)
-    for item in shown.items:
+    sought, shown_meeting = f" {folded(phrase)} ", public_part(meeting)
+    sentences, describe = Sentences(shown_meeting, style), Describer(meeting)
+    for item in shown_meeting.items:
         place = describe.item(meeting.item(item.ident))
         if sought in _searchable(item.title_in_public, item.section, item.public_summary):
             return f"It stands in the heading or the public summary of {place}."
@@ -49,7 +49,7 @@ def _public_location(phrase: str, meeting: Meeting, style: HouseStyle) -> str:
             if sought in _searchable(text, *clerk_words(entry)):
                 quoted = first_words(text or _first_text(entry))
                 return f"It stands in the {_entry_kind(entry)} “{quoted}”, {place}."
-    if any(sought in _searchable(paper.title, *paper.text) for paper in shown.attachments):
+    if any(sought in _searchable(paper.title, *paper.text) for paper in shown_meeting.attachments):
         return "It stands in a paper that is attached."
     return "It stands in the head or the foot of the minutes, or where two entries meet."
 

@@ -93,10 +93,10 @@ def _entry_leaks(
         if not entry.private or isinstance(entry.matter, mt.Note):
             continue
         place = _sequence(entry)
-        earlier = [text for sequence, text in public_texts if sequence < place]
-        for phrase in (*secret_phrases(entry), *naming_phrases(entry, public_words, earlier)):
+        earlier_texts = [text for sequence, text in public_texts if sequence < place]
+        for phrase in (*secret_phrases(entry), *naming_phrases(entry, public_words, earlier_texts)):
             plain = f" {folded(phrase)} "
-            if plain not in searched or any(plain in text for text in earlier):
+            if plain not in searched or any(plain in text for text in earlier_texts):
                 continue
             if not house.is_house_sentence(phrase):
                 yield Leak(entry.ident, entry.item, phrase)

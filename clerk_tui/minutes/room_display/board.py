@@ -72,13 +72,13 @@ def board_of(meeting: Meeting, style: HouseStyle, now: datetime) -> Board:
 
 def _state(meeting: Meeting) -> tuple[BoardState, str]:
     if meeting.ended is not None or meeting.copy_of:
-        at = f" at {print_time(meeting.ended)}" if meeting.ended else ""
-        return "ended", f"The meeting ended{at}"
+        ended_words = f" at {print_time(meeting.ended)}" if meeting.ended else ""
+        return "ended", f"The meeting ended{ended_words}"
     if meeting.adjourned:
         stop = meeting.adjournments[-1]
         since = f" at {print_time(stop.since)}" if stop.since else ""
-        until = f" until {print_time(stop.expected)}" if stop.expected else since
-        return "adjourned", f"Adjourned{until}"
+        until_words = f" until {print_time(stop.expected)}" if stop.expected else since
+        return "adjourned", f"Adjourned{until_words}"
     if meeting.public_excluded:
         return "private", PRIVATE
     if meeting.started_at is None and not meeting.taken:
@@ -95,10 +95,10 @@ def _speaker(
     The public part of a meeting has no speeches, so the name is looked up among the people of that
     part: somebody who is told of in private alone is in none.
     """
-    running = speaker_clock(meeting, now)
-    if running is None:
+    running_clock = speaker_clock(meeting, now)
+    if running_clock is None:
         return None
-    speech, reading = running
+    speech, reading = running_clock
     is_hidden = meeting.attendee(speech.who) and not sentences.meeting.attendee(speech.who)
     if speech.private or speech.item != public_item.ident or is_hidden:
         return None

@@ -70,8 +70,12 @@ def _as_it_would_read(debate: Debate, amendment: Entry) -> tuple[DiffPiece, ...]
     main = next((e for e in debate.motions if e.ident == motion_of(amendment).amends), None)
     if main is None:
         return ()
-    carried = replace(amendment, matter=replace(motion_of(amendment), outcome="carried"))
-    supposed = Debate(tuple(carried if e.ident == carried.ident else e for e in debate.motions))
+    carried_amendment = replace(amendment, matter=replace(motion_of(amendment), outcome="carried"))
+    supposed = Debate(
+        tuple(
+            carried_amendment if e.ident == carried_amendment.ident else e for e in debate.motions
+        )
+    )
     before = text_as_amended(debate, main) or motion_of(main).text
     return _changes(before, text_as_amended(supposed, main) or before)
 

@@ -37,14 +37,14 @@ def vote_announced(item: Item, sentences: Sentences) -> ShownVote | None:
     matter = motion_of(last_vote)
     noun = motion_kind_name(matter)
     heading = matter.name or f"The {noun}"
-    outcome, carried = sentences.outcome_word(matter).upper(), matter.outcome == "carried"
+    outcome, is_carried = sentences.outcome_word(matter).upper(), matter.outcome == "carried"
     vote = matter.vote
     if vote is None:
-        return ShownVote(heading, outcome, carried, "")
+        return ShownVote(heading, outcome, is_carried, "")
     figures = tuple((side, n) for side in SIDES if (n := vote.figures[side]) is not None)
     words = [vote.words or sentences.figures(vote, noun), _casting(vote, sentences)]
     vote_words = ". ".join(word for word in words if word)
-    return ShownVote(heading, outcome, carried, vote_words, figures, _names(vote, sentences))
+    return ShownVote(heading, outcome, is_carried, vote_words, figures, _names(vote, sentences))
 
 
 def voted_beside_others(item: Item) -> Entry | None:

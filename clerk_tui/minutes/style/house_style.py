@@ -218,8 +218,8 @@ def style_of(body: Body, folder: Path | None = None, edition: int = EDITION) -> 
         **own_style.get("wording", {}),
         **body.wording,
     }
-    usual = base.get("wording", {}).get("coopted_member")
-    if is_parish_tier(body) and wording.get("coopted_member") == usual:
+    usual_pattern = base.get("wording", {}).get("coopted_member")
+    if is_parish_tier(body) and wording.get("coopted_member") == usual_pattern:
         wording["coopted_member"] = wording["coopted_councillor"]
     return HouseStyle(
         body.style,

@@ -60,13 +60,16 @@ def unknown_style_keys(body: Body, folder: Path | None = None) -> list[tuple[str
     Returns:
         Pairs of the key and a sentence about it.
     """
-    usual = style_of(replace(body, wording={}, layout={}), folder)
+    usual_style = style_of(replace(body, wording={}, layout={}), folder)
     problems = []
-    for table, usual_keys in ((body.wording, usual.wording), (body.layout, usual.layout)):
+    for table, usual_keys in (
+        (body.wording, usual_style.wording),
+        (body.layout, usual_style.layout),
+    ):
         for key in table:
             if key not in usual_keys and key not in CHOICES:
-                near = get_close_matches(key, [*usual_keys, *CHOICES], 1)
-                hint = f" Did you mean “{near[0]}”?" if near else ""
+                similar_keys = get_close_matches(key, [*usual_keys, *CHOICES], 1)
+                hint = f" Did you mean “{similar_keys[0]}”?" if similar_keys else ""
                 problems.append((key, f"There is no “{key}” in the house style.{hint}"))
     for key, value in body.layout.items():
         if fault := names_fault(key, value):

@@ -108,20 +108,20 @@ def sentence_fault(key: str, frame: str) -> tuple[str, str] | None:
         key: The wording key of the sentence.
         frame: The sentence with its slots.
     """
-    needed = NEEDED.get(key, ())
+    slots_needed = NEEDED.get(key, ())
     if not frame.strip():
-        if not needed or key in _MAY_BE_EMPTY:
+        if not slots_needed or key in _MAY_BE_EMPTY:
             return None
-        return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(needed)
+        return f"“{key}” is empty, so that nothing of it would be printed.", _remedy(slots_needed)
     if key in _MAY_HAVE_PRONOUN:
         frame = frame.replace("{pronoun}", "{members}").replace("{Pronoun}", "{members}")
-    missing = [slot for slot in needed if not _has_one_of(slot.split("|"), frame.lower())]
+    missing = [slot for slot in slots_needed if not _has_one_of(slot.split("|"), frame.lower())]
     if not missing:
         return None
     slots_text = _listed(missing)
     return (
         f"“{key}” does not say {slots_text}, so that it would print the same whatever that was.",
-        _remedy(needed),
+        _remedy(slots_needed),
     )
 
 

@@ -54,10 +54,10 @@ def _read_table(name: str, folder: Path | None = None) -> dict[str, Any]:
                 f"In the house style {name}.toml, {part} is not a heading.",
                 f"Write [{part}] on a line of its own; the minutes are safe.",
             )
-        wrong = [key for key, value in section.items() if not isinstance(value, str)]
-        if wrong:
+        wrong_keys = [key for key, value in section.items() if not isinstance(value, str)]
+        if wrong_keys:
             raise Refusal(
-                f"In the house style {name}.toml, {wrong[0]} under [{part}] is not text.",
+                f"In the house style {name}.toml, {wrong_keys[0]} under [{part}] is not text.",
                 "Put it between quotation marks; the minutes are safe.",
             )
     return table

@@ -25,9 +25,9 @@ def printed_size(
         most: The count at which it is known to be too large.
         struct_sizes: The sizes of structs of the document, by identity; added to as they are met.
     """
-    waiting, characters, nodes = [value], 0, 0
-    while waiting and characters <= most and nodes <= most // CHARACTERS_A_NODE:
-        item = waiting.pop()
+    values_left, characters, nodes = [value], 0, 0
+    while values_left and characters <= most and nodes <= most // CHARACTERS_A_NODE:
+        item = values_left.pop()
         nodes += 1
         if isinstance(item, _TEXT):
             characters += len(item)
@@ -37,13 +37,13 @@ def printed_size(
             characters += _struct_size(item, most, struct_sizes)
         elif isinstance(item, dict):
             characters += 2 * len(item)
-            waiting += _at_most([*item, *item.values()], most)
+            values_left += _at_most([*item, *item.values()], most)
         elif isinstance(item, _COLLECTIONS):
             characters += 2 * len(item)
-            waiting += _at_most(item, most)
+            values_left += _at_most(item, most)
         else:
             characters += 1
-    return (int(most) + 1 if waiting else characters), nodes
+    return (int(most) + 1 if values_left else characters), nodes
 
 
 def _at_most(values: Iterable[Any], most: float) -> list[Any]:

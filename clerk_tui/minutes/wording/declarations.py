@@ -39,8 +39,10 @@ class DeclarationSentences(Naming, frozen=True):
         members = self.names(matter.members, _KIND)
         sentence = self.style.say("interest", members=members, **slots)
         all_declarations = (matter, *also)
-        following = [part for interest in all_declarations for part in self._consequences(interest)]
-        return complete_sentence(" ".join([sentence, *dict.fromkeys(following)]).rstrip())
+        consequences = [
+            part for interest in all_declarations for part in self._consequences(interest)
+        ]
+        return complete_sentence(" ".join([sentence, *dict.fromkeys(consequences)]).rstrip())
 
     def _interest(self, matter: mt.Declaration) -> dict[str, str]:
         """Return the kind, the business and the nature of an interest, as slots."""

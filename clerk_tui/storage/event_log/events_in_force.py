@@ -38,13 +38,13 @@ def read_standing_steps(db: Database, meeting: str) -> list[Step]:
     rows = db.execute(
         "SELECT step, kind, payload, at FROM event WHERE meeting = ? ORDER BY seq", [meeting]
     ).fetchall()
-    standing = Steps.from_rows(row[:3] for row in rows).standing
+    standing_steps = Steps.from_rows(row[:3] for row in rows).standing
     step_by_number = {
         number: Step(
             datetime.fromisoformat(group[0][3]),
             tuple(decode(kind, payload) for _, kind, payload, _ in group),
         )
         for number, grouped in groupby(rows, key=lambda row: int(row[0]))
-        if number in set(standing) and (group := list(grouped))
+        if number in set(standing_steps) and (group := list(grouped))
     }
-    return [step_by_number[number] for number in standing]
+    return [step_by_number[number] for number in standing_steps]

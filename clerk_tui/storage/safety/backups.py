@@ -175,14 +175,14 @@ def thin_out_backups(database: Path) -> list[Path]:
     and of twenty-four months, and every one made before a restore or a migration.
     """
     backups = list_backups(database)
-    needed = {backup.file for backup in backups[:KEPT_NEWEST]}
-    needed |= {backup.file for backup in backups if backup.reason.startswith("before")}
+    backups_needed = {backup.file for backup in backups[:KEPT_NEWEST]}
+    backups_needed |= {backup.file for backup in backups if backup.reason.startswith("before")}
     for count, period in ((KEPT_DAYS, "%Y-%m-%d"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
         newest: dict[str, Path] = {}
         for backup in backups:
             newest.setdefault(backup.at.strftime(period), backup.file)
-        needed |= set(list(newest.values())[:count])
-    deleted = [backup.file for backup in backups if backup.file not in needed]
+        backups_needed |= set(list(newest.values())[:count])
+    deleted = [backup.file for backup in backups if backup.file not in backups_needed]
     for file in deleted:
         with suppress(OSError):
             file.unlink()

@@ -53,12 +53,12 @@ def count_common(
     own_events: tuple[CarriedEvent, ...], carried_events: tuple[CarriedEvent, ...]
 ) -> int:
     """Return the number of events at the beginning that two records have in common."""
-    common = 0
+    common_count = 0
     for our_event, their_event in zip(own_events, carried_events, strict=False):
         if our_event != their_event:
             break
-        common += 1
-    return common
+        common_count += 1
+    return common_count
 
 
 def double_numbers(db: Database) -> list[tuple[str, str, str]]:

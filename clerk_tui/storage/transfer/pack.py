@@ -97,13 +97,13 @@ def check_record(carried: Carried) -> Meeting:
         step = event.step
     try:
         datetime.fromisoformat(carried.events[-1].at)
-        standing = set(
+        standing_steps = set(
             Steps.from_rows((e.step, e.kind, e.payload) for e in carried.events).standing
         )
         meeting = replay(
             decode(event.kind, event.payload)
             for event in carried.events
-            if event.step in standing and event.kind not in (UNDONE, REDONE)
+            if event.step in standing_steps and event.kind not in (UNDONE, REDONE)
         )
     except Refusal as refusal:
         raise Refusal(

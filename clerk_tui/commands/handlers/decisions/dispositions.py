@@ -151,9 +151,9 @@ def _moved_in_hand(table: Table, typed: str) -> MotionLine | None:
     try:
         find_item(table, typed)
     except Refusal:
-        if alone := _movers_alone(table, typed.strip()):
-            vote = vote_after_motion(alone.vote) if alone.vote else None
-            return MotionLine(alone.movers, "", vote)
+        if movers_alone := _movers_alone(table, typed.strip()):
+            vote = vote_after_motion(movers_alone.vote) if movers_alone.vote else None
+            return MotionLine(movers_alone.movers, "", vote)
     return None
 
 
@@ -167,8 +167,8 @@ def _item_named(table: Table, typed: str, moved_line: str) -> Item:
     try:
         return find_item(table, typed)
     except Refusal:
-        beside = " ".join(word for word in typed.split() if not has_figure(word))
-        if is_vote(beside) or _movers_alone(table, beside):
+        words_beside = " ".join(word for word in typed.split() if not has_figure(word))
+        if is_vote(words_beside) or _movers_alone(table, words_beside):
             raise Refusal(
                 f"“{typed.strip()[:40]}” says who moved it, or the vote. Nothing was minuted.",
                 f"It is moved first: {moved_line}",

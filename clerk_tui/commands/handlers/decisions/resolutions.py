@@ -60,12 +60,12 @@ def recommend(table: Table, arguments: str) -> str:
             )
     due_match = split_due_from_head(head)
     check_due(due_match.due)
-    to, when = due_match.rest, due_for(table, due_match.due)
+    to, due = due_match.rest, due_for(table, due_match.due)
     style = table.style
     lead = style.say("recommended_to", to=to) if to else style.say("recommended")
     refuse_vote_or_movers(table, require_words(text))
     texts, marks = split_clauses(text)
     table.desk.decisions.resolve(
-        with_full_stop(texts), lead, marks=marks, to=to, respond_by=when, apart=bool(to)
+        with_full_stop(texts), lead, marks=marks, to=to, respond_by=due, apart=bool(to)
     )
     return "Recommendation minuted."

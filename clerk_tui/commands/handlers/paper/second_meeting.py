@@ -32,8 +32,8 @@ def begin(table: Table, arguments: str) -> str:
     desk.agenda.leave_item()
     began = desk.moment() or ended or desk.time_of_day()
     desk.second_meeting.begin(heading=heading, began=began, before_ended=ended)
-    waiting = desk.agenda.upcoming()
-    then = "F2 opens its first item" if waiting else "/new takes its first item"
+    upcoming_item = desk.agenda.upcoming()
+    then = "F2 opens its first item" if upcoming_item else "/new takes its first item"
     before = "" if ended else ". When did the one before it end? /goto an item of it, then /close"
     return (
         f"{heading[0]} begins at {print_time(began)} (/start puts the time right). {then}{before}."
@@ -142,5 +142,5 @@ def end_before_another(table: Table, at: time | None) -> str:
     """Note when a meeting ended that another followed, now or *at* a time."""
     ended = at or table.desk.time_of_day()
     table.desk.second_meeting.end_the_one_before(ended)
-    following = table.desk.second_meeting.following
-    return f"That meeting ended at {print_time(ended)}, before {_called(following)}."
+    next_meeting = table.desk.second_meeting.following
+    return f"That meeting ended at {print_time(ended)}, before {_called(next_meeting)}."

@@ -94,8 +94,8 @@ def _further_checks(before: Meeting, after: Meeting, ident: str) -> Iterator[str
         yield "look at the words of the motion that it amends"
         return
     entries = after.item(new_entry.item).entries
-    later = entries[entries.index(new_entry) + 1 :]
-    if any(isinstance(entry.matter, Resolution | Action) for entry in later):
+    later_entries = entries[entries.index(new_entry) + 1 :]
+    if any(isinstance(entry.matter, Resolution | Action) for entry in later_entries):
         yield "look at the decisions and actions minuted after it"
 
 
@@ -114,5 +114,5 @@ def _vote_label(meeting: Meeting, ident: str) -> str:
     """Return the words that tell the clerk which vote it is: the minute and the motion."""
     entry, numbers = meeting.entry(ident), minute_numbers(meeting)
     motion, item = motion_of(entry), entry.item
-    where = f" in minute {numbers[item].printed.rstrip('.')}" if item in numbers else ""
-    return f"Vote on the {motion_label(motion, where)}"
+    minute_note = f" in minute {numbers[item].printed.rstrip('.')}" if item in numbers else ""
+    return f"Vote on the {motion_label(motion, minute_note)}"

@@ -61,19 +61,19 @@ def _read(
         earlier_vote: The division as it was minuted, if this one puts it right.
     """
     desk = table.desk
-    at = earlier_vote.at if earlier_vote else desk.moment()
+    vote_time = earlier_vote.at if earlier_vote else desk.moment()
     room = room_at(
-        desk.meeting, at, proposals[0].item, earlier_vote.sequence if earlier_vote else 0
+        desk.meeting, vote_time, proposals[0].item, earlier_vote.sequence if earlier_vote else 0
     )
     numbers = amendment_numbers(desk.meeting, proposals)
     division = read_division(typed, proposals, numbers, desk.meeting.people, room.voting)
     if table.style.layout_choice("vote_order") == "called":
         return division
-    place = {attendee.key: n for n, attendee in enumerate(desk.meeting.people)}
+    place_by_key = {attendee.key: n for n, attendee in enumerate(desk.meeting.people)}
 
     def in_order(person_keys: tuple[str, ...]) -> tuple[str, ...]:
         """Return *person_keys* in the order of the attendance list."""
-        return tuple(sorted(person_keys, key=lambda key: place.get(key, len(place))))
+        return tuple(sorted(person_keys, key=lambda key: place_by_key.get(key, len(place_by_key))))
 
     return replace(
         division,

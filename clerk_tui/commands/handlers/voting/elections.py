@@ -59,17 +59,19 @@ def _elect_by_ballot(table: Table, ballot: Ballot, override: str) -> str:
     )
     wording = table.style.say("ballot", counts=names_text)
     if ballot.by_lot:
-        who = sentences.name(ballot.casting)
-        wording = f"{wording} {table.style.say('lot', who=who)}"
+        person_name = sentences.name(ballot.casting)
+        wording = f"{wording} {table.style.say('lot', who=person_name)}"
     elif ballot.casting:
         chair = table.desk.meeting.presiding
-        who = sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
+        person_name = (
+            sentences.name(chair) if chair else f"the {table.desk.meeting.body.chair_title}"
+        )
         side = f"for {sentences.name(ballot.casting)}"
         tells_side = "{side}" in table.style.wording["casting"]
         key = "casting" if tells_side else "casting_ballot"
-        wording = f"{wording} {table.style.say(key, chair=who, side=side)}"
-    standing = table.desk.elections.candidates()
-    is_vice = any(standing[key].office == "vice" for key in ballot.votes if key in standing)
+        wording = f"{wording} {table.style.say(key, chair=person_name, side=side)}"
+    candidates = table.desk.elections.candidates()
+    is_vice = any(candidates[key].office == "vice" for key in ballot.votes if key in candidates)
     office = office_title(table, is_vice=is_vice)
     won = table.desk.elections.elect_by_ballot(ballot, wording, office, override)
     return f"{table.desk.person(won).person.name} is elected {office}."

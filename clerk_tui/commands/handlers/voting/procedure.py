@@ -52,26 +52,26 @@ def extend(table: Table, arguments: str) -> str:
             "As in: /extend 10.30 pm kinver marden; 7 0",
             wanting=True,
         )
-    until = table.style.print_time(read_announced_time(table, timed[1]))
+    until_words = table.style.print_time(read_announced_time(table, timed[1]))
     after = arguments.strip()[timed.end() :].strip(" ;,:")
-    alone = read_movers_alone(table, after) if after else None
-    vote_words, override = split_announced((alone.vote if alone else after).split())
+    movers_alone = read_movers_alone(table, after) if after else None
+    vote_words, override = split_announced((movers_alone.vote if movers_alone else after).split())
     vote = vote_after_motion(" ".join(vote_words)) if vote_words else None
-    if after and not (alone or vote):
+    if after and not (movers_alone or vote):
         raise Refusal(
             f"“{after[:40]}” is neither movers nor a vote.",
             "As in: /extend 10.30 pm kinver marden; 7 0",
         )
-    words = table.style.say("extend_meeting", until=until)
-    if alone is None:
+    words = table.style.say("extend_meeting", until=until_words)
+    if movers_alone is None:
         table.desk.motions.procedural(words)
     else:
-        movers = alone.movers
+        movers = movers_alone.movers
         table.desk.motions.procedural(
             words, movers.mover, movers.seconder, override=movers.override
         )
     if vote is None:
-        return f"Moved that the meeting go on until {until.rstrip('.')}. /v takes the vote."
+        return f"Moved that the meeting go on until {until_words.rstrip('.')}. /v takes the vote."
     return take_vote(table, vote, override)
 
 

@@ -33,9 +33,9 @@ def vote(table: Table, arguments: str) -> str:
     if divides(table.desk.meeting) and not _settles(arguments):
         return between(table, arguments)
     words, override = split_announced(arguments.split())
-    together = bool(words) and words[0].casefold() == "together"
-    read = read_vote(" ".join(words[together:]))
-    return take_vote(table, read, override, together=together)
+    is_together = bool(words) and words[0].casefold() == "together"
+    read = read_vote(" ".join(words[is_together:]))
+    return take_vote(table, read, override, together=is_together)
 
 
 def take_vote_of_figures(table: Table, read: VoteRead, override: str, typed: str) -> str:

@@ -35,20 +35,20 @@ def name_spelt_two_ways(meeting: Meeting) -> Iterator[Finding]:
     name_words = {folded(word) for a in meeting.people for word in a.person.name.split()}
     name_words |= {folded(a.person.family_name) for a in meeting.people}
     surnames = {folded(a.person.family_name): a.person.family_name for a in meeting.people}
-    near: dict[str, str] = {}
+    similar_names: dict[str, str] = {}
     reported: set[str] = set()
     for words in printed_words(meeting):
         for name in _titled_surnames(words.text):
             plain = folded(name)
             if plain in name_words or plain in reported:
                 continue
-            if plain not in near:
-                near[plain] = next(
+            if plain not in similar_names:
+                similar_names[plain] = next(
                     (s for f, s in surnames.items() if _is_one_letter_apart(plain, f)), ""
                 )
-            if near[plain]:
+            if similar_names[plain]:
                 reported.add(plain)
-                yield _misspelling(words, name, near[plain], describe)
+                yield _misspelling(words, name, similar_names[plain], describe)
 
 
 def _misspelling(
@@ -87,11 +87,13 @@ def titles_mixed(meeting: Meeting) -> Iterator[Finding]:
     """Find Cllr and Councillor both before names (practice: one of them throughout)."""
     short, long = _words_with(meeting, _SHORT), _words_with(meeting, _LONG)
     if short and long:
-        rarer, usual = ("Cllr", "Councillor") if len(short) <= len(long) else ("Councillor", "Cllr")
-        entry = (short if rarer == "Cllr" else long)[0].entry
+        rarer_title, usual_title = (
+            ("Cllr", "Councillor") if len(short) <= len(long) else ("Councillor", "Cllr")
+        )
+        entry = (short if rarer_title == "Cllr" else long)[0].entry
         where = Describer(meeting).entry(entry)
-        message = f"“{rarer}” is used beside “{usual}”, first in {where}."
-        remedy = f"Use one of them throughout: write {usual} (/review)."
+        message = f"“{rarer_title}” is used beside “{usual_title}”, first in {where}."
+        remedy = f"Use one of them throughout: write {usual_title} (/review)."
         yield Finding("titles", "note", message, remedy, entry.item, entry.ident)
 
 

@@ -115,10 +115,12 @@ def _words_of(text: str) -> Iterator[str]:
 
 def _is_acronym(word: str) -> bool:
     """Return True for capitals inside a word, as in “PCC”, “PCSOs” and “CleanUp”."""
-    inside = word[1:].removesuffix("s")
+    inner_letters = word[1:].removesuffix("s")
     if word.isupper():
         return len(word) <= 8
-    return any(part[1:] != part[1:].lower() for part in re.split(r"['’ʼ-]", word)) and bool(inside)
+    return any(part[1:] != part[1:].lower() for part in re.split(r"['’ʼ-]", word)) and bool(
+        inner_letters
+    )
 
 
 def _is_known(word: str, known_names: frozenset[str], knows: Knows) -> bool:

@@ -89,21 +89,28 @@ def _longest_phrase(pieces: list[tuple[str, str]]) -> tuple[int, list[Token]]:
 
     Hyphens join words.
     """
-    best: tuple[int, list[Token]] | None = None
+    longest_phrase: tuple[int, list[Token]] | None = None
     words: list[str] = []
-    used = 0
-    while used < len(pieces) and len(words) < LONGEST:
-        group, piece = pieces[used]
-        joins = piece in _DASHES and used + 1 < len(pieces) and pieces[used + 1][0] == "word"
+    letters_used = 0
+    while letters_used < len(pieces) and len(words) < LONGEST:
+        group, piece = pieces[letters_used]
+        joins = (
+            piece in _DASHES
+            and letters_used + 1 < len(pieces)
+            and pieces[letters_used + 1][0] == "word"
+        )
         if group != "word" and not joins:
             break
-        used += 1
+        letters_used += 1
         if group == "word":
             words.append(piece)
             text = " ".join(words)
             if text in PHRASES:
-                best = used, [Token(kind, value, text) for kind, value in PHRASES[text]]
-    return best or (1, [Token("unknown", "", pieces[0][1])])
+                longest_phrase = (
+                    letters_used,
+                    [Token(kind, value, text) for kind, value in PHRASES[text]],
+                )
+    return longest_phrase or (1, [Token("unknown", "", pieces[0][1])])
 
 
 def _in_context(tokens: list[Token]) -> list[Token]:

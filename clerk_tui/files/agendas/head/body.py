@@ -84,14 +84,14 @@ def find_body(
         understood: The indexes of lines already read as the date or the venue. Such a line names
             the body only as "a meeting of the …" or before its date.
     """
-    best = ("", -1)
+    best_line = ("", -1)
     best_rank = _NO_RANK
     for index in within:
         name = _body_name(lines[index].text, is_sentence=index in understood)
         rank = _rank(name)
         if rank < best_rank:
-            best, best_rank = (name, index), rank
-    return best
+            best_line, best_rank = (name, index), rank
+    return best_line
 
 
 def find_parent(lines: Sequence[Line], within: Sequence[int], body: str, body_line: int) -> str:

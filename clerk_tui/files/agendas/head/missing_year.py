@@ -47,8 +47,10 @@ def supply_year(
         match = YEARLESS.search(line.text[:_LONGEST])
         if match is None or not _is_of_meeting(line.text, match):
             continue
-        near, source = _near_day(lines, index, today, file_name)
-        day = _nearest(match, near, _YEARS_BACK if near == today else 1) if near else None
+        near_day, source = _near_day(lines, index, today, file_name)
+        day = (
+            _nearest(match, near_day, _YEARS_BACK if near_day == today else 1) if near_day else None
+        )
         if day is None:
             continue
         text = f"{line.text[: match.end()]} {day.year}{line.text[match.end() :]}"
@@ -104,14 +106,14 @@ def _texts(lines: Sequence[Line]) -> list[tuple[str, str]]:
 def _nearest(match: re.Match[str], near: date, years_back: int) -> date | None:
     """Return the day that *match* prints, nearest to *near* and on the weekday printed."""
     days = (yearless_day(match, near.year + years) for years in range(-years_back, 2))
-    possible = [day for day in days if day is not None]
+    possible_days = [day for day in days if day is not None]
     if years_back <= 1:
         # Another day of the agenda is at most about a year before its own.
-        possible = [day for day in possible if -60 <= (day - near).days <= 300]
+        possible_days = [day for day in possible_days if -60 <= (day - near).days <= 300]
     # A meeting is held after its notice and after the meeting whose minutes it approves.
     weeks_before = timedelta(weeks=2)
     return min(
-        possible,
+        possible_days,
         key=lambda day: (day - near) if day >= near - weeks_before else 2 * (near - day),
         default=None,
     )

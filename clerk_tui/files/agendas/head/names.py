@@ -126,8 +126,8 @@ def _split_names(text: str) -> list[str]:
     joined: list[str] = []
     for part in (p for p in parts if p):
         bare = _BRACKETS.sub("", part)  # a role in brackets belongs to the name before it
-        alone = PARTY.fullmatch(part) or (is_role(bare) and not _TITLE.match(part))
-        if alone and joined:
+        is_party_or_role = PARTY.fullmatch(part) or (is_role(bare) and not _TITLE.match(part))
+        if is_party_or_role and joined:
             joined[-1] += f" ({part})"
         else:
             joined.append(part.replace("\0", ", "))

@@ -98,10 +98,10 @@ def _day_in_figures(match: re.Match[str]) -> date | None:
     """Read figures day first; month first if only that is in the calendar or on the weekday."""
     first, second, year = match["first"], match["second"], match["year_figures"]
     readings = (_day(year, int(second), first), _day(year, int(first), second))
-    possible = [day for day in readings if day is not None]
+    possible_days = [day for day in readings if day is not None]
     weekday = (match["weekday"] or "").casefold()[:3]
-    on_weekday = [day for day in possible if weekday and _is_on(day, weekday)]
-    return next(iter([*on_weekday, *possible]), None)
+    on_weekday = [day for day in possible_days if weekday and _is_on(day, weekday)]
+    return next(iter([*on_weekday, *possible_days]), None)
 
 
 def _is_on(day: date, weekday: str) -> bool:

@@ -116,8 +116,8 @@ def end_of_time(text: str) -> int:
     match = TIMED.search(text)
     if match is None:
         return 0
-    until = _UNTIL.match(text, match.end())
-    return until.end() if until else match.end()
+    end_match = _UNTIL.match(text, match.end())
+    return end_match.end() if end_match else match.end()
 
 
 def which_day(label: str) -> str:

@@ -234,7 +234,7 @@ def _without_quotes(text: str) -> str:
     """Return *text* without the quotation marks round the whole of it."""
     stripped = text.strip()
     if stripped[:1] in '“"':
-        inside = stripped[1:].rstrip(" .")
-        if inside[-1:] in '”"' and not set(inside[:-1]) & set('“"'):
-            return inside[:-1].strip()
+        inner_text = stripped[1:].rstrip(" .")
+        if inner_text[-1:] in '”"' and not set(inner_text[:-1]) & set('“"'):
+            return inner_text[:-1].strip()
     return stripped

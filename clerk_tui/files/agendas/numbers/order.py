@@ -165,9 +165,9 @@ class _ItemsInOrder:
         if len(text) > _LONGEST_TITLE or text[:1].islower():
             return False
         place = bisect_right(self.lines_in_order, index)
-        ahead = self.lines_in_order[place] if place < len(self.lines_in_order) else -1
-        if ahead >= 0:
-            return self.marks[ahead].value > mark.value
+        next_line = self.lines_in_order[place] if place < len(self.lines_in_order) else -1
+        if next_line >= 0:
+            return self.marks[next_line].value > mark.value
         goes_on = any(
             other.value == mark.value + 1
             for line_number, other in self.other_marks.items()
@@ -184,9 +184,9 @@ class _ItemsInOrder:
         if lettered_mark.parent == parent and place + 1 in lettered_mark.places:
             self.last_letter = (parent, place + 1)
             return True
-        later = [n for n in lettered_mark.places if place < n <= place + _WIDEST_GAP]
-        if lettered_mark.parent == parent and later and lettered_mark.is_parted:
-            self.last_letter = (parent, later[0])
+        later_places = [n for n in lettered_mark.places if place < n <= place + _WIDEST_GAP]
+        if lettered_mark.parent == parent and later_places and lettered_mark.is_parted:
+            self.last_letter = (parent, later_places[0])
             return True
         # "05b" may stand alone below "05".
         is_first = 1 in lettered_mark.places or (

@@ -77,8 +77,8 @@ def _chapter_marks(series: Series) -> set[int]:
     )
     confirmed = set()
     for place, (index, chapter, value) in enumerate(marks):
-        near = marks[max(0, place - _NEIGHBOURS) : place + 1 + _NEIGHBOURS]
-        for _, other, other_value in near:
+        near_marks = marks[max(0, place - _NEIGHBOURS) : place + 1 + _NEIGHBOURS]
+        for _, other, other_value in near_marks:
             is_beside = other == chapter and abs(other_value - value) == 1
             begins_next = other == chapter - 1 and value in {0, 1}
             ends_before = other == chapter + 1 and other_value in {0, 1}

@@ -56,12 +56,12 @@ def bulleted_starts(
 
 def _are_points(lines: Sequence[Line], bullets: Sequence[int]) -> bool:
     """Kind: business swallowed as notes. Return True if the bullets only go on with a sentence."""
-    above = lines[bullets[0] - 1].text if bullets[0] else ""
+    text_above = lines[bullets[0] - 1].text if bullets[0] else ""
     if titles_above(lines, bullets[0]) >= _FEWEST_TITLES:
         return True
-    is_led = above.endswith(":") and not is_agenda_heading(above.rstrip(":"))
+    is_led = text_above.endswith(":") and not is_agenda_heading(text_above.rstrip(":"))
     begin_small = sum(lines[index].bullet[:1].islower() for index in bullets)
-    return (is_led and len(above.split()) > 1) or 2 * begin_small > len(bullets)
+    return (is_led and len(text_above.split()) > 1) or 2 * begin_small > len(bullets)
 
 
 def titles_above(lines: Sequence[Line], bullet: int, begin: int = 0) -> int:
@@ -141,8 +141,8 @@ def bold_starts(lines: Sequence[Line], begin: int, taken_lines: Container[int]) 
             if index + 1 < len(lines) and index + 1 not in titles
         ]
         noted = sum(_is_note(line) or begins_note(line.text) for line in below)
-        others = len(free_lines) - len(titles)
-        if len(titles) >= _FEWEST_BOLD and (2 * noted > len(below) or len(titles) > others):
+        other_lines = len(free_lines) - len(titles)
+        if len(titles) >= _FEWEST_BOLD and (2 * noted > len(below) or len(titles) > other_lines):
             return {index: Mark("plain", 0, "", lines[index].text) for index in titles}
     return {}
 
@@ -210,7 +210,7 @@ def unnumbered_among_numbers(
     American boards number what they decide, and not "Roll call" before it or "Adjournment" behind.
     """
     first = min(starts)
-    usual = [
+    usual_lines = [
         index
         for index in range(begin, len(lines))
         if index not in starts
@@ -221,7 +221,7 @@ def unnumbered_among_numbers(
         and is_usual_business(lines[index].text)
     ]
     fewest = _FEWEST_UNNUMBERED if begin else _FEWEST_UNNUMBERED + 1
-    above = [lines[index].text for index in usual if index < first]
+    above = [lines[index].text for index in usual_lines if index < first]
     if len(above) < fewest and not (begin and any(map(_APOLOGIES.match, above))):
         return {}
-    return {index: Mark("plain", 0, "", lines[index].text) for index in usual}
+    return {index: Mark("plain", 0, "", lines[index].text) for index in usual_lines}

@@ -36,11 +36,13 @@ def _enters_private(folded: str) -> bool:
 
 def _leaves_private(folded: str) -> bool:
     """Return True if the public are let back; not where the same words take them out later on."""
-    back = public_business.READMITTED.search(folded)
-    if back is None:
+    readmission = public_business.READMITTED.search(folded)
+    if readmission is None:
         return False
-    out = private_business.ENTERS_PRIVATE.search(folded) or private_business.EXCLUDED.search(folded)
-    return out is None or back.start() <= out.start()
+    exclusion = private_business.ENTERS_PRIVATE.search(folded) or private_business.EXCLUDED.search(
+        folded
+    )
+    return exclusion is None or readmission.start() <= exclusion.start()
 
 
 def changes_privacy(title: str) -> bool | None:

@@ -70,9 +70,9 @@ def _doubt_last_business(items: Sequence[DraftItem]) -> None:
     A body adjourns and names the day of its next meeting in public as a rule, but the agenda does
     not say that the public are there, so the clerk is asked.
     """
-    for item, later in zip(reversed(items), _and_later(items), strict=True):
+    for item, only_ends_follow in zip(reversed(items), _and_later(items), strict=True):
         is_inherited = any(why.startswith(("private: below", "private: after")) for why in item.why)
-        if item.private and is_inherited and ends_meeting(item.title) and later:
+        if item.private and is_inherited and ends_meeting(item.title) and only_ends_follow:
             item.doubt = _DOUBT
 
 

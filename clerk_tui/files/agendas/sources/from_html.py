@@ -77,11 +77,11 @@ def _find_content(soup: BeautifulSoup) -> Tag:
 
 def _nesting_depth(soup: BeautifulSoup) -> int:
     deepest = 0
-    waiting: list[tuple[Tag, int]] = [(soup, 0)]
-    while waiting:
-        tag, depth = waiting.pop()
+    tags_left: list[tuple[Tag, int]] = [(soup, 0)]
+    while tags_left:
+        tag, depth = tags_left.pop()
         deepest = max(deepest, depth)
-        waiting += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
+        tags_left += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
     return deepest
 
 

@@ -32,7 +32,7 @@ class TableReader:
 
     def read_page(self, lines: Sequence[str]) -> list[str]:
         """Return the *lines* of a page, their columns parted by tabs and broken cells joined."""
-        read: list[str] = []
+        lines_read: list[str] = []
         for line in part_columns(lines):
             pieces = self._split(line)
             indent = line[: pieces[0][0]] if pieces else ""
@@ -40,12 +40,12 @@ class TableReader:
             if {"lead", "time", "private"} & set(roles):
                 starts = [start for start, _ in pieces]
                 self._starts, self._row = [0] * (len(roles) - len(starts)) + starts, []
-            elif self._starts and pieces and self._read_row(read, pieces):
+            elif self._starts and pieces and self._read_row(lines_read, pieces):
                 continue
             else:
                 self._row = []
-            read.append(indent + "\t".join(text for _, text in pieces))
-        return read
+            lines_read.append(indent + "\t".join(text for _, text in pieces))
+        return lines_read
 
     def _split(self, line: str) -> list[Piece]:
         """Return the pieces of a line; two spaces part them only in a row that is whole by it."""
@@ -91,14 +91,14 @@ class TableReader:
 
     def _goes_on(self, place: int, text: str) -> bool:
         """Return True if the words of a cell of the row go on in *text*, on the next line."""
-        above = self._row[place]
-        if not above or above.endswith((".", ":", "?")):
+        cell_above = self._row[place]
+        if not cell_above or cell_above.endswith((".", ":", "?")):
             return False
-        if text[0].islower() or above.endswith((",", "–", "-", "&")):
+        if text[0].islower() or cell_above.endswith((",", "–", "-", "&")):
             return True
-        ends = [*self._starts, 10 * (self._starts[-1] + 1)]
-        width = ends[place + 1] - self._starts[place]
-        last = len(above) % width if len(above) > width else len(above)
+        cell_ends = [*self._starts, 10 * (self._starts[-1] + 1)]
+        width = cell_ends[place + 1] - self._starts[place]
+        last = len(cell_above) % width if len(cell_above) > width else len(cell_above)
         has_room = last + 1 + len(text.split(maxsplit=1)[0]) < _FILLED * width
         return not has_room and not begins_note(text)
 
@@ -108,20 +108,20 @@ def part_columns(lines: Sequence[str]) -> list[str]:
 
     They are columns where the right one has the numbers of items, from 1 on, and the left one none.
     """
-    beside: dict[int, tuple[int, int]] = {}
+    columns_beside: dict[int, tuple[int, int]] = {}
     for index, line in enumerate(lines):
         pieces = list(_PIECE.finditer(line))
         match = _NUMBERED.match(pieces[-1][0]) if len(pieces) == 2 else None
         if match and not any(c.isdigit() for c in pieces[0][0]):
-            beside[index] = (pieces[-1].start(), int(match["n"]))
-    values = [value for _, value in beside.values()]
+            columns_beside[index] = (pieces[-1].start(), int(match["n"]))
+    values = [value for _, value in columns_beside.values()]
     if len(values) < _FEWEST_ROWS or values != list(range(1, len(values) + 1)):
         return list(lines)
-    edge = min(start for start, _ in beside.values()) - _TOLERANCE
-    begin, end = _find_region(lines, min(beside), max(beside), edge)
-    left = [line[:edge].rstrip() for line in lines[begin:end]]
-    right = [line[edge:].strip() for line in lines[begin:end]]
-    return [*lines[:begin], *filter(None, left), "", *filter(None, right), *lines[end:]]
+    edge = min(start for start, _ in columns_beside.values()) - _TOLERANCE
+    begin, end = _find_region(lines, min(columns_beside), max(columns_beside), edge)
+    left_lines = [line[:edge].rstrip() for line in lines[begin:end]]
+    right_lines = [line[edge:].strip() for line in lines[begin:end]]
+    return [*lines[:begin], *filter(None, left_lines), "", *filter(None, right_lines), *lines[end:]]
 
 
 def _find_region(lines: Sequence[str], first: int, last: int, edge: int) -> tuple[int, int]:

@@ -33,23 +33,23 @@ _IS_YES = frozenset({"y", "yes", "x", "✓", "✔", "true", "private"})
 
 def read_tables(lines: Sequence[Line]) -> list[Line]:
     """Return *lines*, each row of a table with columns for people or times as an item's line."""
-    read: list[Line] = []
+    lines_read: list[Line] = []
     roles: list[str] = []
     is_below_row = False
     for line in lines:
         heading = column_roles(line.text)
         if heading and {"lead", "time", "private"} & set(heading):
             roles, is_below_row = heading, False
-            read.append(line)
+            lines_read.append(line)
             continue
         row = (_read_row(line, roles) if roles else None) or _read_heading_row(line, roles)
         if row is None and roles and is_capitals(line.text):
             row = replace(line, indent=0)  # a heading above the titles, wherever their column is
         elif row is None and is_below_row and not line.after_blank:
-            row = _continue_row(read, line)
-        read.append(row or line)
+            row = _continue_row(lines_read, line)
+        lines_read.append(row or line)
         is_below_row = row is not None and row.officer is not None
-    return read
+    return lines_read
 
 
 def _split_row(line: Line) -> list[str]:

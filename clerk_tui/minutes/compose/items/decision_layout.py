@@ -26,9 +26,9 @@ def lay_out_decision(
 
 def _clauses(matter: mt.Resolution, style: HouseStyle, *, begins_line: bool) -> list[Para]:
     """Return the clauses of a decision, with a capital where the first begins its line."""
-    that = style.layout_choice("resolution_that")
-    clauses = [clause_with_that(text, that) for text in matter.clauses]
-    if clauses and begins_line and that == "none":
+    that_choice = style.layout_choice("resolution_that")
+    clauses = [clause_with_that(text, that_choice) for text in matter.clauses]
+    if clauses and begins_line and that_choice == "none":
         clauses[0] = capitalise_first(clauses[0])
     marks = (*matter.marks, *[""] * len(clauses))
     return [Para(text, mark) for text, mark in zip(clauses, marks, strict=False)]
@@ -49,6 +49,6 @@ def beside_decision(matter: mt.Resolution, style: HouseStyle) -> list[Block]:
     if matter.key:
         blocks.append(Para(style.say("key_decision")))
     if matter.call_in:
-        until = style.print_day(matter.call_in, "short_date")
-        blocks.append(Para(style.say("call_in", date=until)))
+        last_day = style.print_day(matter.call_in, "short_date")
+        blocks.append(Para(style.say("call_in", date=last_day)))
     return blocks

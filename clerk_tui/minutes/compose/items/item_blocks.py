@@ -79,13 +79,15 @@ class ItemComposer(Struct, dict=True):
         self._heading_runs_in = False
         for entry in item.entries:
             if entry.heading and not self._follows_actions(entry, body):
-                above = Heading(entry.heading, level=self.depth + 1, origin=origin_field("heading"))
-                body += trace_blocks([above], entry)
+                heading_above = Heading(
+                    entry.heading, level=self.depth + 1, origin=origin_field("heading")
+                )
+                body += trace_blocks([heading_above], entry)
             if notice and is_readmission(entry):
                 body, notice = [*body, Para(notice, origin=Place(item.ident))], ""
             if is_readmission(entry) and self._entry_sentences.in_context(entry):
-                apart = heading_after_private(entry, self.meeting, self.style, self.depth)
-                body += self.with_origin(apart, entry)
+                heading_apart = heading_after_private(entry, self.meeting, self.style, self.depth)
+                body += self.with_origin(heading_apart, entry)
             body = self._join_entry(body, entry)
             for result in self._debate.results_after(entry):
                 body = join_blocks(body, self._result_blocks(result))
@@ -102,15 +104,15 @@ class ItemComposer(Struct, dict=True):
 
     def _join_entry(self, body_blocks: list[Block], entry: Entry) -> list[Block]:
         """Return *body_blocks* with those of *entry*; the first may stand on the heading's line."""
-        blocks, above = self._entry_blocks(entry), body_blocks[-1] if body_blocks else None
+        blocks, block_above = self._entry_blocks(entry), body_blocks[-1] if body_blocks else None
         if (
             self._heading_runs_in
-            and isinstance(above, Heading)
+            and isinstance(block_above, Heading)
             and blocks
             and can_run_in(blocks[0])
         ):
             body_blocks, blocks = (
-                [*body_blocks[:-1], run_in_heading(above, blocks[0], self.style)],
+                [*body_blocks[:-1], run_in_heading(block_above, blocks[0], self.style)],
                 blocks[1:],
             )
         matter = entry.matter
@@ -205,9 +207,9 @@ class ItemComposer(Struct, dict=True):
     def _para(self, entry: Entry, text: str, *, sub: bool = False, origin: Place = NOWHERE) -> Para:
         """Return a paragraph of *entry* with its number and what stands in its margin."""
         label = self.style.say("action_beside") if self._margins.needs_label(entry) else ""
-        beside = self._margins.words_beside(entry)
+        words_beside = self._margins.words_beside(entry)
         role = _ROLES.get(type(entry.matter), "")
-        return Para(text, self._number(entry), beside, sub, label, origin, role)
+        return Para(text, self._number(entry), words_beside, sub, label, origin, role)
 
     def _motion(self, entry: Entry, matter: mt.Motion) -> list[Block]:
         """Return a motion, with its result and division unless they stand after another entry."""
