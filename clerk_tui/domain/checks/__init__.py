@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     timings.start_not_minuted,
     timings.meeting_not_closed,
     timings.ended_before_it_began,
+    timings.wording_against_time,
     timings.adjournments_out_of_order,
     timings.movements_out_of_order,
     timings.movement_outside_the_meeting,

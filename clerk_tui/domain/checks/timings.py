@@ -14,7 +14,9 @@ from clerk_tui.domain.dates.sittings import (
     start_of,
 )
 from clerk_tui.domain.dates.times import print_24_hours
+from clerk_tui.domain.drafts.changed_times import times_in
 from clerk_tui.domain.model.attendees import Movement
+from clerk_tui.domain.model.matters import Happening
 from clerk_tui.domain.model.meeting import Exclusion, Meeting
 
 
@@ -39,6 +41,25 @@ def ended_before_it_began(meeting: Meeting) -> Iterator[Finding]:
         message = f"The meeting concluded at {print_24_hours(meeting.ended)}, "
         message += f"before it {_opening_verb(meeting)} at {print_24_hours(start)}."
         yield Finding("times", "error", message, "Put one right: /start 10.30 or /close 12.50")
+
+
+def wording_against_time(meeting: Meeting) -> Iterator[Finding]:
+    """Find a coming, a going or a break in the clerk's own words that give another time than its.
+
+    The words are printed, and the time of the record decides who was there and could vote, so both
+    must be the same (practice).
+    """
+    for entry in meeting.entries():
+        happening = entry.matter
+        if not (entry.wording and isinstance(happening, Happening) and happening.time):
+            continue
+        printed_times = times_in(entry.wording, happening.time)
+        recorded = happening.time.replace(second=0, microsecond=0)
+        if printed_times and recorded not in printed_times:
+            message = f"The words of {Describer(meeting).entry(entry)} give another time than "
+            message += f"{print_24_hours(recorded)}, which is recorded."
+            remedy = "Put the time right, as in: /correct tarrow 11.10 (or the words: E in /review)"
+            yield Finding("time-words", "error", message, remedy, entry.item, entry.ident)
 
 
 def adjournments_out_of_order(meeting: Meeting) -> Iterator[Finding]:

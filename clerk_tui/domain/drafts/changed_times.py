@@ -51,6 +51,11 @@ def find_time_correction(
     return TimeCorrection(holders[0], at, worded=not (plain and is_happening))
 
 
+def times_in(words: str, near: time | None) -> list[time]:
+    """Return the times of day that *words* give; one without am or pm is that nearest to *near*."""
+    return [moment for typed in _TIMES.findall(words) if (moment := _as_time(typed, near))]
+
+
 def _as_time(typed: str, near: time | None) -> time | None:
     try:
         return parse_time(typed.rstrip(".") if typed[-2:-1].isdigit() else typed, near)

@@ -12,6 +12,7 @@ from tests.domain.checks.check_assertions import (
     coming_and_going,
     finds,
     in_session,
+    last,
 )
 from tests.helpers.ostermere import ADA, a_desk, opened
 
@@ -34,6 +35,26 @@ def test_a_closed_meeting_and_one_in_preparation_are_in_order() -> None:
     desk.timings.conclude()
     accepts(ch.meeting_not_closed, desk)
     accepts(ch.meeting_not_closed, a_desk())
+
+
+def test_own_words_with_another_time_than_that_recorded_are_found() -> None:
+    desk = in_session()
+    desk.room.depart(ADA, time(11, 5))
+    left = last(desk).ident
+    for words in ("Ada left at 11.10 a.m.", "Ada left at 11.10, and was not back by 11.30."):
+        desk.corrections.reword(left, words)
+        finds(ch.wording_against_time, desk, "error", "another time than 11.05")
+    for words in ("Ada left at 11.05 a.m.", "Ada left at 11.05, not at 11.10.", "Ada left.", ""):
+        desk.corrections.reword(left, words)
+        accepts(ch.wording_against_time, desk)
+
+
+def test_own_words_that_gave_the_time_are_found_once_it_was_put_right() -> None:
+    desk = in_session()
+    desk.room.depart(ADA, time(11, 5))
+    desk.corrections.reword(last(desk).ident, "Ada left at 11.05 a.m.")
+    desk.attendance_corrections.correct_movement(ADA, time(11, 10))
+    finds(ch.wording_against_time, desk, "error", "another time than 11.10")
 
 
 def test_a_conclusion_before_the_commencement_is_found() -> None:
