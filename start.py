@@ -23,8 +23,7 @@ BIN = HOME / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN / ("python.exe" if sys.platform == "win32" else "python")
 # A test of a screen spends half its time waiting for it: two tests to a core fill the core.
 WORKERS = 2 * (os.cpu_count() or 1)
-# Tests of one module stay together, as what it prepares does, until a worker has none left.
-IN_PARALLEL = ["-n", str(WORKERS), "--dist", "worksteal"]
+IN_PARALLEL = ["-n", str(WORKERS)]
 KEEPING_FAILED = ["-o", "tmp_path_retention_policy=failed"]  # files of what passed are let go
 MEMORY = Path("/dev/shm")  # noqa: S108 - Linux's disk in memory; a thousand databases go to it
 MEMORY_WANTED = 4 << 30  # bytes free there: the tests write up to 1 GiB
