@@ -24,7 +24,7 @@ from clerk_tui.office import Office
 from clerk_tui.paths import path_beside
 from clerk_tui.screens.drawn_together import ChangedPieces, ShownPieces
 from clerk_tui.screens.messages import PlaceChosen
-from clerk_tui.widgets.terminal_input import meant_event
+from clerk_tui.widgets.terminal_input import meant_event, stay_away_from_closed_terminal
 from clerk_tui.widgets.themes import put_on_theme
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class ClerkApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen; leave in good order when the window is closed."""
+        stay_away_from_closed_terminal()
         loop = asyncio.get_running_loop()
         # Ctrl+C is a key here; the signal of that name can only be sent by mistake.
         handlers = {"SIGHUP": self.exit, "SIGTERM": self.exit, "SIGINT": self.bell}

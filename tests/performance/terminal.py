@@ -212,6 +212,23 @@ class Terminal:
             return (time.perf_counter_ns() - start) / 1e6
         raise TimeoutError(f"The program did not end:\n{self.text()}")
 
+    def hang_up(self, seconds: float = 20.0) -> None:
+        """Close the terminal, as a window is closed, and wait for the end of the program.
+
+        The kernel sends SIGHUP and SIGCONT; more of the second follow, so that one comes at each
+        moment of the end. Raises TimeoutError where the program stays behind.
+        """
+        os.close(self._fd)
+        self._fd = os.open(os.devnull, os.O_RDONLY)  # closed with the rest
+        limit = time.perf_counter() + seconds
+        while time.perf_counter() < limit:
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
+                self.ended = True
+                return
+            os.kill(self.pid, signal.SIGCONT)
+            time.sleep(0.002)
+        raise TimeoutError("The program stayed behind without a terminal.")
+
     def resident_mib(self) -> float:
         """The memory that the process has resident."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")

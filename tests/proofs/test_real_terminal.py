@@ -31,6 +31,14 @@ def test_what_was_on_the_screen_is_in_the_pad_when_the_app_is_opened_again(
     assert death.cursor, "the cursor and the item in hand are where they were"
 
 
+def test_a_window_that_is_closed_leaves_no_process_behind(tmp_path: Path) -> None:
+    book(tmp_path / "minutes.db", entries=2, people=8)
+    with running(clerk("--database", str(tmp_path / "minutes.db")), tmp_path) as app:
+        app.wait("Long Wharf")
+        app.quiet()
+        app.hang_up()
+
+
 def test_a_meeting_that_is_not_there_is_refused_without_opening_the_screen(
     minute_book: Path, tmp_path: Path
 ) -> None:
