@@ -58,7 +58,7 @@ def name_replacer(
             (r"(?:[:,]| and| for| favour of) ", r"(?= \d+\b)|(?=\.)"),
         ]
     replacements = [
-        (re.compile(rf"(?P<lead>{before})(?<!\w){re.escape(old_form)}(?!\w)(?:{after})"), new_form)
+        (old_form, rf"(?P<lead>{before})(?<!\w){re.escape(old_form)}(?!\w)(?:{after})", new_form)
         for old_form, new_form in zip(_forms(person, house), _forms(corrected, house), strict=True)
         if old_form and old_form != new_form and folded(old_form) not in shared
         for before, after in ([("", "")] if len(old_form.split()) > 1 else patterns_alone)
@@ -66,8 +66,9 @@ def name_replacer(
 
     def replace_name(text: str) -> str:
         """Return *text* with every form of the old name replaced."""
-        for pattern, new_form in replacements:
-            text = pattern.sub(lambda m, form=new_form: f"{m['lead']}{form}", text)  # type: ignore[misc]
+        for old_form, pattern, new_form in replacements:
+            if old_form in text:  # seldom: to compile a pattern of a hundred names takes longer
+                text = re.sub(pattern, lambda m, form=new_form: f"{m['lead']}{form}", text)  # type: ignore[misc]
         return text
 
     return replace_name
